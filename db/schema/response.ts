@@ -1,0 +1,82 @@
+import { sql } from 'drizzle-orm';
+import { date, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { at, bytes, tenant } from './columns';
+import { lineages } from './journey';
+import { placements } from './survey';
+
+export const responses = pgTable(
+  'responses',
+  {
+    ...tenant,
+    placementId: uuid('placement_id').notNull(),
+    /** Made by the client; unique within its placement. */
+    id: uuid('id').notNull(),
+    lineageId: uuid('lineage_id').notNull(),
+    metric: text('metric').notNull(),
+    wording: text('wording').notNull(),
+    surveyVersion: integer('survey_version').notNull(),
+    source: text('source').notNull(),
+    /** Persona the response is counted for, frozen when recorded; '' for none. */
+    segment: text('segment').notNull().default(''),
+    /** Calendar day of first receipt in the workspace's zone. */
+    day: date('day').notNull(),
+    seq: integer('seq').notNull(),
+    state: text('state').notNull(),
+    score: smallint('score'),
+    /** The score that the last write replaced: tells the tallies what to take back. */
+    replacedScore: smallint('replaced_score'),
+    words: text('words').array(),
+    comment: text('comment'),
+    keyHash: bytes('key_hash'),
+    invitationId: uuid('invitation_id'),
+    contactId: uuid('contact_id'),
+    /** Who answered, where known without being a contact: the importing system's own key. */
+    respondentKey: text('respondent_key'),
+    attributes: jsonb('attributes'),
+    receivedAt: at('received_at').notNull(),
+    changedAt: at('changed_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.placementId, t.id] }),
+    index('responses_newest').on(t.workspaceId, t.lineageId, t.receivedAt),
+    uniqueIndex('responses_one_per_invitation')
+      .on(t.workspaceId, t.invitationId)
+      .where(sql`invitation_id is not null`),
+    index('responses_of_contact').on(t.workspaceId, t.contactId).where(sql`contact_id is not null`),
+    foreignKey({
+      columns: [t.workspaceId, t.placementId],
+      foreignColumns: [placements.workspaceId, placements.id],
+    }),
+  ],
+);
+
+/** Answers per scale point: p0 is the scale's lowest point. Counts only; everything shown is computed from them. */
+export const tallies = pgTable(
+  'tallies',
+  {
+    ...tenant,
+    lineageId: uuid('lineage_id').notNull(),
+    day: date('day').notNull(),
+    metric: text('metric').notNull(),
+    wording: text('wording').notNull(),
+    source: text('source').notNull(),
+    segment: text('segment').notNull(),
+    p0: integer('p0').notNull().default(0),
+    p1: integer('p1').notNull().default(0),
+    p2: integer('p2').notNull().default(0),
+    p3: integer('p3').notNull().default(0),
+    p4: integer('p4').notNull().default(0),
+    p5: integer('p5').notNull().default(0),
+    p6: integer('p6').notNull().default(0),
+    p7: integer('p7').notNull().default(0),
+    p8: integer('p8').notNull().default(0),
+    p9: integer('p9').notNull().default(0),
+    p10: integer('p10').notNull().default(0),
+  },
+  (t) => [
+    primaryKey({
+      columns: [t.workspaceId, t.lineageId, t.day, t.metric, t.wording, t.source, t.segment],
+    }),
+    foreignKey({ columns: [t.workspaceId, t.lineageId], foreignColumns: [lineages.workspaceId, lineages.id] }),
+  ],
+);

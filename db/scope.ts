@@ -1,0 +1,72 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Handle, Orm } from './client';
+
+/** Who acts: decides what a command permits, and stands in the audit line. */
+export type Actor =
+  | { kind: 'member'; userId: string; role: 'owner' | 'editor' | 'viewer' }
+  | { kind: 'key'; keyId: string }
+  | { kind: 'respondent' }
+  | { kind: 'clock' };
+
+declare const proven: unique symbol;
+declare const inTransaction: unique symbol;
+
+/** The open transaction a query runs in; its role and workspace are set. */
+export type Tx = Parameters<Parameters<Orm['transaction']>[0]>[0];
+
+/** A proven right to one workspace. Queries take it first and can reach nothing else. */
+export type Scope = {
+  readonly [proven]: true;
+  readonly workspaceId: string;
+  readonly actor: Actor;
+  /** Runs one read in a transaction of its own; inside a `TxScope`, in that transaction. */
+  readonly run: <T>(read: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** The same without the query builder, for the hot path. */
+  readonly begin: Handle['begin'];
+};
+
+/** A scope inside a transaction; whatever writes accepts nothing else. */
+export type TxScope = Scope & { readonly [inTransaction]: true };
+
+/** Lays the application's role and the workspace over a transaction. */
+export const SET_SCOPE =
+  "SELECT set_config('role', 'milepost_app', true), set_config('milepost.workspace', $1, true)";
+
+/** Only `lib/identity/prove` may call this: whoever holds a scope was let in there. */
+export function makeScope(handle: Handle, workspaceId: string, actor: Actor): Scope {
+  const scope = {
+    workspaceId,
+    actor,
+    run: <T>(read: (tx: Tx) => Promise<T>) =>
+      handle.orm.transaction(async (tx) => {
+        await enter(tx, workspaceId);
+        return read(tx);
+      }),
+    begin: <T>(body: Parameters<Handle['begin']>[0]) =>
+      handle.begin(async (query) => {
+        await query(SET_SCOPE, [workspaceId]);
+        return body(query);
+      }) as Promise<T>,
+  };
+  return scope as unknown as Scope;
+}
+
+/** Opens the transaction of a command. Only `lib/command` calls this. */
+export function transact<T>(scope: Scope, body: (tx: TxScope) => Promise<T>): Promise<T> {
+  return scope.run((tx) => {
+    const inner = { ...scope, run: <R>(read: (tx: Tx) => Promise<R>) => read(tx) };
+    return body(inner as unknown as TxScope);
+  });
+}
+
+/** Rows of a hand-written statement, the same from either driver. Cast big numbers and days in the statement. */
+export async function rows<T>(tx: Pick<Orm, 'execute'>, statement: SQL): Promise<T[]> {
+  const result = (await tx.execute(statement)) as unknown;
+  return (Array.isArray(result) ? [...result] : (result as { rows: T[] }).rows) as T[];
+}
+
+async function enter(tx: Tx, workspaceId: string): Promise<void> {
+  await tx.execute(
+    sql`SELECT set_config('role', 'milepost_app', true), set_config('milepost.workspace', ${workspaceId}, true)`,
+  );
+}

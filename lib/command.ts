@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import { insertAuditLine } from '@/db/queries/audit';
+import { type Scope, type TxScope, transact } from '@/db/scope';
+import { AppError } from './errors';
+import { isUuid, newId } from './id';
+import { may, type Permission } from './identity/rules';
+import { parseInput } from './input';
+
+/** A way to write: give it a proven scope and what came from outside. */
+export type Command<Input, Result> = (scope: Scope, input: Input) => Promise<Result>;
+
+/**
+ * The one way to write. The command it makes refuses who may not, parses the input once, opens the transaction, runs
+ * the body and leaves the audit line in the same transaction. Commands do not call commands; no network inside.
+ *
+ * @throws AppError `forbidden`, `invalid`, or what the body refuses
+ */
+export function command<S extends z.ZodType, Result>(
+  permission: Permission,
+  schema: S,
+  body: (tx: TxScope, input: z.output<S>) => Promise<Result>,
+): Command<z.input<S>, Result> {
+  return async (scope, input) => {
+    if (!may(scope.actor, permission)) {
+      throw new AppError('forbidden', 'Your role does not permit this. Ask an owner of the workspace.');
+    }
+    const parsed = parseInput(schema, input);
+    return transact(scope, async (tx) => {
+      const result = await body(tx, parsed);
+      await insertAuditLine(tx, { id: newId(), action: permission, objectId: idOf(result) ?? idOf(parsed) });
+      return result;
+    });
+  };
+}
+
+function idOf(value: unknown): string | null {
+  const id = value !== null && typeof value === 'object' && 'id' in value ? value.id : null;
+  return typeof id === 'string' && isUuid(id) ? id : null;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { isTimeZone } from '../clock';
+import { LANGUAGES } from '../survey/model';
+
+/** What a member may do, weakest first. */
+export const ROLES = ['viewer', 'editor', 'owner'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** One normalized address. Quoted local parts and lists of addresses are refused: mailers read them differently. */
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .regex(/^[^\s"(),:;<>@[\]\\]+@[^\s"(),:;<>@[\]\\]+\.[^\s"(),:;<>@[\]\\]+$/, 'Give one e-mail address, like ana@example.com.');
+
+/** Length is the only rule; every character counts, case and spaces too. */
+export const passwordSchema = z
+  .string()
+  .min(10, 'Choose at least 10 characters.')
+  .max(128, 'Choose at most 128 characters.');
+
+export const timeZoneSchema = z.string().refine(isTimeZone, 'Choose a time zone, like Europe/Berlin.');
+
+export const workspaceSchema = z.strictObject({
+  name: z.string().trim().min(1, 'Name the workspace.').max(80),
+  brand: z.string().trim().min(1, 'Give the name your customers know.').max(80),
+  timeZone: timeZoneSchema,
+  language: z.enum(LANGUAGES),
+  minimumN: z.number().int().min(3).max(100),
+  senderAddress: emailSchema.nullable(),
+  postalAddress: z.string().trim().max(200).nullable(),
+  privacyUrl: z.url({ protocol: /^https?$/, error: 'Give an address that begins with https://.' }).max(500).nullable(),
+});
+export type WorkspaceSettings = z.infer<typeof workspaceSchema>;
+
+/** A workspace as its members see it. */
+export type Workspace = WorkspaceSettings & { id: string; siteKey: string };

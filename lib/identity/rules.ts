@@ -1,0 +1,68 @@
+import type { Role } from './model';
+import { ROLES } from './model';
+
+/**
+ * Every permission and the weakest role that has it. The permission is also the action in the audit log, so it names
+ * the verb. What is missing here is refused.
+ */
+export const PERMISSIONS = {
+  'workspace.found': 'owner',
+  'workspace.settle': 'owner',
+  'member.invite': 'owner',
+  'member.join': 'viewer',
+  'member.change': 'owner',
+  'member.remove': 'owner',
+  'key.make': 'owner',
+  'key.revoke': 'owner',
+  'team.add': 'editor',
+  'team.rename': 'editor',
+  'persona.add': 'editor',
+  'persona.edit': 'editor',
+  'journey.create': 'editor',
+  'journey.edit': 'editor',
+  'journey.retire': 'editor',
+  'stage.add': 'editor',
+  'stage.edit': 'editor',
+  'stage.move': 'editor',
+  'stage.retire': 'editor',
+  'touchpoint.add': 'editor',
+  'touchpoint.edit': 'editor',
+  'touchpoint.move': 'editor',
+  'touchpoint.retire': 'editor',
+  'survey.draft': 'editor',
+  'survey.publish': 'editor',
+  'placement.open': 'editor',
+  'placement.close': 'editor',
+  'placement.reopen': 'editor',
+  'placement.rule': 'editor',
+  'response.import': 'editor',
+  'response.erase': 'editor',
+  'contact.add': 'editor',
+  'contact.erase': 'editor',
+  'contact.optOut': 'editor',
+  'campaign.launch': 'editor',
+  'invitation.open': 'editor',
+  'letter.send': 'editor',
+} as const satisfies Record<string, Role>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+type Actor =
+  | { kind: 'member'; role: Role }
+  | { kind: 'key' }
+  | { kind: 'respondent' }
+  | { kind: 'clock' };
+
+/** What acts without being a member, and all it may do. */
+const BEYOND_MEMBERS: Record<'key' | 'respondent' | 'clock', readonly Permission[]> = {
+  key: [],
+  respondent: ['contact.optOut', 'invitation.open'],
+  clock: ['letter.send'],
+};
+
+/** Whether the actor may do this; anything unknown is refused. */
+export function may(actor: Actor, permission: Permission): boolean {
+  if (actor.kind !== 'member') return BEYOND_MEMBERS[actor.kind]?.includes(permission) ?? false;
+  const needed = ROLES.indexOf(PERMISSIONS[permission]);
+  return needed >= 0 && ROLES.indexOf(actor.role) >= needed;
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** Where an answer came from (not to be confused with a channel, where a touchpoint happens). */
+export const SOURCES = ['email', 'link', 'widget', 'api', 'import'] as const;
+export type Source = (typeof SOURCES)[number];
+
+export const RESPONSE_STATES = ['partial', 'complete'] as const;
+export type ResponseState = (typeof RESPONSE_STATES)[number];
+
+/** The body of a recorded snapshot, as contracts fix it. No coercion: "", null and "false" are never a score. */
+export const snapshotSchema = z.strictObject({
+  seq: z.number('Give a whole number from 1 on.').int('Give a whole number from 1 on.').min(1).max(2_147_483_647),
+  state: z.enum(RESPONSE_STATES, 'Give "partial" or "complete".'),
+  answer: z.strictObject({
+    score: z.number('Give a whole number of the scale, or leave the field out.').int('Give a whole number of the scale.').optional(),
+    words: z.array(z.string().max(40)).max(2, 'Choose at most two words.').optional(),
+    comment: z.string('Give text.').max(4000, 'Write at most 4,000 characters.').optional(),
+  }),
+});
+export type Snapshot = z.infer<typeof snapshotSchema>;
+
+/** What a recorded snapshot is answered with: the state that is stored now. */
+export type Receipt = { id: string; seq: number; state: ResponseState; counted: boolean };
+
+/** One snapshot on its way into the database, already checked against its placement. */
+export type Recording = {
+  placementId: string;
+  responseId: string;
+  seq: number;
+  state: ResponseState;
+  /** null: the question was skipped; stored, not counted. */
+  score: number | null;
+  /** null: the words were skipped; ['none']: none of them fit. */
+  words: string[] | null;
+  comment: string | null;
+  /** SHA-256 (hex) of the key that later writes need; null where the first write gave none. */
+  keyHash: string | null;
+  invitationId: string | null;
+  contactId: string | null;
+  /** Persona the answer counts for, frozen now; '' for none. */
+  segment: string;
+  /** The importing system's key of the person; null where nobody told. */
+  respondentKey: string | null;
+  attributes: Record<string, string | number> | null;
+  source: Source;
+  receivedAt: Date;
+  /** Calendar day of `receivedAt` in the workspace's zone. */
+  day: string;
+};
+
+/** How a recording ended. `stored` is what the database holds now. */
+export type Outcome =
+  | { kind: 'created' | 'replaced' | 'repeated' | 'stale'; stored: Receipt }
+  | { kind: 'refused'; why: 'seq_conflict' | 'already_complete' | 'invitation_answered' | 'not_found' | 'closed' };

@@ -1,0 +1,92 @@
+import { AppError, type FieldError } from '../errors';
+import { EMOTION_WORDS, type Metric } from '../scoring/metrics';
+import type { Outcome, Receipt, Recording, ResponseState, Snapshot } from './model';
+
+/** What the database holds of a response, as far as a repeated or late snapshot has to be judged by it. */
+export type StoredResponse = {
+  seq: number;
+  state: ResponseState;
+  score: number | null;
+  words: string[] | null;
+  comment: string | null;
+  keyHash: string | null;
+  invitationId: string | null;
+};
+
+const NONE = 'none';
+
+/**
+ * The answer of a snapshot, made fit for storing: an empty comment or word list counts as not given.
+ *
+ * @throws AppError `invalid` where the score is off the metric's scale or a word is not one of its words
+ */
+export function answerOf(
+  snapshot: Snapshot,
+  metric: Pick<Metric, 'scale' | 'hasWords'>,
+): Pick<Recording, 'score' | 'words' | 'comment'> {
+  const { score, words, comment } = snapshot.answer;
+  const errors: FieldError[] = [];
+  const { min, max } = metric.scale;
+  if (score !== undefined && (score < min || score > max)) {
+    errors.push({ path: 'answer.score', message: `Give a whole number from ${min} to ${max}.` });
+  }
+  if (words !== undefined) {
+    const legal = metric.hasWords ? [...EMOTION_WORDS.map((word) => word.id as string), NONE] : [];
+    words.forEach((word, index) => {
+      if (!legal.includes(word)) {
+        errors.push({
+          path: `answer.words.${index}`,
+          message: metric.hasWords ? 'Use the id of an offered word.' : 'This survey asks for no words: leave them out.',
+        });
+      }
+    });
+    if (new Set(words).size !== words.length) errors.push({ path: 'answer.words', message: 'Give each word once.' });
+    if (words.includes(NONE) && words.length > 1) {
+      errors.push({ path: 'answer.words', message: '"none" stands alone.' });
+    }
+  }
+  if (errors.length > 0) throw new AppError('invalid', 'Some fields need correcting.', { errors });
+  return {
+    score: score ?? null,
+    words: words && words.length > 0 ? words : null,
+    comment: comment && comment.trim() !== '' ? comment : null,
+  };
+}
+
+/**
+ * How a snapshot ended that the database did not write: it was late, a repetition, or is refused. `stored` is null
+ * where the response does not exist, which leaves only an invitation that was answered under another id.
+ */
+export function judgeUnwritten(
+  sent: Recording,
+  stored: StoredResponse | null,
+  placementOpen: boolean,
+): Outcome {
+  if (!placementOpen) return { kind: 'refused', why: 'closed' };
+  if (!stored) return { kind: 'refused', why: 'invitation_answered' };
+  if (stored.keyHash !== null && stored.keyHash !== sent.keyHash) return { kind: 'refused', why: 'not_found' };
+  if (stored.invitationId !== sent.invitationId) return { kind: 'refused', why: 'not_found' };
+  const receipt = receiptOf(sent.responseId, stored);
+  if (sent.seq < stored.seq) return { kind: 'stale', stored: receipt };
+  if (sent.seq > stored.seq) return { kind: 'refused', why: 'already_complete' };
+  return sameContent(sent, stored)
+    ? { kind: 'repeated', stored: receipt }
+    : { kind: 'refused', why: 'seq_conflict' };
+}
+
+/** The reply for what is stored. */
+export function receiptOf(
+  id: string,
+  stored: Pick<StoredResponse, 'seq' | 'state' | 'score'>,
+): Receipt {
+  return { id, seq: stored.seq, state: stored.state, counted: stored.score !== null };
+}
+
+function sameContent(sent: Recording, stored: StoredResponse): boolean {
+  return (
+    sent.state === stored.state &&
+    sent.score === stored.score &&
+    sent.comment === stored.comment &&
+    (sent.words ?? []).join() === (stored.words ?? []).join()
+  );
+}
