@@ -1,0 +1,34 @@
+import { augmentedMoments, endpointMean } from './endpoint-mean';
+import type { Measure } from './measure';
+import { differenceOf, scoreOf } from './score';
+import { requireFit, type Scale, type Tally, tallyCount } from './tally';
+import { welch } from './welch';
+
+/** Mean of the answers, on the scale itself. Differences use Welch's interval on endpoint-adjusted moments. */
+export function meanMeasure(scale: Scale, naming: Pick<Measure, 'name' | 'formula' | 'signed'>): Measure {
+  return {
+    ...naming,
+    unit: 'mean',
+    domain: [scale.min, scale.max],
+    displayFactor: 1,
+    decimals: 1,
+    score(tally) {
+      const interval = endpointMean(scale, tally);
+      const observed = interval && { value: mean(scale, tally), interval };
+      return scoreOf(observed, tallyCount(tally), 'endpoint-adjusted', naming.formula);
+    },
+    difference(current, previous) {
+      requireFit(scale, current);
+      requireFit(scale, previous);
+      if (tallyCount(current) === 0 || tallyCount(previous) === 0) return null;
+      const moments = [augmentedMoments(scale, current), augmentedMoments(scale, previous)] as const;
+      const interval = welch(...moments, scale.max - scale.min);
+      return interval && differenceOf(mean(scale, current) - mean(scale, previous), interval, 'welch');
+    },
+  };
+}
+
+function mean(scale: Scale, tally: Tally): number {
+  const sum = tally.reduce((total, count, index) => total + count * (scale.min + index), 0);
+  return sum / tallyCount(tally);
+}

@@ -1,0 +1,21 @@
+import type { Difference, Score } from './score';
+import type { Tally } from './tally';
+
+/** One number computed from a tally, and how it is printed. Every method throws RangeError on a foreign tally. */
+export interface Measure {
+  readonly name: string;
+  /** Name and version of the computation, `nps@1`; results of different formulas are never joined. */
+  readonly formula: string;
+  readonly unit: 'points' | 'percent' | 'mean';
+  /** Lowest and highest possible value, in code units. */
+  readonly domain: readonly [low: number, high: number];
+  /** Display and public API show value × displayFactor. */
+  readonly displayFactor: 1 | 100;
+  /** Digits after the point, in display units. */
+  readonly decimals: 0 | 1;
+  /** Whether a plus sign is printed. */
+  readonly signed: boolean;
+  score(tally: Tally): Score;
+  /** Current minus previous; null when either side has no answers. */
+  difference(current: Tally, previous: Tally): Difference | null;
+}
