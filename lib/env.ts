@@ -8,7 +8,10 @@ const text = z.string().trim().min(1);
 const blank = (value: string | undefined) => (value === undefined || value.trim() === '' ? undefined : value);
 
 const schema = z.object({
-  PORT: text.regex(/^\d{1,5}$/, 'must be a port number').transform(Number).default(3000),
+  PORT: text
+    .regex(/^\d{1,5}$/, 'must be a port number')
+    .transform(Number)
+    .default(3000),
   HOST: text.default('127.0.0.1'),
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: text.regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').optional(),
@@ -58,7 +61,9 @@ export function secret(): string {
     const { AUTH_SECRET, DATABASE_URL } = env();
     if (AUTH_SECRET) return AUTH_SECRET;
     if (DATABASE_URL) {
-      throw new Error('AUTH_SECRET is missing: with DATABASE_URL set, give one of at least 32 random characters.');
+      throw new Error(
+        'AUTH_SECRET is missing: with DATABASE_URL set, give one of at least 32 random characters.',
+      );
     }
     const file = join(dataDirectory(), 'secret');
     try {

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 
 /** A time-ordered UUID (version 7): new rows land at the end of their index. */
 export function newId(now: number = Date.now()): string {
@@ -30,3 +30,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Whether the text is a UUID in its one lower-case spelling. */
 export const isUuid = (text: string): boolean => UUID.test(text);
+
+/** What is stored of a key or token: its SHA-256. Enough, because each has at least 95 random bits. */
+export function hashOf(key: string): Uint8Array {
+  return createHash('sha256').update(key).digest();
+}

@@ -8,7 +8,11 @@ export async function insertAuditLine(
 ): Promise<void> {
   const { actor } = scope;
   const who =
-    actor.kind === 'member' ? `member:${actor.userId}` : actor.kind === 'key' ? `key:${actor.keyId}` : actor.kind;
+    actor.kind === 'member'
+      ? `member:${actor.userId}`
+      : actor.kind === 'key'
+        ? `key:${actor.keyId}`
+        : actor.kind;
   await scope.run((tx) =>
     tx.insert(auditLines).values({ workspaceId: scope.workspaceId, actor: who, ...line }),
   );

@@ -17,7 +17,9 @@ export async function findPlacementOfKey(orm: Orm, keyHash: Uint8Array): Promise
 
 /** The invitation of a token's hash; null where there is none. */
 export async function findInvitationOfToken(orm: Orm, tokenHash: Uint8Array): Promise<Found | null> {
-  return (await rows<Found>(orm, sql`SELECT ${found} FROM invitation_of_token(${hex(tokenHash)})`))[0] ?? null;
+  return (
+    (await rows<Found>(orm, sql`SELECT ${found} FROM invitation_of_token(${hex(tokenHash)})`))[0] ?? null
+  );
 }
 
 /** The invite (to join a workspace) of a token's hash; null where there is none. */

@@ -1,14 +1,13 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { afterAll, beforeAll } from 'vitest';
-import { hashOf, proveFounder, proveMember } from '@/lib/identity/prove';
-import { newId, newKey } from '@/lib/id';
+import { hashOf, newId, newKey } from '@/lib/id';
 import type { Role } from '@/lib/identity/model';
+import { proveFounder, proveMember } from '@/lib/identity/prove';
 import { connect, database, type Handle, open } from '../client';
 import { insertMember } from '../queries/members';
 import { users, workspaces } from '../schema';
@@ -117,7 +116,8 @@ async function migratedSnapshot(): Promise<Blob> {
 
 async function freshServerDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   const admin = process.env.DATABASE_URL;
-  if (!admin) throw new Error('MILEPOST_TEST_DB=server needs DATABASE_URL: run npm test, which starts a server.');
+  if (!admin)
+    throw new Error('MILEPOST_TEST_DB=server needs DATABASE_URL: run npm test, which starts a server.');
   const name = `milepost_test_${randomBytes(6).toString('hex')}`;
   const client = postgres(admin, { max: 1, onnotice: () => {} });
   await client.unsafe(`CREATE DATABASE ${name}`);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { database } from '@/db/client';
 import {
   findApiKeyOfHash,
@@ -9,7 +8,7 @@ import {
 } from '@/db/queries/lookups';
 import { findRole } from '@/db/queries/members';
 import { makeScope, type Scope } from '@/db/scope';
-import { newId } from '../id';
+import { hashOf, newId } from '../id';
 import { shared } from '../registry';
 
 /**
@@ -89,9 +88,4 @@ export async function proveInvite(
 /** A job that was claimed in this workspace. */
 export function proveClock(workspaceId: string): Scope {
   return makeScope(database(), workspaceId, { kind: 'clock' });
-}
-
-/** What is stored of a key or token: its SHA-256. Enough, because each has at least 95 random bits. */
-export function hashOf(key: string): Uint8Array {
-  return createHash('sha256').update(key).digest();
 }

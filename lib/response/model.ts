@@ -9,10 +9,17 @@ export type ResponseState = (typeof RESPONSE_STATES)[number];
 
 /** The body of a recorded snapshot, as contracts fix it. No coercion: "", null and "false" are never a score. */
 export const snapshotSchema = z.strictObject({
-  seq: z.number('Give a whole number from 1 on.').int('Give a whole number from 1 on.').min(1).max(2_147_483_647),
+  seq: z
+    .number('Give a whole number from 1 on.')
+    .int('Give a whole number from 1 on.')
+    .min(1)
+    .max(2_147_483_647),
   state: z.enum(RESPONSE_STATES, 'Give "partial" or "complete".'),
   answer: z.strictObject({
-    score: z.number('Give a whole number of the scale, or leave the field out.').int('Give a whole number of the scale.').optional(),
+    score: z
+      .number('Give a whole number of the scale, or leave the field out.')
+      .int('Give a whole number of the scale.')
+      .optional(),
     words: z.array(z.string().max(40)).max(2, 'Choose at most two words.').optional(),
     comment: z.string('Give text.').max(4000, 'Write at most 4,000 characters.').optional(),
   }),
@@ -51,4 +58,7 @@ export type Recording = {
 /** How a recording ended. `stored` is what the database holds now. */
 export type Outcome =
   | { kind: 'created' | 'replaced' | 'repeated' | 'stale'; stored: Receipt }
-  | { kind: 'refused'; why: 'seq_conflict' | 'already_complete' | 'invitation_answered' | 'not_found' | 'closed' };
+  | {
+      kind: 'refused';
+      why: 'seq_conflict' | 'already_complete' | 'invitation_answered' | 'not_found' | 'closed';
+    };

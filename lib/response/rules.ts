@@ -1,5 +1,6 @@
 import { AppError, type FieldError } from '../errors';
-import { EMOTION_WORDS, type Metric } from '../scoring/metrics';
+import type { Metric } from '../scoring/metric';
+import { METRICS } from '../scoring/metrics';
 import type { Outcome, Receipt, Recording, ResponseState, Snapshot } from './model';
 
 /** What the database holds of a response, as far as a repeated or late snapshot has to be judged by it. */
@@ -13,7 +14,10 @@ export type StoredResponse = {
   invitationId: string | null;
 };
 
-const NONE = 'none';
+/** The lowest point of each metric's scale, as the recording statement needs it. */
+export const SCALE_STARTS: Record<string, number> = Object.fromEntries(
+  Object.values(METRICS).map((metric) => [metric.id, metric.scale.min]),
+);
 
 /**
  * The answer of a snapshot, made fit for storing: an empty comment or word list counts as not given.
@@ -22,7 +26,7 @@ const NONE = 'none';
  */
 export function answerOf(
   snapshot: Snapshot,
-  metric: Pick<Metric, 'scale' | 'hasWords'>,
+  metric: Pick<Metric, 'scale' | 'words'>,
 ): Pick<Recording, 'score' | 'words' | 'comment'> {
   const { score, words, comment } = snapshot.answer;
   const errors: FieldError[] = [];
@@ -31,17 +35,23 @@ export function answerOf(
     errors.push({ path: 'answer.score', message: `Give a whole number from ${min} to ${max}.` });
   }
   if (words !== undefined) {
-    const legal = metric.hasWords ? [...EMOTION_WORDS.map((word) => word.id as string), NONE] : [];
+    const none = metric.words?.none.id;
+    const legal: string[] = metric.words
+      ? [...metric.words.words.map((word) => word.id), metric.words.none.id]
+      : [];
     words.forEach((word, index) => {
       if (!legal.includes(word)) {
         errors.push({
           path: `answer.words.${index}`,
-          message: metric.hasWords ? 'Use the id of an offered word.' : 'This survey asks for no words: leave them out.',
+          message: metric.words
+            ? 'Use the id of an offered word.'
+            : 'This survey asks for no words: leave them out.',
         });
       }
     });
-    if (new Set(words).size !== words.length) errors.push({ path: 'answer.words', message: 'Give each word once.' });
-    if (words.includes(NONE) && words.length > 1) {
+    if (new Set(words).size !== words.length)
+      errors.push({ path: 'answer.words', message: 'Give each word once.' });
+    if (none !== undefined && words.includes(none) && words.length > 1) {
       errors.push({ path: 'answer.words', message: '"none" stands alone.' });
     }
   }
@@ -64,7 +74,8 @@ export function judgeUnwritten(
 ): Outcome {
   if (!placementOpen) return { kind: 'refused', why: 'closed' };
   if (!stored) return { kind: 'refused', why: 'invitation_answered' };
-  if (stored.keyHash !== null && stored.keyHash !== sent.keyHash) return { kind: 'refused', why: 'not_found' };
+  if (stored.keyHash !== null && stored.keyHash !== sent.keyHash)
+    return { kind: 'refused', why: 'not_found' };
   if (stored.invitationId !== sent.invitationId) return { kind: 'refused', why: 'not_found' };
   const receipt = receiptOf(sent.responseId, stored);
   if (sent.seq < stored.seq) return { kind: 'stale', stored: receipt };
@@ -75,10 +86,7 @@ export function judgeUnwritten(
 }
 
 /** The reply for what is stored. */
-export function receiptOf(
-  id: string,
-  stored: Pick<StoredResponse, 'seq' | 'state' | 'score'>,
-): Receipt {
+export function receiptOf(id: string, stored: Pick<StoredResponse, 'seq' | 'state' | 'score'>): Receipt {
   return { id, seq: stored.seq, state: stored.state, counted: stored.score !== null };
 }
 

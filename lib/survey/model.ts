@@ -84,12 +84,17 @@ export const widgetRulesSchema = z.strictObject({
   windowDays: z.number().int().min(0).max(3650),
 });
 
-export const DEFAULT_WIDGET_RULES: WidgetRules = { mode: 'popover', urls: [], delaySeconds: 3, windowDays: 90 };
+export const DEFAULT_WIDGET_RULES: WidgetRules = {
+  mode: 'popover',
+  urls: [],
+  delaySeconds: 3,
+  windowDays: 90,
+};
 
 /** What the author of a survey may choose; wording and scale belong to the metric and stay locked. */
 export const surveyContentSchema = z.strictObject({
-  /** Fills `{topic}` of the metric's wording; see the metric for the grammatical form. */
-  topic: z.string().trim().min(1).max(120),
+  /** Fills `{topic}` of the metric's wording, in the form that the wording states; empty where it has none. */
+  topic: z.string().trim().max(120),
   /** Own follow-up per group of scores; empty uses the metric's default. */
   why: z.strictObject({
     low: z.string().trim().max(200),

@@ -1,0 +1,170 @@
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { SurveyContent, WidgetRules } from '@/lib/survey/model';
+import { placements, surveyVersions, workspaces } from '../schema';
+import { rows, type Scope, type TxScope } from '../scope';
+
+export type PlacementRow = {
+  id: string;
+  surveyId: string;
+  lineageId: string;
+  metric: string;
+  kind: string;
+  key: string;
+  rules: WidgetRules | null;
+  openedAt: Date;
+  closedAt: Date | null;
+};
+
+/** A placement with all that asking and recording there needs to know. */
+export type AskingRow = PlacementRow & {
+  workspaceId: string;
+  surveyVersion: number;
+  content: SurveyContent;
+  brand: string;
+  language: string;
+  timeZone: string;
+  privacyUrl: string | null;
+};
+
+const columns = {
+  id: placements.id,
+  surveyId: placements.surveyId,
+  lineageId: placements.lineageId,
+  metric: placements.metric,
+  kind: placements.kind,
+  key: placements.key,
+  rules: placements.rules,
+  openedAt: placements.openedAt,
+  closedAt: placements.closedAt,
+};
+
+const asking = {
+  ...columns,
+  workspaceId: placements.workspaceId,
+  surveyVersion: placements.surveyVersion,
+  content: surveyVersions.content,
+  brand: workspaces.brand,
+  language: workspaces.language,
+  timeZone: workspaces.timeZone,
+  privacyUrl: workspaces.privacyUrl,
+};
+
+/** A placement with its frozen survey and its workspace's texts; null where this workspace has none of that id. */
+export async function findAsking(scope: Scope, placementId: string): Promise<AskingRow | null> {
+  return (await listAsking(scope, eq(placements.id, placementId)))[0] ?? null;
+}
+
+/** Open widget placements of the workspace, the oldest first: what a site's widget may show. */
+export function listOpenWidgets(scope: Scope): Promise<AskingRow[]> {
+  return listAsking(scope, and(eq(placements.kind, 'widget'), isNull(placements.closedAt)));
+}
+
+async function listAsking(scope: Scope, which: ReturnType<typeof and>): Promise<AskingRow[]> {
+  const found = await scope.run((tx) =>
+    tx
+      .select(asking)
+      .from(placements)
+      .innerJoin(
+        surveyVersions,
+        and(
+          eq(surveyVersions.workspaceId, placements.workspaceId),
+          eq(surveyVersions.surveyId, placements.surveyId),
+          eq(surveyVersions.version, placements.surveyVersion),
+        ),
+      )
+      .innerJoin(workspaces, eq(workspaces.id, placements.workspaceId))
+      .where(and(eq(placements.workspaceId, scope.workspaceId), which))
+      .orderBy(asc(placements.openedAt), asc(placements.id)),
+  );
+  return found as AskingRow[];
+}
+
+/** Placements of some surveys, the oldest first. */
+export async function listPlacements(scope: Scope, surveyIds: readonly string[]): Promise<PlacementRow[]> {
+  if (surveyIds.length === 0) return [];
+  const found = await scope.run((tx) =>
+    tx
+      .select(columns)
+      .from(placements)
+      .where(and(eq(placements.workspaceId, scope.workspaceId), inArray(placements.surveyId, [...surveyIds])))
+      .orderBy(asc(placements.openedAt), asc(placements.id)),
+  );
+  return found as PlacementRow[];
+}
+
+export async function insertPlacement(
+  scope: TxScope,
+  placement: {
+    id: string;
+    surveyId: string;
+    surveyVersion: number;
+    lineageId: string;
+    metric: string;
+    wording: string;
+    kind: string;
+    key: string;
+    keyHash: Uint8Array;
+    rules: WidgetRules | null;
+  },
+): Promise<void> {
+  await scope.run((tx) => tx.insert(placements).values({ workspaceId: scope.workspaceId, ...placement }));
+}
+
+/** Closes (an instant) or reopens (null) a placement; false where there is no such placement. */
+export function updateClosedAt(scope: TxScope, id: string, closedAt: Date | null): Promise<boolean> {
+  return update(scope, id, { closedAt });
+}
+
+/** Changes when and how a widget placement shows itself; false where there is no such widget placement. */
+export function updateRules(scope: TxScope, id: string, rules: WidgetRules): Promise<boolean> {
+  return update(scope, id, { rules }, eq(placements.kind, 'widget'));
+}
+
+/** Lets every placement of the survey ask its newest version. */
+export async function updateVersionOfSurvey(
+  scope: TxScope,
+  surveyId: string,
+  surveyVersion: number,
+): Promise<void> {
+  await scope.run((tx) =>
+    tx
+      .update(placements)
+      .set({ surveyVersion })
+      .where(and(eq(placements.workspaceId, scope.workspaceId), eq(placements.surveyId, surveyId))),
+  );
+}
+
+async function update(
+  scope: TxScope,
+  id: string,
+  change: { closedAt: Date | null } | { rules: WidgetRules },
+  also?: ReturnType<typeof eq>,
+): Promise<boolean> {
+  const changed = await scope.run((tx) =>
+    tx
+      .update(placements)
+      .set(change)
+      .where(and(eq(placements.workspaceId, scope.workspaceId), eq(placements.id, id), also))
+      .returning({ id: placements.id }),
+  );
+  return changed.length === 1;
+}
+
+/** What a subject is called on the map; null where it is neither a touchpoint nor a journey of this workspace. */
+export async function findSubject(
+  scope: Scope,
+  lineageId: string,
+): Promise<{ title: string; journeyId: string; touchpointId: string | null } | null> {
+  const found = await scope.run((tx) =>
+    rows<{ title: string; journeyId: string; touchpointId: string | null }>(
+      tx,
+      sql`SELECT title, journey_id AS "journeyId", id AS "touchpointId" FROM touchpoints
+          WHERE workspace_id = ${scope.workspaceId} AND lineage_id = ${lineageId}
+          UNION ALL
+          SELECT title, id, NULL FROM journeys
+          WHERE workspace_id = ${scope.workspaceId} AND lineage_id = ${lineageId}
+          LIMIT 1`,
+    ),
+  );
+  return found[0] ?? null;
+}

@@ -1,0 +1,270 @@
+import { sql } from 'drizzle-orm';
+import type { Recording } from '@/lib/response/model';
+import { database, type RawQuery } from '../client';
+import { rows, type Scope, SET_SCOPE, type TxScope } from '../scope';
+
+/** What the database did with one recording; `stored` is read only where it wrote nothing. */
+export type Written =
+  | { wrote: 'inserted' | 'replaced' }
+  | { wrote: null; placementOpen: boolean; stored: StoredRow | null };
+
+type StoredRow = {
+  seq: number;
+  state: 'partial' | 'complete';
+  score: number | null;
+  words: string[] | null;
+  comment: string | null;
+  keyHash: string | null;
+  invitationId: string | null;
+};
+
+/** The lowest point of each metric's scale: p0 counts it. */
+export type ScaleStarts = Record<string, number>;
+
+const POINTS = Array.from({ length: 11 }, (_, point) => point);
+const TALLY_KEY = 'lineage_id, day, metric, wording, source, segment';
+const counted = POINTS.map(
+  (point) => `coalesce(sum(step) FILTER (WHERE score - (starts ->> metric)::int = ${point}), 0)::int`,
+).join(', ');
+const columns = POINTS.map((point) => `p${point}`).join(', ');
+const added = POINTS.map((point) => `p${point} = t.p${point} + excluded.p${point}`).join(', ');
+
+/** Adds the rows of `change(lineage_id … segment, score, step)` to the tallies; rows are locked in one order. */
+const addToTallies = `INSERT INTO tallies AS t (workspace_id, ${TALLY_KEY}, ${columns})
+    SELECT $2::uuid, ${TALLY_KEY}, ${counted}
+    FROM change CROSS JOIN (SELECT $3::text::jsonb AS starts) s
+    GROUP BY ${TALLY_KEY}
+    HAVING count(*) > 0
+    ORDER BY ${TALLY_KEY}
+    ON CONFLICT (workspace_id, lineage_id, day, metric, wording, source, segment) DO UPDATE SET ${added}`;
+
+/**
+ * Writes snapshots and moves the tallies in one statement. `replaced_score` carries the old score out of the update, so
+ * that exactly what was counted is taken back, whoever else writes the same response at the same moment.
+ */
+const RECORD = `
+  WITH input AS (
+    SELECT * FROM jsonb_to_recordset($1::text::jsonb) AS x(
+      p uuid, i uuid, q int, s text, v smallint, w text[], c text, k text, n uuid, t uuid, g text, r text, a jsonb,
+      o text, at timestamptz, d date)
+  ), open AS (
+    SELECT x.*, pl.lineage_id, pl.metric, pl.wording, pl.survey_version
+    FROM input x
+    JOIN placements pl ON pl.workspace_id = $2::uuid AND pl.id = x.p AND pl.closed_at IS NULL
+    WHERE x.n IS NULL OR NOT EXISTS (
+      SELECT 1 FROM responses o
+      WHERE o.workspace_id = $2::uuid AND o.invitation_id = x.n AND (o.placement_id, o.id) <> (x.p, x.i))
+    ORDER BY x.p, x.i
+  ), written AS (
+    INSERT INTO responses AS r (
+      workspace_id, placement_id, id, lineage_id, metric, wording, survey_version, source, segment, day, seq, state,
+      score, words, comment, key_hash, invitation_id, contact_id, respondent_key, attributes, received_at, changed_at)
+    SELECT $2::uuid, p, i, lineage_id, metric, wording, survey_version, o, g, d, q, s,
+      v, w, c, decode(k, 'hex'), n, t, r, a, at, at
+    FROM open
+    ON CONFLICT (workspace_id, placement_id, id) DO UPDATE SET
+      seq = excluded.seq, state = excluded.state, replaced_score = r.score, score = excluded.score,
+      words = excluded.words, comment = excluded.comment, changed_at = excluded.changed_at
+    WHERE excluded.seq > r.seq
+      AND NOT (r.state = 'complete' AND excluded.state = 'partial')
+      AND (r.key_hash IS NULL OR r.key_hash = excluded.key_hash)
+      AND r.invitation_id IS NOT DISTINCT FROM excluded.invitation_id
+    RETURNING r.placement_id, r.id, r.lineage_id, r.day, r.metric, r.wording, r.source, r.segment, r.score,
+      r.replaced_score, (xmax = 0) AS fresh
+  ), change AS (
+    SELECT ${TALLY_KEY}, score, 1 AS step FROM written
+    WHERE score IS NOT NULL AND (fresh OR replaced_score IS DISTINCT FROM score)
+    UNION ALL
+    SELECT ${TALLY_KEY}, replaced_score, -1 FROM written
+    WHERE NOT fresh AND replaced_score IS NOT NULL AND replaced_score IS DISTINCT FROM score
+  ), tallied AS (
+    ${addToTallies}
+  )
+  SELECT placement_id AS p, id AS i, lineage_id AS l, fresh FROM written`;
+
+const STORED = `
+  SELECT x.p, x.i, pl.closed_at IS NULL AS open, r.id IS NOT NULL AS found, r.seq, r.state, r.score,
+    to_json(r.words)::text AS words, r.comment, encode(r.key_hash, 'hex') AS key_hash, r.invitation_id
+  FROM jsonb_to_recordset($1::text::jsonb) AS x(p uuid, i uuid)
+  JOIN placements pl ON pl.workspace_id = $2::uuid AND pl.id = x.p
+  LEFT JOIN responses r ON r.workspace_id = $2::uuid AND r.placement_id = x.p AND r.id = x.i`;
+
+/** Channel of the database on which written answers are announced: `{"w": workspace, "l": [lineages]}`. */
+export const ANSWERS_CHANNEL = 'milepost_answers';
+
+/**
+ * Records a group of snapshots in one transaction: per workspace one statement, whose tallies are exact when it
+ * commits. A response may stand in a group once. Resolves after the commit, in the order given.
+ *
+ * @throws what the database throws; then nothing of the group is written
+ */
+export async function recordGroup(
+  group: readonly { scope: Scope; recording: Recording }[],
+  starts: ScaleStarts,
+): Promise<Written[]> {
+  const workspaces = [...new Set(group.map((item) => item.scope.workspaceId))].sort();
+  const results = new Map<Recording, Written>();
+  await database().begin(async (query) => {
+    for (const workspaceId of workspaces) {
+      const own = group
+        .filter((item) => item.scope.workspaceId === workspaceId)
+        .map((item) => item.recording);
+      await recordOwn(query, workspaceId, own, starts, results);
+    }
+  });
+  return group.map(({ recording }) => {
+    const result = results.get(recording);
+    if (!result) throw new Error('A recording came back without a result.');
+    return result;
+  });
+}
+
+async function recordOwn(
+  query: RawQuery,
+  workspaceId: string,
+  recordings: readonly Recording[],
+  starts: ScaleStarts,
+  results: Map<Recording, Written>,
+): Promise<void> {
+  // Sent together: the driver keeps their order on the one connection, and three waits become one.
+  const [, written] = await Promise.all([
+    query(SET_SCOPE, [workspaceId]),
+    query(RECORD, [JSON.stringify(recordings.map(rowOf)), workspaceId, JSON.stringify(starts)]),
+  ]);
+  const fresh = new Map(written.map((row) => [`${row.p}/${row.i}`, row.fresh === true]));
+  const unwritten: Recording[] = [];
+  for (const recording of recordings) {
+    const inserted = fresh.get(keyOf(recording));
+    if (inserted === undefined) unwritten.push(recording);
+    else results.set(recording, { wrote: inserted ? 'inserted' : 'replaced' });
+  }
+  if (unwritten.length > 0) await readStored(query, workspaceId, unwritten, results);
+  const lineages = [...new Set(written.map((row) => String(row.l)))];
+  // A notification holds less than 8,000 bytes: 100 ids fit.
+  for (let start = 0; start < lineages.length; start += 100) {
+    const payload = JSON.stringify({ w: workspaceId, l: lineages.slice(start, start + 100) });
+    await query('SELECT pg_notify($1, $2)', [ANSWERS_CHANNEL, payload]);
+  }
+}
+
+async function readStored(
+  query: RawQuery,
+  workspaceId: string,
+  recordings: readonly Recording[],
+  results: Map<Recording, Written>,
+): Promise<void> {
+  const asked = JSON.stringify(
+    recordings.map(({ placementId, responseId }) => ({ p: placementId, i: responseId })),
+  );
+  const found = new Map((await query(STORED, [asked, workspaceId])).map((row) => [`${row.p}/${row.i}`, row]));
+  for (const recording of recordings) {
+    const row = found.get(keyOf(recording));
+    results.set(recording, {
+      wrote: null,
+      placementOpen: row?.open === true,
+      stored: row?.found ? storedOf(row) : null,
+    });
+  }
+}
+
+function storedOf(row: Record<string, unknown>): StoredRow {
+  return {
+    seq: Number(row.seq),
+    state: row.state as StoredRow['state'],
+    score: row.score as number | null,
+    words: row.words === null ? null : (JSON.parse(row.words as string) as string[]),
+    comment: row.comment as string | null,
+    keyHash: row.key_hash as string | null,
+    invitationId: row.invitation_id as string | null,
+  };
+}
+
+const keyOf = (recording: Recording) => `${recording.placementId}/${recording.responseId}`;
+
+function rowOf(r: Recording): Record<string, unknown> {
+  return {
+    p: r.placementId,
+    i: r.responseId,
+    q: r.seq,
+    s: r.state,
+    v: r.score,
+    w: r.words,
+    c: r.comment,
+    k: r.keyHash,
+    n: r.invitationId,
+    t: r.contactId,
+    g: r.segment,
+    r: r.respondentKey,
+    a: r.attributes,
+    o: r.source,
+    at: r.receivedAt.toISOString(),
+    d: r.day,
+  };
+}
+
+/** Erases one response and takes its score out of the tallies; false where there is no such response. */
+export async function deleteResponse(
+  scope: TxScope,
+  placementId: string,
+  responseId: string,
+  starts: ScaleStarts,
+): Promise<boolean> {
+  const where = sql`placement_id = ${placementId} AND id = ${responseId}`;
+  return (await deleteResponses(scope, where, starts)) === 1;
+}
+
+/** Erases every response of a contact, with its share of the tallies; returns how many there were. */
+export function deleteResponsesOfContact(
+  scope: TxScope,
+  contactId: string,
+  starts: ScaleStarts,
+): Promise<number> {
+  return deleteResponses(scope, sql`contact_id = ${contactId}`, starts);
+}
+
+async function deleteResponses(
+  scope: TxScope,
+  where: ReturnType<typeof sql>,
+  starts: ScaleStarts,
+): Promise<number> {
+  const key = sql.raw(TALLY_KEY);
+  const taken = sql.raw(counted);
+  const gone = await scope.run((tx) =>
+    rows<{ n: number }>(
+      tx,
+      sql`WITH gone AS (
+            DELETE FROM responses WHERE workspace_id = ${scope.workspaceId} AND ${where}
+            RETURNING ${key}, score
+          ), change AS (
+            SELECT ${key}, score, -1 AS step FROM gone WHERE score IS NOT NULL
+          ), tallied AS (
+            INSERT INTO tallies AS t (workspace_id, ${key}, ${sql.raw(columns)})
+            SELECT ${scope.workspaceId}::uuid, ${key}, ${taken}
+            FROM change CROSS JOIN (SELECT ${JSON.stringify(starts)}::text::jsonb AS starts) s
+            GROUP BY ${key} ORDER BY ${key}
+            ON CONFLICT (workspace_id, lineage_id, day, metric, wording, source, segment) DO UPDATE SET ${sql.raw(added)}
+          ), told AS (
+            SELECT pg_notify(${ANSWERS_CHANNEL}, json_build_object('w', ${scope.workspaceId}::text, 'l', json_agg(DISTINCT lineage_id))::text)
+            FROM gone HAVING count(*) > 0
+          )
+          SELECT (SELECT count(*) FROM gone)::int AS n, (SELECT count(*) FROM told) AS told`,
+    ),
+  );
+  return gone[0]?.n ?? 0;
+}
+
+/** Recounts every tally of the workspace from its responses, in place. */
+export async function rebuildTallies(scope: TxScope, starts: ScaleStarts): Promise<void> {
+  const key = sql.raw(TALLY_KEY);
+  await scope.run(async (tx) => {
+    await tx.execute(sql`LOCK TABLE tallies IN SHARE ROW EXCLUSIVE MODE`);
+    await tx.execute(sql`DELETE FROM tallies WHERE workspace_id = ${scope.workspaceId}`);
+    await tx.execute(sql`
+      INSERT INTO tallies (workspace_id, ${key}, ${sql.raw(columns)})
+      SELECT ${scope.workspaceId}::uuid, ${key}, ${sql.raw(counted)}
+      FROM (SELECT ${key}, score, 1 AS step FROM responses
+            WHERE workspace_id = ${scope.workspaceId} AND score IS NOT NULL) change
+      CROSS JOIN (SELECT ${JSON.stringify(starts)}::text::jsonb AS starts) s
+      GROUP BY ${key}`);
+  });
+}

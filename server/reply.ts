@@ -1,0 +1,109 @@
+import type { ServerResponse } from 'node:http';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { isAppError, problemOf } from '../lib/errors';
+import { newRequestId } from '../lib/id';
+
+/** A body that is sent as it is to many: compressed once, kept by whoever made it. */
+export type Packed = { identity: Buffer; gzip: Buffer; brotli: Buffer };
+
+/** Compresses as strongly as there is; for bodies that are made once and sent often. */
+export function pack(text: string): Packed {
+  const identity = Buffer.from(text);
+  return {
+    identity,
+    gzip: gzipSync(identity, { level: 9 }),
+    brotli: brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+  };
+}
+
+type Headers = Record<string, string | number>;
+
+/** Sends a packed body in the best encoding that the client takes. */
+export function sendPacked(
+  res: ServerResponse,
+  packed: Packed,
+  acceptEncoding: string | undefined,
+  headers: Headers,
+  status = 200,
+): void {
+  const accepted = acceptEncoding ?? '';
+  const [encoding, body] = /\bbr\b/.test(accepted)
+    ? ['br', packed.brotli]
+    : /\bgzip\b/.test(accepted)
+      ? ['gzip', packed.gzip]
+      : ['', packed.identity];
+  res.writeHead(status, {
+    ...headers,
+    vary: 'Accept-Encoding',
+    ...(encoding ? { 'content-encoding': encoding } : {}),
+    'content-length': body.length,
+  });
+  res.end(body);
+}
+
+/** A page made for one reader: compressed lightly, because it is used once. */
+export function sendPage(
+  res: ServerResponse,
+  html: string,
+  acceptEncoding: string | undefined,
+  headers: Headers,
+  status = 200,
+): void {
+  const identity = Buffer.from(html);
+  const brotli = /\bbr\b/.test(acceptEncoding ?? '');
+  const body = brotli
+    ? brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+    : identity;
+  res.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    vary: 'Accept-Encoding',
+    ...headers,
+    ...(brotli ? { 'content-encoding': 'br' } : {}),
+    'content-length': body.length,
+  });
+  res.end(body);
+}
+
+/** Sends a JSON value. */
+export function sendJson(res: ServerResponse, status: number, value: unknown, headers: Headers = {}): void {
+  const body = JSON.stringify(value);
+  res.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    ...headers,
+    'content-length': Buffer.byteLength(body),
+  });
+  res.end(body);
+}
+
+/** Sends what went wrong as `application/problem+json`; an unexpected fault is logged with its request's id. */
+export function sendProblem(res: ServerResponse, error: unknown, headers: Headers = {}): void {
+  if (res.headersSent) {
+    res.destroy();
+    return;
+  }
+  const requestId = newRequestId();
+  const problem = problemOf(error, requestId);
+  if (problem.status >= 500 && !isAppError(error)) logFault(requestId, error);
+  const body = JSON.stringify(problem);
+  const retry = isAppError(error) && error.retryAfterSeconds;
+  res.writeHead(problem.status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-request-id': requestId,
+    ...headers,
+    ...(retry ? { 'retry-after': String(retry) } : {}),
+    'content-length': Buffer.byteLength(body),
+  });
+  res.end(body);
+}
+
+/** One line of JSON per fault: newlines in messages cannot forge another line. */
+export function logFault(requestId: string, error: unknown): void {
+  const fault = error instanceof Error ? error : new Error(String(error));
+  const cause = fault.cause instanceof Error ? fault.cause.message : undefined;
+  console.error(
+    JSON.stringify({ level: 'error', requestId, message: fault.message, cause, stack: fault.stack }),
+  );
+}

@@ -1,0 +1,75 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { optOut } from '../lib/distribution/commands/opt-out';
+import { isAppError } from '../lib/errors';
+import { answeringOf } from '../lib/gates/respondent';
+import type { Language } from '../lib/survey/model';
+import { missingPage, type UnsubscribeTexts, unsubscribePage } from '../widget/page-html';
+import { readBody } from './body';
+import { sendPage, sendProblem } from './reply';
+import { widgetFiles } from './widget-files';
+
+/**
+ * `/u/{token}`: GET shows one button and changes nothing, because scanners open links; POST opts the address out of
+ * this sender's mail before it answers, also as a mail program's one click (RFC 8058).
+ */
+export async function serveUnsubscribe(
+  req: IncomingMessage,
+  res: ServerResponse,
+  token: string,
+): Promise<void> {
+  const { css, cssHash } = widgetFiles().page;
+  const headers = {
+    'content-security-policy': `default-src 'none'; style-src ${cssHash}; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': 'noindex',
+  };
+  const show = (html: string, status = 200) =>
+    sendPage(res, html, req.headers['accept-encoding'] as string | undefined, headers, status);
+  try {
+    if (req.method !== 'GET' && req.method !== 'HEAD' && req.method !== 'POST') {
+      res.writeHead(405, { allow: 'GET, HEAD, POST', 'content-length': 0 }).end();
+      return;
+    }
+    const form = req.method === 'POST' ? new URLSearchParams(await readBody(req)) : null;
+    const { scope, answering, question } = await answeringOf(token);
+    if (form) await optOut(scope, { invitationId: answering.invitationId });
+    if (form?.get('List-Unsubscribe') === 'One-Click') {
+      res.writeHead(200, { 'cache-control': 'no-store', 'content-length': 0 }).end();
+      return;
+    }
+    show(
+      unsubscribePage({
+        css,
+        brand: question.brand,
+        language: question.language,
+        dir: question.dir,
+        action: `/u/${token}`,
+        done: form !== null,
+        texts: TEXTS[question.language],
+      }),
+    );
+  } catch (error) {
+    if (!isAppError(error)) return sendProblem(res, error);
+    const title = error.code === 'not_found' ? 'This link does not lead anywhere.' : error.message;
+    const more = 'Open the whole link from the mail.';
+    const status = error.code === 'not_found' ? 404 : 400;
+    show(missingPage({ css, language: 'en', dir: 'ltr', texts: { notFound: title }, more }), status);
+  }
+}
+
+const TEXTS: Record<Language, UnsubscribeTexts> = {
+  en: {
+    title: 'No more questions by mail?',
+    more: 'One tap, and we will not write to this address again.',
+    button: 'Unsubscribe',
+    done: 'You are unsubscribed.',
+    doneMore: 'We will not write to this address again.',
+  },
+  de: {
+    title: 'Keine Fragen mehr per E-Mail?',
+    more: 'Einmal tippen, und wir schreiben nicht mehr an diese Adresse.',
+    button: 'Abmelden',
+    done: 'Sie sind abgemeldet.',
+    doneMore: 'Wir schreiben nicht mehr an diese Adresse.',
+  },
+};
