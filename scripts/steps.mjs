@@ -6,6 +6,7 @@ export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 const HEARTBEAT_MS = 15_000;
+const ORPHAN_CHECK_MS = 500;
 
 /** A reason to end that the person at the keyboard can act on: shown as one sentence, without a stack. */
 export class Refusal extends Error {}
@@ -20,6 +21,7 @@ export class Stopped extends Error {
 
 /** Runs a command's body and turns its outcome into an exit code: a number it returns, else what it left set. */
 export function main(body) {
+  stopWithNpm();
   body().then(
     (code) => {
       if (code !== undefined) process.exitCode = code;
@@ -30,6 +32,18 @@ export function main(body) {
       process.exit(1);
     },
   );
+}
+
+/** npm passes a signal only to the shell between it and this process; the shell dies and would leave a server behind. */
+function stopWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const shell = process.ppid;
+  const check = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(check);
+    process.kill(process.pid, 'SIGTERM');
+  }, ORPHAN_CHECK_MS);
+  check.unref();
 }
 
 /** Shows that a long step began, that it is still running, and how long it took. */
