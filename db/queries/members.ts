@@ -59,3 +59,16 @@ export async function deleteMember(scope: TxScope, userId: string): Promise<bool
   );
   return gone.length === 1;
 }
+
+/** The owners of the workspace, locked until the transaction ends, so that two of them cannot both be the last to go. */
+export async function lockOwners(scope: TxScope): Promise<string[]> {
+  const owners = await scope.run((tx) =>
+    tx
+      .select({ userId: members.userId })
+      .from(members)
+      .where(and(eq(members.workspaceId, scope.workspaceId), eq(members.role, 'owner')))
+      .orderBy(asc(members.userId))
+      .for('update'),
+  );
+  return owners.map((owner) => owner.userId);
+}

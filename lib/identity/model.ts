@@ -12,7 +12,21 @@ export const emailSchema = z
   .trim()
   .toLowerCase()
   .max(254)
-  .regex(/^[^\s"(),:;<>@[\]\\]+@[^\s"(),:;<>@[\]\\]+\.[^\s"(),:;<>@[\]\\]+$/, 'Give one e-mail address, like ana@example.com.');
+  .regex(
+    /^[^\s"(),:;<>@[\]\\]+@[^\s"(),:;<>@[\]\\]+\.[^\s"(),:;<>@[\]\\]+$/,
+    'Give one e-mail address, like ana@example.com.',
+  );
+
+/** The id of a person or an object, in its one lower-case spelling. */
+export const idSchema = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'Give an id.');
+
+export const personNameSchema = z
+  .string()
+  .trim()
+  .min(1, 'Give your name.')
+  .max(80, 'Use at most 80 characters.');
+
+export const roleSchema = z.enum(ROLES);
 
 /** Length is the only rule; every character counts, case and spaces too. */
 export const passwordSchema = z
@@ -30,7 +44,10 @@ export const workspaceSchema = z.strictObject({
   minimumN: z.number().int().min(3).max(100),
   senderAddress: emailSchema.nullable(),
   postalAddress: z.string().trim().max(200).nullable(),
-  privacyUrl: z.url({ protocol: /^https?$/, error: 'Give an address that begins with https://.' }).max(500).nullable(),
+  privacyUrl: z
+    .url({ protocol: /^https?$/, error: 'Give an address that begins with https://.' })
+    .max(500)
+    .nullable(),
 });
 export type WorkspaceSettings = z.infer<typeof workspaceSchema>;
 

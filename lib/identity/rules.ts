@@ -9,9 +9,11 @@ export const PERMISSIONS = {
   'workspace.found': 'owner',
   'workspace.settle': 'owner',
   'member.invite': 'owner',
+  'member.uninvite': 'owner',
   'member.join': 'viewer',
   'member.change': 'owner',
   'member.remove': 'owner',
+  'member.leave': 'viewer',
   'key.make': 'owner',
   'key.revoke': 'owner',
   'team.add': 'editor',
@@ -21,14 +23,17 @@ export const PERMISSIONS = {
   'journey.create': 'editor',
   'journey.edit': 'editor',
   'journey.retire': 'editor',
+  'journey.restore': 'editor',
   'stage.add': 'editor',
   'stage.edit': 'editor',
   'stage.move': 'editor',
   'stage.retire': 'editor',
+  'stage.restore': 'editor',
   'touchpoint.add': 'editor',
   'touchpoint.edit': 'editor',
   'touchpoint.move': 'editor',
   'touchpoint.retire': 'editor',
+  'touchpoint.restore': 'editor',
   'survey.draft': 'editor',
   'survey.publish': 'editor',
   'placement.open': 'editor',
@@ -43,21 +48,18 @@ export const PERMISSIONS = {
   'campaign.launch': 'editor',
   'invitation.open': 'editor',
   'letter.send': 'editor',
+  'job.run': 'owner',
 } as const satisfies Record<string, Role>;
 
 export type Permission = keyof typeof PERMISSIONS;
 
-type Actor =
-  | { kind: 'member'; role: Role }
-  | { kind: 'key' }
-  | { kind: 'respondent' }
-  | { kind: 'clock' };
+type Actor = { kind: 'member'; role: Role } | { kind: 'key' } | { kind: 'respondent' } | { kind: 'clock' };
 
 /** What acts without being a member, and all it may do. */
 const BEYOND_MEMBERS: Record<'key' | 'respondent' | 'clock', readonly Permission[]> = {
   key: [],
   respondent: ['contact.optOut', 'invitation.open'],
-  clock: ['letter.send'],
+  clock: ['letter.send', 'job.run'],
 };
 
 /** Whether the actor may do this; anything unknown is refused. */
@@ -65,4 +67,23 @@ export function may(actor: Actor, permission: Permission): boolean {
   if (actor.kind !== 'member') return BEYOND_MEMBERS[actor.kind]?.includes(permission) ?? false;
   const needed = ROLES.indexOf(PERMISSIONS[permission]);
   return needed >= 0 && ROLES.indexOf(actor.role) >= needed;
+}
+
+/** Where a sign-in leads when nothing else was asked for. */
+export const HOME_PATH = '/journeys';
+
+/**
+ * The path of our own that the text names, with its query; `/journeys` for anything else. Another site can be named in
+ * many spellings, so only what still is a path of ours after parsing is let through.
+ *
+ * @example ownPath('/invite?token=a') // '/invite?token=a'
+ * @example ownPath('//evil.test') // '/journeys'
+ */
+export function ownPath(text: unknown): string {
+  if (typeof text !== 'string' || text.length > 2000 || !/^\/(?![/\\])[^\p{Cc}\\]*$/u.test(text))
+    return HOME_PATH;
+  const own = 'http://own.invalid';
+  const url = URL.canParse(text, own) ? new URL(text, own) : null;
+  if (!url || url.origin !== own || url.pathname.startsWith('//')) return HOME_PATH;
+  return url.pathname + url.search;
 }

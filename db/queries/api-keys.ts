@@ -1,0 +1,37 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { apiKeys } from '../schema';
+import type { Scope, TxScope } from '../scope';
+
+/** An API key as it may be shown: `hint` is its last four characters. */
+export type ApiKey = { id: string; name: string; hint: string; createdAt: Date };
+
+/** The keys that work, the oldest first. */
+export function listApiKeys(scope: Scope): Promise<ApiKey[]> {
+  return scope.run((tx) =>
+    tx
+      .select({ id: apiKeys.id, name: apiKeys.name, hint: apiKeys.hint, createdAt: apiKeys.createdAt })
+      .from(apiKeys)
+      .where(and(eq(apiKeys.workspaceId, scope.workspaceId), isNull(apiKeys.revokedAt)))
+      .orderBy(asc(apiKeys.createdAt)),
+  );
+}
+
+/** Stores a key by its hash. */
+export async function insertApiKey(
+  scope: TxScope,
+  key: { id: string; name: string; hint: string; keyHash: Uint8Array },
+): Promise<void> {
+  await scope.run((tx) => tx.insert(apiKeys).values({ workspaceId: scope.workspaceId, ...key }));
+}
+
+/** Ends a key for good; false where there is no such working key. */
+export async function updateApiKeyRevoked(scope: TxScope, id: string, at: Date): Promise<boolean> {
+  const revoked = await scope.run((tx) =>
+    tx
+      .update(apiKeys)
+      .set({ revokedAt: at })
+      .where(and(eq(apiKeys.workspaceId, scope.workspaceId), eq(apiKeys.id, id), isNull(apiKeys.revokedAt)))
+      .returning({ id: apiKeys.id }),
+  );
+  return revoked.length === 1;
+}

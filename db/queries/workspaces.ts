@@ -1,0 +1,49 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Workspace, WorkspaceSettings } from '@/lib/identity/model';
+import { database } from '../client';
+import { workspaces } from '../schema';
+import { rows, type Scope, type TxScope } from '../scope';
+
+const columns = {
+  id: workspaces.id,
+  name: workspaces.name,
+  brand: workspaces.brand,
+  timeZone: workspaces.timeZone,
+  language: workspaces.language,
+  minimumN: workspaces.minimumN,
+  senderAddress: workspaces.senderAddress,
+  postalAddress: workspaces.postalAddress,
+  privacyUrl: workspaces.privacyUrl,
+  siteKey: workspaces.siteKey,
+};
+
+/** The workspace of the scope. @throws Error where it is gone */
+export async function getWorkspace(scope: Scope): Promise<Workspace> {
+  const found = await scope.run((tx) =>
+    tx.select(columns).from(workspaces).where(eq(workspaces.id, scope.workspaceId)),
+  );
+  if (!found[0]) throw new Error('The workspace of this scope is gone.');
+  return found[0] as Workspace;
+}
+
+/** Writes the workspace that the scope founds. */
+export async function insertWorkspace(
+  scope: TxScope,
+  workspace: WorkspaceSettings & { siteKey: string; siteKeyHash: Uint8Array },
+): Promise<void> {
+  await scope.run((tx) => tx.insert(workspaces).values({ id: scope.workspaceId, ...workspace }));
+}
+
+/** Replaces the settings of the workspace. */
+export async function updateWorkspace(scope: TxScope, settings: WorkspaceSettings): Promise<void> {
+  await scope.run((tx) => tx.update(workspaces).set(settings).where(eq(workspaces.id, scope.workspaceId)));
+}
+
+/** The workspaces a person is a member of now, the first joined first. Asked before a scope exists. */
+export function listWorkspacesOf(userId: string): Promise<{ id: string; name: string }[]> {
+  return rows(
+    database().orm,
+    sql`SELECT w.id::text AS id, w.name FROM workspaces_of_user(${userId}) WITH ORDINALITY AS own (workspace_id, place)
+        JOIN workspaces w ON w.id = own.workspace_id ORDER BY own.place`,
+  );
+}

@@ -1,0 +1,58 @@
+import { AppError, isAppError, type Problem, problemOf } from '../errors';
+import { isUuid, newRequestId } from '../id';
+
+/** What a server action gives back: a refusal is a value, because the page has to show it beside its fields. */
+export type ActionResult<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+/** A JSON reply that no cache keeps. */
+export function json(value: unknown, status = 200, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(value), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers },
+  });
+}
+
+/** The id of a request, under which its faults are logged: the front door's, or a new one. */
+export function requestIdOf(headers: { get(name: string): string | null }): string {
+  const given = headers.get('x-request-id') ?? '';
+  return isUuid(given) ? given : newRequestId();
+}
+
+/** The same reply with the request's id on it. */
+export function stamped(reply: Response, requestId: string): Response {
+  const headers = new Headers(reply.headers);
+  headers.set('x-request-id', requestId);
+  return new Response(reply.body, { status: reply.status, statusText: reply.statusText, headers });
+}
+
+/** The reply to a thrown value (RFC 9457). */
+export function problemReply(error: unknown, requestId: string = newRequestId()): Response {
+  const problem = problemFor(error, requestId);
+  const wait = isAppError(error) ? error.retryAfterSeconds : undefined;
+  return json(problem, problem.status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'x-request-id': requestId,
+    ...(wait === undefined ? {} : { 'retry-after': String(wait) }),
+    ...(problem.status === 401 ? { 'www-authenticate': 'Bearer realm="Milepost"' } : {}),
+  });
+}
+
+/** The refusal that a thrown value means. What is not an AppError is our fault, so it is logged under the request's id. */
+export function problemFor(error: unknown, requestId: string): Problem {
+  if (!isAppError(error)) logFault(error, requestId);
+  return problemOf(error, requestId);
+}
+
+/** Refused because nobody is signed in, or because no good key came along. */
+export const unauthorized = (remedy: string): AppError => new AppError('unauthorized', remedy);
+
+/**
+ * The message of a failed statement holds its parameters, which are people's data: its cause says what went wrong
+ * without them.
+ */
+function logFault(error: unknown, requestId: string): void {
+  const fault = error instanceof Error && error.message.startsWith('Failed query') ? error.cause : error;
+  const said = fault instanceof Error ? `${fault.name}: ${fault.message}` : typeof fault;
+  const where = fault instanceof Error ? fault.stack?.split('\n').slice(1, 6).join(' |') : undefined;
+  console.error(JSON.stringify({ at: new Date().toISOString(), level: 'error', requestId, said, where }));
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { insertApiKey } from '@/db/queries/api-keys';
+import { command } from '@/lib/command';
+import { hashOf, newId, newKey } from '@/lib/id';
+
+const schema = z.strictObject({ name: z.string().trim().min(1, 'Name the key after what uses it.').max(80) });
+
+/** Makes an API key. It is returned this once; only its hash and its last four characters are stored. */
+export const makeApiKey = command('key.make', schema, async (tx, { name }) => {
+  const id = newId();
+  const key = `mp_${newKey(40)}`;
+  await insertApiKey(tx, { id, name, hint: key.slice(-4), keyHash: hashOf(key) });
+  return { id, key };
+});
