@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { SurveyContent, WidgetRules } from '@/lib/survey/model';
-import { placements, surveyVersions, workspaces } from '../schema';
+import { placements, surveys, surveyVersions, workspaces } from '../schema';
 import { rows, type Scope, type TxScope } from '../scope';
+import { listOf } from './tallies';
 
 export type PlacementRow = {
   id: string;
@@ -148,6 +149,47 @@ async function update(
       .returning({ id: placements.id }),
   );
   return changed.length === 1;
+}
+
+/** A widget placement with the names of what it asks about. */
+export type WidgetRow = PlacementRow & { surveyTitle: string; subjectTitle: string | null };
+
+/** Every widget placement of the workspace, open ones first, then the oldest. */
+export async function listWidgets(scope: Scope): Promise<WidgetRow[]> {
+  const ofSubject = (table: string) => sql`SELECT x.title FROM ${sql.raw(table)} x
+    WHERE x.workspace_id = ${placements.workspaceId} AND x.lineage_id = ${placements.lineageId} LIMIT 1`;
+  const found = await scope.run((tx) =>
+    tx
+      .select({
+        ...columns,
+        surveyTitle: surveys.title,
+        subjectTitle: sql<string | null>`coalesce((${ofSubject('touchpoints')}), (${ofSubject('journeys')}))`,
+      })
+      .from(placements)
+      .innerJoin(
+        surveys,
+        and(eq(surveys.workspaceId, placements.workspaceId), eq(surveys.id, placements.surveyId)),
+      )
+      .where(and(eq(placements.workspaceId, scope.workspaceId), eq(placements.kind, 'widget')))
+      .orderBy(sql`${placements.closedAt} IS NOT NULL`, asc(placements.openedAt), asc(placements.id)),
+  );
+  return found as WidgetRow[];
+}
+
+/** Answers with a score per placement; a placement without any is left out. */
+export async function countAnswers(
+  scope: Scope,
+  placementIds: readonly string[],
+): Promise<{ placementId: string; answers: number }[]> {
+  if (placementIds.length === 0) return [];
+  return scope.run((tx) =>
+    rows<{ placementId: string; answers: number }>(
+      tx,
+      sql`SELECT placement_id AS "placementId", count(score)::int AS answers FROM responses
+          WHERE workspace_id = ${scope.workspaceId} AND placement_id IN (${listOf(placementIds)})
+          GROUP BY placement_id`,
+    ),
+  );
 }
 
 /** What a subject is called on the map; null where it is neither a touchpoint nor a journey of this workspace. */

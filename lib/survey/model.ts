@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SurveyMetricId } from '../scoring/metrics';
 
 /** Where a survey is asked: the page behind a link, a button in a mail, or the widget in a site. */
 export const PLACEMENT_KINDS = ['link', 'email', 'widget'] as const;
@@ -113,4 +114,56 @@ export type SurveyVersion = {
   wording: string;
   content: SurveyContent;
   publishedAt: Date;
+};
+
+/** What a survey is about, as the map calls it. `touchpointId` null: the whole journey. */
+export type SubjectView = {
+  lineageId: string;
+  title: string;
+  journeyId: string;
+  touchpointId: string | null;
+};
+
+/** One place where a survey is asked, as its authors see it. */
+export type PlacementView = {
+  id: string;
+  kind: PlacementKind;
+  key: string;
+  /** Address of the public page; null where the placement has none. */
+  address: string | null;
+  /** null for everything but a widget. */
+  rules: WidgetRules | null;
+  openedAt: Date;
+  /** null: open. */
+  closedAt: Date | null;
+  /** Answers with a score, of all time. */
+  answers: number;
+};
+
+/** A survey with all that its authors work on. */
+export type SurveyView = {
+  id: string;
+  title: string;
+  metric: SurveyMetricId;
+  draft: SurveyContent;
+  /** The newest published version; null: customers were never asked. */
+  version: number | null;
+  /** The newest first. */
+  versions: Pick<SurveyVersion, 'version' | 'content' | 'formula' | 'publishedAt'>[];
+  placements: PlacementView[];
+  /** null where the subject is on no map of this workspace. */
+  subject: SubjectView | null;
+};
+
+/** A subject that may be asked about, with what is worth knowing before choosing a metric. */
+export type AskableView = SubjectView & {
+  suggested: SurveyMetricId;
+  surveys: { id: string; title: string; metric: string; version: number | null }[];
+};
+
+/** A widget placement with the survey that it asks. */
+export type WidgetPlacementView = PlacementView & {
+  surveyId: string;
+  surveyTitle: string;
+  subjectTitle: string | null;
 };
