@@ -21,8 +21,6 @@ export type Scope = {
   readonly actor: Actor;
   /** Runs one read in a transaction of its own; inside a `TxScope`, in that transaction. */
   readonly run: <T>(read: (tx: Tx) => Promise<T>) => Promise<T>;
-  /** The same without the query builder, for the hot path. */
-  readonly begin: Handle['begin'];
 };
 
 /** A scope inside a transaction; whatever writes accepts nothing else. */
@@ -42,11 +40,6 @@ export function makeScope(handle: Handle, workspaceId: string, actor: Actor): Sc
         await enter(tx, workspaceId);
         return read(tx);
       }),
-    begin: <T>(body: Parameters<Handle['begin']>[0]) =>
-      handle.begin(async (query) => {
-        await query(SET_SCOPE, [workspaceId]);
-        return body(query);
-      }) as Promise<T>,
   };
   return scope as unknown as Scope;
 }

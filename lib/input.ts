@@ -14,13 +14,18 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.ou
   refuseMalformed(input, '', 0);
   const read = schema.safeParse(input);
   if (read.success) return read.data;
-  throw new AppError('invalid', 'Some fields need correcting.', { errors: read.error.issues.flatMap(fieldErrors) });
+  throw new AppError('invalid', 'Some fields need correcting.', {
+    errors: read.error.issues.flatMap(fieldErrors),
+  });
 }
 
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   const path = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: path ? `${path}.${key}` : key, message: 'Remove this unknown field.' }));
+    return issue.keys.map((key) => ({
+      path: path ? `${path}.${key}` : key,
+      message: 'Remove this unknown field.',
+    }));
   }
   return [{ path, message: issue.message }];
 }
@@ -34,7 +39,9 @@ function refuseMalformed(value: unknown, path: string, depth: number): void {
       });
     }
   } else if (Array.isArray(value)) {
-    value.forEach((item, index) => refuseMalformed(item, path ? `${path}.${index}` : String(index), depth + 1));
+    for (const [index, item] of value.entries()) {
+      refuseMalformed(item, path ? `${path}.${index}` : String(index), depth + 1);
+    }
   } else if (value !== null && typeof value === 'object') {
     for (const [key, item] of Object.entries(value)) {
       refuseMalformed(key, path, depth);

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Recording } from '@/lib/response/model';
-import { database, type RawQuery } from '../client';
-import { rows, type Scope, SET_SCOPE, type TxScope } from '../scope';
+import { database, type Row, type Statement } from '../client';
+import { rows, type Scope, type TxScope } from '../scope';
 
 /** What the database did with one recording; `stored` is read only where it wrote nothing. */
 export type Written =
@@ -80,7 +80,12 @@ const RECORD = `
   ), tallied AS (
     ${addToTallies}
   )
-  SELECT placement_id AS p, id AS i, lineage_id AS l, fresh FROM written`;
+  SELECT placement_id AS p, id AS i, fresh,
+    (SELECT count(pg_notify('milepost_answers', json_build_object('w', $2::text, 'l', part)::text))
+     FROM (SELECT json_agg(lineage_id) AS part
+           FROM (SELECT lineage_id, row_number() OVER () / 100 AS page FROM (SELECT DISTINCT lineage_id FROM written) one) paged
+           GROUP BY page) told) AS told
+  FROM written`;
 
 const STORED = `
   SELECT x.p, x.i, pl.closed_at IS NULL AS open, r.id IS NOT NULL AS found, r.seq, r.state, r.score,
@@ -91,6 +96,10 @@ const STORED = `
 
 /** Channel of the database on which written answers are announced: `{"w": workspace, "l": [lineages]}`. */
 export const ANSWERS_CHANNEL = 'milepost_answers';
+
+/** The scope of a recording; one plan serves every group, because planning costs more than a small group's rows. */
+const ENTER = `SELECT set_config('role', 'milepost_app', true), set_config('milepost.workspace', $1, true),
+  set_config('plan_cache_mode', 'force_generic_plan', true)`;
 
 /**
  * Records a group of snapshots in one transaction: per workspace one statement, whose tallies are exact when it
@@ -103,15 +112,22 @@ export async function recordGroup(
   starts: ScaleStarts,
 ): Promise<Written[]> {
   const workspaces = [...new Set(group.map((item) => item.scope.workspaceId))].sort();
+  const own = workspaces.map((workspaceId) => ({
+    workspaceId,
+    recordings: group.filter((item) => item.scope.workspaceId === workspaceId).map((item) => item.recording),
+  }));
+  const startsJson = JSON.stringify(starts);
+  const replies = await database().atomically(
+    own.flatMap(({ workspaceId, recordings }): Statement[] => [
+      { text: ENTER, parameters: [workspaceId] },
+      { text: RECORD, parameters: [JSON.stringify(recordings.map(rowOf)), workspaceId, startsJson] },
+    ]),
+  );
   const results = new Map<Recording, Written>();
-  await database().begin(async (query) => {
-    for (const workspaceId of workspaces) {
-      const own = group
-        .filter((item) => item.scope.workspaceId === workspaceId)
-        .map((item) => item.recording);
-      await recordOwn(query, workspaceId, own, starts, results);
-    }
-  });
+  for (const [index, { workspaceId, recordings }] of own.entries()) {
+    const unwritten = noteWritten(replies[index * 2 + 1] ?? [], recordings, results);
+    if (unwritten.length > 0) await readStored(workspaceId, unwritten, results);
+  }
   return group.map(({ recording }) => {
     const result = results.get(recording);
     if (!result) throw new Error('A recording came back without a result.');
@@ -119,36 +135,21 @@ export async function recordGroup(
   });
 }
 
-async function recordOwn(
-  query: RawQuery,
-  workspaceId: string,
+/** Notes what was written and returns what was not. */
+function noteWritten(
+  written: readonly Row[],
   recordings: readonly Recording[],
-  starts: ScaleStarts,
   results: Map<Recording, Written>,
-): Promise<void> {
-  // Sent together: the driver keeps their order on the one connection, and three waits become one.
-  const [, written] = await Promise.all([
-    query(SET_SCOPE, [workspaceId]),
-    query(RECORD, [JSON.stringify(recordings.map(rowOf)), workspaceId, JSON.stringify(starts)]),
-  ]);
+): Recording[] {
   const fresh = new Map(written.map((row) => [`${row.p}/${row.i}`, row.fresh === true]));
-  const unwritten: Recording[] = [];
-  for (const recording of recordings) {
+  return recordings.filter((recording) => {
     const inserted = fresh.get(keyOf(recording));
-    if (inserted === undefined) unwritten.push(recording);
-    else results.set(recording, { wrote: inserted ? 'inserted' : 'replaced' });
-  }
-  if (unwritten.length > 0) await readStored(query, workspaceId, unwritten, results);
-  const lineages = [...new Set(written.map((row) => String(row.l)))];
-  // A notification holds less than 8,000 bytes: 100 ids fit.
-  for (let start = 0; start < lineages.length; start += 100) {
-    const payload = JSON.stringify({ w: workspaceId, l: lineages.slice(start, start + 100) });
-    await query('SELECT pg_notify($1, $2)', [ANSWERS_CHANNEL, payload]);
-  }
+    if (inserted !== undefined) results.set(recording, { wrote: inserted ? 'inserted' : 'replaced' });
+    return inserted === undefined;
+  });
 }
 
 async function readStored(
-  query: RawQuery,
   workspaceId: string,
   recordings: readonly Recording[],
   results: Map<Recording, Written>,
@@ -156,7 +157,11 @@ async function readStored(
   const asked = JSON.stringify(
     recordings.map(({ placementId, responseId }) => ({ p: placementId, i: responseId })),
   );
-  const found = new Map((await query(STORED, [asked, workspaceId])).map((row) => [`${row.p}/${row.i}`, row]));
+  const [, rowsFound = []] = await database().atomically([
+    { text: ENTER, parameters: [workspaceId] },
+    { text: STORED, parameters: [asked, workspaceId] },
+  ]);
+  const found = new Map(rowsFound.map((row) => [`${row.p}/${row.i}`, row]));
   for (const recording of recordings) {
     const row = found.get(keyOf(recording));
     results.set(recording, {

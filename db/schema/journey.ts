@@ -1,4 +1,14 @@
-import { foreignKey, index, integer, numeric, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  foreignKey,
+  index,
+  integer,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { at, tenant } from './columns';
 
 /** What answers bind to: the identity of a touchpoint or of a whole journey that survives edits, copies and versions. */
@@ -47,7 +57,10 @@ export const journeys = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     unique('journeys_lineage').on(t.workspaceId, t.lineageId),
-    foreignKey({ columns: [t.workspaceId, t.lineageId], foreignColumns: [lineages.workspaceId, lineages.id] }),
+    foreignKey({
+      columns: [t.workspaceId, t.lineageId],
+      foreignColumns: [lineages.workspaceId, lineages.id],
+    }),
   ],
 );
 
@@ -118,7 +131,10 @@ export const touchpoints = pgTable(
       columns: [t.workspaceId, t.journeyId, t.stageId],
       foreignColumns: [stages.workspaceId, stages.journeyId, stages.id],
     }).onDelete('cascade'),
-    foreignKey({ columns: [t.workspaceId, t.lineageId], foreignColumns: [lineages.workspaceId, lineages.id] }),
+    foreignKey({
+      columns: [t.workspaceId, t.lineageId],
+      foreignColumns: [lineages.workspaceId, lineages.id],
+    }),
     foreignKey({ columns: [t.workspaceId, t.ownerTeamId], foreignColumns: [teams.workspaceId, teams.id] }),
   ],
 );

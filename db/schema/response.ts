@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { date, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { at, bytes, tenant } from './columns';
 import { lineages } from './journey';
 import { placements } from './survey';
@@ -46,7 +58,7 @@ export const responses = pgTable(
     foreignKey({
       columns: [t.workspaceId, t.placementId],
       foreignColumns: [placements.workspaceId, placements.id],
-    }),
+    }).onDelete('cascade'),
   ],
 );
 
@@ -77,6 +89,9 @@ export const tallies = pgTable(
     primaryKey({
       columns: [t.workspaceId, t.lineageId, t.day, t.metric, t.wording, t.source, t.segment],
     }),
-    foreignKey({ columns: [t.workspaceId, t.lineageId], foreignColumns: [lineages.workspaceId, lineages.id] }),
+    foreignKey({
+      columns: [t.workspaceId, t.lineageId],
+      foreignColumns: [lineages.workspaceId, lineages.id],
+    }).onDelete('cascade'),
   ],
 );

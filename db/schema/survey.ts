@@ -20,7 +20,10 @@ export const surveys = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('surveys_of_lineage').on(t.workspaceId, t.lineageId),
-    foreignKey({ columns: [t.workspaceId, t.lineageId], foreignColumns: [lineages.workspaceId, lineages.id] }),
+    foreignKey({
+      columns: [t.workspaceId, t.lineageId],
+      foreignColumns: [lineages.workspaceId, lineages.id],
+    }),
   ],
 );
 
