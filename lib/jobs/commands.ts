@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { finishJob, postponeJob } from '@/db/queries/jobs';
+import { command } from '../command';
+
+const lease = { id: z.uuid(), leaseToken: z.uuid() };
+
+/** Ends a leased job, with the failure where it was given up. `fenced`: another worker holds it now, nothing changed. */
+export const endJob = command(
+  'job.run',
+  z.strictObject({ ...lease, failure: z.string().max(1000).nullable() }),
+  async (tx, { id, leaseToken, failure }) => ({
+    id,
+    fenced: !(await finishJob(tx, id, leaseToken, failure)),
+  }),
+);
+
+/** Gives a leased job back for another run. `fenced`: another worker holds it now, nothing changed. */
+export const delayJob = command(
+  'job.run',
+  z.strictObject({
+    ...lease,
+    seconds: z.number().min(0).max(86_400),
+    failure: z.string().max(1000),
+    counts: z.boolean(),
+  }),
+  async (tx, { id, leaseToken, ...later }) => ({
+    id,
+    fenced: !(await postponeJob(tx, id, leaseToken, later)),
+  }),
+);

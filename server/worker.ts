@@ -1,0 +1,84 @@
+import { deliverInvitation } from '../lib/distribution/jobs';
+import { DELIVER_INVITATION } from '../lib/distribution/model';
+import { type Claimed, claimDueJobs, listenForJobs } from '../lib/gates/clock';
+import { runJob } from '../lib/jobs/jobs';
+
+/** Jobs that one process runs at the same time; each holds a connection only while it runs SQL. */
+const AT_ONCE = 4;
+const LEASE_SECONDS = 60;
+const POLL_MS = 2000;
+/** How long a stop waits for running jobs; what is cut off then ends as a crash would, which every job survives. */
+const PATIENCE_MS = 10_000;
+
+const HANDLERS = { [DELIVER_INVITATION]: deliverInvitation };
+
+/**
+ * Starts the loop that claims and runs jobs, in this process's own database handle. It wakes when a commit enqueues
+ * something and looks every two seconds besides, for retries and expired leases.
+ */
+export function startWorker(about: { signal?: AbortSignal } = {}): { stop(): Promise<void> } {
+  const running = new Set<Promise<void>>();
+  let stopped = false;
+  let wake = () => {};
+  let woken = false;
+  const rouse = () => {
+    woken = true;
+    wake();
+  };
+  const listening = listenForJobs(rouse).catch((error: unknown) => {
+    console.error('The worker cannot listen for new jobs and only polls:', error);
+    return async () => {};
+  });
+
+  const loop = (async () => {
+    while (!stopped) {
+      woken = false;
+      const claimed = running.size < AT_ONCE ? await claim(AT_ONCE - running.size) : [];
+      for (const job of claimed) {
+        const run = runJob(job.scope, job, HANDLERS)
+          .catch((error: unknown) => console.error('The worker could not settle a job:', error))
+          .finally(() => {
+            running.delete(run);
+            rouse();
+          });
+        running.add(run);
+      }
+      if (!woken && !stopped) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, POLL_MS);
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+        wake = () => {};
+      }
+    }
+  })();
+
+  const stop = async () => {
+    if (!stopped) {
+      stopped = true;
+      rouse();
+    }
+    await loop;
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, PATIENCE_MS);
+    });
+    await Promise.race([Promise.all(running), patience]);
+    clearTimeout(timer);
+    await (await listening)();
+  };
+  about.signal?.addEventListener('abort', () => void stop(), { once: true });
+  return { stop };
+}
+
+async function claim(most: number): Promise<Claimed[]> {
+  try {
+    return await claimDueJobs(most, LEASE_SECONDS);
+  } catch (error) {
+    console.error('The worker could not claim jobs:', error);
+    return [];
+  }
+}
