@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { findJourney, insertJourney, updateJourney } from '@/db/queries/journeys';
+import { insertLineages } from '@/db/queries/lineages';
+import {
+  countPersonas,
+  findPersonaOfName,
+  insertPersona,
+  listPersonaIds,
+  replacePersonas,
+} from '@/db/queries/personas';
+import { insertStages } from '@/db/queries/stages';
+import { insertTouchpoints, type TouchpointRow } from '@/db/queries/touchpoints';
+import type { TxScope } from '@/db/scope';
+import { command } from '../../command';
+import { AppError, notFound } from '../../errors';
+import { newId } from '../../id';
+import { type JourneyTemplate, textSchema, titleSchema } from '../model';
+import { changeOf, previousOf } from '../rules';
+import { findTemplate } from '../templates';
+
+const personaIds = z
+  .array(z.uuid())
+  .max(20, 'Choose at most 20 personas.')
+  .transform((ids) => [...new Set(ids)]);
+
+/**
+ * Makes a journey: as a template has it, or empty. What is left out comes from the template. A new persona whose name is
+ * known is that persona.
+ *
+ * @throws AppError `invalid` without a title and template; `not_found` for an unknown template or persona
+ */
+export const createJourney = command(
+  'journey.create',
+  z.strictObject({
+    template: z.string().max(40).nullable().default(null),
+    title: titleSchema.optional(),
+    objective: textSchema.optional(),
+    startTrigger: textSchema.optional(),
+    endOutcome: textSchema.optional(),
+    personaIds: personaIds.default([]),
+    newPersonas: z
+      .array(z.strictObject({ name: titleSchema, summary: textSchema.default('') }))
+      .max(20, 'Add at most 20 personas.')
+      .default([]),
+  }),
+  async (tx, input) => {
+    const template = input.template === null ? null : findTemplate(input.template);
+    if (input.template !== null && !template) throw notFound();
+    const title = input.title ?? template?.title;
+    if (title === undefined) {
+      throw new AppError('invalid', 'Some fields need correcting.', {
+        errors: [{ path: 'title', message: 'Give a name, or choose a template.' }],
+      });
+    }
+    const journey = { id: newId(), lineageId: newId() };
+    await insertLineages(tx, 'journey', [journey.lineageId]);
+    await insertJourney(tx, {
+      ...journey,
+      title,
+      objective: input.objective ?? template?.objective ?? '',
+      startTrigger: input.startTrigger ?? template?.startTrigger ?? '',
+      endOutcome: input.endOutcome ?? template?.endOutcome ?? '',
+    });
+    await requirePersonas(tx, input.personaIds);
+    const added: string[] = [];
+    for (const persona of input.newPersonas) added.push(await personaOfName(tx, persona));
+    await replacePersonas(tx, journey.id, [...new Set([...input.personaIds, ...added])]);
+    if (template) await insertTemplate(tx, journey.id, template);
+    return journey;
+  },
+);
+
+/** Changes what a journey is about; `previous` undoes it. @throws AppError `not_found` */
+export const editJourney = command(
+  'journey.edit',
+  z.strictObject({
+    id: z.uuid(),
+    title: titleSchema.optional(),
+    objective: textSchema.optional(),
+    startTrigger: textSchema.optional(),
+    endOutcome: textSchema.optional(),
+    personaIds: personaIds.optional(),
+  }),
+  async (tx, { id, personaIds: wanted, ...texts }) => {
+    const journey = await findJourney(tx, id);
+    if (!journey) throw notFound();
+    const change = changeOf(texts);
+    if (Object.keys(change).length > 0) await updateJourney(tx, id, change);
+    const previous = previousOf(change, journey);
+    if (wanted === undefined) return { id, previous };
+    const before = await listPersonaIds(tx, id);
+    await requirePersonas(tx, wanted);
+    await replacePersonas(tx, id, wanted);
+    return { id, previous: { ...previous, personaIds: before } };
+  },
+);
+
+/** Takes a journey out of the lists; its answers stay. @throws AppError `not_found` */
+export const retireJourney = command(
+  'journey.retire',
+  z.strictObject({ id: z.uuid() }),
+  async (tx, { id }) => {
+    if (!(await findJourney(tx, id))) throw notFound();
+    await updateJourney(tx, id, { retiredAt: new Date() });
+    return { id };
+  },
+);
+
+/** Takes a retired journey back into the lists. @throws AppError `not_found` */
+export const restoreJourney = command(
+  'journey.restore',
+  z.strictObject({ id: z.uuid() }),
+  async (tx, { id }) => {
+    if (!(await findJourney(tx, id))) throw notFound();
+    await updateJourney(tx, id, { retiredAt: null });
+    return { id };
+  },
+);
+
+async function requirePersonas(tx: TxScope, ids: readonly string[]): Promise<void> {
+  if ((await countPersonas(tx, ids)) !== ids.length) throw notFound();
+}
+
+async function personaOfName(tx: TxScope, persona: { name: string; summary: string }): Promise<string> {
+  const id = newId();
+  if (await insertPersona(tx, { id, ...persona })) return id;
+  const known = await findPersonaOfName(tx, persona.name);
+  if (!known) throw new Error('A persona name was taken and is gone again.');
+  return known.id;
+}
+
+async function insertTemplate(tx: TxScope, journeyId: string, template: JourneyTemplate): Promise<void> {
+  const stages = template.stages.map((stage, position) => ({ id: newId(), position, stage }));
+  const touchpoints = stages.flatMap(({ id: stageId, stage }) =>
+    stage.touchpoints.map(
+      (one, position): Omit<TouchpointRow, 'retiredAt'> => ({
+        id: newId(),
+        journeyId,
+        stageId,
+        lineageId: newId(),
+        title: one.title,
+        channel: one.channel,
+        ownerTeamId: null,
+        momentPolarity: one.moment?.polarity ?? null,
+        momentReason: one.moment?.reason ?? null,
+        expectedEmotion: one.expectedEmotion,
+        position,
+      }),
+    ),
+  );
+  await insertStages(
+    tx,
+    stages.map(({ id, position, stage }) => ({
+      id,
+      journeyId,
+      title: stage.title,
+      goal: stage.goal,
+      ownerTeamId: null,
+      position,
+    })),
+  );
+  await insertLineages(
+    tx,
+    'touchpoint',
+    touchpoints.map((one) => one.lineageId),
+  );
+  await insertTouchpoints(tx, touchpoints);
+}

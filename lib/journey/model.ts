@@ -1,0 +1,118 @@
+import { z } from 'zod';
+
+/** Where a touchpoint happens. One list for every workspace keeps maps comparable; not to be confused with a source. */
+export const CHANNELS = [
+  'website',
+  'app',
+  'email',
+  'sms',
+  'phone',
+  'chat',
+  'shop',
+  'visit',
+  'post',
+  'social',
+  'search',
+  'product',
+  'other',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const CHANNEL_LABELS: Readonly<Record<Channel, string>> = {
+  website: 'Website',
+  app: 'App',
+  email: 'E-mail',
+  sms: 'Text message',
+  phone: 'Phone',
+  chat: 'Chat',
+  shop: 'Shop or branch',
+  visit: 'Field visit',
+  post: 'Post or parcel',
+  social: 'Social media',
+  search: 'Search',
+  product: 'The product itself',
+  other: 'Other',
+};
+
+/** What a moment that matters can do to the relationship. */
+export const MOMENT_POLARITIES = ['build', 'break', 'both'] as const;
+export type MomentPolarity = (typeof MOMENT_POLARITIES)[number];
+
+export const MOMENT_POLARITY_LABELS: Readonly<Record<MomentPolarity, string>> = {
+  build: 'Can win trust',
+  break: 'Can lose trust',
+  both: 'Can win or lose trust',
+};
+
+/** Why a moment matters. */
+export const MOMENT_REASONS = [
+  'decision',
+  'waiting',
+  'sensitive_data',
+  'handoff',
+  'first_use',
+  'recovery',
+  'end',
+  'value',
+] as const;
+export type MomentReason = (typeof MOMENT_REASONS)[number];
+
+export const MOMENT_REASON_LABELS: Readonly<Record<MomentReason, string>> = {
+  decision: 'A decision is made',
+  waiting: 'The customer waits',
+  sensitive_data: 'Sensitive data is asked for',
+  handoff: 'One team hands over to another',
+  first_use: 'First use',
+  recovery: 'Something went wrong before',
+  end: 'The journey ends',
+  value: 'The promised value arrives',
+};
+
+/** Name of a journey, stage, touchpoint, team or persona. */
+export const titleSchema = z.string().trim().min(1, 'Give a name.').max(80, 'Use at most 80 characters.');
+
+/** A longer text that may stay empty. */
+export const textSchema = z.string().trim().max(500, 'Use at most 500 characters.');
+
+export const channelSchema = z.enum(CHANNELS, 'Choose a channel of the list.');
+
+export const momentSchema = z.strictObject({
+  polarity: z.enum(MOMENT_POLARITIES),
+  reason: z.enum(MOMENT_REASONS).nullable(),
+});
+export type Moment = z.infer<typeof momentSchema>;
+
+/** The team's guess of how customers feel, in tenths. */
+export const emotionSchema = z
+  .number()
+  .min(-2, 'Choose a value from −2 to +2.')
+  .max(2, 'Choose a value from −2 to +2.')
+  .multipleOf(0.1, 'Choose a value in steps of 0.1.');
+
+/** A place in an ordered list, 0 first; beyond its end means last. */
+export const indexSchema = z.number().int().min(0).max(10_000);
+
+/** A journey somebody may start from. */
+export type JourneyTemplate = {
+  id: string;
+  title: string;
+  /** One sentence for the person who chooses. */
+  summary: string;
+  objective: string;
+  startTrigger: string;
+  endOutcome: string;
+  /** Whose research the steps come from. */
+  source: string;
+  stages: readonly TemplateStage[];
+};
+
+export type TemplateStage = { title: string; goal: string; touchpoints: readonly TemplateTouchpoint[] };
+
+export type TemplateTouchpoint = {
+  title: string;
+  channel: Channel;
+  moment: Moment | null;
+  expectedEmotion: number | null;
+  /** The metric worth asking here first; null: better not ask. */
+  metric: 'nps' | 'ces' | 'csat' | 'emotion' | null;
+};
