@@ -3,6 +3,7 @@ import type { EvidenceLevel } from '../scoring/display';
 import type { MetricId } from '../scoring/metrics';
 import type { Difference, Score } from '../scoring/score';
 import type { Tally } from '../scoring/tally';
+import type { Language } from '../survey/model';
 
 /** What every number on the screen follows. Days are inclusive, in the workspace's zone. */
 export type Filter = {
@@ -101,11 +102,21 @@ export type JourneyMapView = {
   minimumN: number;
   filter: Filter;
   period: Period;
+  /** Journey-level surveys bind to it. */
+  lineageId: string;
+  language: Language;
   /** Journey-level surveys, such as the relationship NPS. */
   measures: MeasureView[];
+  /** Whether a journey-level survey can be answered now. */
+  asking: boolean;
   stages: StageView[];
   /** Touchpoints with enough answers in the period, of all touchpoints that are not retired. */
   coverage: { measured: number; touchpoints: number };
+  /** What was taken off the map and can be restored; touchpoints of a retired stage come back with it. */
+  retiredParts: {
+    stages: { id: string; title: string }[];
+    touchpoints: { id: string; title: string; stageId: string }[];
+  };
 };
 
 /** One touchpoint opened: everything its drawer shows beside the map's own numbers. */
@@ -116,7 +127,15 @@ export type TouchpointDetailView = {
   /** Per measure: slices of the period with their own interval, for the trend chart. */
   trends: TrendView[];
   /** Words chosen at an emotion survey, most often first. */
-  words: { id: string; label: string; valence: -1 | 0 | 1; share: number; low: number; high: number; count: number }[];
+  words: {
+    id: string;
+    label: string;
+    valence: -1 | 0 | 1;
+    share: number;
+    low: number;
+    high: number;
+    count: number;
+  }[];
   wordsN: number;
   comments: QuoteView[];
 };
@@ -133,4 +152,44 @@ export type SurveySummaryView = {
   title: string;
   version: number | null;
   placements: { id: string; kind: string; key: string; closedAt: Date | null }[];
+};
+
+/** One journey in the list of journeys. Counts are of all time. */
+export type JourneySummaryView = {
+  id: string;
+  title: string;
+  objective: string;
+  personas: PersonaView[];
+  stages: number;
+  touchpoints: number;
+  /** Touchpoints with at least one answer. */
+  measured: number;
+  answers: number;
+  /** null: nobody ever answered. */
+  lastAnsweredOn: string | null;
+};
+
+/** One line of the public scores reply, in display units and unrounded. `metric` null: nobody ever asked there. */
+export type ScoreEntry = {
+  id: string;
+  title: string;
+  /** The stage's title; null for the journey itself. */
+  stage: string | null;
+  metric: MetricId | null;
+  value: number | null;
+  n: number;
+  low: number | null;
+  high: number | null;
+  shown: boolean;
+  counts: Record<string, number>;
+  formula: string | null;
+};
+
+/** The public scores reply. */
+export type ScoresReply = {
+  journey: string;
+  from: string;
+  to: string;
+  touchpoints: ScoreEntry[];
+  measures: ScoreEntry[];
 };

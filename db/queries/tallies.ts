@@ -1,0 +1,97 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { rows, type Scope } from '../scope';
+
+/** Which answers are meant: days inclusive, in the workspace's zone. */
+export type Within = {
+  from: string;
+  to: string;
+  /** Empty: every source. */
+  sources: readonly string[];
+  /** A persona's id; null: everybody. */
+  persona: string | null;
+};
+
+/** Counts of one subject, metric and wording in one slice of the period; −1 is the whole period before it. */
+export type TallySlice = {
+  lineageId: string;
+  metric: string;
+  wording: string;
+  slice: number;
+  /** Eleven counts, the scale's lowest point first; those beyond the scale are 0. */
+  counts: number[];
+};
+
+/** How many people chose exactly these words. */
+export type WordChoice = { lineageId: string; words: string[]; people: number };
+
+const POINTS = Array.from({ length: 11 }, (_, point) => `p${point}`);
+const SUMS = sql.raw(POINTS.map((point) => `sum(${point})::int`).join(', '));
+
+/**
+ * The counts of a period, cut into `slices` parts of nearly equal length, and of the days from `previousFrom` to the
+ * day before it. Slice i holds the days d with ⌊(d − from) · slices / length⌋ = i.
+ */
+export async function listTallySlices(
+  scope: Scope,
+  lineageIds: readonly string[],
+  within: Within & { previousFrom: string; slices: number },
+): Promise<TallySlice[]> {
+  if (lineageIds.length === 0) return [];
+  const { previousFrom, from, to, slices } = within;
+  return scope.run((tx) =>
+    rows<TallySlice>(
+      tx,
+      sql`
+        SELECT lineage_id AS "lineageId", metric, wording, slice, json_build_array(${SUMS}) AS counts
+        FROM (
+          SELECT *, CASE
+            WHEN day < ${from}::date THEN -1
+            ELSE (day - ${from}::date) * ${slices}::int / (${to}::date - ${from}::date + 1)
+          END AS slice
+          FROM tallies
+          WHERE workspace_id = ${scope.workspaceId} AND lineage_id IN (${listOf(lineageIds)})
+            AND ${matching({ ...within, from: previousFrom })}
+        ) sliced
+        GROUP BY lineage_id, metric, wording, slice`,
+    ),
+  );
+}
+
+/** What was chosen of the words question in a period, "none" included; whoever skipped it is not counted. */
+export async function listWordChoices(
+  scope: Scope,
+  lineageIds: readonly string[],
+  within: Within,
+): Promise<WordChoice[]> {
+  if (lineageIds.length === 0) return [];
+  return scope.run((tx) =>
+    rows<WordChoice>(
+      tx,
+      sql`
+        SELECT lineage_id AS "lineageId", to_json(words) AS words, count(*)::int AS people
+        FROM responses
+        WHERE workspace_id = ${scope.workspaceId} AND lineage_id IN (${listOf(lineageIds)})
+          AND ${receivedWithin(within)} AND ${matching(within)} AND words IS NOT NULL
+        GROUP BY lineage_id, words`,
+    ),
+  );
+}
+
+/** The condition on day, source and segment, for tallies and for responses alike. */
+export function matching({ from, to, sources, persona }: Within): SQL {
+  const day = sql`day BETWEEN ${from}::date AND ${to}::date`;
+  const source = sources.length > 0 ? sql` AND source IN (${listOf(sources)})` : sql``;
+  const segment = persona === null ? sql`` : sql` AND segment = ${persona}`;
+  return sql`${day}${source}${segment}`;
+}
+
+/** Lets the index on the instant of receipt find a day's responses: no zone is further than a day from UTC. */
+export function receivedWithin({ from, to }: Pick<Within, 'from' | 'to'>): SQL {
+  return sql`received_at >= ${from}::date - 2 AND received_at < ${to}::date + 3`;
+}
+
+export const listOf = (values: readonly string[]): SQL =>
+  sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  );

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import {
+  formatChange,
+  formatCount,
+  formatDay,
+  formatEmotion,
+  formatInstant,
+  formatInterval,
+  formatPercent,
+  formatPeriod,
+  formatScore,
+} from './format';
+
+describe('format', () => {
+  test('a score is printed in its metric’s display units, with a true minus and never −0', () => {
+    expect(formatScore('nps', 0.376)).toBe('+38');
+    expect(formatScore('nps', -0.125)).toBe('−13');
+    expect(formatScore('nps', -0.001)).toBe('0');
+    expect(formatScore('csat', 0.74)).toBe('74\u00a0%');
+    expect(formatScore('ces', 5.75)).toBe('5.8');
+    expect(formatScore('rating5', 4)).toBe('4.0');
+    expect(formatEmotion(-0.04)).toBe('0.0');
+    expect(formatEmotion(0.9)).toBe('+0.9');
+  });
+
+  test('nobody answered is a dash, not 0', () => {
+    expect(formatScore('nps', null)).toBe('–');
+    expect(formatInterval('nps', null, null)).toBe('–');
+  });
+
+  test('an interval names both ends and its unit once', () => {
+    expect(formatInterval('nps', -0.1234, 0.44)).toBe('−12 … +44');
+    expect(formatInterval('csat', 0.7, 0.781)).toBe('70 … 78\u00a0%');
+    expect(formatInterval('ces', 3.71, 4.08)).toBe('3.7 … 4.1');
+  });
+
+  test('a change has its sign, and a share changes by percentage points', () => {
+    expect(formatChange('nps', 0.04)).toBe('+4');
+    expect(formatChange('ces', -0.64)).toBe('−0.6');
+    expect(formatChange('ces', 0)).toBe('0.0');
+    expect(formatChange('csat', -0.031)).toBe('−3\u00a0pp');
+  });
+
+  test('counts keep three digits at most', () => {
+    expect([0, 941, 999, 1000, 1249, 9949, 9950, 12_345, 999_499, 999_500].map(formatCount)).toEqual([
+      '0',
+      '941',
+      '999',
+      '1k',
+      '1.2k',
+      '9.9k',
+      '10k',
+      '12k',
+      '999k',
+      '1M',
+    ]);
+  });
+
+  test('a ratio is printed as percent', () => {
+    expect(formatPercent(0.145)).toBe('15\u00a0%');
+  });
+
+  test('days and periods do not move with the zone of the machine', () => {
+    expect(formatDay('2026-11-22', 'en')).toBe('22 Nov 2026');
+    expect(formatDay('2026-11-02', 'de')).toContain('2026');
+    expect(formatPeriod('2026-11-01', '2026-11-22', 'en')).toMatch(/^1\s?–\s?22 Nov 2026$/);
+  });
+
+  test('an instant is shown on the clock of the workspace', () => {
+    expect(formatInstant(new Date('2026-07-01T22:30:00Z'), 'Europe/Berlin', 'en')).toContain('2 Jul 2026');
+  });
+});

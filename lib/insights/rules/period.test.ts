@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, dayOf, daysBetween } from '../../clock';
+import { isAppError } from '../../errors';
+import { paramsOf, searchOf } from './address';
+import { parseFilter } from './filter';
+import { resolvePeriod, sliceCount, slicesOf } from './period';
+
+const PERSONA = '0197a1b2-0000-7000-8000-000000000001';
+
+const resolve = (search: string, today = '2026-11-22', last: string | null = null) =>
+  resolvePeriod(parseFilter(new URLSearchParams(search)), today, last);
+
+const refusalOf = (search: string) => {
+  try {
+    resolve(search);
+  } catch (error) {
+    if (isAppError(error)) return [error.code, ...(error.errors ?? []).map((one) => one.path)];
+  }
+  return null;
+};
+
+describe('the period of an address', () => {
+  test('asked for nothing it is the 90 days that end today, and the 90 before', () => {
+    expect(resolve('').period).toEqual({
+      from: '2026-08-25',
+      to: '2026-11-22',
+      previousFrom: '2026-05-27',
+      previousTo: '2026-08-24',
+      fallback: false,
+    });
+  });
+
+  test('falls back to the 90 days that end with the last answer, only where the usual ones are empty', () => {
+    expect(resolve('', '2026-11-22', '2017-06-30').period).toEqual({
+      from: '2017-04-02',
+      to: '2017-06-30',
+      previousFrom: '2017-01-02',
+      previousTo: '2017-04-01',
+      fallback: true,
+    });
+    expect(resolve('', '2026-11-22', '2026-08-25').period.fallback).toBe(false);
+    expect(resolve('', '2026-11-22', '2026-08-24').period.fallback).toBe(true);
+    expect(resolve('from=2026-11-01', '2026-11-22', '2017-06-30').period.fallback).toBe(false);
+    expect(resolve('source=email', '2026-11-22', '2017-06-30').period.fallback).toBe(true);
+  });
+
+  test('one given end settles the other', () => {
+    expect(resolve('from=2026-11-01').filter).toMatchObject({ from: '2026-11-01', to: '2026-11-22' });
+    expect(resolve('to=2026-03-31').filter).toMatchObject({ from: '2026-01-01', to: '2026-03-31' });
+  });
+
+  test('the period before is as long and ends the day before, for any period', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 30_000 }), fc.integer({ min: 0, max: 4000 }), (start, more) => {
+        const from = addDays('1970-01-01', start);
+        const { period } = resolve(`from=${from}&to=${addDays(from, more)}`);
+        expect(daysBetween(period.previousFrom, period.previousTo)).toBe(more);
+        expect(addDays(period.previousTo, 1)).toBe(from);
+      }),
+    );
+  });
+
+  test('calendar days do not lose or gain one when the clock changes', () => {
+    // On 25 October 2026 a day in Berlin has 25 hours, on 29 March 23.
+    const today = dayOf(new Date('2026-10-25T23:30:00Z'), 'Europe/Berlin');
+    expect(today).toBe('2026-10-26');
+    const { period } = resolve('', today);
+    expect(daysBetween(period.from, period.to)).toBe(89);
+    expect(resolve('', dayOf(new Date('2026-03-29T22:30:00Z'), 'Europe/Berlin')).period.to).toBe(
+      '2026-03-30',
+    );
+  });
+
+  test('refuses what is no day, days out of order, days given twice and unknown sources, and names each', () => {
+    expect(refusalOf('from=2026-02-30')).toEqual(['bad_request', 'from']);
+    expect(refusalOf('from=yesterday&to=')).toEqual(['bad_request', 'from', 'to']);
+    expect(refusalOf('from=0000-01-01')).toEqual(['bad_request', 'from']);
+    expect(refusalOf('to=9999-12-31')).toEqual(['bad_request', 'to']);
+    expect(refusalOf('from=2026-03-02&to=2026-03-01')).toEqual(['bad_request', 'from']);
+    expect(refusalOf('from=2026-11-23')).toEqual(['bad_request', 'from']);
+    expect(refusalOf('from=2026-03-01&from=2026-03-02')).toEqual(['bad_request', 'from']);
+    expect(refusalOf('source=email&source=fax')).toEqual(['bad_request', 'source']);
+    expect(refusalOf('source=')).toEqual(['bad_request', 'source']);
+    expect(refusalOf('persona=mover')).toEqual(['bad_request', 'persona']);
+    expect(refusalOf('from=2026-03-01\0')).toEqual(['bad_request', 'from']);
+    expect(refusalOf('from=2026-03-01&to=2026-03-01')).toBeNull();
+  });
+
+  test('a source given twice counts once', () => {
+    expect(parseFilter(new URLSearchParams('source=email&source=link&source=email')).sources).toEqual([
+      'email',
+      'link',
+    ]);
+  });
+});
+
+describe('slices of a period', () => {
+  test('cover every day once, in order, as the database cuts them', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 800 }), (length) => {
+        const period = { from: '2024-02-20', to: addDays('2024-02-20', length - 1) };
+        const slices = slicesOf(period);
+        expect(slices.length).toBe(Math.min(12, length));
+        for (let day = 0; day < length; day += 1) {
+          const at = addDays(period.from, day);
+          const cut = Math.floor((day * sliceCount(period)) / length);
+          expect(slices.findIndex((slice) => slice.from <= at && at <= slice.to)).toBe(cut);
+        }
+      }),
+    );
+  });
+});
+
+describe('the filter in an address', () => {
+  test('reads back as it was written', () => {
+    const asked = {
+      from: '2026-01-01',
+      to: '2026-03-31',
+      sources: ['email' as const, 'widget' as const],
+      persona: PERSONA,
+    };
+    expect(parseFilter(new URLSearchParams(searchOf(asked)))).toEqual(asked);
+    expect(searchOf({})).toBe('');
+  });
+
+  test('a page’s parameters keep their repetitions', () => {
+    const params = paramsOf({ from: '2026-01-01', source: ['email', 'link'], to: undefined });
+    expect(params.toString()).toBe('from=2026-01-01&source=email&source=link');
+  });
+});

@@ -1,0 +1,51 @@
+import { addDays, daysBetween } from '../../clock';
+import type { Filter, Period } from '../model';
+import { type AskedFilter, refusedFilter } from './filter';
+
+/** Days of the period that is shown where nobody asks for another. */
+export const PERIOD_DAYS = 90;
+
+/**
+ * The period that an address asks for, and the equally long one before it. Asked for nothing: the 90 days that end
+ * today or, where `lastAnsweredOn` is before them, the 90 days that end there.
+ *
+ * @param lastAnsweredOn null: no answer at all, or never fall back
+ * @throws AppError `bad_request` where `from` is after `to`
+ */
+export function resolvePeriod(
+  asked: AskedFilter,
+  today: string,
+  lastAnsweredOn: string | null,
+): { filter: Filter; period: Period } {
+  const usualStart = addDays(today, 1 - PERIOD_DAYS);
+  const nothingAsked = asked.from === null && asked.to === null;
+  const fallback = nothingAsked && lastAnsweredOn !== null && lastAnsweredOn < usualStart;
+  const to = asked.to ?? (fallback ? (lastAnsweredOn as string) : today);
+  const from = asked.from ?? addDays(to, 1 - PERIOD_DAYS);
+  if (from > to) {
+    throw refusedFilter([
+      { path: asked.from === null ? 'to' : 'from', message: 'Give a first day that is not after the last.' },
+    ]);
+  }
+  const length = daysBetween(from, to) + 1;
+  return {
+    filter: { from, to, sources: asked.sources, persona: asked.persona },
+    period: { from, to, previousFrom: addDays(from, -length), previousTo: addDays(from, -1), fallback },
+  };
+}
+
+/** How many slices of nearly equal length a period is drawn in; a slice has at least one day. */
+export function sliceCount(period: Pick<Period, 'from' | 'to'>): number {
+  return Math.min(12, daysBetween(period.from, period.to) + 1);
+}
+
+/** The days of each slice, oldest first: slice i holds the days d with ⌊(d − from) · slices / length⌋ = i. */
+export function slicesOf(period: Pick<Period, 'from' | 'to'>): { from: string; to: string }[] {
+  const length = daysBetween(period.from, period.to) + 1;
+  const count = sliceCount(period);
+  const start = (slice: number) => Math.ceil((slice * length) / count);
+  return Array.from({ length: count }, (_, slice) => ({
+    from: addDays(period.from, start(slice)),
+    to: addDays(period.from, start(slice + 1) - 1),
+  }));
+}

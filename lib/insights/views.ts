@@ -1,0 +1,158 @@
+import { listNewestComments } from '@/db/queries/comments';
+import { findTree, type JourneyTree, listJourneyCounts } from '@/db/queries/journeys';
+import { listPlacements } from '@/db/queries/placements';
+import { listSurveysOfLineage } from '@/db/queries/surveys';
+import { listTallySlices, listWordChoices } from '@/db/queries/tallies';
+import type { Scope } from '@/db/scope';
+import { dayOf } from '../clock';
+import { notFound } from '../errors';
+import { isUuid } from '../id';
+import { isMetricId } from '../scoring/metrics';
+import type {
+  Filter,
+  JourneyMapView,
+  JourneySummaryView,
+  Period,
+  ScoresReply,
+  SurveySummaryView,
+  TouchpointDetailView,
+} from './model';
+import { buildMap, quoteView, subjectsOf } from './rules/build-map';
+import { countedBySubject, trendView } from './rules/counted';
+import { parseFilter } from './rules/filter';
+import { resolvePeriod, sliceCount } from './rules/period';
+import { scoresReply } from './rules/scores-reply';
+import { wordViews } from './rules/words';
+
+const NEWEST_COMMENTS = 20;
+
+type Opened = { tree: JourneyTree; filter: Filter; period: Period };
+
+/**
+ * The map of one journey with the scores that an address asks for.
+ *
+ * @throws AppError `bad_request` for a bad filter; `not_found`
+ */
+export async function loadJourneyMap(
+  scope: Scope,
+  journeyId: string,
+  params: URLSearchParams,
+  now: Date,
+): Promise<JourneyMapView> {
+  const opened = await openJourney(scope, journeyId, params, now);
+  const subjects = subjectsOf(opened.tree);
+  const [counted, words, comments] = await Promise.all([
+    loadCounted(scope, opened, subjects),
+    listWordChoices(scope, subjects, opened.filter),
+    listNewestComments(scope, subjects, opened.filter, 1),
+  ]);
+  return buildMap(opened.tree, opened.filter, opened.period, { counted, words, comments });
+}
+
+/**
+ * One touchpoint of a journey's map, with everything its drawer shows; the same filter as the map's.
+ *
+ * @throws AppError `bad_request` for a bad filter; `not_found`
+ */
+export async function loadTouchpoint(
+  scope: Scope,
+  journeyId: string,
+  touchpointId: string,
+  params: URLSearchParams,
+  now: Date,
+): Promise<TouchpointDetailView> {
+  const opened = await openJourney(scope, journeyId, params, now);
+  const { tree, filter, period } = opened;
+  const lineageId = tree.touchpoints.find((one) => one.id === touchpointId)?.lineageId;
+  if (lineageId === undefined) throw notFound();
+  const [counted, choices, comments, surveys] = await Promise.all([
+    loadCounted(scope, opened, [lineageId]),
+    listWordChoices(scope, [lineageId], filter),
+    listNewestComments(scope, [lineageId], filter, NEWEST_COMMENTS),
+    loadSurveys(scope, lineageId),
+  ]);
+  const map = buildMap(tree, filter, period, { counted, words: choices, comments });
+  for (const stage of map.stages) {
+    const touchpoint = stage.touchpoints.find((one) => one.id === touchpointId);
+    if (!touchpoint) continue;
+    const { words, n: wordsN } = wordViews(choices, tree.language, tree.minimumN);
+    return {
+      touchpoint,
+      stage: { id: stage.id, title: stage.title },
+      surveys,
+      trends: (counted.get(lineageId) ?? []).map((one) => trendView(one, period, tree.minimumN)),
+      words,
+      wordsN,
+      comments: comments.filter((one) => isMetricId(one.metric)).map(quoteView),
+    };
+  }
+  throw notFound();
+}
+
+/** Every journey that is not retired, the oldest first. */
+export function listJourneys(scope: Scope): Promise<JourneySummaryView[]> {
+  return listJourneyCounts(scope);
+}
+
+/**
+ * The public scores reply. Asked for no period it is of the last 90 days, even where nobody answered in them.
+ *
+ * @throws AppError `bad_request` for a bad filter; `not_found`
+ */
+export async function loadScores(
+  scope: Scope,
+  journeyId: string,
+  params: URLSearchParams,
+  now: Date,
+): Promise<ScoresReply> {
+  const opened = await openJourney(scope, journeyId, params, now, 'as asked');
+  const counted = await loadCounted(scope, opened, subjectsOf(opened.tree));
+  return scoresReply(opened.tree, opened.period, counted);
+}
+
+async function openJourney(
+  scope: Scope,
+  journeyId: string,
+  params: URLSearchParams,
+  now: Date,
+  mode: 'as asked' | 'may fall back' = 'may fall back',
+): Promise<Opened> {
+  const tree = isUuid(journeyId) ? await findTree(scope, journeyId) : null;
+  if (!tree) throw notFound();
+  const asked = parseFilter(params);
+  const today = dayOf(now, tree.timeZone);
+  return { tree, ...resolvePeriod(asked, today, mode === 'as asked' ? null : tree.lastAnsweredOn) };
+}
+
+async function loadCounted(scope: Scope, { tree, filter, period }: Opened, subjects: readonly string[]) {
+  const slices = sliceCount(period);
+  const rows = await listTallySlices(scope, subjects, {
+    ...filter,
+    previousFrom: period.previousFrom,
+    slices,
+  });
+  const surveys = tree.surveys.filter((survey) => subjects.includes(survey.lineageId));
+  return countedBySubject(
+    rows.filter((row) => isMetricId(row.metric)),
+    surveys.filter((survey) => isMetricId(survey.metric)),
+    slices,
+  );
+}
+
+async function loadSurveys(scope: Scope, lineageId: string): Promise<SurveySummaryView[]> {
+  const surveys = await listSurveysOfLineage(scope, lineageId);
+  const placements = await listPlacements(
+    scope,
+    surveys.map((survey) => survey.id),
+  );
+  return surveys.flatMap(({ id, metric, title, version }): SurveySummaryView[] => {
+    if (!isMetricId(metric)) return [];
+    const own = placements.filter((placement) => placement.surveyId === id);
+    return [
+      {
+        ...{ id, metric, title, version },
+        placements: own.map(({ id, kind, key, closedAt }) => ({ id, kind, key, closedAt })),
+      },
+    ];
+  });
+}
