@@ -1,0 +1,126 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import type { MapEdit, SavedEdit } from '@/components/journey/edits';
+import type { Scope } from '@/db/scope';
+import { type Member, memberAction } from '@/lib/gates/member';
+import { parseInput } from '@/lib/input';
+import { editJourney } from '@/lib/journey/commands/journey';
+import { addStage, editStage, moveStage, restoreStage, retireStage } from '@/lib/journey/commands/stage';
+import { addTeam } from '@/lib/journey/commands/team';
+import {
+  addTouchpoint,
+  editTouchpoint,
+  moveTouchpoint,
+  restoreTouchpoint,
+  retireTouchpoint,
+} from '@/lib/journey/commands/touchpoint';
+import { announce } from '@/lib/live';
+import { eraseResponse } from '@/lib/response/commands/erase-response';
+import type { SurveyMetricId } from '@/lib/scoring/metrics';
+import { draftSurvey } from '@/lib/survey/commands';
+
+const editSchema = z.looseObject({ kind: z.string('Say what to change.') });
+
+/** Saves one edit of a map. `lineageId` is the journey's, by which other open maps of it learn of the change. */
+export const saveEdit = memberAction(async (member, lineageId: string, edit: MapEdit): Promise<SavedEdit> => {
+  const saved = await applied(member.scope, parseInput(editSchema, edit) as MapEdit);
+  tellOthers(member, lineageId);
+  refresh();
+  return saved;
+});
+
+/** Adds a team and makes it choosable. */
+export const saveTeam = memberAction(async (member, name: string) => {
+  const { id } = await addTeam(member.scope, { name });
+  refresh();
+  return { id };
+});
+
+const erase = memberAction(async (member, lineageId: string, placementId: string, responseId: string) => {
+  await eraseResponse(member.scope, { placementId, id: responseId });
+  tellOthers(member, lineageId);
+  refresh();
+});
+
+/** Erases one answer; null when it is done, else why not. */
+export async function eraseAnswer(
+  lineageId: string,
+  placementId: string,
+  responseId: string,
+): Promise<string | null> {
+  const result = await erase(lineageId, placementId, responseId);
+  return result.ok ? null : result.problem.title;
+}
+
+const draft = memberAction((member, lineageId: string, metric: string) =>
+  draftSurvey(member.scope, { lineageId, metric: metric as SurveyMetricId }),
+);
+
+/** Starts a survey at a touchpoint or journey and goes on to it; the sentence that says why not, if it may not. */
+export async function askCustomers(lineageId: string, metric: string): Promise<string | null> {
+  const result = await draft(lineageId, metric);
+  if (!result.ok) return result.problem.title;
+  redirect(`/surveys/${result.value.id}`);
+}
+
+async function applied(scope: Scope, edit: MapEdit): Promise<SavedEdit> {
+  switch (edit.kind) {
+    case 'editJourney': {
+      const { id, previous } = await editJourney(scope, { id: edit.id, ...edit.patch });
+      return { id, undo: { kind: 'editJourney', id, patch: previous as typeof edit.patch } };
+    }
+    case 'addStage': {
+      const { kind: _, ...input } = edit;
+      const { id } = await addStage(scope, input);
+      return { id, undo: { kind: 'retireStage', id } };
+    }
+    case 'editStage': {
+      const { id, previous } = await editStage(scope, { id: edit.id, ...edit.patch });
+      return { id, undo: { kind: 'editStage', id, patch: previous as typeof edit.patch } };
+    }
+    case 'moveStage': {
+      const { id, previous } = await moveStage(scope, { id: edit.id, index: edit.index });
+      return { id, undo: { kind: 'moveStage', id, ...previous } };
+    }
+    case 'retireStage': {
+      const { id } = await retireStage(scope, { id: edit.id });
+      return { id, undo: { kind: 'restoreStage', id } };
+    }
+    case 'restoreStage': {
+      const { id } = await restoreStage(scope, { id: edit.id });
+      return { id, undo: { kind: 'retireStage', id } };
+    }
+    case 'addTouchpoint': {
+      const { kind: _, ...input } = edit;
+      const { id } = await addTouchpoint(scope, input as Parameters<typeof addTouchpoint>[1]);
+      return { id, undo: { kind: 'retireTouchpoint', id } };
+    }
+    case 'editTouchpoint': {
+      const input = { id: edit.id, ...edit.patch } as Parameters<typeof editTouchpoint>[1];
+      const { id, previous } = await editTouchpoint(scope, input);
+      return { id, undo: { kind: 'editTouchpoint', id, patch: previous as typeof edit.patch } };
+    }
+    case 'moveTouchpoint': {
+      const { kind: _, ...input } = edit;
+      const { id, previous } = await moveTouchpoint(scope, input);
+      return { id, undo: { kind: 'moveTouchpoint', id, ...previous } };
+    }
+    case 'retireTouchpoint': {
+      const { id } = await retireTouchpoint(scope, { id: edit.id });
+      return { id, undo: { kind: 'restoreTouchpoint', id } };
+    }
+    case 'restoreTouchpoint': {
+      const { id } = await restoreTouchpoint(scope, { id: edit.id });
+      return { id, undo: { kind: 'retireTouchpoint', id } };
+    }
+    default:
+      return parseInput(z.never('Give a known change.'), edit);
+  }
+}
+
+function tellOthers(member: Member, lineageId: string): void {
+  announce(JSON.stringify({ w: member.workspace.id, l: [String(lineageId)] }));
+}

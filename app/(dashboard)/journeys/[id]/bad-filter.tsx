@@ -1,0 +1,25 @@
+import Link from 'next/link';
+import { buttonClass } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { Page, PageHeader } from '@/components/ui/page-header';
+
+/** What the address asks for does not exist; nothing is guessed instead. */
+export function BadFilter({ journeyId, refusal }: { journeyId: string; refusal: string[] }) {
+  return (
+    <Page>
+      <PageHeader title="The address needs correcting" crumbs={[{ href: '/journeys', label: 'Journeys' }]} />
+      <Notice tone="bad">
+        <ul>
+          {refusal.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Notice>
+      <p className="mt-4">
+        <Link href={`/journeys/${journeyId}`} className={buttonClass({ variant: 'primary' })}>
+          Show the last 90 days
+        </Link>
+      </p>
+    </Page>
+  );
+}

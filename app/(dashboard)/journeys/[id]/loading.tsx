@@ -1,0 +1,17 @@
+import { Skeleton } from '@/components/ui/skeleton';
+
+export default function LoadingJourney() {
+  return (
+    <div className="flex flex-col gap-4 px-4 py-4 sm:px-5.5" aria-busy="true">
+      <span role="status" className="sr-only">
+        Loading
+      </span>
+      <div className="flex flex-col gap-1.5">
+        <Skeleton className="h-4 w-16" />
+        <Skeleton className="h-8 w-72 max-w-full" />
+      </div>
+      <Skeleton className="h-24 w-full" />
+      <Skeleton className="h-[32rem] w-full" />
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import type { Preset } from '@/components/journey/filter-bar';
+import { JourneyPage } from '@/components/journey/journey-page';
+import { addDays, dayOf } from '@/lib/clock';
+import { isAppError } from '@/lib/errors';
+import { requireMember } from '@/lib/gates/member';
+import { may } from '@/lib/identity/rules';
+import { paramsOf } from '@/lib/insights/rules/address';
+import { loadJourneyMap, loadTouchpoint } from '@/lib/insights/views';
+import { suggestMetric } from '@/lib/journey/rules';
+import { askCustomers, eraseAnswer, saveEdit, saveTeam } from './actions';
+import { BadFilter } from './bad-filter';
+
+export const metadata: Metadata = { title: 'Journey' };
+
+export default async function Journey({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const { scope } = await requireMember();
+  const { id } = await params;
+  const filter = givenOf(await searchParams);
+  const touchpoint = filter.get('touchpoint');
+  filter.delete('touchpoint');
+  const now = new Date();
+
+  const [map, detail] = await Promise.all([
+    loadJourneyMap(scope, id, filter, now).catch(whyNot),
+    touchpoint ? loadTouchpoint(scope, id, touchpoint, filter, now).catch(() => null) : null,
+  ]);
+  if ('refusal' in map) return <BadFilter journeyId={id} refusal={map.refusal} />;
+
+  const query = filter.toString();
+  return (
+    <JourneyPage
+      map={map}
+      detail={detail}
+      now={now}
+      search={query ? `?${query}` : ''}
+      asked={{ from: filter.get('from'), to: filter.get('to') }}
+      presets={presetsOf(dayOf(now, map.timeZone))}
+      can={{
+        edit: may(scope.actor, 'touchpoint.edit'),
+        ask: may(scope.actor, 'survey.draft'),
+        erase: may(scope.actor, 'response.erase'),
+      }}
+      suggested={detail ? suggestMetric(detail.touchpoint) : 'ces'}
+      save={saveEdit.bind(null, map.lineageId)}
+      addTeam={saveTeam}
+      ask={askCustomers}
+      erase={eraseAnswer.bind(null, map.lineageId)}
+    />
+  );
+}
+
+/** A form without script sends its empty fields too; they ask for nothing. */
+function givenOf(record: Record<string, string | string[] | undefined>): URLSearchParams {
+  return new URLSearchParams([...paramsOf(record)].filter(([, value]) => value !== ''));
+}
+
+function whyNot(error: unknown): { refusal: string[] } {
+  if (isAppError(error) && error.code === 'not_found') notFound();
+  if (isAppError(error) && error.code === 'bad_request') {
+    return { refusal: error.errors?.map(({ path, message }) => `${path}: ${message}`) ?? [error.message] };
+  }
+  throw error;
+}
+
+function presetsOf(today: string): Preset[] {
+  const last = (days: number) => ({ label: `Last ${days} days`, from: addDays(today, 1 - days), to: today });
+  return [last(7), last(30), { label: 'Last 90 days', from: null, to: null }, last(365)];
+}

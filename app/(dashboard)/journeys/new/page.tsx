@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Page, PageHeader } from '@/components/ui/page-header';
+import { listPersonas } from '@/db/queries/personas';
+import { requireMember } from '@/lib/gates/member';
+import { may } from '@/lib/identity/rules';
+import { listTemplates } from '@/lib/journey/templates';
+import { NewJourneyForm } from './new-journey-form';
+
+export const metadata: Metadata = { title: 'New journey' };
+
+export default async function NewJourney() {
+  const { scope } = await requireMember();
+  if (!may(scope.actor, 'journey.create')) notFound();
+  const personas = await listPersonas(scope);
+  return (
+    <Page>
+      <PageHeader title="New journey" crumbs={[{ href: '/journeys', label: 'Journeys' }]}>
+        Everything can be changed on the map later.
+      </PageHeader>
+      <NewJourneyForm templates={listTemplates()} personas={personas} />
+    </Page>
+  );
+}

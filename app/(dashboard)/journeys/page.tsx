@@ -1,0 +1,94 @@
+import { Plus, Route } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { buttonClass } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Page, PageHeader } from '@/components/ui/page-header';
+import { formatCount, formatDay } from '@/lib/format';
+import { requireMember } from '@/lib/gates/member';
+import { may } from '@/lib/identity/rules';
+import { listJourneys } from '@/lib/insights/views';
+
+export const metadata: Metadata = { title: 'Journeys' };
+
+export default async function Journeys() {
+  const { scope, workspace } = await requireMember();
+  const journeys = await listJourneys(scope);
+  const mayCreate = may(scope.actor, 'journey.create');
+  const create = (
+    <Link href="/journeys/new" className={buttonClass({ variant: 'primary' })}>
+      <Plus aria-hidden="true" className="size-4" /> New journey
+    </Link>
+  );
+  return (
+    <Page>
+      <PageHeader title="Journeys" actions={mayCreate && journeys.length > 0 ? create : null} />
+      {journeys.length === 0 ? (
+        <EmptyState icon={Route} title="Map the first journey" action={mayCreate ? create : null}>
+          {mayCreate
+            ? 'A journey shows what your customers go through, step by step, with what they answer at each step. Start from a template or from nothing; it takes a minute.'
+            : 'Nobody has made a journey in this workspace yet. An editor or owner can.'}
+        </EmptyState>
+      ) : (
+        <ul className="flex flex-col gap-3">
+          {journeys.map((journey) => (
+            <li
+              key={journey.id}
+              className="relative flex flex-wrap items-center gap-x-8 gap-y-3 rounded-xl border border-line bg-panel px-5 py-4 shadow-card hover:border-line-strong"
+            >
+              <div className="min-w-0 grow basis-72">
+                <h2 className="text-base font-bold">
+                  <Link
+                    href={`/journeys/${journey.id}`}
+                    className="break-words after:absolute after:inset-0 after:rounded-xl"
+                  >
+                    {journey.title}
+                  </Link>
+                </h2>
+                {journey.objective ? (
+                  <p className="mt-0.5 line-clamp-2 text-sm text-soft">{journey.objective}</p>
+                ) : null}
+                {journey.personas.length > 0 ? (
+                  <p className="mt-1 text-xs text-soft">
+                    {journey.personas.map(({ name }) => name).join(', ')}
+                  </p>
+                ) : null}
+              </div>
+              <dl className="tabular grid grid-cols-[repeat(3,auto)] gap-x-7 text-sm">
+                <Fact name="Coverage">
+                  {journey.measured} of {journey.touchpoints}
+                  <span
+                    aria-hidden="true"
+                    className="mt-1.5 block h-1.5 w-24 overflow-hidden rounded-full bg-sunk"
+                  >
+                    <span
+                      className="block h-full rounded-full bg-score-5"
+                      style={{
+                        width: `${journey.touchpoints === 0 ? 0 : (journey.measured / journey.touchpoints) * 100}%`,
+                      }}
+                    />
+                  </span>
+                </Fact>
+                <Fact name="Answers">{formatCount(journey.answers)}</Fact>
+                <Fact name="Last answer">
+                  {journey.lastAnsweredOn
+                    ? formatDay(journey.lastAnsweredOn, workspace.language)
+                    : 'none yet'}
+                </Fact>
+              </dl>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt className="text-xs text-soft">{name}</dt>
+      <dd className="font-semibold whitespace-nowrap">{children}</dd>
+    </div>
+  );
+}

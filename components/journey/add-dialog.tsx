@@ -1,0 +1,96 @@
+'use client';
+
+import { useRef } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { SelectField, TextField } from '@/components/ui/field';
+import { CHANNEL_LABELS, CHANNELS } from '@/lib/journey/model';
+import type { MapEdit } from './edits';
+import { useEditor } from './map-editor';
+
+/** What is about to be added, and where. */
+export type Adding =
+  | { kind: 'touchpoint'; stageId: string; stageTitle: string; index: number }
+  | { kind: 'stage'; index: number };
+
+/** Asks for the name, and for a touchpoint the channel, of what is added to the map. */
+export function AddDialog({
+  adding,
+  onClose,
+  onAdded,
+}: {
+  adding: Adding | null;
+  onClose: () => void;
+  onAdded: (id: string) => void;
+}) {
+  const { map, edit } = useEditor();
+  const form = useRef<HTMLFormElement>(null);
+
+  function add(data: FormData) {
+    const title = String(data.get('title') ?? '').trim();
+    if (!adding || title === '') return;
+    const change: MapEdit =
+      adding.kind === 'stage'
+        ? { kind: 'addStage', journeyId: map.id, title, index: adding.index }
+        : {
+            kind: 'addTouchpoint',
+            stageId: adding.stageId,
+            title,
+            channel: String(data.get('channel')),
+            index: adding.index,
+          };
+    onClose();
+    void edit(change, `Added “${title}”`).then((id) => {
+      if (id) onAdded(id);
+    });
+  }
+
+  return (
+    <Dialog
+      open={adding !== null}
+      onClose={onClose}
+      title={adding?.kind === 'touchpoint' ? `Add a touchpoint to ${adding.stageTitle}` : 'Add a stage'}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" onClick={() => form.current?.requestSubmit()}>
+            Add
+          </Button>
+        </>
+      }
+    >
+      <form
+        ref={form}
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add(new FormData(event.currentTarget));
+        }}
+      >
+        <TextField
+          label="Name"
+          name="title"
+          required
+          maxLength={80}
+          autoComplete="off"
+          placeholder={adding?.kind === 'touchpoint' ? 'Book a visit' : 'Get connected'}
+        />
+        {adding?.kind === 'touchpoint' ? (
+          <SelectField
+            label="Channel"
+            name="channel"
+            defaultValue="website"
+            hint="Where the touchpoint happens"
+          >
+            {CHANNELS.map((channel) => (
+              <option key={channel} value={channel}>
+                {CHANNEL_LABELS[channel]}
+              </option>
+            ))}
+          </SelectField>
+        ) : null}
+        <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true" />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,203 @@
+import { Distribution } from '@/components/charts/distribution';
+import { formatCount, formatEmotion, formatInterval, formatPercent, formatScore } from '@/lib/format';
+import type { JourneyMapView, MeasureView, TouchpointDetailView } from '@/lib/insights/model';
+import { pointName } from '@/lib/scoring/metric';
+import { METRICS } from '@/lib/scoring/metrics';
+import { scalePoints } from '@/lib/scoring/tally';
+import { feltMeasure, shownMeasures } from './columns';
+import { CommentList } from './comment-list';
+import { outsideNote } from './measure-chip';
+import { pointClass } from './tones';
+import { Trend } from './trend';
+import { TrendFigure } from './trend-figure';
+
+const METHODS: Readonly<Record<string, string>> = {
+  'adjusted-wald': 'adjusted Wald',
+  wilson: 'Wilson',
+  'endpoint-adjusted': 'endpoint-adjusted',
+};
+
+/** All answers given at one touchpoint in the period: scores, distributions, trends, words and comments. */
+export function AnswersTab({
+  detail,
+  map,
+  now,
+  erase,
+}: {
+  detail: TouchpointDetailView;
+  map: JourneyMapView;
+  now: Date;
+  /** null where the member may not. */
+  erase: ((placementId: string, responseId: string) => Promise<string | null>) | null;
+}) {
+  const { touchpoint } = detail;
+  const measures = shownMeasures(touchpoint);
+  const felt = feltMeasure(touchpoint);
+  if (measures.length === 0) {
+    return (
+      <div className="px-5 py-6 text-sm text-soft">
+        <p className="font-semibold text-ink">Nobody has been asked here yet.</p>
+        <p className="mt-1">
+          {touchpoint.expectedEmotion === null
+            ? 'Ask customers under Surveys, and their answers appear here.'
+            : `You expected ${formatEmotion(touchpoint.expectedEmotion)}; that is a guess until customers answer. Ask them under Surveys.`}
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div className="divide-y divide-line">
+      {measures.map((measure) => (
+        <section key={`${measure.metric} ${measure.wording}`} className="px-5 py-4">
+          <MeasureHead
+            measure={measure}
+            minimumN={map.minimumN}
+            expected={measure === felt ? touchpoint.expectedEmotion : null}
+          />
+          {measure.score.n > 0 ? <Bars measure={measure} minimumN={map.minimumN} /> : null}
+          <TrendFigure
+            measure={measure}
+            trend={detail.trends.find(
+              ({ metric, wording }) => metric === measure.metric && wording === measure.wording,
+            )}
+            minimumN={map.minimumN}
+            language={map.language}
+          />
+        </section>
+      ))}
+      {detail.words.length > 0 ? <Words detail={detail} /> : null}
+      <CommentList comments={detail.comments} map={map} now={now} erase={erase} />
+    </div>
+  );
+}
+
+function MeasureHead({
+  measure,
+  minimumN,
+  expected,
+}: {
+  measure: MeasureView;
+  minimumN: number;
+  expected: number | null;
+}) {
+  const { metric, score, shown } = measure;
+  const { scale, wording } = METRICS[metric];
+  const range = `${scale.min} … ${scale.max}`.replace('-', '−');
+  const note = outsideNote(measure);
+  return (
+    <div className="tabular">
+      <h3 className="text-xs text-soft">
+        {measure.title}, {range}
+        {wording.en.high ? ` (${scale.max} = ${wording.en.high.toLowerCase()})` : ''}
+      </h3>
+      <div className="flex items-end justify-between gap-3">
+        <div>
+          {shown && score.value !== null ? (
+            <>
+              <span className="text-[1.75rem] leading-9 font-bold tracking-tight">
+                {formatScore(metric, score.value)}
+              </span>{' '}
+              <span className="text-sm whitespace-nowrap text-soft">
+                <span className="sr-only">95 % interval </span>
+                {formatInterval(metric, score.low, score.high)}
+              </span>
+            </>
+          ) : (
+            <span className="text-base font-semibold">
+              {score.n === 0 ? 'No answers in this period' : `Too few to score (${score.n} of ${minimumN})`}
+            </span>
+          )}
+        </div>
+        {expected !== null ? (
+          <div className="text-right text-xs text-soft">
+            You expected
+            <div className="text-base font-bold">{formatEmotion(expected)}</div>
+          </div>
+        ) : null}
+      </div>
+      <p className="mt-1 flex flex-wrap gap-x-3 text-xs text-soft">
+        <span>n {formatCount(score.n)}</span>
+        {measure.level === 'early' ? <span>early signal</span> : null}
+        <Trend measure={measure} minimumN={minimumN} words />
+      </p>
+      {expected !== null && shown ? <Gap measure={measure} expected={expected} /> : null}
+      <p className="mt-1 text-2xs text-soft">
+        Formula {score.formula}, {METHODS[score.method] ?? score.method} interval, 95 %. {note}
+      </p>
+    </div>
+  );
+}
+
+/** Says so where the guess lies outside what customers answered. */
+function Gap({ measure, expected }: { measure: MeasureView; expected: number }) {
+  const { value, low, high, n } = measure.score;
+  if (value === null || low === null || high === null || (expected >= low && expected <= high)) return null;
+  return (
+    <p className="mt-2 rounded-lg bg-warn px-2.5 py-1.5 text-xs text-on-warn">
+      Team thought {formatEmotion(expected)}, customers {formatEmotion(value)} (n {formatCount(n)}).
+    </p>
+  );
+}
+
+function Bars({ measure, minimumN }: { measure: MeasureView; minimumN: number }) {
+  const metric = METRICS[measure.metric];
+  const { n } = measure.score;
+  const shares = n >= minimumN;
+  const bars = scalePoints(metric.scale).map((point, index) => {
+    const count = measure.tally[index] ?? 0;
+    const share = n === 0 ? 0 : count / n;
+    return {
+      label: String(point).replace('-', '−'),
+      name: pointName(metric, 'en', point),
+      count,
+      share,
+      shareText: shares ? formatPercent(share).replace(/\s/g, '') : String(count),
+      fill: pointClass(measure.metric, point),
+    };
+  });
+  return (
+    <div className="mt-3">
+      <Distribution
+        bars={bars}
+        caption={`Answers per point of the scale, ${shares ? 'in percent' : 'as counts'}`}
+      />
+    </div>
+  );
+}
+
+function Words({ detail }: { detail: TouchpointDetailView }) {
+  const most = Math.max(...detail.words.map(({ high }) => high), 0.01);
+  return (
+    <section className="px-5 py-4">
+      <h3 className="text-sm font-semibold">How they put it</h3>
+      <p className="mb-2 text-xs text-soft">
+        Share of {formatCount(detail.wordsN)} who answered the words question; up to two each
+      </p>
+      <ul className="flex flex-col gap-1.5 text-xs">
+        {detail.words
+          .filter(({ count }) => count > 0)
+          .map(({ id, label, valence, share, low, high, count }) => (
+            <li key={id} className="tabular grid grid-cols-[6.5rem_1fr_auto] items-center gap-2">
+              <span>{label}</span>
+              <span aria-hidden="true" className="relative h-2 rounded-full bg-sunk">
+                <span
+                  className={`absolute inset-y-0 left-0 rounded-full ${valence < 0 ? 'bg-score-2' : valence > 0 ? 'bg-score-4' : 'bg-score-3'}`}
+                  style={{ width: `${(share / most) * 100}%` }}
+                />
+                <span
+                  className="absolute top-1/2 h-px bg-ink"
+                  style={{ left: `${(low / most) * 100}%`, width: `${((high - low) / most) * 100}%` }}
+                />
+              </span>
+              <span className="text-right whitespace-nowrap" title={`${count} people`}>
+                <span className="font-semibold">{formatPercent(share)}</span>{' '}
+                <span className="text-soft">
+                  {formatPercent(low).replace(/\s?%/, '')} … {formatPercent(high)}
+                </span>
+              </span>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { formatInstant } from '@/lib/format';
+import type { JourneyMapView, QuoteView } from '@/lib/insights/model';
+import { ago } from './ago';
+import { EraseResponse } from './erase-response';
+import { SOURCE_LABELS } from './source-labels';
+import { pointClass } from './tones';
+
+/** The newest comments of a touchpoint, with where each came from. */
+export function CommentList({
+  comments,
+  map,
+  now,
+  erase,
+}: {
+  comments: QuoteView[];
+  map: JourneyMapView;
+  now: Date;
+  erase: ((placementId: string, responseId: string) => Promise<string | null>) | null;
+}) {
+  return (
+    <section className="px-5 py-4">
+      <h3 className="mb-2 text-sm font-semibold">Newest answers</h3>
+      {comments.length === 0 ? <p className="text-sm text-soft">No comments in this period.</p> : null}
+      <ul className="flex flex-col gap-2">
+        {comments.map(({ placementId, responseId, comment, metric, score, source, persona, receivedAt }) => {
+          const when = formatInstant(receivedAt, map.timeZone, map.language);
+          const who =
+            map.personas.find(({ id, name }) => id === persona || name === persona)?.name ?? persona;
+          return (
+            <li key={`${placementId} ${responseId}`} className="rounded-xl border border-line px-3 py-2">
+              <div className="flex items-center gap-2 text-xs text-soft">
+                {score === null ? null : (
+                  <span
+                    className={`tabular inline-flex min-w-5.5 justify-center rounded-md px-1 py-0.5 font-bold ${pointClass(metric, score)}`}
+                  >
+                    <span className="sr-only">Score </span>
+                    {String(score).replace('-', '−')}
+                  </span>
+                )}
+                <span className="min-w-0 grow">
+                  {[SOURCE_LABELS[source], who].filter(Boolean).join(' · ')} ·{' '}
+                  <time dateTime={receivedAt.toISOString()} title={when}>
+                    {ago(receivedAt, now) ?? when}
+                  </time>
+                </span>
+                {erase ? (
+                  <EraseResponse erase={erase} placementId={placementId} responseId={responseId} />
+                ) : null}
+              </div>
+              <p className="mt-1 text-sm break-words whitespace-pre-line">{comment}</p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

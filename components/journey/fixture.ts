@@ -1,0 +1,80 @@
+import type { JourneyMapView, MeasureView, StageView, TouchpointView } from '@/lib/insights/model';
+import { evidenceLevel, isShown } from '@/lib/scoring/display';
+import type { MetricId } from '@/lib/scoring/metric';
+import { METRICS } from '@/lib/scoring/metrics';
+import type { Tally } from '@/lib/scoring/tally';
+
+const MINIMUM_N = 5;
+
+/** A measure with real scores for tests of components: from this period's and the previous period's tally. */
+export function measureView(metric: MetricId, tally: Tally, previous: Tally = tally): MeasureView {
+  const definition = METRICS[metric];
+  const score = definition.score(tally);
+  return {
+    metric,
+    wording: definition.wordingId,
+    title: definition.name,
+    tally,
+    score,
+    previous: definition.score(previous),
+    change: definition.difference(tally, previous),
+    level: evidenceLevel(score, definition, MINIMUM_N),
+    shown: isShown(score.n, MINIMUM_N),
+    spark: [null, score.value, score.value],
+  };
+}
+
+/** A touchpoint for tests of components. */
+export function touchpointView(id: string, over: Partial<TouchpointView> = {}): TouchpointView {
+  return {
+    id,
+    lineageId: `lineage-${id}`,
+    title: `Touchpoint ${id}`,
+    channel: 'website',
+    owner: null,
+    moment: null,
+    expectedEmotion: null,
+    measures: [],
+    asking: false,
+    topWord: null,
+    quote: null,
+    ...over,
+  };
+}
+
+/** A stage for tests of components. */
+export function stageView(id: string, touchpoints: TouchpointView[]): StageView {
+  return { id, title: `Stage ${id}`, goal: '', owner: null, measures: [], touchpoints };
+}
+
+/** A map for tests of components. */
+export function mapView(stages: StageView[], over: Partial<JourneyMapView> = {}): JourneyMapView {
+  return {
+    id: 'journey',
+    lineageId: 'lineage-journey',
+    title: 'Becoming a customer',
+    objective: '',
+    startTrigger: '',
+    endOutcome: '',
+    retired: false,
+    personas: [],
+    teams: [{ id: 'sales', name: 'Sales' }],
+    timeZone: 'UTC',
+    language: 'en',
+    minimumN: MINIMUM_N,
+    filter: { from: '2026-01-01', to: '2026-03-31', sources: [], persona: null },
+    period: {
+      from: '2026-01-01',
+      to: '2026-03-31',
+      previousFrom: '2025-10-03',
+      previousTo: '2025-12-31',
+      fallback: false,
+    },
+    measures: [],
+    stages,
+    coverage: { measured: 0, touchpoints: 0 },
+    asking: false,
+    retiredParts: { stages: [], touchpoints: [] },
+    ...over,
+  };
+}

@@ -1,0 +1,141 @@
+import Link from 'next/link';
+import { formatPeriod } from '@/lib/format';
+import type { JourneyMapView, TouchpointDetailView } from '@/lib/insights/model';
+import type { SurveyMetricId } from '@/lib/scoring/metrics';
+import { AnswersTab } from './answers-tab';
+import { AskAboutJourney } from './ask-about-journey';
+import { type AddTeam, DetailsTab } from './details-tab';
+import { DrawerFrame } from './drawer-frame';
+import type { MapEdit } from './edits';
+import { FilterBar, type Preset } from './filter-bar';
+import { FirstSteps } from './first-steps';
+import { JourneyTitle } from './journey-title';
+import { LivePill } from './live-pill';
+import { MapEditor, type SaveReply } from './map-editor';
+import { MapGrid } from './map-grid';
+import { MapList } from './map-list';
+import { MapTable } from './map-table';
+import { MeasureCards } from './measure-cards';
+import { RetiredParts } from './retired-parts';
+import { SaveStatus } from './save-status';
+import { SurveysTab } from './surveys-tab';
+
+type Props = {
+  map: JourneyMapView;
+  /** The touchpoint the address names; null where it names none, or none of this map. */
+  detail: TouchpointDetailView | null;
+  now: Date;
+  search: string;
+  asked: { from: string | null; to: string | null };
+  presets: Preset[];
+  can: { edit: boolean; ask: boolean; erase: boolean };
+  suggested: SurveyMetricId;
+  save: (edit: MapEdit) => Promise<SaveReply>;
+  addTeam: AddTeam;
+  ask: (lineageId: string, metric: string) => Promise<string | null>;
+  erase: (placementId: string, responseId: string) => Promise<string | null>;
+};
+
+/** The map of one journey: its numbers, the grid, and the drawer of the touchpoint that is open. */
+export function JourneyPage({
+  map,
+  detail,
+  now,
+  search,
+  asked,
+  presets,
+  can,
+  suggested,
+  save,
+  addTeam,
+  ask,
+  erase,
+}: Props) {
+  const open = detail?.touchpoint.id ?? null;
+  return (
+    <MapEditor map={map} editable={can.edit && !map.retired} save={save} selected={open} search={search}>
+      <div className="flex">
+        <div data-behind-drawer className="flex min-w-0 grow flex-col gap-3.5 px-4 py-4 sm:px-5.5">
+          <header className="flex flex-col gap-2">
+            <nav aria-label="Breadcrumb" className="text-xs text-soft">
+              <Link href="/journeys" className="underline-offset-2 hover:underline">
+                Journeys
+              </Link>
+              {map.personas.length > 0 ? ` / ${map.personas.map(({ name }) => name).join(', ')}` : null}
+            </nav>
+            <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2.5">
+              <div className="flex min-w-0 flex-wrap items-center gap-2.5">
+                <JourneyTitle />
+                <LivePill map={map} />
+                <SaveStatus />
+              </div>
+              <FilterBar map={map} asked={asked} presets={presets} touchpoint={open} />
+            </div>
+            {map.objective ? <p className="max-w-4xl text-sm text-soft">{map.objective}</p> : null}
+          </header>
+          {map.period.fallback ? (
+            <p className="rounded-lg bg-warn px-3 py-2 text-sm text-on-warn">
+              Nobody answered in the last 90 days. Shown is the last period with answers,{' '}
+              {formatPeriod(map.period.from, map.period.to, map.language)}.
+            </p>
+          ) : null}
+          <MeasureCards
+            map={map}
+            add={
+              can.ask ? (
+                <AskAboutJourney lineageId={map.lineageId} asking={map.asking} ask={ask} />
+              ) : (
+                <span className="text-sm text-soft">No survey about it yet</span>
+              )
+            }
+          />
+          {can.edit ? <FirstSteps map={map} /> : null}
+          <div className="max-md:hidden">
+            <MapGrid />
+          </div>
+          <div className="md:hidden print:hidden">
+            <MapList />
+          </div>
+          <div>
+            <MapTable map={map} />
+            <RetiredParts />
+          </div>
+        </div>
+        <DrawerFrame
+          loadedFor={open}
+          tabs={
+            detail
+              ? [
+                  {
+                    id: 'answers',
+                    label: 'Answers',
+                    content: (
+                      <AnswersTab detail={detail} map={map} now={now} erase={can.erase ? erase : null} />
+                    ),
+                  },
+                  {
+                    id: 'surveys',
+                    label: 'Surveys',
+                    count: detail.surveys.length,
+                    content: (
+                      <SurveysTab
+                        surveys={detail.surveys}
+                        lineageId={detail.touchpoint.lineageId}
+                        suggested={suggested}
+                        ask={can.ask ? ask : null}
+                      />
+                    ),
+                  },
+                  {
+                    id: 'details',
+                    label: 'Details',
+                    content: <DetailsTab touchpointId={detail.touchpoint.id} addTeam={addTeam} />,
+                  },
+                ]
+              : []
+          }
+        />
+      </div>
+    </MapEditor>
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { Dialog } from '@/components/ui/dialog';
+
+const LOOKING: [string, string][] = [
+  ['← → ↑ ↓', 'Go to the next cell'],
+  ['Home, End', 'First or last cell of the row'],
+  ['Ctrl+Home, Ctrl+End', 'First or last cell of the map'],
+  ['Page Up, Page Down', 'Top or bottom of the column'],
+  ['Enter', 'Open the touchpoint'],
+  ['Escape', 'Close the touchpoint'],
+  ['?', 'This list'],
+];
+
+const EDITING: [string, string][] = [
+  ['F2', 'Rename'],
+  ['[ ]  or  Alt+← →', 'Move left or right'],
+  ['+ −', 'Raise or lower the expected emotion by 0.5'],
+  ['M', 'Moment that matters, yes or no'],
+  ['N', 'Add a touchpoint after this one'],
+  ['Delete', 'Retire'],
+  ['Shift+F10', 'All actions'],
+  ['Ctrl+Z, Ctrl+Shift+Z', 'Undo, redo'],
+];
+
+/** What the keyboard does on the map. */
+export function KeyList({
+  open,
+  onClose,
+  editable,
+}: {
+  open: boolean;
+  onClose: () => void;
+  editable: boolean;
+}) {
+  return (
+    <Dialog open={open} onClose={onClose} title="Keys on the map">
+      <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2 pb-2 text-sm">
+        {[...LOOKING, ...(editable ? EDITING : [])].map(([keys, what]) => (
+          <div key={keys} className="contents">
+            <dt>
+              <kbd className="rounded-md border border-line-strong bg-sunk px-1.5 py-0.5 font-sans text-xs">
+                {keys}
+              </kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

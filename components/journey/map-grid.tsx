@@ -1,0 +1,475 @@
+'use client';
+
+import {
+  DndContext,
+  type DragEndEvent,
+  type DragMoveEvent,
+  MouseSensor,
+  TouchSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { Plus } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { StageView, TouchpointView } from '@/lib/insights/model';
+import { AddDialog, type Adding } from './add-dialog';
+import { columnsOf } from './columns';
+import { besideIt, droppedAt, nextEmotion, PENDING_ID } from './edits';
+import { EmotionCurves, emotionHint, LANE } from './emotion-lane';
+import { EmotionPoint } from './emotion-point';
+import { inside, MAP_ROWS, moveFocus, type Position, shapeOf } from './focus';
+import { KeyList } from './key-list';
+import { useEditor } from './map-editor';
+import { StageHead } from './stage-head';
+import { columnKey, type DropMark, TouchpointCell } from './touchpoint-cell';
+import { toggled } from './touchpoint-menu';
+import { WordsCell } from './words-cell';
+
+const HEADER_PX = 112;
+const COLUMN_PX = 160;
+
+/** The map as a grid: one tab stop, arrows between cells, and every edit by pointer, by menu and by key. */
+export function MapGrid() {
+  const editor = useEditor();
+  const { map, editable, edit } = editor;
+  const columns = useMemo(() => columnsOf(map), [map]);
+  const shape = useMemo(() => shapeOf(columns.map(({ stageIndex }) => stageIndex)), [columns]);
+  const grid = useRef<HTMLDivElement>(null);
+  const [position, setPosition] = useState<Position>({ row: 1, column: 0 });
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const [menu, setMenu] = useState<string | null>(null);
+  const [adding, setAdding] = useState<Adding | null>(null);
+  const [keysShown, setKeysShown] = useState(false);
+  const [mark, setMark] = useState<DropMark | null>(null);
+  const follow = useRef<string | null>(null);
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
+  );
+  const current = inside(shape, position);
+
+  function focusCell(to: Position) {
+    const cell = inside(shape, to);
+    setPosition(cell);
+    grid.current?.querySelector<HTMLElement>(`[data-cell="${cell.row}-${cell.column}"]`)?.focus();
+  }
+
+  // What was moved keeps the focus, so that the same key can be pressed again.
+  useEffect(() => {
+    const id = follow.current;
+    if (id === null) return;
+    const column = columns.findIndex(({ touchpoint, stage }) => touchpoint?.id === id || stage.id === id);
+    if (column < 0) return;
+    const row = columns[column]?.touchpoint?.id === id ? Math.max(1, position.row) : 0;
+    if (
+      document.activeElement?.closest('[role="grid"], body') &&
+      !document.activeElement.matches('input, textarea, select')
+    ) {
+      setPosition({ row, column });
+      grid.current?.querySelector<HTMLElement>(`[data-cell="${row}-${column}"]`)?.focus();
+    }
+  }, [columns, position.row]);
+
+  const selected = editor.selected;
+  const lastSelected = useRef(selected);
+  useEffect(() => {
+    const was = lastSelected.current;
+    lastSelected.current = selected;
+    const shown = selected ?? was;
+    if (!shown || selected === was) return;
+    const column = columns.findIndex(({ touchpoint }) => touchpoint?.id === shown);
+    if (column < 0) return;
+    const cell = grid.current?.querySelector<HTMLElement>(`[data-cell="1-${column}"]`);
+    setPosition({ row: 1, column });
+    if (selected === null) cell?.focus();
+    else cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [selected, columns]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    const target = event.target as HTMLElement;
+    if (target.matches('input, textarea, select') || target.closest('[role="menu"]')) return;
+    const moved = event.altKey
+      ? null
+      : moveFocus(shape, current, { key: event.key, ctrl: event.ctrlKey || event.metaKey });
+    if (moved) {
+      event.preventDefault();
+      follow.current = null;
+      focusCell(moved);
+      return;
+    }
+    if (target.closest('button, a') && (event.key === 'Enter' || event.key === ' ')) return;
+    if (act(event)) event.preventDefault();
+  }
+
+  /** Does what a key says; true where it said something. */
+  function act(event: KeyboardEvent): boolean {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey) return false;
+    if (event.key === '?') {
+      setKeysShown(true);
+      return true;
+    }
+    const column = columns[current.column];
+    if (!column) return false;
+    const touchpoint = current.row === 0 ? null : column.touchpoint;
+    if (event.key === 'Enter') return enter(column.stage, touchpoint, column.index);
+    if (!editable || touchpoint?.id === PENDING_ID || column.stage.id === PENDING_ID) return false;
+    if (event.key === 'n') {
+      addTouchpoint(
+        column.stage,
+        current.row === 0 || !touchpoint ? column.stage.touchpoints.length : column.index + 1,
+      );
+      return true;
+    }
+    const direction = directionOf(event);
+    if (touchpoint) return actOnTouchpoint(event.key, direction, touchpoint);
+    return current.row === 0 ? actOnStage(event.key, direction, column.stage, column.stageIndex) : false;
+  }
+
+  function enter(stage: StageView, touchpoint: TouchpointView | null, index: number): boolean {
+    if (touchpoint) editor.open(touchpoint.id);
+    else if (!editable) return false;
+    else if (current.row === 0) setRenaming(stage.id);
+    else addTouchpoint(stage, index);
+    return true;
+  }
+
+  function actOnTouchpoint(key: string, direction: -1 | 1 | null, touchpoint: TouchpointView): boolean {
+    const { id, title } = touchpoint;
+    if (direction) {
+      const change = besideIt(map, id, direction);
+      follow.current = id;
+      if (change) void edit(change, `Moved “${title}”`);
+      return true;
+    }
+    switch (key) {
+      case 'F2':
+        setRenaming(id);
+        return true;
+      case 'ContextMenu':
+      case 'F10':
+        setMenu(id);
+        return true;
+      case 'm':
+        void edit({ kind: 'editTouchpoint', id, patch: { moment: toggled(touchpoint) } });
+        return true;
+      case '+':
+      case '=':
+      case '-':
+      case '−': {
+        const expectedEmotion = nextEmotion(touchpoint.expectedEmotion, key === '+' || key === '=' ? 1 : -1);
+        if (expectedEmotion !== touchpoint.expectedEmotion) {
+          void edit({ kind: 'editTouchpoint', id, patch: { expectedEmotion } });
+        }
+        return true;
+      }
+      case 'Delete':
+        void edit({ kind: 'retireTouchpoint', id }, `Retired “${title}”`);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  function actOnStage(key: string, direction: -1 | 1 | null, stage: StageView, index: number): boolean {
+    if (direction) {
+      const to = index + direction;
+      follow.current = stage.id;
+      if (to >= 0 && to < map.stages.length) {
+        void edit({ kind: 'moveStage', id: stage.id, index: to }, `Moved “${stage.title}”`);
+      }
+      return true;
+    }
+    if (key === 'F2') setRenaming(stage.id);
+    else if (key === 'ContextMenu' || key === 'F10') setMenu(stage.id);
+    else if (key === 'Delete') void edit({ kind: 'retireStage', id: stage.id }, `Retired “${stage.title}”`);
+    else return false;
+    return true;
+  }
+
+  function addTouchpoint(stage: StageView, index: number) {
+    setAdding({ kind: 'touchpoint', stageId: stage.id, stageTitle: stage.title, index });
+  }
+
+  function stopRenaming(row: number, column: number) {
+    setRenaming(null);
+    requestAnimationFrame(() => focusCell({ row, column }));
+  }
+
+  function markOf({ active, over }: DragMoveEvent | DragEndEvent): DropMark | null {
+    const box = active.rect.current.translated;
+    if (!over || !box) return null;
+    const after = box.left + box.width / 2 > over.rect.left + over.rect.width / 2;
+    return { key: String(over.id), after };
+  }
+
+  function onDragEnd(event: DragEndEvent) {
+    const target = markOf(event);
+    setMark(null);
+    const column = target && columns.find((candidate) => columnKey(candidate) === target.key);
+    if (!target || !column) return;
+    const id = String(event.active.id);
+    const change = droppedAt(map, id, {
+      stageId: column.stage.id,
+      index: column.index,
+      after: target.after && column.touchpoint !== null,
+    });
+    if (!change) return;
+    const title = columns.find(({ touchpoint }) => touchpoint?.id === id)?.touchpoint?.title ?? '';
+    follow.current = id;
+    void edit(change, `Moved “${title}”`);
+  }
+
+  const cellProps = (row: number, column: number) => ({
+    'data-cell': `${row}-${column}`,
+    'aria-colindex': column + 2,
+    tabIndex: current.row === row && current.column === column ? 0 : -1,
+    onFocus: () => setPosition({ row, column }),
+  });
+
+  const stageStarts = columns.map((_, column) => shape[column] === column);
+  const hint = emotionHint(map, columns);
+
+  if (columns.length === 0) {
+    return (
+      <>
+        <div className="rounded-xl border border-dashed border-line-strong bg-panel px-6 py-14 text-center text-soft">
+          {editable ? (
+            <>
+              <p className="mb-4">
+                A journey has stages from left to right, and touchpoints in them. Start with the first stage.
+              </p>
+              <button
+                type="button"
+                className="inline-flex min-h-11 items-center gap-2 rounded-lg bg-primary px-4 font-medium text-on-primary"
+                onClick={() => setAdding({ kind: 'stage', index: 0 })}
+              >
+                <Plus aria-hidden="true" className="size-4" /> Add a stage
+              </button>
+            </>
+          ) : (
+            'Nobody has added a stage yet.'
+          )}
+        </div>
+        <AddDialog
+          adding={adding}
+          onClose={() => setAdding(null)}
+          onAdded={(id) => {
+            follow.current = id;
+          }}
+        />
+      </>
+    );
+  }
+
+  return (
+    <DndContext
+      id="map"
+      sensors={sensors}
+      onDragMove={(event) => {
+        const next = markOf(event);
+        if (next?.key !== mark?.key || next?.after !== mark?.after) setMark(next);
+      }}
+      onDragEnd={onDragEnd}
+      onDragCancel={() => setMark(null)}
+      accessibility={{
+        screenReaderInstructions: { draggable: 'Press [ or ] to move, Shift+F10 for all actions.' },
+      }}
+    >
+      <div className="print-whole relative overflow-x-auto overscroll-x-contain rounded-xl border border-line bg-panel shadow-card">
+        {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be edited like a grid */}
+        <div
+          ref={grid}
+          role="grid"
+          aria-label={`${map.title}, journey map`}
+          aria-describedby="map-keys"
+          aria-rowcount={MAP_ROWS.length}
+          aria-colcount={columns.length + 1}
+          className="print-fit isolate text-sm"
+          style={
+            {
+              '--map-header': `${HEADER_PX}px`,
+              '--map-columns': columns.length,
+              minWidth: HEADER_PX + columns.length * COLUMN_PX,
+            } as React.CSSProperties
+          }
+          onKeyDown={onKeyDown}
+        >
+          <Row index={0} className="border-b border-line bg-head">
+            <LaneHead>
+              <span className="font-semibold text-ink">Stage</span> and owner
+            </LaneHead>
+            {map.stages.map((stage, stageIndex) => {
+              const column = columns.findIndex((candidate) => candidate.stageIndex === stageIndex);
+              const span = Math.max(1, stage.touchpoints.length);
+              return (
+                <StageHead
+                  key={stage.id === PENDING_ID ? `${PENDING_ID} ${stageIndex}` : stage.id}
+                  stage={stage}
+                  span={span}
+                  cell={cellProps(0, column)}
+                  renaming={renaming === stage.id}
+                  onRename={() => setRenaming(stage.id)}
+                  onRenamed={() => stopRenaming(0, column)}
+                  onAddTouchpoint={() => addTouchpoint(stage, stage.touchpoints.length)}
+                  onAddStage={() => setAdding({ kind: 'stage', index: stageIndex + 1 })}
+                  onMoved={() => {
+                    follow.current = stage.id;
+                  }}
+                  menuOpen={menu === stage.id}
+                  onMenu={(open) => setMenu(open ? stage.id : null)}
+                  onMenuClosed={() => {
+                    if (renaming === null && adding === null) focusCell({ row: 0, column });
+                  }}
+                />
+              );
+            })}
+          </Row>
+          <Row index={1} className="border-b border-line">
+            <LaneHead>
+              <span className="font-semibold text-ink">Touchpoints</span> score, 95 % interval, n, trend
+            </LaneHead>
+            {columns.map((column, index) => (
+              <TouchpointCell
+                key={columnKey(column)}
+                column={column}
+                cell={cellProps(1, index)}
+                first={stageStarts[index] === true}
+                mark={mark?.key === columnKey(column) ? mark : null}
+                renaming={column.touchpoint !== null && renaming === column.touchpoint.id}
+                onRename={() => setRenaming(column.touchpoint?.id ?? null)}
+                onRenamed={() => stopRenaming(1, index)}
+                onAdd={() => addTouchpoint(column.stage, column.touchpoint ? column.index + 1 : 0)}
+                onMoved={() => {
+                  follow.current = column.touchpoint?.id ?? null;
+                }}
+                menuOpen={column.touchpoint !== null && menu === column.touchpoint.id}
+                onMenu={(open) => setMenu(open ? (column.touchpoint?.id ?? null) : null)}
+                onMenuClosed={() => {
+                  if (renaming === null && adding === null) focusCell({ row: 1, column: index });
+                }}
+              />
+            ))}
+          </Row>
+          <Row index={2} className="relative border-b border-line" height={LANE.height}>
+            <LaneHead>
+              <span className="font-semibold text-ink">Emotion</span>
+              <Legend />
+            </LaneHead>
+            <EmotionCurves columns={columns} />
+            {columns.map((column, index) => (
+              // biome-ignore lint/a11y/useSemanticElements: part of the grid
+              <div
+                key={columnKey(column)}
+                role="gridcell"
+                {...cellProps(2, index)}
+                tabIndex={cellProps(2, index).tabIndex}
+                className={`relative -outline-offset-2 ${stageStarts[index] ? 'border-l border-line' : ''}`}
+              >
+                {column.touchpoint ? (
+                  <EmotionPoint touchpoint={column.touchpoint} />
+                ) : (
+                  <span className="sr-only">Nothing yet</span>
+                )}
+              </div>
+            ))}
+            {hint ? (
+              <p className="pointer-events-none absolute bottom-2 left-[calc(var(--map-header)+1rem)] text-xs text-soft">
+                {hint}
+              </p>
+            ) : null}
+          </Row>
+          <Row index={3}>
+            <LaneHead>
+              <span className="font-semibold text-ink">In their words</span> newest comment
+            </LaneHead>
+            {columns.map((column, index) => (
+              <WordsCell
+                key={columnKey(column)}
+                touchpoint={column.touchpoint}
+                first={stageStarts[index] === true}
+                cell={cellProps(3, index)}
+              />
+            ))}
+          </Row>
+        </div>
+      </div>
+      <p id="map-keys" className="no-print mt-2 flex flex-wrap gap-x-4 text-xs text-soft">
+        <span>Arrow keys move between cells, Enter opens a touchpoint.</span>
+        <button
+          type="button"
+          className="min-h-6 underline underline-offset-2"
+          onClick={() => setKeysShown(true)}
+        >
+          All keys (?)
+        </button>
+      </p>
+      <AddDialog
+        adding={adding}
+        onClose={() => setAdding(null)}
+        onAdded={(id) => {
+          follow.current = id;
+        }}
+      />
+      <KeyList open={keysShown} onClose={() => setKeysShown(false)} editable={editable} />
+    </DndContext>
+  );
+}
+
+function directionOf(event: KeyboardEvent): -1 | 1 | null {
+  if (event.key === '[' || (event.altKey && event.key === 'ArrowLeft')) return -1;
+  if (event.key === ']' || (event.altKey && event.key === 'ArrowRight')) return 1;
+  return null;
+}
+
+function Row({
+  index,
+  className = '',
+  height,
+  children,
+}: {
+  index: number;
+  className?: string;
+  height?: number;
+  children: React.ReactNode;
+}) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: part of the grid
+    // biome-ignore lint/a11y/useFocusableInteractive: the cells hold the focus
+    <div
+      role="row"
+      aria-rowindex={index + 1}
+      className={`map-row ${className}`}
+      {...(height ? { style: { height } } : {})}
+    >
+      {children}
+    </div>
+  );
+}
+
+function LaneHead({ children }: { children: React.ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: part of the grid
+    // biome-ignore lint/a11y/useFocusableInteractive: read with every cell of its row, so it needs no stop of its own
+    <div
+      role="rowheader"
+      aria-colindex={1}
+      className="sticky left-0 z-20 flex flex-col border-r border-line bg-head px-3 py-2.5 text-xs text-soft"
+    >
+      {children}
+    </div>
+  );
+}
+
+function Legend() {
+  return (
+    <>
+      <span className="mt-1 flex items-center gap-1.5">
+        <span aria-hidden="true" className="w-4 border-t-2 border-curve" /> measured
+      </span>
+      <span className="flex items-center gap-1.5">
+        <span aria-hidden="true" className="w-4 border-t-2 border-dashed border-soft" /> expected
+      </span>
+      <span className="mt-auto text-2xs">great +2 at the top, awful −2 at the bottom</span>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { formatCount, formatInterval, formatScore } from '@/lib/format';
+import type { JourneyMapView, MeasureView } from '@/lib/insights/model';
+import { Trend } from './trend';
+
+/** The journey's own measures, and how much of it is measured at all. */
+export function MeasureCards({ map, add }: { map: JourneyMapView; add?: React.ReactNode }) {
+  const { measured, touchpoints } = map.coverage;
+  return (
+    <dl className="grid grid-cols-[repeat(auto-fit,minmax(11.5rem,1fr))] gap-px overflow-hidden rounded-xl border border-line bg-line shadow-card">
+      {map.measures.map((measure) => (
+        <MeasureCard key={`${measure.metric} ${measure.wording}`} measure={measure} minimumN={map.minimumN} />
+      ))}
+      {map.measures.length === 0 && add ? (
+        <div className="bg-panel px-4 py-3">
+          <dt className="text-xs text-soft">The whole journey</dt>
+          <dd className="mt-1">{add}</dd>
+        </div>
+      ) : null}
+      <div className="bg-panel px-4 py-3">
+        <dt className="text-xs text-soft">Coverage</dt>
+        <dd className="tabular">
+          <span className="text-[1.375rem] leading-7 font-bold tracking-tight">{measured}</span>{' '}
+          <span className="text-sm text-soft">
+            of {touchpoints} {touchpoints === 1 ? 'touchpoint' : 'touchpoints'} measured
+          </span>
+          <span className="mt-0.5 block text-xs text-soft">
+            at least {map.minimumN} answers in the period
+          </span>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function MeasureCard({ measure, minimumN }: { measure: MeasureView; minimumN: number }) {
+  const { metric, score, shown } = measure;
+  return (
+    <div className="bg-panel px-4 py-3">
+      <dt className="text-xs text-soft">{measure.title}</dt>
+      <dd className="tabular">
+        {shown && score.value !== null ? (
+          <>
+            <span className="text-[1.375rem] leading-7 font-bold tracking-tight">
+              {formatScore(metric, score.value)}
+            </span>{' '}
+            <span className="text-sm whitespace-nowrap text-soft">
+              <span className="sr-only">95 % interval </span>
+              {formatInterval(metric, score.low, score.high)}
+            </span>
+            <span className="mt-0.5 flex flex-wrap gap-x-2 text-xs">
+              <span className="text-soft">n {formatCount(score.n)}</span>
+              <Trend measure={measure} minimumN={minimumN} words />
+            </span>
+          </>
+        ) : (
+          <span className="mt-1 block text-sm text-soft">
+            {score.n === 0 ? 'No answers in this period' : `Too few to score (${score.n} of ${minimumN})`}
+          </span>
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { formatCount, formatInterval, formatScore } from '@/lib/format';
+import type { MeasureView } from '@/lib/insights/model';
+import { METRICS } from '@/lib/scoring/metrics';
+import { Sparkline } from './sparkline';
+import { scoreClass } from './tones';
+import { directionOf, Trend, trendClass } from './trend';
+
+/** Why a value can stand outside its own interval; empty where it does not. */
+export function outsideNote({ score }: Pick<MeasureView, 'score'>): string {
+  const { value, low, high } = score;
+  if (value === null || low === null || high === null || (value >= low && value <= high)) return '';
+  return 'The score lies outside its interval: with few answers the interval leans to the middle of the scale.';
+}
+
+/** One score of a touchpoint: the number with its interval, n and trend. `lead` is the larger one of a cell. */
+export function MeasureChip({
+  measure,
+  minimumN,
+  lead,
+}: {
+  measure: MeasureView;
+  minimumN: number;
+  lead: boolean;
+}) {
+  const { metric, score, level, shown } = measure;
+  const label = METRICS[metric].label;
+  if (!shown || score.value === null) return <TooFew label={label} n={score.n} minimumN={minimumN} />;
+  const interval = formatInterval(metric, score.low, score.high);
+  const hint = [
+    `${measure.title}: ${formatScore(metric, score.value)}, 95 % interval ${interval}`,
+    level === 'early' ? 'Early signal: few answers or a wide interval' : '',
+    outsideNote(measure),
+  ]
+    .filter(Boolean)
+    .join('. ');
+  return (
+    <div className="tabular">
+      <div
+        title={hint}
+        className={`flex items-center justify-between gap-2 rounded-md border px-1.5 ${lead ? 'py-1' : 'py-0.5'} ${scoreClass(metric, score.value, level)}`}
+      >
+        <span className="text-[0.65625rem] leading-4 font-semibold tracking-wide">{label}</span>
+        <span className={`flex ${lead ? 'flex-col items-end' : 'items-baseline gap-1.5'}`}>
+          <span className={`font-bold ${lead ? 'text-base leading-5' : 'text-xs'}`}>
+            {formatScore(metric, score.value)}
+          </span>
+          <span className="text-[0.65625rem] leading-3.5 whitespace-nowrap">
+            <span className="sr-only">, 95 % interval </span>
+            {interval}
+          </span>
+        </span>
+      </div>
+      <MeasureFoot measure={measure} minimumN={minimumN} />
+    </div>
+  );
+}
+
+function MeasureFoot({ measure, minimumN }: { measure: MeasureView; minimumN: number }) {
+  return (
+    <div className="flex h-5 items-center justify-between gap-1 px-0.5 text-2xs text-soft">
+      <span>
+        n<span className="sr-only"> is</span> {formatCount(measure.score.n)}
+      </span>
+      <Sparkline values={measure.spark} className={trendClass(directionOf(measure, minimumN))} />
+      <Trend measure={measure} minimumN={minimumN} />
+    </div>
+  );
+}
+
+function TooFew({ label, n, minimumN }: { label: string; n: number; minimumN: number }) {
+  return (
+    <div className="rounded-md border border-dashed border-field px-1.5 py-1 text-2xs text-soft">
+      <span className="font-semibold tracking-wide">{label}</span>{' '}
+      {n === 0 ? 'no answers in this period' : `too few to score (${n} of ${minimumN})`}
+    </div>
+  );
+}
+
+/** The roll-ups of a stage header: pooled counts, one score per metric. */
+export function RollUps({ measures }: { measures: readonly MeasureView[] }) {
+  return measures
+    .filter(({ shown, score }) => shown && score.value !== null)
+    .map(({ metric, wording, score }) => (
+      <span
+        key={`${metric} ${wording}`}
+        className="tabular whitespace-nowrap"
+        title={`All answers of this stage together: ${formatInterval(metric, score.low, score.high)}, n ${formatCount(score.n)}`}
+      >
+        <span className="text-soft">{METRICS[metric].label}</span>{' '}
+        <span className="font-bold text-ink">{formatScore(metric, score.value)}</span>
+      </span>
+    ));
+}

@@ -1,0 +1,94 @@
+'use client';
+
+import { Ellipsis } from 'lucide-react';
+import { Menu, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu';
+import type { StageView } from '@/lib/insights/model';
+import { useEditor } from './map-editor';
+
+/** Everything that can be done with a stage. */
+export function StageMenu({
+  stage,
+  open,
+  onOpenChange,
+  onRename,
+  onAddTouchpoint,
+  onAddStage,
+  onMoved,
+  onClosed,
+}: {
+  stage: StageView;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  onRename: () => void;
+  onAddTouchpoint: () => void;
+  onAddStage: () => void;
+  onMoved: () => void;
+  onClosed: () => void;
+}) {
+  const { map, edit } = useEditor();
+  const index = map.stages.findIndex(({ id }) => id === stage.id);
+
+  function move(to: number) {
+    onMoved();
+    void edit({ kind: 'moveStage', id: stage.id, index: to }, `Moved “${stage.title}”`);
+  }
+
+  return (
+    <Menu
+      label={`Actions for stage ${stage.title}`}
+      open={open}
+      onOpenChange={onOpenChange}
+      onClosed={onClosed}
+      trigger={
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={`Actions for stage ${stage.title}`}
+          className="flex size-7 shrink-0 items-center justify-center rounded-md text-soft opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 hover:bg-sunk hover:text-ink data-[state=open]:opacity-100 pointer-coarse:opacity-100"
+        >
+          <Ellipsis aria-hidden="true" className="size-4" />
+        </button>
+      }
+    >
+      <MenuItem keys="F2" onSelect={onRename}>
+        Rename
+      </MenuItem>
+      <MenuItem keys="N" onSelect={onAddTouchpoint}>
+        Add a touchpoint
+      </MenuItem>
+      <MenuItem onSelect={onAddStage}>Add a stage after this one</MenuItem>
+      <MenuLine />
+      <MenuItem keys="[" disabled={index <= 0} onSelect={() => move(index - 1)}>
+        Move left
+      </MenuItem>
+      <MenuItem keys="]" disabled={index >= map.stages.length - 1} onSelect={() => move(index + 1)}>
+        Move right
+      </MenuItem>
+      {map.teams.length > 0 ? <MenuLabel>Owner</MenuLabel> : null}
+      {map.teams.map((team) => (
+        <MenuItem
+          key={team.id}
+          disabled={team.id === stage.owner?.id}
+          onSelect={() => void edit({ kind: 'editStage', id: stage.id, patch: { ownerTeamId: team.id } })}
+        >
+          {team.name}
+        </MenuItem>
+      ))}
+      {stage.owner ? (
+        <MenuItem
+          onSelect={() => void edit({ kind: 'editStage', id: stage.id, patch: { ownerTeamId: null } })}
+        >
+          Nobody
+        </MenuItem>
+      ) : null}
+      <MenuLine />
+      <MenuItem
+        danger
+        keys="Del"
+        onSelect={() => void edit({ kind: 'retireStage', id: stage.id }, `Retired “${stage.title}”`)}
+      >
+        Retire
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,76 @@
+import { ExternalLink } from 'lucide-react';
+import Link from 'next/link';
+import { buttonClass } from '@/components/ui/button';
+import { Chip } from '@/components/ui/chip';
+import type { SurveySummaryView } from '@/lib/insights/model';
+import { METRICS, type SurveyMetricId } from '@/lib/scoring/metrics';
+import { AskCustomers } from './ask-customers';
+
+const KINDS: Readonly<Record<string, string>> = { link: 'Link', email: 'E-mail', widget: 'Widget' };
+
+/** The surveys of a touchpoint, where each is open, and a way to a new one. */
+export function SurveysTab({
+  surveys,
+  lineageId,
+  suggested,
+  ask,
+}: {
+  surveys: SurveySummaryView[];
+  lineageId: string;
+  suggested: SurveyMetricId;
+  /** null where the member may not. */
+  ask: ((lineageId: string, metric: string) => Promise<string | null>) | null;
+}) {
+  return (
+    <div className="flex flex-col gap-4 px-5 py-4">
+      {surveys.length === 0 ? <p className="text-sm text-soft">No survey asks here yet.</p> : null}
+      <ul className="flex flex-col gap-2">
+        {surveys.map(({ id, metric, title, version, placements }) => {
+          const open = placements.filter(({ closedAt }) => closedAt === null);
+          return (
+            <li key={id} className="rounded-xl border border-line px-3 py-2.5">
+              <div className="flex items-start justify-between gap-3">
+                <div className="min-w-0">
+                  <Link
+                    href={`/surveys/${id}`}
+                    className="text-sm font-semibold break-words underline-offset-2 hover:underline"
+                  >
+                    {title}
+                  </Link>
+                  <p className="text-xs text-soft">
+                    {METRICS[metric].name} · {version === null ? 'draft' : `version ${version}`}
+                  </p>
+                </div>
+                <Link href={`/surveys/${id}`} className={buttonClass({ size: 'small' })}>
+                  Open<span className="sr-only"> {title}</span>
+                </Link>
+              </div>
+              {open.length > 0 ? (
+                <ul className="mt-2 flex flex-wrap gap-1.5">
+                  {open.map((placement) => (
+                    <li key={placement.id}>
+                      {placement.kind === 'link' ? (
+                        <a href={`/a/${placement.key}`} target="_blank" rel="noreferrer">
+                          <Chip>
+                            Answer page <ExternalLink aria-hidden="true" className="size-3" />
+                          </Chip>
+                        </a>
+                      ) : (
+                        <Chip tone="quiet">{KINDS[placement.kind] ?? placement.kind} open</Chip>
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              ) : (
+                <p className="mt-1 text-xs text-soft">Not open anywhere.</p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {ask ? (
+        <AskCustomers lineageId={lineageId} suggested={suggested} ask={ask} first={surveys.length === 0} />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+
+/** A name being changed in place: Enter or leaving the field saves, Escape keeps the old one. */
+export function TitleInput({
+  value,
+  label,
+  onSave,
+  onCancel,
+  className = '',
+}: {
+  value: string;
+  label: string;
+  onSave: (title: string) => void;
+  onCancel: () => void;
+  className?: string;
+}) {
+  const ref = useRef<HTMLInputElement>(null);
+  const closed = useRef(false);
+
+  useEffect(() => {
+    ref.current?.focus();
+    ref.current?.select();
+  }, []);
+
+  function close(save: boolean) {
+    if (closed.current) return;
+    closed.current = true;
+    const title = ref.current?.value.trim() ?? '';
+    if (save && title !== '' && title !== value) onSave(title);
+    else onCancel();
+  }
+
+  return (
+    <input
+      ref={ref}
+      defaultValue={value}
+      aria-label={label}
+      maxLength={80}
+      className={`w-full rounded-md border border-field bg-panel px-1.5 py-0.5 text-ink ${className}`}
+      onBlur={() => close(true)}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Enter') close(true);
+        if (event.key === 'Escape') close(false);
+      }}
+    />
+  );
+}

@@ -1,0 +1,103 @@
+'use client';
+
+import { Plus, Star } from 'lucide-react';
+import Link from 'next/link';
+import type { TouchpointView } from '@/lib/insights/model';
+import {
+  MOMENT_POLARITY_LABELS,
+  MOMENT_REASON_LABELS,
+  type MomentPolarity,
+  type MomentReason,
+} from '@/lib/journey/model';
+import { ChannelIcon } from './channel-icon';
+import { shownMeasures } from './columns';
+import { MeasureChip } from './measure-chip';
+
+/** Why a moment matters, in one phrase. */
+export function momentText({ moment }: Pick<TouchpointView, 'moment'>): string {
+  if (!moment) return '';
+  const polarity = MOMENT_POLARITY_LABELS[moment.polarity as MomentPolarity];
+  const reason = moment.reason ? MOMENT_REASON_LABELS[moment.reason as MomentReason] : null;
+  return reason ? `${polarity}: ${reason.toLowerCase()}` : polarity;
+}
+
+/** What a touchpoint shows of itself: its name and channel, whether it is a moment that matters, and its scores. */
+export function TouchpointFace({
+  touchpoint,
+  minimumN,
+  href,
+  onOpen,
+  title,
+  inGrid,
+}: {
+  touchpoint: TouchpointView;
+  minimumN: number;
+  href: string;
+  onOpen: () => void;
+  /** Stands in for the name while it is being changed. */
+  title?: React.ReactNode;
+  /** In the grid the cell itself holds the focus. */
+  inGrid: boolean;
+}) {
+  const measures = shownMeasures(touchpoint);
+  const moment = momentText(touchpoint);
+  return (
+    <>
+      <div className={`flex items-start gap-1.5 ${inGrid ? 'min-h-10' : ''}`}>
+        <ChannelIcon channel={touchpoint.channel} className="mt-0.5 size-3.5" />
+        <div className="min-w-0 grow text-xs leading-4.5 font-semibold break-words">
+          {title ?? (
+            <Link
+              href={href}
+              scroll={false}
+              prefetch={false}
+              draggable={false}
+              {...(inGrid ? { tabIndex: -1 } : {})}
+              className="line-clamp-2 outline-offset-4"
+              title={touchpoint.title}
+              onClick={(event) => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                event.preventDefault();
+                onOpen();
+              }}
+            >
+              {touchpoint.title}
+            </Link>
+          )}
+        </div>
+        {touchpoint.moment ? (
+          <span title={`Moment that matters. ${moment}`} className="mt-0.5 text-star">
+            <Star aria-hidden="true" className="size-3.5 fill-current" />
+            <span className="sr-only">Moment that matters. {moment}</span>
+          </span>
+        ) : null}
+      </div>
+      {measures.length > 0 ? (
+        <div className="mt-1.5 flex flex-col gap-1">
+          {measures.map((measure, index) => (
+            <MeasureChip
+              key={`${measure.metric} ${measure.wording}`}
+              measure={measure}
+              minimumN={minimumN}
+              lead={index === 0}
+            />
+          ))}
+        </div>
+      ) : (
+        <NotAsked asking={touchpoint.asking} />
+      )}
+    </>
+  );
+}
+
+function NotAsked({ asking }: { asking: boolean }) {
+  return (
+    <div className="mt-1.5">
+      <div className="inline-flex min-h-8 items-center gap-1.5 rounded-md bg-guess px-2.5 text-xs font-semibold text-on-guess">
+        {asking ? null : <Plus aria-hidden="true" className="size-3.5" />}
+        {asking ? 'Asking' : 'Ask customers'}
+      </div>
+      <div className="mt-1 text-2xs text-soft">{asking ? 'No answers yet' : 'Nothing measured here'}</div>
+    </div>
+  );
+}

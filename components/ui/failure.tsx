@@ -1,0 +1,17 @@
+import { TriangleAlert } from 'lucide-react';
+import { Button } from './button';
+
+/** Says that a page failed, keeps the number the log can be searched by, and offers to try again. */
+export function Failure({ digest, retry }: { digest?: string | undefined; retry: () => void }) {
+  return (
+    <div role="alert" className="flex flex-col items-start gap-3">
+      <TriangleAlert aria-hidden="true" className="size-7 text-bad" />
+      <h1 className="text-xl font-semibold tracking-tight">This page could not be shown</h1>
+      <p className="text-soft">
+        Nothing you saved is lost. Try again; if it keeps failing, tell whoever runs Milepost.
+      </p>
+      {digest ? <p className="text-xs text-soft">Number in the log: {digest}</p> : null}
+      <Button onClick={retry}>Try again</Button>
+    </div>
+  );
+}

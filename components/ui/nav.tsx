@@ -1,0 +1,51 @@
+'use client';
+
+import { CodeXml, FileUp, Inbox, type LucideIcon, Route, Send, Settings, Users } from 'lucide-react';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+
+type Entry = { href: string; label: string; icon: LucideIcon };
+
+const ENTRIES: Entry[] = [
+  { href: '/journeys', label: 'Journeys', icon: Route },
+  { href: '/campaigns', label: 'Campaigns', icon: Send },
+  { href: '/contacts', label: 'Contacts', icon: Users },
+  { href: '/outbox', label: 'Outbox', icon: Inbox },
+  { href: '/widget', label: 'Widget', icon: CodeXml },
+  { href: '/import', label: 'Import', icon: FileUp },
+  { href: '/settings', label: 'Settings', icon: Settings },
+];
+
+/** The places of the product; the one that is open is marked. */
+export function Nav({ look }: { look: 'rail' | 'list' }) {
+  const path = usePathname();
+  const rail = look === 'rail';
+  return (
+    <nav aria-label="Main">
+      <ul className={rail ? 'flex flex-col gap-1' : 'grid grid-cols-2 gap-1'}>
+        {ENTRIES.map(({ href, label, icon: Icon }) => {
+          const open =
+            path === href ||
+            path.startsWith(`${href}/`) ||
+            (href === '/journeys' && path.startsWith('/surveys'));
+          return (
+            <li key={href}>
+              <Link
+                href={href}
+                aria-current={open ? 'page' : undefined}
+                className={`flex items-center rounded-[10px] transition-colors hover:bg-rail-active hover:text-white focus-visible:outline-white ${
+                  rail
+                    ? 'min-h-13 flex-col justify-center gap-1 px-1 text-[0.65625rem]'
+                    : 'min-h-11 gap-3 px-3 text-sm'
+                } ${open ? 'bg-rail-active font-medium text-white' : 'text-rail-ink'}`}
+              >
+                <Icon aria-hidden="true" className="size-[1.1875rem]" strokeWidth={1.75} />
+                {label}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,44 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+
+/** Breadcrumb, title and the actions of a page. */
+export function PageHeader({
+  title,
+  crumbs = [],
+  children,
+  actions,
+}: {
+  title: string;
+  crumbs?: { href: string; label: string }[];
+  children?: ReactNode;
+  actions?: ReactNode;
+}) {
+  return (
+    <header className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+      <div className="min-w-0">
+        {crumbs.length > 0 ? (
+          <nav aria-label="Breadcrumb" className="mb-1 text-sm text-soft">
+            {crumbs.map((crumb) => (
+              <span key={crumb.href}>
+                <Link href={crumb.href} className="underline-offset-2 hover:underline">
+                  {crumb.label}
+                </Link>
+                <span aria-hidden="true"> / </span>
+              </span>
+            ))}
+          </nav>
+        ) : null}
+        <h1 className="text-[1.375rem] leading-7 font-semibold tracking-tight text-balance break-words">
+          {title}
+        </h1>
+        {children ? <div className="mt-1 max-w-2xl text-soft">{children}</div> : null}
+      </div>
+      {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
+    </header>
+  );
+}
+
+/** The frame of an ordinary page inside the shell. */
+export function Page({ children, wide = false }: { children: ReactNode; wide?: boolean }) {
+  return <div className={`mx-auto w-full ${wide ? '' : 'max-w-5xl'} px-4 py-6 sm:px-6`}>{children}</div>;
+}

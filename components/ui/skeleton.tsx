@@ -1,0 +1,4 @@
+/** A grey place holder of the size of what comes. */
+export function Skeleton({ className = '' }: { className?: string }) {
+  return <div aria-hidden="true" className={`animate-pulse rounded-lg bg-sunk ${className}`} />;
+}
