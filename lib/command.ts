@@ -6,8 +6,11 @@ import { isUuid, newId } from './id';
 import { may, type Permission } from './identity/rules';
 import { parseInput } from './input';
 
-/** A way to write: give it a proven scope and what came from outside. */
-export type Command<Input, Result> = (scope: Scope, input: Input) => Promise<Result>;
+/** A way to write: give it a proven scope and what came from outside. It says itself what it permits and takes. */
+export type Command<Input, Result> = ((scope: Scope, input: Input) => Promise<Result>) & {
+  readonly permission: Permission;
+  readonly schema: z.ZodType;
+};
 
 /**
  * The one way to write. The command it makes refuses who may not, parses the input once, opens the transaction, runs
@@ -20,7 +23,7 @@ export function command<S extends z.ZodType, Result>(
   schema: S,
   body: (tx: TxScope, input: z.output<S>) => Promise<Result>,
 ): Command<z.input<S>, Result> {
-  return async (scope, input) => {
+  const run = async (scope: Scope, input: z.input<S>): Promise<Result> => {
     if (!may(scope.actor, permission)) {
       throw new AppError('forbidden', 'Your role does not permit this. Ask an owner of the workspace.');
     }
@@ -31,6 +34,7 @@ export function command<S extends z.ZodType, Result>(
       return result;
     });
   };
+  return Object.assign(run, { permission, schema });
 }
 
 function idOf(value: unknown): string | null {

@@ -4,11 +4,10 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { rebuildTallies } from '@/db/queries/record';
-import { lineages } from '@/db/schema';
 import { rows, type Scope, transact } from '@/db/scope';
 import { testDatabase, testWorkspace } from '@/db/testing/database';
-import { newId } from '../id';
-import { closePlacement, draftSurvey, openPlacement, publishSurvey } from '../survey/commands';
+import { testPlacement } from '@/db/testing/placement';
+import { closePlacement } from '../survey/commands';
 import { eraseResponse } from './commands/erase-response';
 import { recordAnswers } from './commands/record-answers';
 import { recordResponse } from './commands/record-response';
@@ -205,15 +204,7 @@ type Place = { scope: Scope; placementId: string; lineageId: string; as: (role: 
 
 async function place(metric: 'nps' | 'csat' | 'emotion'): Promise<Place> {
   const { scope, as } = await testWorkspace();
-  const lineageId = newId();
-  await scope.run((tx) =>
-    tx.insert(lineages).values({ workspaceId: scope.workspaceId, id: lineageId, kind: 'touchpoint' }),
-  );
-  const content = { topic: 'the visit', why: { low: '', middle: '', high: '' }, thanks: '' };
-  const { id } = await draftSurvey(scope, { lineageId, metric, content });
-  await publishSurvey(scope, { id });
-  const placement = await openPlacement(scope, { surveyId: id, kind: 'link' });
-  return { scope, placementId: placement.id, lineageId, as };
+  return { scope, as, ...(await testPlacement(scope, metric)) };
 }
 
 function snapshot(

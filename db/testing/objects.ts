@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { addContacts } from '@/lib/distribution/commands/add-contacts';
+import { launchCampaign } from '@/lib/distribution/commands/launch-campaign';
+import { inviteMember } from '@/lib/identity/commands/invite-member';
+import { makeApiKey } from '@/lib/identity/commands/make-api-key';
+import { createJourney } from '@/lib/journey/commands/journey';
+import { addPersona } from '@/lib/journey/commands/persona';
+import { addStage } from '@/lib/journey/commands/stage';
+import { addTeam } from '@/lib/journey/commands/team';
+import { addTouchpoint } from '@/lib/journey/commands/touchpoint';
+import { recordResponse } from '@/lib/response/commands/record-response';
+import { draftSurvey, openPlacement, publishSurvey } from '@/lib/survey/commands';
+import { database } from '../client';
+import { claimJobs } from '../queries/lookups';
+import { rows } from '../scope';
+import type { TestWorkspace } from './database';
+
+export type Kind =
+  | 'journey'
+  | 'stage'
+  | 'touchpoint'
+  | 'lineage'
+  | 'team'
+  | 'persona'
+  | 'survey'
+  | 'placement'
+  | 'widget'
+  | 'contact'
+  | 'campaign'
+  | 'invitation'
+  | 'response'
+  | 'key'
+  | 'member'
+  | 'invite'
+  | 'job'
+  | 'lease';
+
+/** One object of every kind in the workspace, made by the product's own commands; their ids. */
+export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind, string>> {
+  const { scope, workspaceId } = workspace;
+  const journey = await createJourney(scope, { title: 'A journey' });
+  const stage = await addStage(scope, { journeyId: journey.id, title: 'A stage' });
+  const touchpoint = await addTouchpoint(scope, { stageId: stage.id, title: 'A touchpoint' });
+  const team = await addTeam(scope, { name: 'A team' });
+  const persona = await addPersona(scope, { name: 'A persona' });
+  const content = { topic: 'book a visit', why: { low: '', middle: '', high: '' }, thanks: '' };
+  const survey = await draftSurvey(scope, { lineageId: touchpoint.lineageId, metric: 'ces', content });
+  await publishSurvey(scope, { id: survey.id });
+  const placement = await openPlacement(scope, { surveyId: survey.id, kind: 'email' });
+  const widget = await openPlacement(scope, { surveyId: survey.id, kind: 'widget' });
+  await addContacts(scope, { contacts: [{ email: 'ana@example.com', name: 'Ana' }] });
+  const campaign = await launchCampaign(scope, {
+    placementId: placement.id,
+    name: 'A campaign',
+    subject: 'How was it?',
+    greeting: '',
+    recipients: 'all',
+  });
+  await inviteMember(scope, { email: 'guest@example.com', role: 'viewer' });
+  const key = await makeApiKey(scope, { name: 'A key' });
+  const member = await workspace.as('editor');
+  const idOf = async (table: string) => {
+    const found = await scope.run((tx) =>
+      rows<{ id: string }>(
+        tx,
+        sql`SELECT id FROM ${sql.identifier(table)} WHERE workspace_id = ${workspaceId} LIMIT 1`,
+      ),
+    );
+    const id = found[0]?.id;
+    if (!id) throw new Error(`No row in ${table}.`);
+    return id;
+  };
+  const job = (await claimJobs(database().orm, 1000, 3600)).find((one) => one.workspaceId === workspaceId);
+  if (!job) throw new Error('The campaign made no job.');
+  const response = randomUUID();
+  const contact = await idOf('contacts');
+  await recordResponse(scope, {
+    placementId: placement.id,
+    responseId: response,
+    seq: 1,
+    state: 'complete',
+    score: 2,
+    words: null,
+    comment: 'Hard.',
+    keyHash: null,
+    invitationId: null,
+    contactId: contact,
+    segment: '',
+    respondentKey: null,
+    attributes: null,
+    source: 'email',
+    receivedAt: new Date(),
+    day: new Date().toISOString().slice(0, 10),
+  });
+  return {
+    journey: journey.id,
+    stage: stage.id,
+    touchpoint: touchpoint.id,
+    lineage: touchpoint.lineageId,
+    team: team.id,
+    persona: persona.id,
+    survey: survey.id,
+    placement: placement.id,
+    widget: widget.id,
+    contact,
+    campaign: campaign.id,
+    invitation: await idOf('invitations'),
+    response,
+    key: key.id,
+    member: member.actor.kind === 'member' ? member.actor.userId : '',
+    invite: await idOf('invites'),
+    job: job.id,
+    lease: job.leaseToken,
+  };
+}
