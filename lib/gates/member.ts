@@ -6,7 +6,7 @@ import type { Scope } from '@/db/scope';
 import { env } from '../env';
 import { notFound } from '../errors';
 import type { Role, Workspace } from '../identity/model';
-import { proveMember } from '../identity/prove';
+import { proveFounder, proveMember } from '../identity/prove';
 import { HOME_PATH, ownPath } from '../identity/rules';
 import { type ActionResult, problemFor, problemReply, requestIdOf, stamped, unauthorized } from './reply';
 import { currentUser, refuseForeignWrite, type SignedIn } from './session';
@@ -29,6 +29,19 @@ export async function requireMember(): Promise<Member> {
   if (found === 'no workspace') redirect('/welcome');
   if (found === 'signed out') redirect(signInPath(ownPath((await headers()).get('x-milepost-path'))));
   return found;
+}
+
+/** The person who asks for a page that needs no workspace. Whoever is signed out is led to signing in. */
+export async function requireUser(): Promise<SignedIn> {
+  const user = await currentUser();
+  if (!user) redirect(signInPath(ownPath((await headers()).get('x-milepost-path'))));
+  return user;
+}
+
+/** The scope of a workspace that the person is about to found. @throws AppError `unauthorized` */
+export function founderScope(user: SignedIn | null): Scope {
+  if (!user) throw unauthorized('Sign in first.');
+  return proveFounder(user.id);
 }
 
 /** The page to sign in at, which then leads to that path. */

@@ -11,7 +11,7 @@ export const emailSchema = z
   .string()
   .trim()
   .toLowerCase()
-  .max(254)
+  .max(254, 'An address has at most 254 characters.')
   .regex(
     /^[^\s"(),:;<>@[\]\\]+@[^\s"(),:;<>@[\]\\]+\.[^\s"(),:;<>@[\]\\]+$/,
     'Give one e-mail address, like ana@example.com.',
@@ -37,13 +37,16 @@ export const passwordSchema = z
 export const timeZoneSchema = z.string().refine(isTimeZone, 'Choose a time zone, like Europe/Berlin.');
 
 export const workspaceSchema = z.strictObject({
-  name: z.string().trim().min(1, 'Name the workspace.').max(80),
-  brand: z.string().trim().min(1, 'Give the name your customers know.').max(80),
+  name: z.string().trim().min(1, 'Name the workspace.').max(80, 'Use at most 80 characters.'),
+  brand: z.string().trim().min(1, 'Give the name your customers know.').max(80, 'Use at most 80 characters.'),
   timeZone: timeZoneSchema,
   language: z.enum(LANGUAGES),
-  minimumN: z.number().int().min(3).max(100),
+  minimumN: z
+    .int('Give a whole number from 3 to 100.')
+    .min(3, 'Choose at least 3.')
+    .max(100, 'Choose at most 100.'),
   senderAddress: emailSchema.nullable(),
-  postalAddress: z.string().trim().max(200).nullable(),
+  postalAddress: z.string().trim().max(200, 'Use at most 200 characters.').nullable(),
   privacyUrl: z
     .url({ protocol: /^https?$/, error: 'Give an address that begins with https://.' })
     .max(500)

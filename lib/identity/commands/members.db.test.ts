@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { listApiKeys } from '@/db/queries/api-keys';
 import { listInvites } from '@/db/queries/invites';
@@ -164,8 +165,8 @@ describe('invites', () => {
     const { id, token } = await inviteMember(own.scope, { email, role: 'viewer' });
     expect(await proveInvite(replaced.token, invited)).toBeNull();
     const scope = (await proveInvite(token, invited))?.scope as Scope;
-    await own.scope.begin((query) =>
-      query(`UPDATE invites SET expires_at = now() - interval '1 second' WHERE id = $1`, [id]),
+    await own.scope.run((tx) =>
+      tx.execute(sql`UPDATE invites SET expires_at = now() - interval '1 second' WHERE id = ${id}`),
     );
     expect(await codeOf(acceptInvite(scope, { inviteId: id }))).toBe('closed');
     const again = await inviteMember(own.scope, { email, role: 'viewer' });

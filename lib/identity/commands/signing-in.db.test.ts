@@ -20,7 +20,10 @@ const DAY_MS = 86_400_000;
 const password = 'a long enough phrase';
 let peers = 0;
 /** Each test comes from networks of its own, because the limits live as long as the process. */
-const peer = () => `192.0.2.${(peers += 1)}`;
+function peer(): string {
+  peers += 1;
+  return `192.0.2.${peers}`;
+}
 const address = () => `${newId()}@example.com`;
 
 async function person(): Promise<{ id: string; email: string }> {

@@ -1,0 +1,24 @@
+'use client';
+
+import { useForm } from '@/app/use-form';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { acceptInviteAction } from '../actions';
+
+/** Accepts an invite. */
+export function AcceptForm({ token }: { token: string }) {
+  const { form, pending, refusal } = useForm(acceptInviteAction);
+  return (
+    <form {...form} className="flex flex-col gap-4">
+      {refusal ? (
+        <Notice tone="bad" live>
+          {refusal}
+        </Notice>
+      ) : null}
+      <input type="hidden" name="token" value={token} />
+      <Button type="submit" variant="primary" size="large" disabled={pending}>
+        Join
+      </Button>
+    </form>
+  );
+}

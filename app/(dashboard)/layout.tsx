@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import { Shell } from '@/components/ui/shell';
+import { requireMember } from '@/lib/gates/member';
+import { AccountMenu } from './settings/account-menu';
+import { WorkspaceSwitch } from './settings/workspace-switch';
+
+export default async function DashboardLayout({ children }: { children: ReactNode }) {
+  const { user, workspace, workspaces } = await requireMember();
+  return (
+    <Shell
+      workspace={<WorkspaceSwitch workspace={workspace} workspaces={workspaces} />}
+      account={<AccountMenu user={user} />}
+    >
+      {children}
+    </Shell>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { Page, PageHeader } from '@/components/ui/page-header';
+import { requireMember } from '@/lib/gates/member';
+import { SettingsNav } from './settings-nav';
+
+export default async function SettingsLayout({ children }: { children: ReactNode }) {
+  const { role, workspace } = await requireMember();
+  return (
+    <Page>
+      <PageHeader title="Settings">{workspace.name}</PageHeader>
+      <SettingsNav owner={role === 'owner'} />
+      <div className="flex flex-col gap-6">{children}</div>
+    </Page>
+  );
+}

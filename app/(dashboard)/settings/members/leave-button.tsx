@@ -1,0 +1,30 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { leaveAction } from '../actions';
+
+/** Leaves the workspace, after asking. */
+export function LeaveButton({ workspaceName }: { workspaceName: string }) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button size="small" onClick={() => setAsking(true)}>
+        Leave this workspace
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={`Leave ${workspaceName}?`}
+        confirmText="Leave"
+        onConfirm={async () => {
+          const result = await leaveAction();
+          return result.ok ? null : result.problem.title;
+        }}
+      >
+        You lose access at once. An owner can invite you again.
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+
+const ENTRIES = [
+  { href: '/settings', label: 'Workspace', owners: false },
+  { href: '/settings/members', label: 'Members', owners: false },
+  { href: '/settings/keys', label: 'API keys', owners: true },
+  { href: '/settings/account', label: 'Your account', owners: false },
+];
+
+/** The pages of the settings; those that only owners use are left out for others. */
+export function SettingsNav({ owner }: { owner: boolean }) {
+  const path = usePathname();
+  return (
+    <nav aria-label="Settings" className="mb-6 overflow-x-auto border-b border-line">
+      <ul className="flex gap-1">
+        {ENTRIES.filter((entry) => owner || !entry.owners).map(({ href, label }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              aria-current={path === href ? 'page' : undefined}
+              className={`-mb-px flex min-h-10 items-center border-b-2 px-3 text-sm whitespace-nowrap focus-visible:-outline-offset-2 ${
+                path === href ? 'border-primary font-semibold' : 'border-transparent text-soft hover:text-ink'
+              }`}
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
