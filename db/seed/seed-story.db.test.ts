@@ -1,0 +1,218 @@
+import { sql } from 'drizzle-orm';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { database } from '@/db/client';
+import { rows } from '@/db/scope';
+import { type TestWorkspace, testDatabase, testWorkspace } from '@/db/testing/database';
+import { addDays } from '@/lib/clock';
+import type { JourneyMapView, MeasureView, TouchpointView } from '@/lib/insights/model';
+import { loadJourneyMap, loadScores, loadTouchpoint } from '@/lib/insights/views';
+import { METRICS, type MetricId } from '@/lib/scoring/metrics';
+import { seedStory } from './seed-story';
+import { PERSONAS, RELEASE_DAY, STORY_ANSWERS, STORY_DAYS } from './story';
+
+testDatabase();
+
+const NOW = new Date('2026-06-30T15:00:00Z');
+const TODAY = '2026-06-30';
+
+let a: TestWorkspace;
+let b: TestWorkspace;
+let story: { journeyId: string; answers: number };
+let other: { journeyId: string; answers: number };
+let map: JourneyMapView;
+
+beforeAll(async () => {
+  a = await testWorkspace({ timeZone: 'Europe/London' });
+  b = await testWorkspace({ timeZone: 'Europe/London' });
+  story = await seedStory(a.scope, NOW);
+  other = await seedStory(b.scope, new Date('2026-06-30T06:10:00Z'));
+  map = await loadJourneyMap(a.scope, story.journeyId, new URLSearchParams(), NOW);
+}, 300_000);
+
+describe('the shape of the story', () => {
+  test('it has six stages, twelve touchpoints, nine of them with an emotion survey, and two personas', () => {
+    expect(map.stages).toHaveLength(6);
+    expect(touchpoints()).toHaveLength(12);
+    expect(
+      touchpoints().filter((one) => one.measures.some(({ metric }) => metric === 'emotion')),
+    ).toHaveLength(9);
+    expect(map.personas.map(({ name }) => name).sort()).toEqual(PERSONAS.map(({ name }) => name).sort());
+    expect(map.measures.map(({ metric }) => metric)).toEqual(['nps']);
+  });
+
+  test('about 25,000 answers fill 200 days that end on the day of seeding, none of them later than now', async () => {
+    expect(STORY_ANSWERS).toBe(25_000);
+    expect(story.answers).toBe(STORY_ANSWERS);
+    const found = await rows<{ first: string; last: string; days: number; late: number }>(
+      database().orm,
+      sql`SELECT min(day)::text AS first, max(day)::text AS last, count(DISTINCT day)::int AS days,
+            count(*) FILTER (WHERE received_at > ${NOW.toISOString()}::timestamptz)::int AS late
+          FROM responses WHERE workspace_id = ${a.workspaceId}`,
+    );
+    expect(found[0]).toEqual({
+      first: addDays(TODAY, 1 - STORY_DAYS),
+      last: TODAY,
+      days: STORY_DAYS,
+      late: 0,
+    });
+  });
+
+  test('one answer in seven has a comment, in more than a thousand different ways', async () => {
+    const found = await rows<{ share: number; different: number }>(
+      database().orm,
+      sql`SELECT count(comment)::float8 / count(*) AS share, count(DISTINCT comment)::int AS different
+          FROM responses WHERE workspace_id = ${a.workspaceId}`,
+    );
+    expect(found[0]?.share).toBeGreaterThan(0.12);
+    expect(found[0]?.share).toBeLessThan(0.18);
+    expect(found[0]?.different).toBeGreaterThan(800);
+  });
+
+  test('it shows every level of evidence: firm, early, too few to show, and none', () => {
+    const level = (title: string, metric: MetricId) => measure(title, metric).level;
+    expect(level('Checkout', 'ces')).toBe('firm');
+    expect(level('Set up the router', 'ces')).toBe('early');
+    expect(measure('Renew or move out', 'csat')).toMatchObject({ level: 'few', shown: false });
+    expect(measure('Renew or move out', 'csat').score.n).toBe(3);
+    expect(map.coverage).toEqual({ measured: 10, touchpoints: 12 });
+  });
+});
+
+describe('the planted facts', () => {
+  test('comparing plans became harder after the release: effort fell significantly', async () => {
+    const ces = measure('Compare plans', 'ces');
+    expect(ces.change?.significant).toBe(true);
+    expect(ces.change?.delta).toBeLessThan(-0.5);
+    const before = await scoreOf(
+      'Compare plans',
+      'ces',
+      addDays(TODAY, RELEASE_DAY - 40),
+      addDays(TODAY, RELEASE_DAY - 1),
+    );
+    const since = await scoreOf('Compare plans', 'ces', addDays(TODAY, RELEASE_DAY), TODAY);
+    expect(since.high).toBeLessThan(before.low as number);
+    expect((before.value as number) - (since.value as number)).toBeGreaterThan(1);
+  });
+
+  test('nothing else lost as much: no other effort score changed significantly for the worse', () => {
+    const worse = touchpoints().flatMap((one) =>
+      one.measures
+        .filter(({ metric, change }) => metric === 'ces' && change?.significant && change.delta < 0)
+        .map(() => one.title),
+    );
+    expect(worse).toEqual(['Compare plans']);
+  });
+
+  test('nobody ever measured the search and the ads', async () => {
+    expect(touchpoint('Search & ads')).toMatchObject({ measures: [], asking: false, quote: null });
+    const scores = await loadScores(a.scope, story.journeyId, new URLSearchParams(), NOW);
+    expect(scores.touchpoints.filter(({ metric }) => metric === null).map(({ title }) => title)).toEqual([
+      'Search & ads',
+    ]);
+  });
+
+  test('the handoff from Sales to Field ops hurts: booking a visit is the low of the emotion curve', async () => {
+    const booking = touchpoint('Book a visit');
+    const before = map.stages[2]?.owner?.name;
+    expect([before, booking.owner?.name]).toEqual(['Sales', 'Field ops']);
+    expect(booking.moment?.reason).toBe('handoff');
+    const emotions = touchpoints().flatMap((one) =>
+      one.measures
+        .filter(({ metric }) => metric === 'emotion')
+        .map(({ score }) => ({ title: one.title, ...score })),
+    );
+    const lowest = emotions.reduce((low, one) => ((one.value as number) < (low.value as number) ? one : low));
+    expect(lowest.title).toBe('Book a visit');
+    expect(lowest.high).toBeLessThan(-0.5);
+    expect(emotions.filter((one) => (one.low as number) <= (lowest.high as number))).toHaveLength(1);
+    const detail = await loadTouchpoint(a.scope, story.journeyId, booking.id, new URLSearchParams(), NOW);
+    expect(detail.words.slice(0, 2).map(({ id }) => id)).toEqual(['frustrated', 'ignored']);
+    expect(booking.topWord?.id).toBe('frustrated');
+  });
+
+  test('those who book a visit write that they have to repeat themselves', async () => {
+    const found = await rows<{ n: number; all: number }>(
+      database().orm,
+      sql`SELECT count(*) FILTER (WHERE comment ~* 'again|repeat|had my order|heard of my order|four different people|does not know|between two')::int AS n,
+            count(*)::int AS all
+          FROM responses r JOIN touchpoints t ON t.workspace_id = r.workspace_id AND t.lineage_id = r.lineage_id
+          WHERE r.workspace_id = ${a.workspaceId} AND t.title = 'Book a visit' AND r.comment IS NOT NULL`,
+    );
+    expect((found[0]?.n ?? 0) / (found[0]?.all ?? 1)).toBeGreaterThan(0.4);
+  });
+
+  test('the checkout is the high of the emotion curve', () => {
+    const emotions = touchpoints().flatMap((one) =>
+      one.measures
+        .filter(({ metric }) => metric === 'emotion')
+        .map(({ score }) => ({ title: one.title, value: score.value as number })),
+    );
+    expect(emotions.sort((x, y) => y.value - x.value)[0]?.title).toBe('Checkout');
+    expect(touchpoint('Checkout').topWord?.id).toBe('confident');
+  });
+
+  test('bills in plain language worked: satisfaction rose significantly', () => {
+    const csat = measure('First bill', 'csat');
+    expect(csat.change?.significant).toBe(true);
+    expect(csat.change?.delta).toBeGreaterThan(0.1);
+  });
+
+  test('intervals are narrow enough to read: every firm score is within its metric’s target', () => {
+    const shown = touchpoints()
+      .flatMap((one) => one.measures)
+      .filter((one) => one.shown && one.score.n > 100);
+    expect(shown.length).toBeGreaterThan(14);
+    for (const { score, metric } of shown) {
+      expect(((score.high as number) - (score.low as number)) / 2).toBeLessThan(
+        METRICS[metric].targetHalfWidth / 1.4,
+      );
+    }
+  });
+});
+
+test('a second telling elsewhere on the same day gives identical tallies', async () => {
+  expect(other.answers).toBe(story.answers);
+  const [first, second] = await Promise.all([tallies(a), tallies(b)]);
+  expect(first.length).toBeGreaterThan(5_000);
+  expect(second).toEqual(first);
+});
+
+test('each workspace sees its own story only', async () => {
+  const asked = loadJourneyMap(b.scope, story.journeyId, new URLSearchParams(), NOW);
+  await expect(asked).rejects.toMatchObject({ code: 'not_found' });
+});
+
+const touchpoints = (): TouchpointView[] => map.stages.flatMap((stage) => stage.touchpoints);
+
+function touchpoint(title: string): TouchpointView {
+  const found = touchpoints().find((one) => one.title === title);
+  if (!found) throw new Error(`The map has no ${title}.`);
+  return found;
+}
+
+function measure(title: string, metric: MetricId): MeasureView {
+  const found = touchpoint(title).measures.find((one) => one.metric === metric);
+  if (!found) throw new Error(`${title} has no ${metric}.`);
+  return found;
+}
+
+async function scoreOf(title: string, metric: MetricId, from: string, to: string) {
+  const reply = await loadScores(a.scope, story.journeyId, new URLSearchParams({ from, to }), NOW);
+  const found = reply.touchpoints.find((one) => one.title === title && one.metric === metric);
+  if (!found) throw new Error(`${title} has no ${metric}.`);
+  return found;
+}
+
+/** All tallies of a workspace, by what people call things: ids differ from workspace to workspace. */
+function tallies({ workspaceId }: TestWorkspace): Promise<Record<string, unknown>[]> {
+  return rows(
+    database().orm,
+    sql`SELECT coalesce(t.title, 'journey') AS subject, y.day::text, y.metric, y.wording, y.source, coalesce(p.name, '') AS persona,
+          ARRAY[p0, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10] AS counts
+        FROM tallies y
+        LEFT JOIN touchpoints t ON t.workspace_id = y.workspace_id AND t.lineage_id = y.lineage_id
+        LEFT JOIN personas p ON p.workspace_id = y.workspace_id AND p.id::text = y.segment
+        WHERE y.workspace_id = ${workspaceId}
+        ORDER BY 1, 2, 3, 4, 5, 6`,
+  );
+}

@@ -1,0 +1,200 @@
+import type { Scope } from '@/db/scope';
+import { addDays, dayOf, instantAt } from '@/lib/clock';
+import { addContacts } from '@/lib/distribution/commands/add-contacts';
+import { createJourney } from '@/lib/journey/commands/journey';
+import { addPersona } from '@/lib/journey/commands/persona';
+import { addStage } from '@/lib/journey/commands/stage';
+import { addTeam } from '@/lib/journey/commands/team';
+import { addTouchpoint } from '@/lib/journey/commands/touchpoint';
+import { recordAnswers } from '@/lib/response/commands/record-answers';
+import type { Recording } from '@/lib/response/model';
+import { closePlacement, draftSurvey, openPlacement, publishSurvey } from '@/lib/survey/commands';
+import type { PlacementKind } from '@/lib/survey/model';
+import { CONTACTS } from './contacts';
+import {
+  JOURNEY,
+  PERSONAS,
+  type PersonaName,
+  RELATIONSHIP,
+  STAGES,
+  STORY_DAYS,
+  type StorySurvey,
+  TEAMS,
+  type TeamName,
+  WORKSPACE,
+} from './story';
+import { type ToldAnswer, tellAnswers } from './tell';
+import type { Voice } from './voices';
+
+/** A survey of the story once it is in the workspace. */
+type Asked = {
+  name: string;
+  subject: string;
+  survey: StorySurvey;
+  voice: Voice;
+  surveyId: string;
+  places: Map<PlacementKind, string>;
+};
+
+/** Opened before all others of their kind, so that a demo finds them again as the first of their kind. */
+const OPENED_FIRST: readonly { subject: string; metric: string; kind: PlacementKind }[] = [
+  { subject: 'Book a visit', metric: 'emotion', kind: 'link' },
+  { subject: 'Technician visit', metric: 'nps', kind: 'email' },
+  { subject: 'Compare plans', metric: 'ces', kind: 'widget' },
+];
+
+/**
+ * Tells the story of a broadband company in a workspace, through the product's own commands: a journey, its surveys,
+ * 200 days of answers that end on the day of `now`, and people to write to. The same day gives the same tallies.
+ */
+export async function seedStory(
+  scope: Scope,
+  now: Date,
+  progress: (done: number) => void = () => {},
+): Promise<{ journeyId: string; answers: number }> {
+  const personas = new Map<PersonaName, string>();
+  for (const persona of PERSONAS) personas.set(persona.name, (await addPersona(scope, persona)).id);
+  const { journeyId, asked } = await drawJourney(scope, [...personas.values()]);
+  await openPlaces(scope, asked);
+  const today = dayOf(now, WORKSPACE.timeZone);
+  const instant = instantsOf(today, now);
+  const recordings = asked.flatMap(({ name, survey, voice, places }) =>
+    tellAnswers(name, survey, voice, today).map((told): Recording => {
+      const placementId = places.get(told.place);
+      if (!placementId) throw new Error(`${name} is not asked by ${told.place}.`);
+      return recordingOf(told, {
+        placementId,
+        day: addDays(today, told.day),
+        receivedAt: instant(told),
+        segment: told.persona === null ? '' : (personas.get(told.persona) ?? ''),
+      });
+    }),
+  );
+  const { added } = await recordAnswers(scope, recordings, progress);
+  await closeOtherWidgets(scope, asked);
+  await addContacts(scope, {
+    contacts: CONTACTS.map(({ name, email, persona, city }) => ({
+      name,
+      email,
+      personaId: personas.get(persona) ?? null,
+      attributes: { city },
+    })),
+  });
+  return { journeyId, answers: added };
+}
+
+async function drawJourney(
+  scope: Scope,
+  personaIds: string[],
+): Promise<{ journeyId: string; asked: Asked[] }> {
+  const teams = new Map<TeamName, string>();
+  for (const name of TEAMS) teams.set(name, (await addTeam(scope, { name })).id);
+  const journey = await createJourney(scope, { ...JOURNEY, personaIds });
+  const asked: Asked[] = [
+    await ask(scope, 'Relationship', journey.lineageId, RELATIONSHIP, RELATIONSHIP.voice),
+  ];
+  for (const stage of STAGES) {
+    const { id: stageId } = await addStage(scope, {
+      journeyId: journey.id,
+      title: stage.title,
+      goal: stage.goal,
+      ownerTeamId: teams.get(stage.owner) ?? null,
+    });
+    for (const { title, channel, owner, moment, expectedEmotion, surveys, voice } of stage.touchpoints) {
+      const ownerTeamId = teams.get(owner) ?? null;
+      const { lineageId } = await addTouchpoint(scope, {
+        stageId,
+        title,
+        channel,
+        ownerTeamId,
+        moment,
+        expectedEmotion,
+      });
+      if (voice === null) continue;
+      for (const survey of surveys) asked.push(await ask(scope, title, lineageId, survey, voice));
+    }
+  }
+  return { journeyId: journey.id, asked };
+}
+
+async function ask(
+  scope: Scope,
+  subject: string,
+  lineageId: string,
+  survey: StorySurvey,
+  voice: Voice,
+): Promise<Asked> {
+  const { id } = await draftSurvey(scope, {
+    lineageId,
+    metric: survey.metric,
+    content: { topic: survey.topic, why: { low: '', middle: '', high: '' }, thanks: '' },
+  });
+  await publishSurvey(scope, { id });
+  return { name: `${subject} ${survey.metric}`, subject, survey, voice, surveyId: id, places: new Map() };
+}
+
+async function openPlaces(scope: Scope, asked: readonly Asked[]): Promise<void> {
+  const wanted = asked.flatMap((one) =>
+    (Object.keys(one.survey.places) as PlacementKind[]).map((kind) => ({
+      one,
+      kind,
+      first: firstOf(one, kind),
+    })),
+  );
+  for (const { one, kind } of [
+    ...wanted.filter(({ first }) => first),
+    ...wanted.filter(({ first }) => !first),
+  ]) {
+    one.places.set(kind, (await openPlacement(scope, { surveyId: one.surveyId, kind })).id);
+  }
+}
+
+/** One widget stays open, so that a visitor of the site is asked one thing and the loader stays small. */
+async function closeOtherWidgets(scope: Scope, asked: readonly Asked[]): Promise<void> {
+  for (const one of asked) {
+    const id = one.places.get('widget');
+    if (id && !firstOf(one, 'widget')) await closePlacement(scope, { id });
+  }
+}
+
+function firstOf(one: Asked, kind: PlacementKind): boolean {
+  return OPENED_FIRST.some(
+    (first) => first.subject === one.subject && first.metric === one.survey.metric && first.kind === kind,
+  );
+}
+
+/** The instant of an answer: by daylight, and on the last day not after now. */
+function instantsOf(today: string, now: Date): (told: ToldAnswer) => Date {
+  const spans = new Map<number, { start: number; length: number }>();
+  for (let day = 1 - STORY_DAYS; day <= 0; day += 1) {
+    const date = addDays(today, day);
+    const start = instantAt(date, day === 0 ? 0 : 7, WORKSPACE.timeZone).getTime();
+    const end = Math.min(instantAt(date, 22, WORKSPACE.timeZone).getTime(), now.getTime());
+    spans.set(day, { start, length: Math.max(0, end - start) });
+  }
+  return ({ day, moment }) => {
+    const { start, length } = spans.get(day) as { start: number; length: number };
+    return new Date(start + Math.floor(moment * length));
+  };
+}
+
+function recordingOf(
+  told: ToldAnswer,
+  where: Pick<Recording, 'placementId' | 'day' | 'receivedAt' | 'segment'>,
+): Recording {
+  return {
+    ...where,
+    responseId: told.id,
+    seq: told.words || told.comment ? 2 : 1,
+    state: told.complete ? 'complete' : 'partial',
+    score: told.score,
+    words: told.words,
+    comment: told.comment,
+    keyHash: null,
+    invitationId: null,
+    contactId: null,
+    respondentKey: null,
+    attributes: null,
+    source: told.place,
+  };
+}
