@@ -1,0 +1,19 @@
+/**
+ * What `scripts/build-widget.mjs` writes as `dist/widget/manifest.json`, read once when the server starts.
+ *
+ * - `page`: texts that the answer page inlines exactly as they are, with their CSP sources:
+ *   `script-src ${jsHash}; style-src ${cssHash}; connect-src 'self'; form-action 'self'; img-src data:`.
+ * - `loader`: `GET /v1/milepost.js?k=KEY` is `loaderScript(loader, siteConfig(…))`.
+ * - `widget` (script and styles, the latter in parts by kind of scale): `GET /v1/q/{placementKey}.js` is `widgetModule(widget, question, wordSeed)`, while the placement is
+ *   open, else 404 or 410. Host pages import it across origins: `Access-Control-Allow-Origin: *` and
+ *   `Cross-Origin-Resource-Policy: cross-origin`, both as text/javascript.
+ *
+ * A page view where nothing is due costs the loader; showing costs one request more, answering the replies to one
+ * PUT per saved change. The byte limits count on the server's strongest brotli (quality 11): bodies change only
+ * with the survey, so they can be compressed once and kept.
+ */
+export type WidgetManifest = {
+  page: { js: string; css: string; jsHash: string; cssHash: string };
+  loader: string;
+  widget: { script: string; styles: Record<string, string> };
+};
