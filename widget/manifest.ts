@@ -4,9 +4,9 @@
  * - `page`: texts that the answer page inlines exactly as they are, with their CSP sources:
  *   `script-src ${jsHash}; style-src ${cssHash}; connect-src 'self'; form-action 'self'; img-src data:`.
  * - `loader`: `GET /v1/milepost.js?k=KEY` is `loaderScript(loader, siteConfig(…))`.
- * - `widget` (script and styles, the latter in parts by kind of scale): `GET /v1/q/{placementKey}.js` is `widgetModule(widget, question, wordSeed)`, while the placement is
- *   open, else 404 or 410. Host pages import it across origins: `Access-Control-Allow-Origin: *` and
- *   `Cross-Origin-Resource-Policy: cross-origin`, both as text/javascript.
+ * - `widget`: `GET /v1/q/{placementKey}.js` is `widgetModule(widget, question, wordSeed)` while the placement is
+ *   open, else 404 or 410. `styles` has one part for all and one per kind of scale. Host pages import the module
+ *   across origins: `Access-Control-Allow-Origin: *` and `Cross-Origin-Resource-Policy: cross-origin`.
  *
  * A page view where nothing is due costs the loader; showing costs one request more, answering the replies to one
  * PUT per saved change. The byte limits count on the server's strongest brotli (quality 11): bodies change only
