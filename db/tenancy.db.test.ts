@@ -27,7 +27,8 @@ describe('tenancy', () => {
             AND EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'workspace_id')`,
     );
     expect(tables.length).toBeGreaterThan(15);
-    for (const table of tables) expect(table).toEqual({ name: table.name, forced: true, lead: 'workspace_id' });
+    for (const table of tables)
+      expect(table).toEqual({ name: table.name, forced: true, lead: 'workspace_id' });
   });
 
   test('without a workspace the application role sees no row and can write none', async () => {
@@ -53,7 +54,9 @@ describe('tenancy', () => {
     const b = await testWorkspace();
     await expect(
       a.scope.run((tx) =>
-        tx.execute(sql`INSERT INTO teams (workspace_id, id, name) VALUES (${b.workspaceId}, ${b.workspaceId}, 'X')`),
+        tx.execute(
+          sql`INSERT INTO teams (workspace_id, id, name) VALUES (${b.workspaceId}, ${b.workspaceId}, 'X')`,
+        ),
       ),
     ).rejects.toThrow();
   });

@@ -31,17 +31,25 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   readonly errors: FieldError[] | undefined;
   readonly retryAfterSeconds: number | undefined;
+  /** What is stored instead, for who has to catch up with it. */
+  readonly stored: { seq: number; state: string } | undefined;
 
   constructor(
     code: ErrorCode,
     message: string,
-    more: { errors?: FieldError[]; retryAfterSeconds?: number; cause?: unknown } = {},
+    more: {
+      errors?: FieldError[];
+      retryAfterSeconds?: number;
+      stored?: { seq: number; state: string };
+      cause?: unknown;
+    } = {},
   ) {
     super(message, { cause: more.cause });
     this.name = 'AppError';
     this.code = code;
     this.errors = more.errors;
     this.retryAfterSeconds = more.retryAfterSeconds;
+    this.stored = more.stored;
   }
 }
 
@@ -63,6 +71,8 @@ export type Problem = {
   code: ErrorCode;
   requestId: string;
   errors?: FieldError[];
+  seq?: number;
+  state?: string;
 };
 
 /** Turns a thrown value into a problem; what is not an AppError becomes `internal` and tells nothing. */
@@ -83,5 +93,6 @@ export function problemOf(error: unknown, requestId: string): Problem {
     code: error.code,
     requestId,
     ...(error.errors ? { errors: error.errors } : {}),
+    ...error.stored,
   };
 }

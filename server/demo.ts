@@ -82,13 +82,17 @@ async function seededWorkspace(handle: Handle): Promise<string> {
   return state.workspaceId;
 }
 
-const demoFile = () => join(dataDirectory(), 'demo.json');
+function demoFile(): string {
+  return join(dataDirectory(), 'demo.json');
+}
 
 /** The API key of the last start; null where there was none that can be read. */
 function readKnownKey(): string | null {
+  const file = demoFile();
+  if (!existsSync(file)) return null;
   try {
-    const known = JSON.parse(readFileSync(demoFile(), 'utf8')) as { apiKey?: unknown };
-    return typeof known.apiKey === 'string' ? known.apiKey : null;
+    const known = JSON.parse(readFileSync(file, 'utf8')) as { apiKey?: unknown } | null;
+    return typeof known?.apiKey === 'string' ? known.apiKey : null;
   } catch {
     return null;
   }

@@ -103,13 +103,15 @@ async function serveMember(
   await next(req, res);
 }
 
-/** A write that carries a cookie must come from our own pages. */
+/** A write must come from our own pages: one that names another origin never does, and one with a cookie must prove it. */
 function refuseForeignWrite(req: IncomingMessage, home: URL): void {
   if (req.method === 'GET' || req.method === 'HEAD' || req.method === 'OPTIONS') return;
-  if (req.headers.cookie === undefined) return;
-  const { origin } = req.headers;
-  const own = origin === undefined ? req.headers['sec-fetch-site'] === 'same-origin' : origin === home.origin;
-  if (!own) throw new AppError('cross_site', `Send this from a page of ${home.origin}.`);
+  const { origin, cookie } = req.headers;
+  const proven =
+    origin === undefined ? req.headers['sec-fetch-site'] === 'same-origin' : origin === home.origin;
+  if (!proven && (origin !== undefined || cookie !== undefined)) {
+    throw new AppError('cross_site', `Send this from a page of ${home.origin}.`);
+  }
 }
 
 function refuseEndlessBody(req: IncomingMessage): void {

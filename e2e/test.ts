@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { demo } from './demo';
+
+export { expect };
+
+/** A page on which any console error or uncaught fault fails the test. */
+export const test = base.extend({
+  context: async ({ context }, use) => {
+    const faults: string[] = [];
+    context.on('console', (message) => {
+      if (message.type() === 'error') faults.push(`${message.page()?.url()}: ${message.text()}`);
+    });
+    context.on('weberror', (fault) => faults.push(String(fault.error())));
+    await use(context);
+    expect(faults).toEqual([]);
+  },
+});
+
+/** Signs in as the demo's owner, or as somebody else. */
+export async function signIn(page: Page, who: { email: string; password: string } = demo()): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByRole('textbox', { name: 'E-mail' }).first().fill(who.email);
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill(who.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL(/\/(journeys|welcome)/);
+}
+
+/** No violation of WCAG 2.2 A and AA that axe can see. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join(' | ')}`),
+  ).toEqual([]);
+}
+
+/** Nothing has to be scrolled sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [wide, room] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(wide).toBeLessThanOrEqual(room as number);
+}
+
+/** The scores that the public API gives for the demo's journey. */
+export async function scores(query = ''): Promise<{
+  touchpoints: { id: string; title: string; metric: string | null; n: number; value: number | null; counts: Record<string, number> }[];
+}> {
+  const { url, journeyId, apiKey } = demo();
+  const reply = await fetch(`${url}/api/v1/journeys/${journeyId}/scores${query}`, {
+    headers: { authorization: `Bearer ${apiKey}` },
+  });
+  expect(reply.status).toBe(200);
+  return (await reply.json()) as Awaited<ReturnType<typeof scores>>;
+}
+
+/** Answers counted at the touchpoint and metric of one of the demo's placements. */
+export async function answersAt(kind: 'link' | 'email' | 'widget'): Promise<number> {
+  const info = demo().placementInfo[kind];
+  const entry = (await scores()).touchpoints.find((one) => one.id === info?.touchpointId && one.metric === info?.metric);
+  if (!entry) throw new Error(`The scores hold no entry for the ${kind} placement.`);
+  return entry.n;
+}
