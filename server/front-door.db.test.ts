@@ -93,7 +93,8 @@ describe('recording over HTTP', () => {
       200,
       { id, seq: 5, state: 'complete', counted: true },
     ]);
-    expect((await problem(await put(nps.key, id, answer(8, 5)))).status).toBe(409);
+    const conflict = await problem(await put(nps.key, id, answer(8, 5)));
+    expect(conflict).toMatchObject({ status: 409, code: 'seq_conflict', seq: 5, state: 'complete' });
     expect((await problem(await put(nps.key, id, answer(8, 6, 'partial')))).status).toBe(409);
     expect((await put(nps.key, id, answer(8, 6))).status).toBe(200);
   });

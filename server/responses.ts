@@ -86,7 +86,12 @@ const REFUSALS: Record<Extract<Outcome, { kind: 'refused' }>['why'], [ErrorCode,
 
 /** Status and body for a recording's outcome. @throws AppError where it was refused */
 export function replyTo(outcome: Outcome): { status: 200 | 201; receipt: Receipt } {
-  if (outcome.kind === 'refused') throw new AppError(...REFUSALS[outcome.why]);
+  if (outcome.kind === 'refused') {
+    const [code, message] = REFUSALS[outcome.why];
+    if (!('stored' in outcome)) throw new AppError(code, message);
+    const { seq, state } = outcome.stored;
+    throw new AppError(code, message, { stored: { seq, state } });
+  }
   return { status: outcome.kind === 'created' ? 201 : 200, receipt: outcome.stored };
 }
 

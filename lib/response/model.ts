@@ -58,7 +58,5 @@ export type Recording = {
 /** How a recording ended. `stored` is what the database holds now. */
 export type Outcome =
   | { kind: 'created' | 'replaced' | 'repeated' | 'stale'; stored: Receipt }
-  | {
-      kind: 'refused';
-      why: 'seq_conflict' | 'already_complete' | 'invitation_answered' | 'not_found' | 'closed';
-    };
+  | { kind: 'refused'; why: 'seq_conflict' | 'already_complete'; stored: Receipt }
+  | { kind: 'refused'; why: 'invitation_answered' | 'not_found' | 'closed' };

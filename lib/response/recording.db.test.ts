@@ -71,10 +71,12 @@ describe('recording', () => {
     expect(await recordResponse(a.scope, { ...sent, score: 8 })).toEqual({
       kind: 'refused',
       why: 'seq_conflict',
+      stored,
     });
     expect(await recordResponse(a.scope, { ...sent, seq: 4, state: 'partial' })).toEqual({
       kind: 'refused',
       why: 'already_complete',
+      stored,
     });
     expect(await points(a)).toEqual(before);
   });

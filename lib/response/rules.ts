@@ -79,10 +79,10 @@ export function judgeUnwritten(
   if (stored.invitationId !== sent.invitationId) return { kind: 'refused', why: 'not_found' };
   const receipt = receiptOf(sent.responseId, stored);
   if (sent.seq < stored.seq) return { kind: 'stale', stored: receipt };
-  if (sent.seq > stored.seq) return { kind: 'refused', why: 'already_complete' };
+  if (sent.seq > stored.seq) return { kind: 'refused', why: 'already_complete', stored: receipt };
   return sameContent(sent, stored)
     ? { kind: 'repeated', stored: receipt }
-    : { kind: 'refused', why: 'seq_conflict' };
+    : { kind: 'refused', why: 'seq_conflict', stored: receipt };
 }
 
 /** The reply for what is stored. */
