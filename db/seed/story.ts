@@ -455,7 +455,7 @@ export const RELATIONSHIP: StorySurvey & { voice: Voice } = {
   topic: '',
   answers: 1575,
   places: { email: 4, link: 1 },
-  phases: always(3, 2, 2, 3, 4, 8, 8, 15, 19, 18, 18),
+  phases: always(2, 1, 2, 2, 3, 7, 7, 15, 20, 21, 20),
   voice: 'lumen',
 };
 

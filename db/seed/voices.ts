@@ -31,7 +31,7 @@ export const VOICES: Record<Voice, Sentences> = {
     ],
     middle: [
       'I got an answer, but not how fast it will really be.',
-      'Fine, only “up to” tells me little.',
+      'Fine, only ‘up to’ tells me little.',
       'It worked after I left out the flat number.',
       'Would be good to see when fibre comes to our road.',
     ],
@@ -49,9 +49,9 @@ export const VOICES: Record<Voice, Sentences> = {
     low: [
       'Four plans and I still cannot tell which is faster.',
       'The price after twelve months is hidden in the small print.',
-      'Every plan is called something with “Plus”.',
+      'Every plan is called something with ‘Plus’.',
       'I had to open three tabs to compare two plans.',
-      'What does “ultra” mean in numbers?',
+      'What does ‘ultra’ mean in numbers?',
       'I gave up and phoned.',
     ],
     middle: [
@@ -73,7 +73,7 @@ export const VOICES: Record<Voice, Sentences> = {
         'Where has the comparison table gone?',
         'The new page makes me click through every plan one by one.',
         'The old table fitted on one screen, now I scroll and forget what I read.',
-        'The new cards hide the upload speed behind “more”.',
+        'The new cards hide the upload speed behind ‘more’.',
         'Since the redesign I cannot see two prices side by side.',
         'Pretty pictures, but I can no longer compare anything.',
         'It keeps recommending a bundle and I only want internet.',
@@ -136,7 +136,7 @@ export const VOICES: Record<Voice, Sentences> = {
   },
   welcome: {
     low: [
-      'It says “we will be in touch” and not when.',
+      'It says ‘we will be in touch’ and not when.',
       'Three links and none of them is for booking the engineer.',
       'It greeted me with somebody else’s first name.',
       'Went to spam and I missed the date.',

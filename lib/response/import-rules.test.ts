@@ -99,7 +99,7 @@ test('the id of an imported answer is a UUID that depends on workspace, column a
 test('columns are guessed from their names and values', () => {
   const table = readTable(
     [
-      'Respondent ID,date,Checkout,recommend,effort,ease of use,mood,segment,weight,remark',
+      'Respondent ID,date,Checkout,recommend,effort,ease of use,mood,segment,weight,remark,peak',
       ...Array.from({ length: 20 }, (_, i) =>
         [
           `r${i}`,
@@ -112,6 +112,7 @@ test('columns are guessed from their names and values', () => {
           'ab'[i % 2],
           '0.5',
           `text ${i}`,
+          1 + (i % 3),
         ].join(),
       ),
     ].join('\n'),
@@ -129,5 +130,6 @@ test('columns are guessed from their names and values', () => {
     { use: 'attribute' },
     { use: 'weight' },
     { use: 'leave' },
+    { use: 'attribute' },
   ]);
 });

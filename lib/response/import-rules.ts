@@ -198,7 +198,7 @@ export function guessColumns(
       !keyed &&
       filled === rows &&
       distinct === rows &&
-      /^(respondent|resp|case|person|customer|user|id)\b/.test(told)
+      /^(respondent|resp|participant|case|person|customer|user|who|id)\b/.test(told)
     ) {
       keyed = true;
       return { use: 'respondent' };
@@ -207,7 +207,9 @@ export function guessColumns(
     if (told === 'year' || told === 'month') return { use: told };
     if (/^day( of month)?$/.test(told) && range && range.min >= 1 && range.max <= 31) return { use: 'day' };
     if (/\bweight\b/.test(told)) return { use: 'weight' };
-    const metric = range && distinct > 1 ? guessMetric(told, range) : null;
+    // Two or three steps are kinds (first time, second time), not a scale; a few rows cannot tell.
+    const scaled = distinct > 3 || (distinct > 1 && rows < 20);
+    const metric = range && scaled ? guessMetric(told, range) : null;
     if (metric) return { use: 'answer', metric, lineageId: titles.get(told) ?? null };
     return { use: distinct <= 12 ? 'attribute' : 'leave' };
   });

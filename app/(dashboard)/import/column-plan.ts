@@ -1,0 +1,103 @@
+import type { ImportDay, ImportPlan } from '@/lib/response/import-model';
+import type { MetricId } from '@/lib/scoring/metrics';
+import type { readFileAction } from './actions';
+
+export type FileView = Extract<Awaited<ReturnType<typeof readFileAction>>, { ok: true }>['value'];
+export type ColumnView = FileView['columns'][number];
+export type Use = ColumnView['guess']['use'];
+
+/** What a person chose for one column; the last three matter for answers only. */
+export type ColumnChoice = { use: Use; metric: MetricId; lineageId: string; title: string };
+
+/** When the answers were given, as far as no column says it. */
+export type WhenChoice = { on: string; year: string; month: string; hour: string; timeZone: string };
+
+/** The choices that a file opens with. */
+export function guessedChoices(file: FileView): Record<string, ColumnChoice> {
+  return Object.fromEntries(
+    file.columns.map(({ name, guess }) => {
+      const lineageId = guess.use === 'answer' ? (guess.lineageId ?? '') : '';
+      const title = file.touchpoints.find((one) => one.lineageId === lineageId)?.title ?? name;
+      const metric = guess.use === 'answer' ? guess.metric : 'rating5';
+      return [name, { use: guess.use, metric, lineageId, title: title.slice(0, 80) }];
+    }),
+  );
+}
+
+/** Whether a column holds whole days (`2025-03-31`) or only the day of the month. */
+export const isWholeDay = (column: ColumnView): boolean => column.range === null;
+
+/** Which parts of the day no column says. */
+export function missingParts(
+  file: FileView,
+  choices: Record<string, ColumnChoice>,
+): ('on' | 'year' | 'month')[] {
+  const of = (use: Use) => file.columns.find((column) => choices[column.name]?.use === use);
+  const day = of('day');
+  if (!day) return ['on'];
+  if (isWholeDay(day)) return [];
+  return [...(of('year') ? [] : ['year' as const]), ...(of('month') ? [] : ['month' as const])];
+}
+
+/** The plan of an import, or the one sentence that says what is missing. */
+export function planOf(
+  file: FileView,
+  choices: Record<string, ColumnChoice>,
+  when: WhenChoice,
+): ImportPlan | { missing: string } {
+  const named = (use: Use) => file.columns.filter((column) => choices[column.name]?.use === use);
+  for (const use of ['respondent', 'year', 'month', 'day', 'weight'] as const) {
+    const twice = named(use)[1];
+    if (twice)
+      return { missing: `Only one column can be ${USE_LABELS[use].toLowerCase()}: change “${twice.name}”.` };
+  }
+  const items = named('answer').map(({ name }) => ({ column: name, ...(choices[name] as ColumnChoice) }));
+  if (items.length === 0) return { missing: 'Use at least one column as an answer.' };
+  const loose = items.find(({ lineageId }) => lineageId === '');
+  if (loose) return { missing: `Say what “${loose.column}” is about, or leave it out.` };
+  const day = dayOf(named('day')[0], named('year')[0], named('month')[0], when);
+  if ('missing' in day) return day;
+  return {
+    respondentColumn: named('respondent')[0]?.name ?? null,
+    day,
+    hour: Number(when.hour),
+    timeZone: when.timeZone,
+    attributes: named('attribute').map(({ name }) => name),
+    weightColumn: named('weight')[0]?.name ?? null,
+    items: items.map(({ column, metric, title, lineageId }) => ({
+      column,
+      metric,
+      title: title.trim(),
+      lineageId,
+    })),
+  };
+}
+
+export const USE_LABELS: Readonly<Record<Use, string>> = {
+  leave: 'Leave out',
+  answer: 'Answers to a question',
+  respondent: 'Who answered',
+  day: 'The day',
+  year: 'The year',
+  month: 'The month',
+  weight: 'The weight',
+  attribute: 'Keep beside the answer',
+};
+
+function dayOf(
+  day: ColumnView | undefined,
+  year: ColumnView | undefined,
+  month: ColumnView | undefined,
+  when: WhenChoice,
+): ImportDay | { missing: string } {
+  if (!day) return when.on === '' ? { missing: 'Give the day of the answers.' } : { on: when.on };
+  if (isWholeDay(day)) return { column: day.name };
+  if ((!year && when.year === '') || (!month && when.month === '')) {
+    return { missing: 'Give the year and the month of the answers.' };
+  }
+  return {
+    year: year ? { column: year.name } : { value: Number(when.year) },
+    month: month ? { column: month.name } : { value: Number(when.month) },
+    day: { column: day.name },
+  };
+}

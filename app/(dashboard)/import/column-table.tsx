@@ -1,0 +1,122 @@
+import { SelectField, TextField } from '@/components/ui/field';
+import { Table, Td, Th } from '@/components/ui/table';
+import { METRIC_IDS, METRICS, type MetricId } from '@/lib/scoring/metrics';
+import { type ColumnChoice, type FileView, USE_LABELS, type Use } from './column-plan';
+
+/** One row per column of the file: what it is, and, for a question, what it asks about. */
+export function ColumnTable({
+  file,
+  choices,
+  onChange,
+}: {
+  file: FileView;
+  choices: Record<string, ColumnChoice>;
+  onChange: (column: string, change: Partial<ColumnChoice>) => void;
+}) {
+  return (
+    <Table
+      label="Columns of the file"
+      head={
+        <tr>
+          <Th>Column</Th>
+          <Th>Use as</Th>
+          <Th>Question: what it is about, its scale, its name</Th>
+        </tr>
+      }
+    >
+      {file.columns.map(({ name, filled, examples }) => {
+        const choice = choices[name];
+        if (!choice) return null;
+        const change = (to: Partial<ColumnChoice>) => onChange(name, to);
+        return (
+          <tr key={name} className="align-top">
+            <Td className="max-w-56 align-top!">
+              <span className="font-medium break-all">{name}</span>
+              <span className="block text-xs break-all text-soft">
+                {filled} of {file.rows} filled
+                {examples.length > 0 ? `: ${examples.join(', ').slice(0, 60)}` : ''}
+              </span>
+            </Td>
+            <Td className="min-w-44 align-top!">
+              <SelectField
+                label={`Use ${name} as`}
+                labelHidden
+                value={choice.use}
+                onChange={(event) => change({ use: event.target.value as Use })}
+              >
+                {Object.entries(USE_LABELS).map(([use, label]) => (
+                  <option key={use} value={use}>
+                    {label}
+                  </option>
+                ))}
+              </SelectField>
+            </Td>
+            <Td className="min-w-[34rem] align-top!">
+              {choice.use === 'answer' ? (
+                <QuestionFields file={file} name={name} choice={choice} change={change} />
+              ) : null}
+            </Td>
+          </tr>
+        );
+      })}
+    </Table>
+  );
+}
+
+function QuestionFields({
+  file,
+  name,
+  choice,
+  change,
+}: {
+  file: FileView;
+  name: string;
+  choice: ColumnChoice;
+  change: (to: Partial<ColumnChoice>) => void;
+}) {
+  const stages = [...new Set(file.touchpoints.map((one) => one.stage))];
+  return (
+    <div className="grid grid-cols-[1.4fr_1fr_1.2fr] gap-2">
+      <SelectField
+        label={`What ${name} is about`}
+        labelHidden
+        value={choice.lineageId}
+        onChange={(event) => change({ lineageId: event.target.value })}
+      >
+        <option value="">Choose what it is about</option>
+        <option value={file.journey.lineageId}>The whole journey: {file.journey.title}</option>
+        {stages.map((stage) => (
+          <optgroup key={stage} label={stage}>
+            {file.touchpoints
+              .filter((one) => one.stage === stage)
+              .map((one) => (
+                <option key={one.lineageId} value={one.lineageId}>
+                  {one.title}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </SelectField>
+      <SelectField
+        label={`Scale of ${name}`}
+        labelHidden
+        value={choice.metric}
+        onChange={(event) => change({ metric: event.target.value as MetricId })}
+      >
+        {METRIC_IDS.map((id) => (
+          <option key={id} value={id}>
+            {METRICS[id].name}, {METRICS[id].scale.min}…{METRICS[id].scale.max}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        label={`Name of ${name}`}
+        labelHidden
+        required
+        maxLength={80}
+        value={choice.title}
+        onChange={(event) => change({ title: event.target.value })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,257 @@
+'use client';
+
+import Link from 'next/link';
+import { type ChangeEvent, type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
+import { Button, buttonClass } from '@/components/ui/button';
+import { SelectField, TextArea } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import type { ImportPlan } from '@/lib/response/import-model';
+import { importAction, previewImportAction, readFileAction } from './actions';
+import {
+  type ColumnChoice,
+  type FileView,
+  guessedChoices,
+  missingParts,
+  planOf,
+  type WhenChoice,
+} from './column-plan';
+import { ColumnTable } from './column-table';
+import { answersOf, exact, ImportPreview, type Preview } from './import-preview';
+import { WhenFields } from './when-fields';
+
+type Opened = { file: FileView; choices: Record<string, ColumnChoice> };
+type Looked = { preview: Preview; plan: ImportPlan };
+type Done = { added: number; repeated: number; refusedCount: number };
+
+/** A file, then what its columns mean, then what would happen, then doing it: each step shows below the one before. */
+export function ImportForm({
+  journeys,
+  timeZone,
+  timeZones,
+  mostBytes,
+}: {
+  journeys: { id: string; title: string }[];
+  timeZone: string;
+  timeZones: string[];
+  mostBytes: number;
+}) {
+  const [text, setText] = useState('');
+  const [journeyId, setJourneyId] = useState(journeys[0]?.id ?? '');
+  const [when, setWhen] = useState<WhenChoice>({ on: '', year: '', month: '', hour: '12', timeZone });
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [adding, setAdding] = useState(false);
+  const [pending, startTransition] = useTransition();
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  const step = done ? 'done' : looked ? 'looked' : opened ? 'opened' : 'start';
+  useEffect(() => {
+    if (step !== 'start') heading.current?.focus();
+  }, [step]);
+
+  /** What was shown below the step that changes is no longer true. */
+  function startOver(from: 'file' | 'columns') {
+    if (from === 'file') setOpened(null);
+    setLooked(null);
+    setDone(null);
+    setRefusal(null);
+  }
+
+  async function takeFile(event: ChangeEvent<HTMLInputElement>) {
+    const file = event.target.files?.[0];
+    if (!file) return;
+    startOver('file');
+    if (file.size > mostBytes) return setRefusal('The file is over 5 MB: split it.');
+    setText(decode(await file.arrayBuffer()));
+  }
+
+  function open(event: FormEvent) {
+    event.preventDefault();
+    startOver('file');
+    startTransition(async () => {
+      const result = await readFileAction(text, journeyId);
+      if (!result.ok) return setRefusal(sentenceOf(result.problem));
+      setOpened({ file: result.value, choices: guessedChoices(result.value) });
+    });
+  }
+
+  function look(event: FormEvent) {
+    event.preventDefault();
+    if (!opened) return;
+    startOver('columns');
+    const plan = planOf(opened.file, opened.choices, when);
+    if ('missing' in plan) return setRefusal(plan.missing);
+    startTransition(async () => {
+      const result = await previewImportAction(text, plan);
+      if (!result.ok) return setRefusal(sentenceOf(result.problem));
+      setLooked({ preview: result.value, plan });
+    });
+  }
+
+  function apply() {
+    if (!looked) return;
+    setAdding(true);
+    startTransition(async () => {
+      const result = await importAction(text, looked.plan);
+      setAdding(false);
+      if (!result.ok) return setRefusal(sentenceOf(result.problem));
+      setDone(result.value);
+    });
+  }
+
+  return (
+    <div className="flex flex-col gap-8">
+      <form onSubmit={open} className="flex max-w-3xl flex-col gap-4">
+        <SelectField
+          label="Journey"
+          value={journeyId}
+          onChange={(event) => {
+            setJourneyId(event.target.value);
+            startOver('file');
+          }}
+        >
+          {journeys.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </SelectField>
+        <div className="flex flex-col gap-1.5">
+          <label htmlFor="answers-file" className="text-sm font-medium">
+            CSV file
+          </label>
+          <input
+            id="answers-file"
+            type="file"
+            accept=".csv,.txt,.tsv,text/csv,text/plain"
+            onChange={takeFile}
+            className="text-sm file:mr-3 file:min-h-9 file:rounded-lg file:border file:border-line-strong file:bg-panel file:px-3 file:text-ink"
+          />
+        </div>
+        <TextArea
+          label="Or paste the table"
+          rows={6}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            startOver('file');
+          }}
+          placeholder={'person,day,checkout\n1,2026-03-01,5'}
+          hint="The first line names the columns. An empty cell is no answer."
+        />
+        <div>
+          <Button
+            type="submit"
+            variant={opened ? 'secondary' : 'primary'}
+            disabled={pending || text.trim() === ''}
+          >
+            Read the columns
+          </Button>
+        </div>
+      </form>
+      {opened ? (
+        <form onSubmit={look} className="flex flex-col gap-4">
+          <h2
+            ref={step === 'opened' ? heading : null}
+            tabIndex={-1}
+            className="text-lg font-semibold tracking-tight outline-none"
+          >
+            {exact(opened.file.rows)} rows, {exact(opened.file.columns.length)} columns
+          </h2>
+          <p className="text-soft">These are guesses. Correct what is wrong.</p>
+          <ColumnTable
+            file={opened.file}
+            choices={opened.choices}
+            onChange={(column, change) => {
+              startOver('columns');
+              const choice = opened.choices[column];
+              if (!choice) return;
+              setOpened({ ...opened, choices: { ...opened.choices, [column]: { ...choice, ...change } } });
+            }}
+          />
+          <WhenFields
+            when={when}
+            missing={missingParts(opened.file, opened.choices)}
+            timeZones={timeZones}
+            onChange={(change) => {
+              startOver('columns');
+              setWhen({ ...when, ...change });
+            }}
+          />
+          <div>
+            <Button type="submit" variant={looked ? 'secondary' : 'primary'} disabled={pending}>
+              Show what would happen
+            </Button>
+          </div>
+        </form>
+      ) : null}
+      {refusal ? (
+        <Notice tone="bad" live>
+          {refusal}
+        </Notice>
+      ) : null}
+      {looked && !done ? (
+        <section aria-labelledby="import-preview" className="flex flex-col gap-4">
+          <h2
+            id="import-preview"
+            ref={heading}
+            tabIndex={-1}
+            className="text-lg font-semibold tracking-tight outline-none"
+          >
+            {countOf(answersOf(looked.preview), 'answer')}, {exact(looked.preview.refusedCount)} refused
+          </h2>
+          <ImportPreview {...looked} />
+          <div aria-live="polite" className="flex flex-wrap items-center gap-3">
+            <Button variant="primary" disabled={pending || answersOf(looked.preview) === 0} onClick={apply}>
+              Bring in {countOf(answersOf(looked.preview), 'answer')}
+            </Button>
+            {adding ? (
+              <span className="flex items-center gap-3 text-sm text-soft">
+                <progress aria-label="Bringing in the answers" className="w-32 accent-accent" />
+                Large files take up to a minute.
+              </span>
+            ) : null}
+          </div>
+        </section>
+      ) : null}
+      {done ? (
+        <section aria-labelledby="import-done" className="flex flex-col gap-4">
+          <h2
+            id="import-done"
+            ref={heading}
+            tabIndex={-1}
+            className="text-lg font-semibold tracking-tight outline-none"
+          >
+            {countOf(done.added, 'answer')} added
+          </h2>
+          <p className="text-soft">
+            {exact(done.repeated)} were there before; {exact(done.refusedCount)} values were refused.
+          </p>
+          <div>
+            <Link href={`/journeys/${journeyId}`} className={buttonClass({ variant: 'primary' })}>
+              See them on the map
+            </Link>
+          </div>
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+const countOf = (count: number, noun: string) => `${exact(count)} ${count === 1 ? noun : `${noun}s`}`;
+
+function sentenceOf(problem: { title: string; errors?: { path: string; message: string }[] }): string {
+  const first = problem.errors?.[0];
+  return first ? first.message : problem.title;
+}
+
+/** Spreadsheets still save in the old western code page; what is not UTF-8 is read as that. */
+function decode(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

@@ -1,0 +1,51 @@
+import { Route } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { buttonClass } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
+import { Page, PageHeader } from '@/components/ui/page-header';
+import { requireMember } from '@/lib/gates/member';
+import { may } from '@/lib/identity/rules';
+import { listJourneys } from '@/lib/insights/views';
+import { MOST_IMPORT_CHARACTERS } from '@/lib/response/import-model';
+import { timeZones } from '../../time-zones';
+import { ImportForm } from './import-form';
+
+export const metadata: Metadata = { title: 'Import answers' };
+
+export default async function ImportPage() {
+  const { scope, workspace } = await requireMember();
+  const journeys = (await listJourneys(scope)).map(({ id, title }) => ({ id, title }));
+  return (
+    <Page>
+      <PageHeader title="Import answers">
+        Bring in a survey that was made elsewhere: one row per person, one column per question. Its answers
+        are never mixed with those of your own surveys, and nothing is written before you have seen what would
+        happen.
+      </PageHeader>
+      {!may(scope.actor, 'response.import') ? (
+        <Notice>Only editors and owners can import answers.</Notice>
+      ) : journeys.length === 0 ? (
+        <EmptyState
+          icon={Route}
+          title="There is no journey yet"
+          action={
+            <Link href="/journeys/new" className={buttonClass({ variant: 'primary' })}>
+              New journey
+            </Link>
+          }
+        >
+          Answers belong to a touchpoint. Draw the journey first, then import them.
+        </EmptyState>
+      ) : (
+        <ImportForm
+          journeys={journeys}
+          timeZone={workspace.timeZone}
+          timeZones={timeZones()}
+          mostBytes={MOST_IMPORT_CHARACTERS}
+        />
+      )}
+    </Page>
+  );
+}
