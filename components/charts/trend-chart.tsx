@@ -17,12 +17,12 @@ export type TrendPoint = { label: string; value: number | null; band: [number, n
 /** A line with its interval as a band, broken where a slice has too few answers. */
 export function TrendChart({
   points,
-  domain,
+  ticks,
   decimals,
 }: {
   points: TrendPoint[];
-  /** Lowest and highest value the axis has to hold. */
-  domain: [number, number];
+  /** Values marked on the axis; the first and the last are its ends. */
+  ticks: number[];
   decimals: number;
 }) {
   return (
@@ -42,7 +42,8 @@ export function TrendChart({
           minTickGap={24}
         />
         <YAxis
-          domain={domain}
+          domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
+          ticks={ticks}
           width={38}
           tick={{ fontSize: 11, fill: 'var(--color-soft)' }}
           tickLine={false}

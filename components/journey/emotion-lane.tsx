@@ -2,7 +2,7 @@ import type { JourneyMapView } from '@/lib/insights/model';
 import { type Column, feltMeasure } from './columns';
 import { COLUMN_UNITS, type CurveValue, curveRuns, laneY } from './curve';
 
-export const LANE = { height: 168, padding: 30 };
+export const LANE = { height: 184, padding: 26 };
 
 /** The expected curve, dashed, and the measured one with its 95 % band, behind the cells of the emotion lane. */
 export function EmotionCurves({ columns }: { columns: readonly Column[] }) {

@@ -4,7 +4,6 @@ import { CalendarDays, Filter as FilterIcon, User } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef, useTransition } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
-import { formatPeriod } from '@/lib/format';
 import type { JourneyMapView } from '@/lib/insights/model';
 import { SOURCES } from '@/lib/response/model';
 import { SOURCE_LABELS } from './source-labels';
@@ -21,12 +20,17 @@ export function FilterBar({
   asked,
   presets,
   touchpoint,
+  periodText,
+  previousText,
 }: {
   map: JourneyMapView;
   /** The days the address bar names. */
   asked: { from: string | null; to: string | null };
   presets: Preset[];
   touchpoint: string | null;
+  /** The period and the one it is compared with, in words; browsers and servers do not spell ranges alike. */
+  periodText: string;
+  previousText: string;
 }) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
@@ -63,7 +67,9 @@ export function FilterBar({
   }
 
   const persona = personas.find(({ id }) => id === filter.persona);
-  const preset = presets.find(({ from, to }) => from === asked.from && to === asked.to);
+  const preset = period.fallback
+    ? null
+    : presets.find(({ from, to }) => from === asked.from && to === asked.to);
   const sources = filter.sources.map((source) => SOURCE_LABELS[source]).join(', ');
 
   return (
@@ -127,7 +133,7 @@ export function FilterBar({
         icon={<CalendarDays aria-hidden="true" className="size-3.5" />}
         label="Period"
         labelHidden
-        value={preset?.label ?? formatPeriod(period.from, period.to, map.language)}
+        value={preset?.label ?? periodText}
         note="vs previous"
       >
         <ul className="flex flex-wrap gap-1.5 pb-2">
@@ -148,9 +154,7 @@ export function FilterBar({
           <Day name="from" label="From" value={asked.from} shown={period.from} />
           <Day name="to" label="To" value={asked.to} shown={period.to} />
         </div>
-        <p className="py-2 text-xs text-soft">
-          Compared with {formatPeriod(period.previousFrom, period.previousTo, map.language)}.
-        </p>
+        <p className="py-2 text-xs text-soft">Compared with {previousText}.</p>
         <Button type="submit" size="small" variant="primary">
           Apply
         </Button>

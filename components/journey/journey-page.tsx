@@ -69,7 +69,14 @@ export function JourneyPage({
                 <LivePill map={map} />
                 <SaveStatus />
               </div>
-              <FilterBar map={map} asked={asked} presets={presets} touchpoint={open} />
+              <FilterBar
+                map={map}
+                asked={asked}
+                presets={presets}
+                touchpoint={open}
+                periodText={formatPeriod(map.period.from, map.period.to, map.language)}
+                previousText={formatPeriod(map.period.previousFrom, map.period.previousTo, map.language)}
+              />
             </div>
             {map.objective ? <p className="max-w-4xl text-sm text-soft">{map.objective}</p> : null}
           </header>

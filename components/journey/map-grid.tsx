@@ -11,9 +11,11 @@ import {
 } from '@dnd-kit/core';
 import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { formatEmotion } from '@/lib/format';
 import type { StageView, TouchpointView } from '@/lib/insights/model';
 import { AddDialog, type Adding } from './add-dialog';
 import { columnsOf } from './columns';
+import { laneY } from './curve';
 import { besideIt, droppedAt, nextEmotion, PENDING_ID } from './edits';
 import { EmotionCurves, emotionHint, LANE } from './emotion-lane';
 import { EmotionPoint } from './emotion-point';
@@ -26,7 +28,7 @@ import { toggled } from './touchpoint-menu';
 import { WordsCell } from './words-cell';
 
 const HEADER_PX = 112;
-const COLUMN_PX = 160;
+const COLUMN_PX = 172;
 
 /** The map as a grid: one tab stop, arrows between cells, and every edit by pointer, by menu and by key. */
 export function MapGrid() {
@@ -41,7 +43,8 @@ export function MapGrid() {
   const [adding, setAdding] = useState<Adding | null>(null);
   const [keysShown, setKeysShown] = useState(false);
   const [mark, setMark] = useState<DropMark | null>(null);
-  const follow = useRef<string | null>(null);
+  const [follow, setFollow] = useState<string | null>(null);
+  const focusInside = useRef(false);
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
@@ -54,21 +57,28 @@ export function MapGrid() {
     grid.current?.querySelector<HTMLElement>(`[data-cell="${cell.row}-${cell.column}"]`)?.focus();
   }
 
-  // What was moved keeps the focus, so that the same key can be pressed again.
+  // What was moved or added gets the focus, so that the same key can be pressed again.
   useEffect(() => {
-    const id = follow.current;
-    if (id === null) return;
-    const column = columns.findIndex(({ touchpoint, stage }) => touchpoint?.id === id || stage.id === id);
+    const active = document.activeElement;
+    const free = active === document.body || grid.current?.contains(active);
+    if (follow === null || !free || active?.matches('input, textarea, select')) return;
+    const column = columns.findIndex(
+      ({ touchpoint, stage }) => touchpoint?.id === follow || stage.id === follow,
+    );
     if (column < 0) return;
-    const row = columns[column]?.touchpoint?.id === id ? Math.max(1, position.row) : 0;
-    if (
-      document.activeElement?.closest('[role="grid"], body') &&
-      !document.activeElement.matches('input, textarea, select')
-    ) {
-      setPosition({ row, column });
-      grid.current?.querySelector<HTMLElement>(`[data-cell="${row}-${column}"]`)?.focus();
-    }
-  }, [columns, position.row]);
+    const isStage = columns[column]?.touchpoint?.id !== follow;
+    const row = isStage ? 0 : Math.max(1, cellOf(active)?.row ?? 1);
+    // A cell that keeps the focus while it is moved tells nobody.
+    setPosition({ row, column });
+    grid.current?.querySelector<HTMLElement>(`[data-cell="${row}-${column}"]`)?.focus();
+  }, [columns, follow]);
+
+  // A cell that was retired takes the focus with it: its neighbour gets it.
+  useEffect(() => {
+    if (!focusInside.current || document.activeElement !== document.body) return;
+    const cell = inside(shape, position);
+    grid.current?.querySelector<HTMLElement>(`[data-cell="${cell.row}-${cell.column}"]`)?.focus();
+  }, [shape, position]);
 
   const selected = editor.selected;
   const lastSelected = useRef(selected);
@@ -88,47 +98,48 @@ export function MapGrid() {
   function onKeyDown(event: KeyboardEvent) {
     const target = event.target as HTMLElement;
     if (target.matches('input, textarea, select') || target.closest('[role="menu"]')) return;
+    const here = cellOf(target) ?? current;
     const moved = event.altKey
       ? null
-      : moveFocus(shape, current, { key: event.key, ctrl: event.ctrlKey || event.metaKey });
+      : moveFocus(shape, here, { key: event.key, ctrl: event.ctrlKey || event.metaKey });
     if (moved) {
       event.preventDefault();
-      follow.current = null;
+      setFollow(null);
       focusCell(moved);
       return;
     }
     if (target.closest('button, a') && (event.key === 'Enter' || event.key === ' ')) return;
-    if (act(event)) event.preventDefault();
+    if (act(event, here)) event.preventDefault();
   }
 
   /** Does what a key says; true where it said something. */
-  function act(event: KeyboardEvent): boolean {
+  function act(event: KeyboardEvent, { row, column: index }: Position): boolean {
     if ((event.ctrlKey || event.metaKey) && !event.altKey) return false;
     if (event.key === '?') {
       setKeysShown(true);
       return true;
     }
-    const column = columns[current.column];
+    const column = columns[index];
     if (!column) return false;
-    const touchpoint = current.row === 0 ? null : column.touchpoint;
-    if (event.key === 'Enter') return enter(column.stage, touchpoint, column.index);
+    const touchpoint = row === 0 ? null : column.touchpoint;
+    if (event.key === 'Enter') return enter(column.stage, touchpoint, row === 0 ? null : column.index);
     if (!editable || touchpoint?.id === PENDING_ID || column.stage.id === PENDING_ID) return false;
     if (event.key === 'n') {
       addTouchpoint(
         column.stage,
-        current.row === 0 || !touchpoint ? column.stage.touchpoints.length : column.index + 1,
+        row === 0 || !touchpoint ? column.stage.touchpoints.length : column.index + 1,
       );
       return true;
     }
     const direction = directionOf(event);
     if (touchpoint) return actOnTouchpoint(event.key, direction, touchpoint);
-    return current.row === 0 ? actOnStage(event.key, direction, column.stage, column.stageIndex) : false;
+    return row === 0 ? actOnStage(event.key, direction, column.stage, column.stageIndex) : false;
   }
 
-  function enter(stage: StageView, touchpoint: TouchpointView | null, index: number): boolean {
+  function enter(stage: StageView, touchpoint: TouchpointView | null, index: number | null): boolean {
     if (touchpoint) editor.open(touchpoint.id);
     else if (!editable) return false;
-    else if (current.row === 0) setRenaming(stage.id);
+    else if (index === null) setRenaming(stage.id);
     else addTouchpoint(stage, index);
     return true;
   }
@@ -137,7 +148,7 @@ export function MapGrid() {
     const { id, title } = touchpoint;
     if (direction) {
       const change = besideIt(map, id, direction);
-      follow.current = id;
+      setFollow(id);
       if (change) void edit(change, `Moved “${title}”`);
       return true;
     }
@@ -173,7 +184,7 @@ export function MapGrid() {
   function actOnStage(key: string, direction: -1 | 1 | null, stage: StageView, index: number): boolean {
     if (direction) {
       const to = index + direction;
-      follow.current = stage.id;
+      setFollow(stage.id);
       if (to >= 0 && to < map.stages.length) {
         void edit({ kind: 'moveStage', id: stage.id, index: to }, `Moved “${stage.title}”`);
       }
@@ -215,7 +226,7 @@ export function MapGrid() {
     });
     if (!change) return;
     const title = columns.find(({ touchpoint }) => touchpoint?.id === id)?.touchpoint?.title ?? '';
-    follow.current = id;
+    setFollow(id);
     void edit(change, `Moved “${title}”`);
   }
 
@@ -223,7 +234,11 @@ export function MapGrid() {
     'data-cell': `${row}-${column}`,
     'aria-colindex': column + 2,
     tabIndex: current.row === row && current.column === column ? 0 : -1,
-    onFocus: () => setPosition({ row, column }),
+    onFocus: () => {
+      setPosition({ row, column });
+      const here = columns[column];
+      if (follow !== null && follow !== (row === 0 ? here?.stage.id : here?.touchpoint?.id)) setFollow(null);
+    },
   });
 
   const stageStarts = columns.map((_, column) => shape[column] === column);
@@ -254,7 +269,7 @@ export function MapGrid() {
           adding={adding}
           onClose={() => setAdding(null)}
           onAdded={(id) => {
-            follow.current = id;
+            setFollow(id);
           }}
         />
       </>
@@ -293,6 +308,12 @@ export function MapGrid() {
             } as React.CSSProperties
           }
           onKeyDown={onKeyDown}
+          onFocus={() => {
+            focusInside.current = true;
+          }}
+          onBlur={(event) => {
+            focusInside.current = !event.currentTarget.contains(event.target);
+          }}
         >
           <Row index={0} className="border-b border-line bg-head">
             <LaneHead>
@@ -313,7 +334,7 @@ export function MapGrid() {
                   onAddTouchpoint={() => addTouchpoint(stage, stage.touchpoints.length)}
                   onAddStage={() => setAdding({ kind: 'stage', index: stageIndex + 1 })}
                   onMoved={() => {
-                    follow.current = stage.id;
+                    setFollow(stage.id);
                   }}
                   menuOpen={menu === stage.id}
                   onMenu={(open) => setMenu(open ? stage.id : null)}
@@ -340,7 +361,7 @@ export function MapGrid() {
                 onRenamed={() => stopRenaming(1, index)}
                 onAdd={() => addTouchpoint(column.stage, column.touchpoint ? column.index + 1 : 0)}
                 onMoved={() => {
-                  follow.current = column.touchpoint?.id ?? null;
+                  setFollow(column.touchpoint?.id ?? null);
                 }}
                 menuOpen={column.touchpoint !== null && menu === column.touchpoint.id}
                 onMenu={(open) => setMenu(open ? (column.touchpoint?.id ?? null) : null)}
@@ -393,7 +414,7 @@ export function MapGrid() {
           </Row>
         </div>
       </div>
-      <p id="map-keys" className="no-print mt-2 flex flex-wrap gap-x-4 text-xs text-soft">
+      <p id="map-keys" className="no-print mt-2 flex flex-wrap items-center gap-x-4 text-xs text-soft">
         <span>Arrow keys move between cells, Enter opens a touchpoint.</span>
         <button
           type="button"
@@ -407,12 +428,20 @@ export function MapGrid() {
         adding={adding}
         onClose={() => setAdding(null)}
         onAdded={(id) => {
-          follow.current = id;
+          setFollow(id);
         }}
       />
       <KeyList open={keysShown} onClose={() => setKeysShown(false)} editable={editable} />
     </DndContext>
   );
+}
+
+/** The cell that an element is or stands in; null outside the map. */
+function cellOf(element: Element | null): Position | null {
+  const [row, column] = (element?.closest('[data-cell]')?.getAttribute('data-cell') ?? '')
+    .split('-')
+    .map(Number);
+  return row === undefined || column === undefined ? null : { row, column };
 }
 
 function directionOf(event: KeyboardEvent): -1 | 1 | null {
@@ -469,7 +498,15 @@ function Legend() {
       <span className="flex items-center gap-1.5">
         <span aria-hidden="true" className="w-4 border-t-2 border-dashed border-soft" /> expected
       </span>
-      <span className="mt-auto text-2xs">great +2 at the top, awful −2 at the bottom</span>
+      {[2, 0, -2].map((value) => (
+        <span
+          key={value}
+          className="tabular absolute right-1.5 -translate-y-1/2 text-[0.625rem]"
+          style={{ top: laneY(value, LANE) }}
+        >
+          {formatEmotion(value)}
+        </span>
+      ))}
     </>
   );
 }

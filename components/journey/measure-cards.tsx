@@ -6,37 +6,46 @@ import { Trend } from './trend';
 export function MeasureCards({ map, add }: { map: JourneyMapView; add?: React.ReactNode }) {
   const { measured, touchpoints } = map.coverage;
   return (
-    <dl className="grid grid-cols-[repeat(auto-fit,minmax(11.5rem,1fr))] gap-px overflow-hidden rounded-xl border border-line bg-line shadow-card">
+    <dl className="flex flex-wrap overflow-hidden rounded-xl border border-line bg-panel shadow-card *:-mr-px *:-mb-px *:grow *:basis-52 *:border-r *:border-b *:border-line">
       {map.measures.map((measure) => (
         <MeasureCard key={`${measure.metric} ${measure.wording}`} measure={measure} minimumN={map.minimumN} />
       ))}
       {map.measures.length === 0 && add ? (
-        <div className="bg-panel px-4 py-3">
+        <div className="px-4 py-3">
           <dt className="text-xs text-soft">The whole journey</dt>
           <dd className="mt-1">{add}</dd>
         </div>
       ) : null}
-      <div className="bg-panel px-4 py-3">
+      <div className="px-4 py-3">
         <dt className="text-xs text-soft">Coverage</dt>
         <dd className="tabular">
           <span className="text-[1.375rem] leading-7 font-bold tracking-tight">{measured}</span>{' '}
           <span className="text-sm text-soft">
             of {touchpoints} {touchpoints === 1 ? 'touchpoint' : 'touchpoints'} measured
           </span>
-          <span className="mt-0.5 block text-xs text-soft">
-            at least {map.minimumN} answers in the period
-          </span>
+          <span className="mt-0.5 block text-xs text-soft">{missingOf(map)}</span>
         </dd>
       </div>
     </dl>
   );
 }
 
+/** Which touchpoints nobody has measured in the period, by name as long as they are few. */
+function missingOf(map: JourneyMapView): string {
+  const missing = map.stages
+    .flatMap(({ touchpoints }) => touchpoints)
+    .filter(({ measures }) => !measures.some(({ shown }) => shown))
+    .map(({ title }) => title);
+  if (missing.length === 0) return `each with at least ${map.minimumN} answers`;
+  if (missing.length > 3) return `${missing.length} are still guesses`;
+  return `still guesses: ${missing.join(', ')}`;
+}
+
 function MeasureCard({ measure, minimumN }: { measure: MeasureView; minimumN: number }) {
   const { metric, score, shown } = measure;
   return (
-    <div className="bg-panel px-4 py-3">
-      <dt className="text-xs text-soft">{measure.title}</dt>
+    <div className="px-4 py-3">
+      <dt className="text-xs text-soft">{measure.title}, whole journey</dt>
       <dd className="tabular">
         {shown && score.value !== null ? (
           <>

@@ -35,23 +35,41 @@ export function MeasureChip({
     .join('. ');
   return (
     <div className="tabular">
-      <div
-        title={hint}
-        className={`flex items-center justify-between gap-2 rounded-md border px-1.5 ${lead ? 'py-1' : 'py-0.5'} ${scoreClass(metric, score.value, level)}`}
-      >
-        <span className="text-[0.65625rem] leading-4 font-semibold tracking-wide">{label}</span>
-        <span className={`flex ${lead ? 'flex-col items-end' : 'items-baseline gap-1.5'}`}>
-          <span className={`font-bold ${lead ? 'text-base leading-5' : 'text-xs'}`}>
-            {formatScore(metric, score.value)}
+      {lead ? (
+        <div
+          title={hint}
+          className={`flex items-center justify-between gap-2 rounded-md border px-2 py-1 ${scoreClass(metric, score.value, level)}`}
+        >
+          <span className="text-[0.65625rem] leading-4 font-semibold tracking-wide">{label}</span>
+          <span className="flex flex-col items-end">
+            <span className="text-base leading-5 font-bold">{formatScore(metric, score.value)}</span>
+            <Interval text={interval} />
           </span>
-          <span className="text-[0.65625rem] leading-3.5 whitespace-nowrap">
-            <span className="sr-only">, 95 % interval </span>
-            {interval}
+        </div>
+      ) : (
+        <div title={hint} className="flex items-center gap-1.5 px-0.5 text-xs">
+          <span
+            aria-hidden="true"
+            className={`size-2.5 shrink-0 rounded-[3px] border ${scoreClass(metric, score.value, level)}`}
+          />
+          <span className="text-[0.65625rem] leading-4 font-semibold tracking-wide text-soft">{label}</span>
+          <span className="font-bold">{formatScore(metric, score.value)}</span>
+          <span className="ml-auto text-soft">
+            <Interval text={interval} />
           </span>
-        </span>
-      </div>
+        </div>
+      )}
       <MeasureFoot measure={measure} minimumN={minimumN} />
     </div>
+  );
+}
+
+function Interval({ text }: { text: string }) {
+  return (
+    <span className="text-[0.65625rem] leading-3.5 whitespace-nowrap">
+      <span className="sr-only">, 95 % interval </span>
+      {text}
+    </span>
   );
 }
 
@@ -76,18 +94,35 @@ function TooFew({ label, n, minimumN }: { label: string; n: number; minimumN: nu
   );
 }
 
-/** The roll-ups of a stage header: pooled counts, one score per metric. */
+/** The roll-ups of a stage header: pooled counts, one score per metric. Different questions are never pooled. */
 export function RollUps({ measures }: { measures: readonly MeasureView[] }) {
-  return measures
-    .filter(({ shown, score }) => shown && score.value !== null)
-    .map(({ metric, wording, score }) => (
+  const scored = measures.filter(({ shown, score }) => shown && score.value !== null);
+  const metrics = [...new Set(scored.map(({ metric }) => metric))];
+  return metrics.map((id) => {
+    const [only, ...others] = scored.filter(({ metric }) => metric === id);
+    if (!only) return null;
+    if (others.length > 0) {
+      const questions = `${others.length + 1} questions`;
+      return (
+        <span
+          key={id}
+          className="whitespace-nowrap text-soft"
+          title="Different questions are not pooled into one score"
+        >
+          {METRICS[id].label} {questions}
+        </span>
+      );
+    }
+    const interval = formatInterval(id, only.score.low, only.score.high);
+    return (
       <span
-        key={`${metric} ${wording}`}
+        key={id}
         className="tabular whitespace-nowrap"
-        title={`All answers of this stage together: ${formatInterval(metric, score.low, score.high)}, n ${formatCount(score.n)}`}
+        title={`All answers of this stage together: ${interval}, n ${formatCount(only.score.n)}`}
       >
-        <span className="text-soft">{METRICS[metric].label}</span>{' '}
-        <span className="font-bold text-ink">{formatScore(metric, score.value)}</span>
+        <span className="text-soft">{METRICS[id].label}</span>{' '}
+        <span className="font-bold text-ink">{formatScore(id, only.score.value)}</span>
       </span>
-    ));
+    );
+  });
 }

@@ -62,14 +62,14 @@ export function StageHead({
           />
         ) : (
           <span
-            className="min-w-0 grow text-sm leading-5 font-bold break-words"
+            className="sticky left-[calc(var(--map-header)+0.75rem)] min-w-0 text-sm leading-5 font-bold break-words"
             title={stage.goal || undefined}
           >
             {stage.title}
           </span>
         )}
         {editable && !renaming ? (
-          <span className="no-print flex shrink-0">
+          <span className="no-print ml-auto flex shrink-0">
             <button
               type="button"
               tabIndex={-1}

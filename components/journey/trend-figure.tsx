@@ -22,10 +22,6 @@ export function TrendFigure({
   const bounds = shown.flatMap(({ score }) =>
     [score.low ?? 0, score.high ?? 0].map((bound) => bound * displayFactor),
   );
-  const margin = (domain[1] - domain[0]) * displayFactor * 0.04;
-  const lowest = Math.max(domain[0] * displayFactor, Math.min(...bounds) - margin);
-  const highest = Math.min(domain[1] * displayFactor, Math.max(...bounds) + margin);
-  const grain = 10 ** decimals;
   const points = trend.slices.map(({ from, to, score, shown: enough }) => ({
     label: formatDay(from, language).replace(/ \d{4}$/, ''),
     value: enough && score.value !== null ? score.value * displayFactor : null,
@@ -46,7 +42,10 @@ export function TrendFigure({
             <LazyTrendChart
               points={points}
               decimals={decimals}
-              domain={[Math.floor(lowest * grain) / grain, Math.ceil(highest * grain) / grain]}
+              ticks={ticksOf(
+                bounds,
+                domain.map((bound) => bound * displayFactor),
+              )}
             />
           </div>
         }
@@ -62,4 +61,22 @@ export function TrendFigure({
       />
     </div>
   );
+}
+
+/** Round values for the axis that enclose what is drawn and stay on the scale. */
+function ticksOf(bounds: number[], [lowest = 0, highest = 0]: number[]): number[] {
+  const finest = (highest - lowest) / 20;
+  const span = Math.max(...bounds) - Math.min(...bounds);
+  const step =
+    [1, 2, 4].map((factor) => factor * nice(finest)).find((size) => span / size <= 3) ?? nice(finest) * 8;
+  const from = Math.max(lowest, Math.floor(Math.min(...bounds) / step) * step);
+  const to = Math.min(highest, Math.ceil(Math.max(...bounds) / step) * step);
+  const count = Math.max(1, Math.ceil((to - from) / step - 1e-9));
+  return [...Array.from({ length: count }, (_, index) => from + index * step), to];
+}
+
+/** The nearest of 0.25, 0.5, 1, 2.5, 5, 10 … from above. */
+function nice(step: number): number {
+  const power = 10 ** Math.floor(Math.log10(step));
+  return ([1, 2.5, 5, 10].find((factor) => factor * power >= step - 1e-9) ?? 10) * power;
 }

@@ -27,7 +27,13 @@ export function Dialog({
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
+    if (open && !dialog.open) {
+      dialog.showModal();
+      // The platform would focus the button that closes; who opens a form wants its first field.
+      dialog
+        .querySelector<HTMLElement>('form input:not([type="hidden"]), form textarea, form select')
+        ?.focus();
+    }
     if (!open && dialog.open) dialog.close();
   }, [open]);
 

@@ -54,7 +54,7 @@ export default async function Journeys() {
                   </p>
                 ) : null}
               </div>
-              <dl className="tabular grid grid-cols-[repeat(3,auto)] gap-x-7 text-sm">
+              <dl className="tabular grid grid-cols-[6.5rem_4.5rem_6.5rem] gap-x-6 text-sm">
                 <Fact name="Coverage">
                   {journey.measured} of {journey.touchpoints}
                   <span
