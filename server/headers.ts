@@ -10,15 +10,15 @@ export const RESPONDENT_HEADERS: readonly Header[] = [
   ...(env().secure ? [['strict-transport-security', 'max-age=31536000; includeSubDomains'] as const] : []),
 ];
 
-/** Pages that show what customers see: only our own pages may frame them, nothing in them runs. */
-const FRAMED = /^\/(preview\/.|outbox\/[^/]+\/body$)/;
+/** What shows a customer's page or a mail: only our own pages may frame it. */
+const FRAMED = /^\/(preview\/(surveys|metrics)\/[^/]+|outbox\/[^/]+\/body)$/;
 
-/** The page that stands for a customer's site: its route says what may run, as a host would. */
+/** The pages that stand for a customer's site. */
 const HOST_SITE = /^\/widget\/test(\/|$)/;
 
 /**
- * What a member's page carries besides; the nonce admits the scripts that Next writes for this one reply. Where a route
- * adds a policy of its own, browsers hold the page to both, so the one from here says only what must hold anyway.
+ * What a member's page carries besides; the nonce admits the scripts that Next writes for this one reply. The routes of
+ * {@link FRAMED} and {@link HOST_SITE} bring a whole policy of their own, which Next would drop if one was set here.
  */
 export function membersHeaders(
   nonce: string,
@@ -28,16 +28,9 @@ export function membersHeaders(
 ): readonly Header[] {
   const framed = FRAMED.test(path);
   return [
-    [
-      'content-security-policy',
-      [
-        ...(framed ? FRAMED_POLICY : HOST_SITE.test(path) ? HOST_SITE_POLICY : pagePolicy(nonce, dev)),
-        "base-uri 'none'",
-        "object-src 'none'",
-        `frame-ancestors ${framed ? "'self'" : "'none'"}`,
-        ...(secure ? ['upgrade-insecure-requests'] : []),
-      ].join('; '),
-    ],
+    ...(framed || HOST_SITE.test(path)
+      ? []
+      : [['content-security-policy', pagePolicy(nonce, dev, secure)] as const]),
     ['cross-origin-opener-policy', 'same-origin'],
     ['cross-origin-resource-policy', 'same-origin'],
     ['referrer-policy', 'strict-origin-when-cross-origin'],
@@ -47,19 +40,21 @@ export function membersHeaders(
   ];
 }
 
-const FRAMED_POLICY = ["script-src 'none'", "frame-src 'none'", "form-action 'none'"];
-const HOST_SITE_POLICY = ["form-action 'self'", "frame-src 'none'"];
-
-const pagePolicy = (nonce: string, dev: boolean): string[] => [
-  "default-src 'none'",
-  `script-src 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
-  `style-src 'self' 'nonce-${nonce}'`,
-  `style-src-elem 'self' 'nonce-${nonce}'`,
-  "style-src-attr 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  `connect-src 'self'${dev ? ' ws:' : ''}`,
-  "frame-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-];
+const pagePolicy = (nonce: string, dev: boolean, secure: boolean): string =>
+  [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src-elem 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${dev ? ' ws:' : ''}`,
+    "frame-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+    ...(secure ? ['upgrade-insecure-requests'] : []),
+  ].join('; ');

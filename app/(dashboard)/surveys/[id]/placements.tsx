@@ -1,0 +1,258 @@
+'use client';
+
+import { CodeXml, Link2, type LucideIcon, Mail } from 'lucide-react';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { CopyText } from '@/components/survey/copy-text';
+import { describeRules } from '@/components/survey/widget-rules';
+import { WidgetRulesDialog } from '@/components/survey/widget-rules-dialog';
+import { Button, buttonClass } from '@/components/ui/button';
+import { Chip } from '@/components/ui/chip';
+import { Notice } from '@/components/ui/notice';
+import { useToast } from '@/components/ui/toast';
+import { formatInstant } from '@/lib/format';
+import type { ActionResult } from '@/lib/gates/reply';
+import {
+  DEFAULT_WIDGET_RULES,
+  type Language,
+  type PlacementKind,
+  type PlacementView,
+  type WidgetRules,
+} from '@/lib/survey/model';
+import { closePlace, openPlace, reopenPlace, saveRules } from '../actions';
+
+const KINDS: Record<PlacementKind, { icon: LucideIcon; name: string; ask: string }> = {
+  link: { icon: Link2, name: 'Link', ask: 'Ask by link' },
+  email: { icon: Mail, name: 'Mail', ask: 'Ask in a campaign' },
+  widget: { icon: CodeXml, name: 'Widget', ask: 'Ask with the widget' },
+};
+
+/** Where a published survey is asked, and the ways to ask it in one more place. */
+export function Placements({
+  surveyId,
+  placements,
+  language,
+  timeZone,
+  canEdit,
+}: {
+  surveyId: string;
+  placements: PlacementView[];
+  language: Language;
+  timeZone: string;
+  canEdit: boolean;
+}) {
+  const router = useRouter();
+  const toast = useToast();
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [ruling, setRuling] = useState<PlacementView | 'new' | null>(null);
+  const first = placements.length === 0;
+
+  /** Runs one change; resolves to its value, or to null after saying why not. */
+  async function run<T>(change: () => Promise<ActionResult<T>>): Promise<T | null> {
+    setBusy(true);
+    setRefusal(null);
+    const result = await change().catch(() => null);
+    setBusy(false);
+    if (result?.ok) {
+      router.refresh();
+      return result.value;
+    }
+    setRefusal(result?.problem.title ?? 'The server could not be reached. Nothing was changed; try again.');
+    return null;
+  }
+
+  async function open(kind: 'link' | 'email') {
+    const opened = await run(() => openPlace({ surveyId, kind }));
+    if (opened && kind === 'link') toast('The link works now.');
+    if (opened && kind === 'email') router.push(`/campaigns/new?placement=${opened.id}`);
+  }
+
+  async function close({ id, kind }: PlacementView) {
+    if (await run(() => closePlace(id))) {
+      toast(`${KINDS[kind].name} closed. Whoever opens it is told so.`, {
+        label: 'Undo',
+        run: () => void reopen(id),
+      });
+    }
+  }
+
+  async function reopen(id: string) {
+    if (await run(() => reopenPlace(id))) toast('Open again, under the same key.');
+  }
+
+  async function saveWidget(rules: WidgetRules): Promise<string | null> {
+    const target = ruling;
+    const result = await (target === null || target === 'new'
+      ? openPlace({ surveyId, kind: 'widget', rules })
+      : saveRules({ id: target.id, rules }));
+    if (!result.ok) return result.problem.title;
+    router.refresh();
+    toast(target === 'new' ? 'The widget asks this now.' : 'Saved. Sites follow within five minutes.');
+    return null;
+  }
+
+  return (
+    <section aria-labelledby="placements" className="rounded-xl border border-line bg-panel p-4 sm:p-5">
+      <h2 id="placements" className="text-base font-semibold">
+        {first ? 'Published. Now ask your customers' : 'Where it is asked'}
+      </h2>
+      {first ? (
+        <p className="mt-1 text-sm text-soft">
+          A link is the quickest: send it, print it, or put it behind a button. Answers appear on the map at
+          once.
+        </p>
+      ) : (
+        <ul className="mt-2 divide-y divide-line">
+          {placements.map((placement) => (
+            <li key={placement.id} className="flex flex-col gap-2.5 py-4">
+              <div className="flex flex-wrap items-start justify-between gap-2">
+                <Heading placement={placement} language={language} timeZone={timeZone} />
+                {canEdit ? (
+                  <Button
+                    size="small"
+                    disabled={busy}
+                    onClick={() => (placement.closedAt ? reopen(placement.id) : close(placement))}
+                  >
+                    {placement.closedAt ? 'Open again' : 'Close'}
+                  </Button>
+                ) : null}
+              </div>
+              <Body placement={placement} canEdit={canEdit} edit={() => setRuling(placement)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {refusal ? (
+        <div className="mt-3">
+          <Notice tone="bad" live>
+            {refusal}
+          </Notice>
+        </div>
+      ) : null}
+      {canEdit ? (
+        <div className={`flex flex-wrap gap-2 ${first ? 'mt-4' : 'border-t border-line pt-4'}`}>
+          <Button
+            variant={first ? 'primary' : 'secondary'}
+            size={first ? 'large' : 'medium'}
+            disabled={busy}
+            onClick={() => open('link')}
+          >
+            <Link2 aria-hidden="true" className="size-4" />
+            {first
+              ? 'Get the link'
+              : placements.some(({ kind }) => kind === 'link')
+                ? 'One more link'
+                : KINDS.link.ask}
+          </Button>
+          <Button size={first ? 'large' : 'medium'} disabled={busy} onClick={() => open('email')}>
+            <Mail aria-hidden="true" className="size-4" />
+            {KINDS.email.ask}
+          </Button>
+          <Button size={first ? 'large' : 'medium'} disabled={busy} onClick={() => setRuling('new')}>
+            <CodeXml aria-hidden="true" className="size-4" />
+            {KINDS.widget.ask}
+          </Button>
+        </div>
+      ) : null}
+      <WidgetRulesDialog
+        open={ruling !== null}
+        onClose={() => setRuling(null)}
+        rules={ruling !== null && ruling !== 'new' && ruling.rules ? ruling.rules : DEFAULT_WIDGET_RULES}
+        saveText={ruling === 'new' ? 'Ask with the widget' : 'Save'}
+        onSave={saveWidget}
+      />
+    </section>
+  );
+}
+
+function Heading({
+  placement: { kind, closedAt, openedAt, answers, rules },
+  language,
+  timeZone,
+}: {
+  placement: PlacementView;
+  language: Language;
+  timeZone: string;
+}) {
+  const { icon: Icon, name } = KINDS[kind];
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+      <h3 className="flex items-center gap-2 font-medium">
+        <Icon aria-hidden="true" className="size-4 text-soft" />
+        {name}
+        {rules ? `, ${rules.mode}` : ''}
+      </h3>
+      {closedAt ? <Chip tone="quiet">Closed</Chip> : <Chip tone="good">Open</Chip>}
+      <span className="tabular text-sm">
+        {answers === 0
+          ? 'No answers yet'
+          : answers === 1
+            ? '1 answer'
+            : `${answers.toLocaleString('en')} answers`}
+      </span>
+      <span className="text-sm text-soft">since {formatInstant(openedAt, timeZone, language)}</span>
+    </div>
+  );
+}
+
+function Body({
+  placement: { id, kind, key, address, rules, closedAt },
+  canEdit,
+  edit,
+}: {
+  placement: PlacementView;
+  canEdit: boolean;
+  edit: () => void;
+}) {
+  if (kind === 'link' && address) {
+    return (
+      <div className="flex flex-col gap-2">
+        <CopyText label="Public address" labelHidden text={address} />
+        {closedAt ? null : (
+          <a
+            href={address}
+            target="_blank"
+            rel="noreferrer"
+            className="text-sm text-accent underline underline-offset-2"
+          >
+            Open the page in a new tab
+          </a>
+        )}
+      </div>
+    );
+  }
+  if (kind === 'email') {
+    if (closedAt) return null;
+    return canEdit ? (
+      <div>
+        <Link href={`/campaigns/new?placement=${id}`} className={buttonClass({ size: 'small' })}>
+          Write to customers
+        </Link>
+      </div>
+    ) : null;
+  }
+  if (!rules) return null;
+  return (
+    <div className="flex flex-col gap-2 text-sm">
+      <p className="text-soft">{describeRules(rules)}</p>
+      {rules.mode === 'inline' ? (
+        <CopyText
+          label="Element for its place in the page"
+          text={`<div data-milepost-survey="${key}"></div>`}
+        />
+      ) : null}
+      <div className="flex flex-wrap gap-2">
+        {canEdit ? (
+          <Button size="small" onClick={edit}>
+            Change when it shows
+          </Button>
+        ) : null}
+        <Link href="/widget" className={buttonClass({ size: 'small' })}>
+          Install it
+        </Link>
+      </div>
+    </div>
+  );
+}

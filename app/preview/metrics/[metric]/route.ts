@@ -1,0 +1,18 @@
+import { sampleReply } from '@/app/preview/sample';
+import { notFound } from '@/lib/errors';
+import { memberRoute } from '@/lib/gates/member';
+import { METRICS, SURVEY_METRICS } from '@/lib/scoring/metrics';
+import { questionView } from '@/lib/survey/rules';
+
+/** A metric's question with its own example, for choosing among them. */
+export const GET = memberRoute<{ metric: string }>(async ({ workspace }, request, { metric }) => {
+  const id = SURVEY_METRICS.find((one) => one === metric);
+  if (!id) throw notFound();
+  const { brand, privacyUrl, language } = workspace;
+  const topic = METRICS[id].wording[language].topic?.example ?? '';
+  const content = { topic, why: { low: '', middle: '', high: '' }, thanks: '' };
+  return sampleReply(
+    questionView({ key: 'preview', metric: METRICS[id], content, brand, privacyUrl, language }),
+    new URL(request.url).searchParams.get('scheme'),
+  );
+});
