@@ -1,5 +1,5 @@
 import type { Channel } from '@/lib/journey/model';
-import type { ImportPlan } from '@/lib/response/import-model';
+import type { ImportPlan } from '@/lib/response/model/import-plan';
 import type { MetricId } from '@/lib/scoring/metrics';
 
 /** A question of the airport's survey: the column of the file, and what it is called on the map. */

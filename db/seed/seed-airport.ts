@@ -5,7 +5,7 @@ import { createJourney } from '@/lib/journey/commands/journey';
 import { addStage } from '@/lib/journey/commands/stage';
 import { addTouchpoint } from '@/lib/journey/commands/touchpoint';
 import { type ImportResult, importSurvey } from '@/lib/response/commands/import-survey';
-import type { ImportItem } from '@/lib/response/import-model';
+import type { ImportItem } from '@/lib/response/model/import-plan';
 import { AIRPORT, AIRPORT_READING } from './airport';
 
 /** How many non-empty answers the file holds. */

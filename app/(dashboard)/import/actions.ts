@@ -7,8 +7,10 @@ import { AppError, notFound } from '@/lib/errors';
 import { memberAction } from '@/lib/gates/member';
 import { parseInput } from '@/lib/input';
 import { importSurvey } from '@/lib/response/commands/import-survey';
-import { importPlanSchema, MOST_IMPORT_CHARACTERS } from '@/lib/response/import-model';
-import { guessColumns, readAnswers, readTable, summarize } from '@/lib/response/import-rules';
+import { importPlanSchema, MOST_IMPORT_CHARACTERS } from '@/lib/response/model/import-plan';
+import { readTable, summarize } from '@/lib/response/rules/answer-table';
+import { guessColumns } from '@/lib/response/rules/guess-columns';
+import { readAnswers } from '@/lib/response/rules/read-answers';
 
 const textSchema = z
   .string('Give a file.')

@@ -1,4 +1,4 @@
-import type { ImportDay, ImportPlan } from '@/lib/response/import-model';
+import type { ImportDay, ImportPlan } from '@/lib/response/model/import-plan';
 import type { MetricId } from '@/lib/scoring/metrics';
 import type { readFileAction } from './actions';
 

@@ -5,7 +5,7 @@ import { type ChangeEvent, type FormEvent, useEffect, useRef, useState, useTrans
 import { Button, buttonClass } from '@/components/ui/button';
 import { SelectField, TextArea } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
-import type { ImportPlan } from '@/lib/response/import-model';
+import type { ImportPlan } from '@/lib/response/model/import-plan';
 import { importAction, previewImportAction, readFileAction } from './actions';
 import {
   type ColumnChoice,

@@ -1,5 +1,5 @@
 import { Table, Td, Th } from '@/components/ui/table';
-import type { ImportPlan } from '@/lib/response/import-model';
+import type { ImportPlan } from '@/lib/response/model/import-plan';
 import { METRICS } from '@/lib/scoring/metrics';
 import type { previewImportAction } from './actions';
 

@@ -8,7 +8,7 @@ import { Page, PageHeader } from '@/components/ui/page-header';
 import { requireMember } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
 import { listJourneys } from '@/lib/insights/views';
-import { MOST_IMPORT_CHARACTERS } from '@/lib/response/import-model';
+import { MOST_IMPORT_CHARACTERS } from '@/lib/response/model/import-plan';
 import { timeZones } from '../../time-zones';
 import { ImportForm } from './import-form';
 

@@ -10,6 +10,7 @@ import { hashOf, newId, newKey } from '../../id';
 import { may } from '../../identity/rules';
 import { parseInput } from '../../input';
 import { metricOf } from '../../scoring/metrics';
+import type { Recording } from '../model';
 import {
   type AnswerFile,
   type ImportItem,
@@ -17,9 +18,9 @@ import {
   importPlanSchema,
   MOST_IMPORT_CHARACTERS,
   type RefusedCell,
-} from '../import-model';
-import { importedId, importWording, readAnswers, readTable } from '../import-rules';
-import type { Recording } from '../model';
+} from '../model/import-plan';
+import { readTable } from '../rules/answer-table';
+import { importedId, importWording, readAnswers } from '../rules/read-answers';
 import { recordAnswers } from './record-answers';
 
 const inputSchema = z.strictObject({

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ImportPlan } from './import-model';
-import { guessColumns, importedId, readAnswers, readTable, summarize } from './import-rules';
+import type { ImportPlan } from '../model/import-plan';
+import { readTable, summarize } from './answer-table';
+import { guessColumns } from './guess-columns';
+import { importedId, readAnswers } from './read-answers';
 
 const plan: ImportPlan = {
   respondentColumn: null,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isDay, isTimeZone } from '../clock';
-import { METRIC_IDS } from '../scoring/metrics';
+import { isDay, isTimeZone } from '../../clock';
+import { METRIC_IDS } from '../../scoring/metrics';
 
 /** How many rows one file may hold, and how many answers it may give in all. */
 export const MOST_IMPORT_ROWS = 20_000;

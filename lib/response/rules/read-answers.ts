@@ -1,63 +1,18 @@
 import { createHash } from 'node:crypto';
-import { parse } from 'csv-parse/sync';
-import { instantAt, isDay } from '../clock';
-import { METRICS, type Metric } from '../scoring/metrics';
+import { instantAt, isDay } from '../../clock';
+import { METRICS } from '../../scoring/metrics';
 import {
   type AnswerFile,
-  type ColumnSummary,
   type ImportDay,
   type ImportedAnswer,
   type ImportPlan,
   MOST_IMPORT_ANSWERS,
-  MOST_IMPORT_ROWS,
   type RefusedCell,
-} from './import-model';
-
-/** A file as rows of text; `rows[i].line` is the line of the file that the row ends on, the header being line 1. */
-export type AnswerTable = { columns: string[]; rows: { line: number; cells: string[] }[] };
-
-/** Why a file cannot be read at all, for the person who sent it. */
-export type Unreadable = { fault: string };
+} from '../model/import-plan';
+import { type AnswerTable, isWhole, type Unreadable } from './answer-table';
 
 /** The wording under which an imported question's answers are pooled: with themselves, never with a survey of ours. */
 export const importWording = (column: string): string => `import:${column}`;
-
-/** Reads delimited text (comma, semicolon or tab) whose first line names the columns. */
-export function readTable(text: string): AnswerTable | Unreadable {
-  const header = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/, 1)[0] ?? '';
-  const delimiter = [',', ';', '\t'].reduce((best, next) =>
-    header.split(next).length > header.split(best).length ? next : best,
-  );
-  let records: { record: string[]; info: { lines: number } }[];
-  try {
-    records = parse(text, {
-      bom: true,
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as typeof records;
-  } catch (error) {
-    return {
-      fault: `The file is broken in line ${(error as { lines?: number }).lines ?? 1}: check its quotes.`,
-    };
-  }
-  const columns = records[0]?.record ?? [];
-  if (columns.length === 0) return { fault: 'The file is empty. Its first line must name the columns.' };
-  const blank = columns.indexOf('');
-  if (blank >= 0) return { fault: `Column ${blank + 1} has no name in the first line. Give it one.` };
-  const twice = columns.find((name, index) => columns.indexOf(name) !== index);
-  if (twice !== undefined) return { fault: `The first line names the column “${twice}” twice. Rename one.` };
-  if (records.length === 1) return { fault: 'The file has a header and no rows below it.' };
-  if (records.length - 1 > MOST_IMPORT_ROWS) {
-    const most = MOST_IMPORT_ROWS.toLocaleString('en');
-    return {
-      fault: `The file has ${(records.length - 1).toLocaleString('en')} rows. Split it: at most ${most} at a time.`,
-    };
-  }
-  return { columns, rows: records.slice(1).map(({ record, info }) => ({ line: info.lines, cells: record })) };
-}
 
 /**
  * Reads a file of answers by a plan. A blank cell is no answer. What is neither blank nor a point of the scale is
@@ -151,86 +106,6 @@ export function importedId(workspaceId: string, column: string, respondentKey: s
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** What each column of a file looks like. */
-export function summarize(table: AnswerTable): ColumnSummary[] {
-  return table.columns.map((name, index) => {
-    const filled = table.rows.map(({ cells }) => cells[index] ?? '').filter((value) => value !== '');
-    const distinct = new Set(filled);
-    const whole = filled.length > 0 && filled.every((value) => WHOLE.test(value));
-    let range: ColumnSummary['range'] = null;
-    if (whole) {
-      range = { min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY };
-      for (const value of distinct) {
-        range.min = Math.min(range.min, Number(value));
-        range.max = Math.max(range.max, Number(value));
-      }
-    }
-    return {
-      name,
-      filled: filled.length,
-      distinct: distinct.size,
-      examples: [...distinct].slice(0, 4),
-      range,
-    };
-  });
-}
-
-/** What a column probably is; a person corrects it. */
-export type ColumnGuess =
-  | { use: 'answer'; metric: Metric['id']; lineageId: string | null }
-  | { use: 'respondent' | 'year' | 'month' | 'day' | 'weight' | 'attribute' | 'leave' };
-
-/**
- * Guesses what each column is from its name and values: the person's key, parts of the day, a weight, an answer (with
- * the metric whose scale fits, and a subject of the same name), a short list of kinds kept as attribute, or nothing.
- */
-export function guessColumns(
-  columns: readonly ColumnSummary[],
-  rows: number,
-  subjects: readonly { lineageId: string; title: string }[],
-): ColumnGuess[] {
-  const titles = new Map(subjects.map(({ lineageId, title }) => [plain(title), lineageId]));
-  let keyed = false;
-  return columns.map(({ name, filled, distinct, examples, range }): ColumnGuess => {
-    if (filled === 0) return { use: 'leave' };
-    const told = plain(name);
-    if (
-      !keyed &&
-      filled === rows &&
-      distinct === rows &&
-      /^(respondent|resp|participant|case|person|customer|user|who|id)\b/.test(told)
-    ) {
-      keyed = true;
-      return { use: 'respondent' };
-    }
-    if (examples.every(isDay) && !/birth/.test(told)) return { use: 'day' };
-    if (told === 'year' || told === 'month') return { use: told };
-    if (/^day( of month)?$/.test(told) && range && range.min >= 1 && range.max <= 31) return { use: 'day' };
-    if (/\bweight\b/.test(told)) return { use: 'weight' };
-    // Two or three steps are kinds (first time, second time), not a scale; a few rows cannot tell.
-    const scaled = distinct > 3 || (distinct > 1 && rows < 20);
-    const metric = range && scaled ? guessMetric(told, range) : null;
-    if (metric) return { use: 'answer', metric, lineageId: titles.get(told) ?? null };
-    return { use: distinct <= 12 ? 'attribute' : 'leave' };
-  });
-}
-
-const WHOLE = /^[+-]?\d{1,9}$/;
-
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-function guessMetric(name: string, { min, max }: { min: number; max: number }): Metric['id'] | null {
-  if (min < -2 || max > 10) return null;
-  if (min < 0) return max <= 2 ? 'emotion' : null;
-  if (/\bnps\b|net ?pro|recommend|promot/.test(name) || min === 0 || max > 7) return 'nps';
-  if (max > 5) return 'ces';
-  return /\beas(e|y)|effort|difficult/.test(name) ? 'ease5' : 'rating5';
-}
-
 function columnsOf(plan: ImportPlan): string[] {
   return [
     ...(plan.respondentColumn === null ? [] : [plan.respondentColumn]),
@@ -288,7 +163,7 @@ function peopleOf(
 }
 
 function scoreOf(value: string, { min, max }: { min: number; max: number }): number | null {
-  if (!WHOLE.test(value)) return null;
+  if (!isWhole(value)) return null;
   const score = Number(value);
   return score >= min && score <= max ? score : null;
 }
