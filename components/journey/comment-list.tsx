@@ -1,5 +1,6 @@
 import { formatInstant } from '@/lib/format';
 import type { JourneyMapView, QuoteView } from '@/lib/insights/model';
+import { METRICS } from '@/lib/scoring/metrics';
 import { ago } from './ago';
 import { EraseResponse } from './erase-response';
 import { SOURCE_LABELS } from './source-labels';
@@ -31,9 +32,9 @@ export function CommentList({
               <div className="flex items-center gap-2 text-xs text-soft">
                 {score === null ? null : (
                   <span
-                    className={`tabular inline-flex min-w-5.5 justify-center rounded-md px-1 py-0.5 font-bold ${pointClass(metric, score)}`}
+                    className={`tabular inline-flex rounded-md px-1.5 py-0.5 text-2xs leading-4 font-bold ${pointClass(metric, score)}`}
                   >
-                    <span className="sr-only">Score </span>
+                    <span className="pr-1 font-medium">{METRICS[metric].label}</span>
                     {String(score).replace('-', '−')}
                   </span>
                 )}

@@ -161,7 +161,7 @@ function Fields({
         </div>
         <Button
           variant="quiet"
-          className="self-start text-bad"
+          className="self-start"
           onClick={() => {
             open(null);
             void edit({ kind: 'retireTouchpoint', id }, `Retired “${title}”`);

@@ -89,7 +89,7 @@ export function DrawerFrame({ loadedFor, tabs }: { loadedFor: string | null; tab
                 className="-mb-px min-h-9 border-b-2 border-transparent text-sm text-soft data-[state=active]:border-primary data-[state=active]:font-semibold data-[state=active]:text-ink"
               >
                 {label}
-                {count === undefined ? null : <span className="pl-1">{count}</span>}
+                {count === undefined ? '' : ` ${count}`}
               </Tabs.Trigger>
             ))}
           </Tabs.List>

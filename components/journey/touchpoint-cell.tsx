@@ -57,7 +57,7 @@ export function TouchpointCell(props: Props) {
       {mark ? (
         <span
           aria-hidden="true"
-          className={`absolute inset-y-1 z-10 w-1 rounded-full bg-accent ${mark.after ? '-right-0.5' : '-left-0.5'}`}
+          className={`absolute inset-y-1 z-40 w-1 rounded-full bg-accent ${mark.after ? '-right-0.5' : '-left-0.5'}`}
         />
       ) : null}
       {column.touchpoint ? (
@@ -106,7 +106,7 @@ function Card({
           : measured
             ? 'border-line'
             : 'border-dashed border-line-strong'
-      } ${isDragging ? 'z-30 cursor-grabbing opacity-90 shadow-pop' : 'cursor-pointer hover:shadow-card'} ${pending ? 'opacity-60' : ''}`}
+      } ${isDragging ? 'z-30 cursor-grabbing shadow-pop' : 'cursor-pointer hover:shadow-card'} ${pending ? 'opacity-60' : ''}`}
     >
       <TouchpointFace
         touchpoint={touchpoint}

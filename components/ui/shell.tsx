@@ -27,7 +27,7 @@ export function Shell({
         Skip to content
       </a>
       <div className="flex min-h-dvh flex-col md:flex-row">
-        <div className="no-print sticky top-0 z-40 hidden h-dvh w-[4.75rem] shrink-0 flex-col gap-4 overflow-y-auto bg-rail p-2 md:flex">
+        <header className="no-print sticky top-0 z-40 hidden h-dvh w-[4.75rem] shrink-0 flex-col gap-4 overflow-y-auto bg-rail p-2 md:flex">
           <Link
             href="/journeys"
             aria-label="Milepost"
@@ -40,7 +40,7 @@ export function Shell({
             {workspace}
             {account}
           </div>
-        </div>
+        </header>
         <details className="no-print group sticky top-0 z-40 bg-rail text-rail-ink md:hidden">
           <summary className="flex min-h-14 list-none items-center gap-3 px-3 focus-visible:outline-white">
             <Mark />

@@ -2,7 +2,6 @@
 
 import { X } from 'lucide-react';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
-import { Button } from './button';
 
 type Toast = { id: number; text: string; action?: { label: string; run: () => void } };
 type Say = (text: string, action?: Toast['action']) => void;
@@ -62,16 +61,14 @@ export function ToastProvider({ children }: { children: ReactNode }) {
                 {toast.action.label}
               </button>
             ) : null}
-            <Button
-              icon
-              size="small"
-              variant="quiet"
+            <button
+              type="button"
               aria-label="Dismiss"
-              className="text-inherit hover:bg-transparent"
+              className="flex size-8 items-center justify-center rounded-lg"
               onClick={() => setToast(null)}
             >
               <X aria-hidden="true" className="size-4" />
-            </Button>
+            </button>
           </div>
         ) : null}
       </div>
