@@ -116,3 +116,8 @@ test('without a privacy page or postal address the footer names the brand alone'
   expect(html).not.toContain('Privacy');
   expect(text).toContain('TOKEN\nLumen\n');
 });
+
+test('an address that begins with the brand does not repeat it', () => {
+  const { text } = invitationMail(mail('nps', 'en', { postalAddress: 'Lumen Ltd,\n12 Harbour St' }));
+  expect(text).toContain('\nLumen Ltd, 12 Harbour St\n');
+});

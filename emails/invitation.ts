@@ -71,7 +71,7 @@ function htmlOf(mail: InvitationMail): string {
 <title>${esc(oneLine(mail.subject))}</title>
 <style>${STYLE}</style>
 </head>
-<body style="margin:0;padding:0;background:#eef1f5">
+<body class="page" style="margin:0;padding:0;background:#eef1f5">
 <div style="display:none;max-height:0;overflow:hidden">${esc(texts.short)}</div>
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#eef1f5"><tr><td align="center">
 <table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" style="max-width:620px"><tr><td class="pad" align="${start(mail)}" style="padding:20px 10px;${FONT};color:${INK}">
@@ -165,8 +165,12 @@ function anchorTexts({ question }: InvitationMail): [string, string] {
   return [`${question.min} = ${question.low}`, `${question.max} = ${question.high}`];
 }
 
-const senderLine = ({ question, postalAddress }: InvitationMail): string =>
-  postalAddress ? `${question.brand}, ${oneLine(postalAddress)}` : question.brand;
+/** Brand and postal address; the brand is not said twice where the address begins with it. */
+function senderLine({ question, postalAddress }: InvitationMail): string {
+  const address = oneLine(postalAddress ?? '');
+  if (address === '') return question.brand;
+  return address.startsWith(question.brand) ? address : `${question.brand}, ${address}`;
+}
 
 const answerLink = (mail: InvitationMail, point: PointView): string => `${mail.answerUrl}?s=${point.value}`;
 

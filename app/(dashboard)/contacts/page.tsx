@@ -1,0 +1,130 @@
+import { Search, Users } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { Button, buttonClass } from '@/components/ui/button';
+import { Chip } from '@/components/ui/chip';
+import { EmptyState } from '@/components/ui/empty-state';
+import { TextField } from '@/components/ui/field';
+import { Page, PageHeader } from '@/components/ui/page-header';
+import { Table, Td, Th } from '@/components/ui/table';
+import { CONTACTS_A_PAGE, loadContacts } from '@/lib/distribution/views/load-contacts';
+import { formatCount } from '@/lib/format';
+import { requireMember } from '@/lib/gates/member';
+import { ContactMenu } from './contact-menu';
+import { Pager, pageOf } from './pager';
+
+export const metadata: Metadata = { title: 'Contacts' };
+
+export default async function ContactsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const { scope, role } = await requireMember();
+  const query = await searchParams;
+  const search = typeof query['q'] === 'string' ? query['q'].replaceAll('\0', '').trim().slice(0, 200) : '';
+  const page = pageOf(query['page']);
+  const { contacts, total } = await loadContacts(scope, { search, page });
+  const mayWrite = role !== 'viewer';
+  const add = (
+    <Link href="/contacts/add" className={buttonClass({ variant: 'primary' })}>
+      Add contacts
+    </Link>
+  );
+  if (total === 0 && search === '') {
+    return (
+      <Page>
+        <PageHeader title="Contacts" />
+        <EmptyState icon={Users} title="Nobody to ask yet" action={mayWrite ? add : null}>
+          Contacts are the customers you may write to. Paste addresses or bring a CSV file; then ask them with
+          a campaign.
+        </EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <Page>
+      <PageHeader title="Contacts" actions={mayWrite ? add : null}>
+        {search === ''
+          ? `${formatCount(total)} people you may write to.`
+          : `${formatCount(total)} match “${search}”.`}
+      </PageHeader>
+      <search>
+        <form action="/contacts" className="mb-4 flex max-w-md items-end gap-2">
+          <div className="flex-1">
+            <TextField
+              label="Search by address or name"
+              labelHidden
+              name="q"
+              type="search"
+              defaultValue={search}
+              placeholder="Address or name"
+              maxLength={200}
+            />
+          </div>
+          <Button type="submit" size="large" icon aria-label="Search">
+            <Search aria-hidden="true" className="size-4" />
+          </Button>
+        </form>
+      </search>
+      {contacts.length > 0 ? (
+        <Table
+          label="Contacts"
+          head={
+            <tr>
+              <Th>Address</Th>
+              <Th>Name</Th>
+              <Th>Persona</Th>
+              <Th>More</Th>
+              {mayWrite ? (
+                <Th>
+                  <span className="sr-only">Actions</span>
+                </Th>
+              ) : null}
+            </tr>
+          }
+        >
+          {contacts.map((contact) => (
+            <tr key={contact.id}>
+              <Td className="min-w-52">
+                <span className="font-medium break-all">{contact.email}</span>
+                {contact.optedOut ? (
+                  <Chip tone="warn" className="ml-2">
+                    Opted out
+                  </Chip>
+                ) : null}
+              </Td>
+              <Td>{contact.name}</Td>
+              <Td>{contact.persona}</Td>
+              <Td className="max-w-64 text-xs break-words text-soft">
+                {Object.entries(contact.attributes)
+                  .map(([name, value]) => `${name}: ${value}`)
+                  .join(' · ')}
+              </Td>
+              {mayWrite ? (
+                <Td className="text-right">
+                  <ContactMenu id={contact.id} email={contact.email} optedOut={contact.optedOut} />
+                </Td>
+              ) : null}
+            </tr>
+          ))}
+        </Table>
+      ) : (
+        <p className="text-soft">
+          Nobody matches.{' '}
+          <Link href="/contacts" className="text-accent underline">
+            Show everybody
+          </Link>
+        </p>
+      )}
+      <Pager
+        page={page}
+        size={CONTACTS_A_PAGE}
+        total={total}
+        hrefOf={(to) =>
+          `/contacts?${new URLSearchParams({ ...(search ? { q: search } : {}), page: String(to) })}`
+        }
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,47 @@
+import Link from 'next/link';
+import { buttonClass } from '@/components/ui/button';
+import { formatCount } from '@/lib/format';
+
+/** Which part of a long list is shown, and the way to the pages beside it. `hrefOf` gives the address of a page. */
+export function Pager({
+  page,
+  size,
+  total,
+  hrefOf,
+}: {
+  page: number;
+  size: number;
+  total: number;
+  hrefOf: (page: number) => string;
+}) {
+  if (total <= size && page === 1) return null;
+  const first = Math.min((page - 1) * size + 1, total);
+  const last = Math.min(page * size, total);
+  return (
+    <nav
+      aria-label="Pages"
+      className="mt-3 flex flex-wrap items-center justify-between gap-3 text-sm text-soft"
+    >
+      <span>
+        {formatCount(first)} to {formatCount(last)} of {formatCount(total)}
+      </span>
+      <span className="flex gap-2">
+        {page > 1 ? (
+          <Link href={hrefOf(page - 1)} className={buttonClass()}>
+            Previous
+          </Link>
+        ) : null}
+        {last < total ? (
+          <Link href={hrefOf(page + 1)} className={buttonClass()}>
+            Next
+          </Link>
+        ) : null}
+      </span>
+    </nav>
+  );
+}
+
+/** The page number of an address; whatever is no number from 1 on is the first page. */
+export function pageOf(text: string | string[] | undefined): number {
+  return typeof text === 'string' && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1;
+}
