@@ -75,13 +75,13 @@ export function planOf(
 
 export const USE_LABELS: Readonly<Record<Use, string>> = {
   leave: 'Leave out',
-  answer: 'Answers to a question',
+  answer: 'Answers',
   respondent: 'Who answered',
   day: 'The day',
   year: 'The year',
   month: 'The month',
   weight: 'The weight',
-  attribute: 'Keep beside the answer',
+  attribute: 'A detail to keep',
 };
 
 function dayOf(

@@ -30,14 +30,14 @@ export function ColumnTable({
         const change = (to: Partial<ColumnChoice>) => onChange(name, to);
         return (
           <tr key={name} className="align-top">
-            <Td className="max-w-56 align-top!">
-              <span className="font-medium break-all">{name}</span>
-              <span className="block text-xs break-all text-soft">
+            <Td className="min-w-44 align-top!">
+              <span className="font-medium wrap-anywhere">{name}</span>
+              <span className="block text-xs wrap-anywhere text-soft">
                 {filled} of {file.rows} filled
                 {examples.length > 0 ? `: ${examples.join(', ').slice(0, 60)}` : ''}
               </span>
             </Td>
-            <Td className="min-w-44 align-top!">
+            <Td className="min-w-48 align-top!">
               <SelectField
                 label={`Use ${name} as`}
                 labelHidden
@@ -51,7 +51,7 @@ export function ColumnTable({
                 ))}
               </SelectField>
             </Td>
-            <Td className="min-w-[34rem] align-top!">
+            <Td className="min-w-[30rem] align-top!">
               {choice.use === 'answer' ? (
                 <QuestionFields file={file} name={name} choice={choice} change={change} />
               ) : null}

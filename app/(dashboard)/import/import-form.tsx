@@ -227,7 +227,7 @@ export function ImportForm({
             {countOf(done.added, 'answer')} added
           </h2>
           <p className="text-soft">
-            {exact(done.repeated)} were there before; {exact(done.refusedCount)} values were refused.
+            {exact(done.repeated)} there before, {countOf(done.refusedCount, 'value')} refused.
           </p>
           <div>
             <Link href={`/journeys/${journeyId}`} className={buttonClass({ variant: 'primary' })}>
