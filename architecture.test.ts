@@ -57,6 +57,11 @@ const WALLS: Wall[] = [
     because: 'the one way to write',
   },
   {
+    who: /^lib\/password\.ts$/,
+    may: [/^@node-rs\/argon2$/, NODE, /^lib\/[\w-]+$/],
+    because: 'passwords are hashed at one place',
+  },
+  {
     who: /^lib\/mailer\.ts$/,
     may: [/^resend$/, /^nodemailer/, NODE, /^lib\/[\w-]+$/],
     because: 'mail leaves at one place',

@@ -28,6 +28,9 @@ const interExt = localFont({
   ],
 });
 
+// Each reply has a nonce of its own for its scripts: no page can be made beforehand.
+export const dynamic = 'force-dynamic';
+
 export const metadata: Metadata = {
   title: { default: 'Milepost', template: '%s · Milepost' },
   description: 'Customer journeys with the answers of customers drawn onto them.',

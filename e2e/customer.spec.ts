@@ -4,7 +4,9 @@ import { answersAt, expect, expectAccessible, expectNoSidewaysScroll, test } fro
 test.describe('a customer answers by link', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test('the first tap is saved, the rest follows, and the thank-you page survives a reload', async ({ page }) => {
+  test('the first tap is saved, the rest follows, and the thank-you page survives a reload', async ({
+    page,
+  }) => {
     const before = await answersAt('link');
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
@@ -60,7 +62,10 @@ test.describe('a customer answers by link', () => {
         await expectNoSidewaysScroll(page);
         await expectAccessible(page);
         const sizes = await page.locator('label:has(input)').evaluateAll((labels) =>
-          labels.filter((label) => label.checkVisibility()).map((label) => label.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)),
+          labels
+            .filter((label) => label.checkVisibility())
+            .map((label) => label.getBoundingClientRect())
+            .map(({ width, height }) => Math.min(width, height)),
         );
         expect(sizes.length).toBeGreaterThan(4);
         expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);

@@ -19,7 +19,9 @@ test.beforeAll(async () => {
       'content-security-policy',
       `default-src 'none'; script-src ${url}; connect-src ${url}; style-src 'self'; img-src data:; require-trusted-types-for 'script'`,
     );
-    res.end(page(req.url?.startsWith('/inline') ? `<div data-milepost-survey="${placements.widget}"></div>` : ''));
+    res.end(
+      page(req.url?.startsWith('/inline') ? `<div data-milepost-survey="${placements.widget}"></div>` : ''),
+    );
   });
   await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
   site = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
@@ -46,7 +48,9 @@ test('the widget shows itself once, saves the first tap and leaves the page alon
   await widget.getByRole('button', { name: 'Send' }).click();
   await expect(widget).toHaveAttribute('data-state', 'answered');
   expect(await page.context().cookies()).toEqual([]);
-  expect(await page.evaluate(() => Object.keys(window).filter((name) => /milepost/i.test(name)))).toEqual(['milepost']);
+  expect(await page.evaluate(() => Object.keys(window).filter((name) => /milepost/i.test(name)))).toEqual([
+    'milepost',
+  ]);
 
   await page.goto(`${site}/again`);
   await page.waitForTimeout(4500);
@@ -54,7 +58,9 @@ test('the widget shows itself once, saves the first tap and leaves the page alon
   expect(await answersAt('widget')).toBe(before + 1);
 });
 
-test('Escape closes it only while the focus is inside, and a closed one counts no answer', async ({ page }) => {
+test('Escape closes it only while the focus is inside, and a closed one counts no answer', async ({
+  page,
+}) => {
   const before = await answersAt('widget');
   await page.goto(site);
   const widget = page.locator('milepost-survey');

@@ -4,7 +4,7 @@ import { env } from '../lib/env';
 import { AppError } from '../lib/errors';
 import { newRequestId } from '../lib/id';
 import { serveInvitationPage, serveLinkPage } from './answer-pages';
-import { membersHeaders, RESPONDENT_HEADERS } from './headers';
+import { membersHeaders, respondentHeaders } from './headers';
 import { serveHealth, serveReady } from './health';
 import { peerOf } from './peer';
 import { sendProblem } from './reply';
@@ -35,7 +35,7 @@ async function answer(house: House, req: IncomingMessage, res: ServerResponse): 
   const raw = req.url ?? '/';
   const mark = raw.indexOf('?');
   const path = mark < 0 ? raw : raw.slice(0, mark);
-  for (const [name, value] of RESPONDENT_HEADERS) res.setHeader(name, value);
+  for (const [name, value] of respondentHeaders(env().secure)) res.setHeader(name, value);
 
   if (path.startsWith('/api/v1/placements/')) {
     const [key = '', kind, responseId = '', ...more] = path.slice('/api/v1/placements/'.length).split('/');

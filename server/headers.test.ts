@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { findShared } from '../lib/registry';
+import './house';
 import { membersHeaders } from './headers';
 
 const headersOf = (path: string) => Object.fromEntries(membersHeaders('N', path, false, false));
@@ -43,3 +45,7 @@ test.each(['/widget/test', '/widget/test/checkout'])(
     expect(headersOf(path)['x-frame-options']).toBe('DENY');
   },
 );
+
+test('loading the server reads no setting yet: its entries may still make some', () => {
+  expect(findShared('env')).toBeNull();
+});

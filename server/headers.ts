@@ -1,13 +1,11 @@
-import { env } from '../lib/env';
-
 type Header = readonly [name: string, value: string];
 
 /** What every reply carries. */
-export const RESPONDENT_HEADERS: readonly Header[] = [
+export const respondentHeaders = (secure: boolean): readonly Header[] => [
   ['x-content-type-options', 'nosniff'],
   ['referrer-policy', 'no-referrer'],
   ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
-  ...(env().secure ? [['strict-transport-security', 'max-age=31536000; includeSubDomains'] as const] : []),
+  ...(secure ? [['strict-transport-security', 'max-age=31536000; includeSubDomains'] as const] : []),
 ];
 
 /** What shows a customer's page or a mail: only our own pages may frame it. */
