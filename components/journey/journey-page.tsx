@@ -18,6 +18,7 @@ import { MapTable } from './map-table';
 import { MeasureCards } from './measure-cards';
 import { RetiredParts } from './retired-parts';
 import { SaveStatus } from './save-status';
+import { SOURCE_LABELS } from './source-labels';
 import { SurveysTab } from './surveys-tab';
 
 type Props = {
@@ -78,6 +79,7 @@ export function JourneyPage({
                 previousText={formatPeriod(map.period.previousFrom, map.period.previousTo, map.language)}
               />
             </div>
+            <p className="hidden text-sm print:block">{filterText(map)}</p>
             {map.objective ? <p className="max-w-4xl text-sm text-soft">{map.objective}</p> : null}
           </header>
           {map.period.fallback ? (
@@ -145,4 +147,11 @@ export function JourneyPage({
       </div>
     </MapEditor>
   );
+}
+
+/** What the numbers are of, for paper. */
+function filterText({ filter, period, personas, language }: JourneyMapView): string {
+  const persona = personas.find(({ id }) => id === filter.persona)?.name ?? 'everybody';
+  const sources = filter.sources.map((source) => SOURCE_LABELS[source]).join(', ') || 'all sources';
+  return `${formatPeriod(period.from, period.to, language)}, ${persona}, ${sources}`;
 }

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import type { JourneyMapView } from '@/lib/insights/model';
 import { announcementOf, arrivals } from './changes';
+import { useEditor } from './map-editor';
 
 type State = 'connecting' | 'live' | 'lost';
 
@@ -20,6 +21,8 @@ const THROTTLE_MS = 500;
 /** Listens for answers, reads the map again when one touches it, and says politely what arrived. */
 export function LivePill({ map }: { map: JourneyMapView }) {
   const router = useRouter();
+  const { justEdited } = useEditor();
+  const isEcho = useRef(justEdited);
   const [state, setState] = useState<State>('connecting');
   const [announcement, setAnnouncement] = useState('');
   const [flash, setFlash] = useState(false);
@@ -47,6 +50,8 @@ export function LivePill({ map }: { map: JourneyMapView }) {
       const { lineages: touched } = JSON.parse((event as MessageEvent<string>).data) as {
         lineages: string[];
       };
+      const edited = touched.every((lineage) => lineage === map.lineageId);
+      if (edited && isEcho.current()) return;
       if (timer !== null || !touched.some((lineage) => lineages.current.has(lineage))) return;
       timer = setTimeout(read, Math.max(0, last + THROTTLE_MS - Date.now()));
     });
@@ -54,7 +59,11 @@ export function LivePill({ map }: { map: JourneyMapView }) {
       source.close();
       if (timer !== null) clearTimeout(timer);
     };
-  }, [map.id, router]);
+  }, [map.id, map.lineageId, router]);
+
+  useEffect(() => {
+    isEcho.current = justEdited;
+  }, [justEdited]);
 
   useEffect(() => {
     const previous = before.current;

@@ -30,7 +30,7 @@ export type SaveState =
 /** Whether an edit is new, takes the newest one back, or does one again. */
 type Kind = 'new' | 'undo' | 'redo';
 
-type Editor = {
+export type Editor = {
   /** The map with every edit that is on its way already applied. */
   map: JourneyMapView;
   editable: boolean;
@@ -49,6 +49,8 @@ type Editor = {
   opening: boolean;
   open: (touchpointId: string | null) => void;
   hrefOf: (touchpointId: string | null) => string;
+  /** Whether an edit made here was on its way just now: its own echo needs no second reading of the map. */
+  justEdited: () => boolean;
 };
 
 const EditorContext = createContext<Editor | null>(null);
@@ -59,6 +61,9 @@ export function useEditor(): Editor {
   if (!editor) throw new Error('useEditor belongs below MapEditor');
   return editor;
 }
+
+/** Within this time the change that the server announces is the one just made here. */
+const ECHO_MS = 2_000;
 
 const UNREACHABLE = 'The server could not be reached.';
 
@@ -92,6 +97,7 @@ export function MapEditor({
   const historyRef = useRef(history);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const waiting = useRef(0);
+  const editedAt = useRef(0);
 
   const remember = useCallback((next: History<MapEdit>) => {
     historyRef.current = next;
@@ -117,6 +123,7 @@ export function MapEditor({
           queue.current = saving;
           const reply = await saving;
           waiting.current -= 1;
+          editedAt.current = Date.now();
           if (!reply.ok) {
             setSaveState({ kind: 'failed', edit, as: kind, why: reply.problem.title });
             resolve(null);
@@ -209,6 +216,7 @@ export function MapEditor({
       opening,
       open,
       hrefOf,
+      justEdited: () => waiting.current > 0 || Date.now() - editedAt.current < ECHO_MS,
     }),
     [map, editable, edit, undo, redo, history, saveState, run, selected, opening, open, hrefOf],
   );

@@ -10,25 +10,27 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { Plus } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { formatEmotion } from '@/lib/format';
-import type { StageView, TouchpointView } from '@/lib/insights/model';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { StageView } from '@/lib/insights/model';
 import { AddDialog, type Adding } from './add-dialog';
 import { columnsOf } from './columns';
-import { laneY } from './curve';
-import { besideIt, droppedAt, nextEmotion, PENDING_ID } from './edits';
+import { droppedAt, PENDING_ID } from './edits';
 import { EmotionCurves, emotionHint, LANE } from './emotion-lane';
 import { EmotionPoint } from './emotion-point';
-import { inside, MAP_ROWS, moveFocus, type Position, shapeOf } from './focus';
+import { inside, MAP_ROWS, type Position, shapeOf } from './focus';
 import { KeyList } from './key-list';
 import { useEditor } from './map-editor';
+import { cellOf, mapKeys } from './map-keys';
+import { LaneHead, LaneLegend, MapRow } from './map-row';
 import { StageHead } from './stage-head';
 import { columnKey, type DropMark, TouchpointCell } from './touchpoint-cell';
-import { toggled } from './touchpoint-menu';
 import { WordsCell } from './words-cell';
 
 const HEADER_PX = 112;
 const COLUMN_PX = 172;
+
+/** What an A3 page in landscape holds beside its margins. */
+const PAPER_PX = 1_460;
 
 /** The map as a grid: one tab stop, arrows between cells, and every edit by pointer, by menu and by key. */
 export function MapGrid() {
@@ -95,111 +97,22 @@ export function MapGrid() {
     else cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [selected, columns]);
 
-  function onKeyDown(event: KeyboardEvent) {
-    const target = event.target as HTMLElement;
-    if (target.matches('input, textarea, select') || target.closest('[role="menu"]')) return;
-    const here = cellOf(target) ?? current;
-    const moved = event.altKey
-      ? null
-      : moveFocus(shape, here, { key: event.key, ctrl: event.ctrlKey || event.metaKey });
-    if (moved) {
-      event.preventDefault();
-      setFollow(null);
-      focusCell(moved);
-      return;
-    }
-    if (target.closest('button, a') && (event.key === 'Enter' || event.key === ' ')) return;
-    if (act(event, here)) event.preventDefault();
-  }
-
-  /** Does what a key says; true where it said something. */
-  function act(event: KeyboardEvent, { row, column: index }: Position): boolean {
-    if ((event.ctrlKey || event.metaKey) && !event.altKey) return false;
-    if (event.key === '?') {
-      setKeysShown(true);
-      return true;
-    }
-    const column = columns[index];
-    if (!column) return false;
-    const touchpoint = row === 0 ? null : column.touchpoint;
-    if (event.key === 'Enter') return enter(column.stage, touchpoint, row === 0 ? null : column.index);
-    if (!editable || touchpoint?.id === PENDING_ID || column.stage.id === PENDING_ID) return false;
-    if (event.key === 'n') {
-      addTouchpoint(
-        column.stage,
-        row === 0 || !touchpoint ? column.stage.touchpoints.length : column.index + 1,
-      );
-      return true;
-    }
-    const direction = directionOf(event);
-    if (touchpoint) return actOnTouchpoint(event.key, direction, touchpoint);
-    return row === 0 ? actOnStage(event.key, direction, column.stage, column.stageIndex) : false;
-  }
-
-  function enter(stage: StageView, touchpoint: TouchpointView | null, index: number | null): boolean {
-    if (touchpoint) editor.open(touchpoint.id);
-    else if (!editable) return false;
-    else if (index === null) setRenaming(stage.id);
-    else addTouchpoint(stage, index);
-    return true;
-  }
-
-  function actOnTouchpoint(key: string, direction: -1 | 1 | null, touchpoint: TouchpointView): boolean {
-    const { id, title } = touchpoint;
-    if (direction) {
-      const change = besideIt(map, id, direction);
-      setFollow(id);
-      if (change) void edit(change, `Moved “${title}”`);
-      return true;
-    }
-    switch (key) {
-      case 'F2':
-        setRenaming(id);
-        return true;
-      case 'ContextMenu':
-      case 'F10':
-        setMenu(id);
-        return true;
-      case 'm':
-        void edit({ kind: 'editTouchpoint', id, patch: { moment: toggled(touchpoint) } });
-        return true;
-      case '+':
-      case '=':
-      case '-':
-      case '−': {
-        const expectedEmotion = nextEmotion(touchpoint.expectedEmotion, key === '+' || key === '=' ? 1 : -1);
-        if (expectedEmotion !== touchpoint.expectedEmotion) {
-          void edit({ kind: 'editTouchpoint', id, patch: { expectedEmotion } });
-        }
-        return true;
-      }
-      case 'Delete':
-        void edit({ kind: 'retireTouchpoint', id }, `Retired “${title}”`);
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  function actOnStage(key: string, direction: -1 | 1 | null, stage: StageView, index: number): boolean {
-    if (direction) {
-      const to = index + direction;
-      setFollow(stage.id);
-      if (to >= 0 && to < map.stages.length) {
-        void edit({ kind: 'moveStage', id: stage.id, index: to }, `Moved “${stage.title}”`);
-      }
-      return true;
-    }
-    if (key === 'F2') setRenaming(stage.id);
-    else if (key === 'ContextMenu' || key === 'F10') setMenu(stage.id);
-    else if (key === 'Delete') void edit({ kind: 'retireStage', id: stage.id }, `Retired “${stage.title}”`);
-    else return false;
-    return true;
-  }
-
   function addTouchpoint(stage: StageView, index: number) {
     setAdding({ kind: 'touchpoint', stageId: stage.id, stageTitle: stage.title, index });
   }
+
+  const onKeyDown = mapKeys({
+    editor,
+    columns,
+    shape,
+    current,
+    focusCell,
+    follow: setFollow,
+    rename: setRenaming,
+    openMenu: setMenu,
+    addTouchpoint,
+    showKeys: () => setKeysShown(true),
+  });
 
   function stopRenaming(row: number, column: number) {
     setRenaming(null);
@@ -304,6 +217,7 @@ export function MapGrid() {
             {
               '--map-header': `${HEADER_PX}px`,
               '--map-columns': columns.length,
+              '--print-zoom': Math.min(1, PAPER_PX / (HEADER_PX + columns.length * COLUMN_PX)),
               minWidth: HEADER_PX + columns.length * COLUMN_PX,
             } as React.CSSProperties
           }
@@ -315,7 +229,7 @@ export function MapGrid() {
             focusInside.current = !event.currentTarget.contains(event.target);
           }}
         >
-          <Row index={0} className="border-b border-line bg-head">
+          <MapRow index={0} className="border-b border-line bg-head">
             <LaneHead>
               <span className="font-semibold text-ink">Stage</span> and owner
             </LaneHead>
@@ -344,8 +258,8 @@ export function MapGrid() {
                 />
               );
             })}
-          </Row>
-          <Row index={1} className="border-b border-line">
+          </MapRow>
+          <MapRow index={1} className="border-b border-line">
             <LaneHead>
               <span className="font-semibold text-ink">Touchpoints</span> score, 95 % interval, n, trend
             </LaneHead>
@@ -370,11 +284,11 @@ export function MapGrid() {
                 }}
               />
             ))}
-          </Row>
-          <Row index={2} className="relative border-b border-line" height={LANE.height}>
+          </MapRow>
+          <MapRow index={2} className="relative border-b border-line" height={LANE.height}>
             <LaneHead>
               <span className="font-semibold text-ink">Emotion</span>
-              <Legend />
+              <LaneLegend />
             </LaneHead>
             <EmotionCurves columns={columns} />
             {columns.map((column, index) => (
@@ -398,8 +312,8 @@ export function MapGrid() {
                 {hint}
               </p>
             ) : null}
-          </Row>
-          <Row index={3}>
+          </MapRow>
+          <MapRow index={3}>
             <LaneHead>
               <span className="font-semibold text-ink">In their words</span> newest comment
             </LaneHead>
@@ -411,7 +325,7 @@ export function MapGrid() {
                 cell={cellProps(3, index)}
               />
             ))}
-          </Row>
+          </MapRow>
         </div>
       </div>
       <p id="map-keys" className="no-print mt-2 flex flex-wrap items-center gap-x-4 text-xs text-soft">
@@ -433,80 +347,5 @@ export function MapGrid() {
       />
       <KeyList open={keysShown} onClose={() => setKeysShown(false)} editable={editable} />
     </DndContext>
-  );
-}
-
-/** The cell that an element is or stands in; null outside the map. */
-function cellOf(element: Element | null): Position | null {
-  const [row, column] = (element?.closest('[data-cell]')?.getAttribute('data-cell') ?? '')
-    .split('-')
-    .map(Number);
-  return row === undefined || column === undefined ? null : { row, column };
-}
-
-function directionOf(event: KeyboardEvent): -1 | 1 | null {
-  if (event.key === '[' || (event.altKey && event.key === 'ArrowLeft')) return -1;
-  if (event.key === ']' || (event.altKey && event.key === 'ArrowRight')) return 1;
-  return null;
-}
-
-function Row({
-  index,
-  className = '',
-  height,
-  children,
-}: {
-  index: number;
-  className?: string;
-  height?: number;
-  children: React.ReactNode;
-}) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: part of the grid
-    // biome-ignore lint/a11y/useFocusableInteractive: the cells hold the focus
-    <div
-      role="row"
-      aria-rowindex={index + 1}
-      className={`map-row ${className}`}
-      {...(height ? { style: { height } } : {})}
-    >
-      {children}
-    </div>
-  );
-}
-
-function LaneHead({ children }: { children: React.ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: part of the grid
-    // biome-ignore lint/a11y/useFocusableInteractive: read with every cell of its row, so it needs no stop of its own
-    <div
-      role="rowheader"
-      aria-colindex={1}
-      className="sticky left-0 z-20 flex flex-col border-r border-line bg-head px-3 py-2.5 text-xs text-soft"
-    >
-      {children}
-    </div>
-  );
-}
-
-function Legend() {
-  return (
-    <>
-      <span className="mt-1 flex items-center gap-1.5">
-        <span aria-hidden="true" className="w-4 border-t-2 border-curve" /> measured
-      </span>
-      <span className="flex items-center gap-1.5">
-        <span aria-hidden="true" className="w-4 border-t-2 border-dashed border-soft" /> expected
-      </span>
-      {[2, 0, -2].map((value) => (
-        <span
-          key={value}
-          className="tabular absolute right-1.5 -translate-y-1/2 text-[0.625rem]"
-          style={{ top: laneY(value, LANE) }}
-        >
-          {formatEmotion(value)}
-        </span>
-      ))}
-    </>
   );
 }

@@ -4,7 +4,6 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { MapEdit, SavedEdit } from '@/components/journey/edits';
-import type { Scope } from '@/db/scope';
 import { type Member, memberAction } from '@/lib/gates/member';
 import { parseInput } from '@/lib/input';
 import { editJourney } from '@/lib/journey/commands/journey';
@@ -66,7 +65,7 @@ export async function askCustomers(lineageId: string, metric: string): Promise<s
   redirect(`/surveys/${result.value.id}`);
 }
 
-async function applied(scope: Scope, edit: MapEdit): Promise<SavedEdit> {
+async function applied(scope: Member['scope'], edit: MapEdit): Promise<SavedEdit> {
   switch (edit.kind) {
     case 'editJourney': {
       const { id, previous } = await editJourney(scope, { id: edit.id, ...edit.patch });

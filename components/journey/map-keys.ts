@@ -1,0 +1,155 @@
+import type { KeyboardEvent } from 'react';
+import type { StageView, TouchpointView } from '@/lib/insights/model';
+import type { Column } from './columns';
+import { besideIt, nextEmotion, PENDING_ID } from './edits';
+import { moveFocus, type Position, type Shape } from './focus';
+import type { Editor } from './map-editor';
+import { toggled } from './touchpoint-menu';
+
+type Keyed = {
+  editor: Editor;
+  columns: readonly Column[];
+  shape: Shape;
+  /** The cell in the tab order, for keys pressed where no cell is. */
+  current: Position;
+  focusCell: (to: Position) => void;
+  /** Gives the focus to a touchpoint or stage wherever it lands; null stops that. */
+  follow: (id: string | null) => void;
+  rename: (id: string) => void;
+  openMenu: (id: string) => void;
+  addTouchpoint: (stage: StageView, index: number) => void;
+  showKeys: () => void;
+};
+
+/** What the keyboard does on the map: moves the focus, and edits what has it. */
+export function mapKeys({
+  editor,
+  columns,
+  shape,
+  current,
+  focusCell,
+  follow,
+  rename,
+  openMenu,
+  addTouchpoint,
+  showKeys,
+}: Keyed): (event: KeyboardEvent) => void {
+  const { map, editable, edit } = editor;
+  return onKeyDown;
+
+  function onKeyDown(event: KeyboardEvent) {
+    const target = event.target as HTMLElement;
+    if (target.matches('input, textarea, select') || target.closest('[role="menu"]')) return;
+    const here = cellOf(target) ?? current;
+    const moved = event.altKey
+      ? null
+      : moveFocus(shape, here, { key: event.key, ctrl: event.ctrlKey || event.metaKey });
+    if (moved) {
+      event.preventDefault();
+      follow(null);
+      focusCell(moved);
+      return;
+    }
+    if (target.closest('button, a') && (event.key === 'Enter' || event.key === ' ')) return;
+    if (act(event, here)) event.preventDefault();
+  }
+
+  /** Does what a key says; true where it said something. */
+  function act(event: KeyboardEvent, { row, column: index }: Position): boolean {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey) return false;
+    if (event.key === '?') {
+      showKeys();
+      return true;
+    }
+    const column = columns[index];
+    if (!column) return false;
+    const touchpoint = row === 0 ? null : column.touchpoint;
+    if (event.key === 'Enter') return enter(column.stage, touchpoint, row === 0 ? null : column.index);
+    if (!editable || touchpoint?.id === PENDING_ID || column.stage.id === PENDING_ID) return false;
+    if (event.key === 'n') {
+      addTouchpoint(
+        column.stage,
+        row === 0 || !touchpoint ? column.stage.touchpoints.length : column.index + 1,
+      );
+      return true;
+    }
+    const direction = directionOf(event);
+    if (touchpoint) return actOnTouchpoint(event.key, direction, touchpoint);
+    return row === 0 ? actOnStage(event.key, direction, column.stage, column.stageIndex) : false;
+  }
+
+  function enter(stage: StageView, touchpoint: TouchpointView | null, index: number | null): boolean {
+    if (touchpoint) editor.open(touchpoint.id);
+    else if (!editable) return false;
+    else if (index === null) rename(stage.id);
+    else addTouchpoint(stage, index);
+    return true;
+  }
+
+  function actOnTouchpoint(key: string, direction: -1 | 1 | null, touchpoint: TouchpointView): boolean {
+    const { id, title } = touchpoint;
+    if (direction) {
+      const change = besideIt(map, id, direction);
+      follow(id);
+      if (change) void edit(change, `Moved “${title}”`);
+      return true;
+    }
+    switch (key) {
+      case 'F2':
+        rename(id);
+        return true;
+      case 'ContextMenu':
+      case 'F10':
+        openMenu(id);
+        return true;
+      case 'm':
+        void edit({ kind: 'editTouchpoint', id, patch: { moment: toggled(touchpoint) } });
+        return true;
+      case '+':
+      case '=':
+      case '-':
+      case '−': {
+        const expectedEmotion = nextEmotion(touchpoint.expectedEmotion, key === '+' || key === '=' ? 1 : -1);
+        if (expectedEmotion !== touchpoint.expectedEmotion) {
+          void edit({ kind: 'editTouchpoint', id, patch: { expectedEmotion } });
+        }
+        return true;
+      }
+      case 'Delete':
+        void edit({ kind: 'retireTouchpoint', id }, `Retired “${title}”`);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  function actOnStage(key: string, direction: -1 | 1 | null, stage: StageView, index: number): boolean {
+    if (direction) {
+      const to = index + direction;
+      follow(stage.id);
+      if (to >= 0 && to < map.stages.length) {
+        void edit({ kind: 'moveStage', id: stage.id, index: to }, `Moved “${stage.title}”`);
+      }
+      return true;
+    }
+    if (key === 'F2') rename(stage.id);
+    else if (key === 'ContextMenu' || key === 'F10') openMenu(stage.id);
+    else if (key === 'Delete') void edit({ kind: 'retireStage', id: stage.id }, `Retired “${stage.title}”`);
+    else return false;
+    return true;
+  }
+}
+
+/** The cell that an element is or stands in; null outside the map. */
+export function cellOf(element: Element | null): Position | null {
+  const [row, column] = (element?.closest('[data-cell]')?.getAttribute('data-cell') ?? '')
+    .split('-')
+    .map(Number);
+  return row === undefined || column === undefined ? null : { row, column };
+}
+
+function directionOf(event: KeyboardEvent): -1 | 1 | null {
+  if (event.key === '[' || (event.altKey && event.key === 'ArrowLeft')) return -1;
+  if (event.key === ']' || (event.altKey && event.key === 'ArrowRight')) return 1;
+  return null;
+}
