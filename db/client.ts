@@ -54,6 +54,9 @@ export function database(): Handle {
   return handle;
 }
 
+/** Whether this process has a database open; false once it is stopping. */
+export const isOpen = (): boolean => findShared(NAME) !== null;
+
 /** A handle that is not the process's own; tests and tools close it themselves. */
 export async function connect(place: Place): Promise<Handle> {
   const handle = 'url' in place ? connectServer(place.url, place.poolSize ?? 10) : await openEmbedded(place);

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { Recording } from '@/lib/response/model';
-import { database, type Row, type Statement } from '../client';
+import { database, isOpen, type Row, type Statement } from '../client';
 import { rows, type Scope, type TxScope } from '../scope';
 
 /** What the database did with one recording; `stored` is read only where it wrote nothing. */
 export type Written =
-  | { wrote: 'inserted' | 'replaced' }
+  | { wrote: 'inserted' | 'replaced'; lineageId: string }
   | { wrote: null; placementOpen: boolean; stored: StoredRow | null };
 
 type StoredRow = {
@@ -80,12 +80,7 @@ const RECORD = `
   ), tallied AS (
     ${addToTallies}
   )
-  SELECT placement_id AS p, id AS i, fresh,
-    (SELECT count(pg_notify('milepost_answers', json_build_object('w', $2::text, 'l', part)::text))
-     FROM (SELECT json_agg(lineage_id) AS part
-           FROM (SELECT lineage_id, row_number() OVER () / 100 AS page FROM (SELECT DISTINCT lineage_id FROM written) one) paged
-           GROUP BY page) told) AS told
-  FROM written`;
+  SELECT placement_id AS p, id AS i, lineage_id AS l, fresh FROM written`;
 
 const STORED = `
   SELECT x.p, x.i, pl.closed_at IS NULL AS open, r.id IS NOT NULL AS found, r.seq, r.state, r.score,
@@ -135,17 +130,30 @@ export async function recordGroup(
   });
 }
 
+/** Tells every process that listens, this one too, which lineages of a workspace have new answers. */
+export async function announceAnswers(workspaceId: string, lineageIds: readonly string[]): Promise<void> {
+  if (!isOpen()) return;
+  const statements: Statement[] = [];
+  // A notification holds less than 8,000 bytes: 100 ids fit.
+  for (let start = 0; start < lineageIds.length; start += 100) {
+    const payload = JSON.stringify({ w: workspaceId, l: lineageIds.slice(start, start + 100) });
+    statements.push({ text: 'SELECT pg_notify($1, $2)', parameters: [ANSWERS_CHANNEL, payload] });
+  }
+  await database().atomically(statements);
+}
+
 /** Notes what was written and returns what was not. */
 function noteWritten(
   written: readonly Row[],
   recordings: readonly Recording[],
   results: Map<Recording, Written>,
 ): Recording[] {
-  const fresh = new Map(written.map((row) => [`${row.p}/${row.i}`, row.fresh === true]));
+  const found = new Map(written.map((row) => [`${row.p}/${row.i}`, row]));
   return recordings.filter((recording) => {
-    const inserted = fresh.get(keyOf(recording));
-    if (inserted !== undefined) results.set(recording, { wrote: inserted ? 'inserted' : 'replaced' });
-    return inserted === undefined;
+    const row = found.get(keyOf(recording));
+    if (!row) return true;
+    results.set(recording, { wrote: row.fresh ? 'inserted' : 'replaced', lineageId: String(row.l) });
+    return false;
   });
 }
 

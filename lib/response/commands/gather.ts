@@ -1,4 +1,4 @@
-import { recordGroup, type Written } from '@/db/queries/record';
+import { announceAnswers, recordGroup, type Written } from '@/db/queries/record';
 import type { Scope } from '@/db/scope';
 import { AppError } from '../../errors';
 import { shared } from '../../registry';
@@ -12,14 +12,18 @@ type Waiting = {
   failed: (error: unknown) => void;
 };
 
-type Gatherer = { waiting: Waiting[]; groupsInFlight: number };
+type Gatherer = { waiting: Waiting[]; groupsInFlight: number; announcing: Map<string, Set<string>> };
 
 /** How many answers share a commit at most; above it, a statement's plan and memory cost more than a commit saves. */
 const LARGEST_GROUP = 500;
 /** Answers that may wait; beyond, a customer is told to come back instead of waiting without end. */
 const LONGEST_QUEUE = 4000;
-/** While one group commits the next gathers; a second in flight keeps the database busy during the reply. */
-const GROUPS_IN_FLIGHT = 2;
+/** While one group commits the next gathers. */
+const GROUPS_IN_FLIGHT = 1;
+/** Where answers come several at once, the next group waits this long for more: a group costs as much as a dozen answers. */
+const COMPANY_MS = 2;
+/** Open maps hear of new answers at most this often: a notification costs more than recording an answer. */
+const ANNOUNCE_MS = 250;
 
 /**
  * Hands a recording to the group that is gathered now and resolves after that group's commit. While one transaction
@@ -28,7 +32,11 @@ const GROUPS_IN_FLIGHT = 2;
  * @throws AppError `busy` where the queue is full; what the database throws for this answer alone
  */
 export function gather(scope: Scope, recording: Recording): Promise<Written> {
-  const gatherer = shared<Gatherer>('gatherer', () => ({ waiting: [], groupsInFlight: 0 }));
+  const gatherer = shared<Gatherer>('gatherer', () => ({
+    waiting: [],
+    groupsInFlight: 0,
+    announcing: new Map(),
+  }));
   if (gatherer.waiting.length >= LONGEST_QUEUE) {
     return Promise.reject(
       new AppError('busy', 'Too many answers at this moment. Send yours again.', { retryAfterSeconds: 2 }),
@@ -44,10 +52,11 @@ function commitNext(gatherer: Gatherer): void {
   if (gatherer.waiting.length === 0 || gatherer.groupsInFlight >= GROUPS_IN_FLIGHT) return;
   const group = takeGroup(gatherer);
   gatherer.groupsInFlight += 1;
-  commit(group).finally(() => {
+  const next = () => {
     gatherer.groupsInFlight -= 1;
     commitNext(gatherer);
-  });
+  };
+  commit(gatherer, group).finally(() => (group.length > 1 ? setTimeout(next, COMPANY_MS) : next()));
 }
 
 /** A response stands in a group once: its later snapshot waits for the next, and so keeps its order. */
@@ -66,15 +75,33 @@ function takeGroup(gatherer: Gatherer): Waiting[] {
   return group;
 }
 
-async function commit(group: Waiting[]): Promise<void> {
+async function commit(gatherer: Gatherer, group: Waiting[]): Promise<void> {
   try {
     const written = await recordGroup(group, SCALE_STARTS);
-    group.forEach((item, index) => {
-      item.done(written[index] as Written);
-    });
+    for (const [index, item] of group.entries()) {
+      const one = written[index] as Written;
+      if (one.wrote) announceSoon(gatherer, item.scope.workspaceId, one.lineageId);
+      item.done(one);
+    }
   } catch (error) {
     if (group.length === 1) group[0]?.failed(error);
     // One bad answer must fail alone.
-    else for (const item of group) await commit([item]);
+    else for (const item of group) await commit(gatherer, [item]);
+  }
+}
+
+function announceSoon({ announcing }: Gatherer, workspaceId: string, lineageId: string): void {
+  if (announcing.size === 0) setTimeout(announceAll, ANNOUNCE_MS, announcing);
+  const lineages = announcing.get(workspaceId) ?? new Set();
+  lineages.add(lineageId);
+  announcing.set(workspaceId, lineages);
+}
+
+function announceAll(announcing: Gatherer['announcing']): void {
+  const all = [...announcing];
+  announcing.clear();
+  for (const [workspaceId, lineages] of all) {
+    // The answers are committed; a map that misses this shows them when it is next loaded.
+    announceAnswers(workspaceId, [...lineages]).catch((error) => console.error(error));
   }
 }

@@ -1,4 +1,4 @@
-import { recordGroup } from '@/db/queries/record';
+import { announceAnswers, recordGroup } from '@/db/queries/record';
 import type { Scope } from '@/db/scope';
 import { AppError } from '../../errors';
 import { may } from '../../identity/rules';
@@ -29,6 +29,8 @@ export async function recordAnswers(
       SCALE_STARTS,
     );
     added += written.filter((one) => one.wrote === 'inserted').length;
+    const lineages = new Set(written.flatMap((one) => (one.wrote ? [one.lineageId] : [])));
+    if (lineages.size > 0) await announceAnswers(scope.workspaceId, [...lineages]);
     progress(start + part.length);
   }
   return { added };
