@@ -7,6 +7,7 @@ const PAGES = [
   '/journeys/new',
   '/journeys/JOURNEY',
   '/journeys/JOURNEY?touchpoint=TOUCHPOINT',
+  '/surveys/new?touchpoint=TOUCHPOINT',
   '/contacts',
   '/contacts/add',
   '/campaigns',
@@ -67,7 +68,9 @@ test('the real survey opens on the last period that has answers, and says so', a
     .getByRole('link', { name: /San Francisco|airport|SFO/i })
     .first()
     .click();
-  await expect(page.getByText(/2017/).first()).toBeVisible();
+  await page.waitForURL(/\/journeys\/[0-9a-f-]{36}/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText(/May 2017/).first()).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -75,6 +78,7 @@ test('the map is one tab stop, and its keys do what the key list says', async ({
   await signIn(page);
   await page.goto(`/journeys/${demo().journeyId}`);
   const grid = page.getByRole('grid');
+  await expect(grid).toBeVisible();
   expect(await grid.locator('[tabindex="0"]').count()).toBe(1);
   await grid.locator('[tabindex="0"]').focus();
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');

@@ -49,7 +49,7 @@ test('a campaign goes out to the outbox, a scanner opens every link, and only th
   await page.getByRole('button', { name: 'Show what would happen' }).first().click();
   await page.getByRole('button', { name: /^Add/ }).first().click();
   await page.goto('/contacts');
-  await page.getByRole('textbox', { name: 'Search by address or name' }).fill(address);
+  await page.getByRole('searchbox', { name: 'Search by address or name' }).fill(address);
   await page.keyboard.press('Enter');
   await expect(page.getByText(address).first()).toBeVisible();
 
@@ -65,7 +65,7 @@ test('a campaign goes out to the outbox, a scanner opens every link, and only th
   await page.waitForURL(/\/campaigns\/[0-9a-f-]{36}/);
 
   await page.goto('/outbox');
-  await expect(page.getByText(/nothing (was|is) sent/i).first()).toBeVisible();
+  await expect(page.getByText('No mail leaves this installation')).toBeVisible();
   await expect
     .poll(
       async () => {
@@ -75,11 +75,8 @@ test('a campaign goes out to the outbox, a scanner opens every link, and only th
       { timeout: 30_000 },
     )
     .toBeGreaterThan(0);
-  await page
-    .getByRole('link', { name: new RegExp(address) })
-    .or(page.getByText(address))
-    .first()
-    .click();
+  await page.getByRole('row').filter({ hasText: address }).getByRole('link').click();
+  await page.waitForURL(/\/outbox\/[0-9a-f-]{36}/);
   const frame = page.frameLocator('iframe').first();
   const link = await frame.getByRole('link', { name: '9', exact: true }).getAttribute('href');
   if (!link) throw new Error('The letter holds no link for 9.');

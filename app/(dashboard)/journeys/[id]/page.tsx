@@ -1,16 +1,20 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Suspense } from 'react';
 import type { Preset } from '@/components/journey/filter-bar';
 import { JourneyPage } from '@/components/journey/journey-page';
+import { findJourney } from '@/db/queries/journeys';
 import { addDays, dayOf } from '@/lib/clock';
 import { isAppError } from '@/lib/errors';
 import { requireMember } from '@/lib/gates/member';
+import { isUuid } from '@/lib/id';
 import { may } from '@/lib/identity/rules';
 import { paramsOf } from '@/lib/insights/rules/address';
 import { loadJourneyMap, loadTouchpoint } from '@/lib/insights/views';
 import { suggestMetric } from '@/lib/journey/rules';
 import { askCustomers, eraseAnswer, saveEdit, saveTeam } from './actions';
 import { BadFilter } from './bad-filter';
+import { JourneySkeleton } from './journey-skeleton';
 
 export const metadata: Metadata = { title: 'Journey' };
 
@@ -23,7 +27,17 @@ export default async function Journey({
 }) {
   const { scope } = await requireMember();
   const { id } = await params;
-  const filter = givenOf(await searchParams);
+  // Decided before anything is sent, so that what does not exist is a real 404.
+  if (!isUuid(id) || !(await findJourney(scope, id))) notFound();
+  return (
+    <Suspense fallback={<JourneySkeleton />}>
+      <LoadedJourney id={id} filter={givenOf(await searchParams)} />
+    </Suspense>
+  );
+}
+
+async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchParams }) {
+  const { scope } = await requireMember();
   const touchpoint = filter.get('touchpoint');
   filter.delete('touchpoint');
   const now = new Date();

@@ -22,7 +22,7 @@ export function NewJourneyForm({
   const template = templates.find(({ id }) => id === chosen);
 
   return (
-    <form {...form} className="flex flex-col gap-6">
+    <form {...form} className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <fieldset>
         <legend className="mb-2 text-sm font-semibold">Start from</legend>
         <div className="grid gap-3 md:grid-cols-3">
@@ -125,12 +125,12 @@ function Start({
 
 function Preview({ template }: { template: JourneyTemplate }) {
   return (
-    <div>
+    <div className="min-w-0">
       <section
         aria-label="Stages and touchpoints of the template"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
         tabIndex={0}
-        className="overflow-x-auto rounded-xl border border-line bg-panel"
+        className="relative overflow-x-auto rounded-xl border border-line bg-panel"
       >
         <ol className="flex min-w-max divide-x divide-line">
           {template.stages.map(({ title, goal, touchpoints }) => (

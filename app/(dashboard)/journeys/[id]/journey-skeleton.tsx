@@ -1,6 +1,7 @@
 import { Skeleton } from '@/components/ui/skeleton';
 
-export default function LoadingJourney() {
+/** The map's place while its answers are counted. */
+export function JourneySkeleton() {
   return (
     <div className="flex flex-col gap-4 px-4 py-4 sm:px-5.5" aria-busy="true">
       <span role="status" className="sr-only">

@@ -54,7 +54,7 @@ export default async function Journeys() {
                   </p>
                 ) : null}
               </div>
-              <dl className="tabular grid grid-cols-[6.5rem_4.5rem_6.5rem] gap-x-6 text-sm">
+              <dl className="tabular grid grid-cols-[1fr_auto_1fr] gap-x-4 text-sm sm:grid-cols-[6.5rem_4.5rem_6.5rem] sm:gap-x-6">
                 <Fact name="Coverage">
                   {journey.measured} of {journey.touchpoints}
                   <span
