@@ -15,6 +15,7 @@ export type Command<Input, Result> = ((scope: Scope, input: Input) => Promise<Re
 /**
  * The one way to write. The command it makes refuses who may not, parses the input once, opens the transaction, runs
  * the body and leaves the audit line in the same transaction. Commands do not call commands; no network inside.
+ * `trace` is 'none' only where what the body writes is the whole trace, such as a mark with its instant.
  *
  * @throws AppError `forbidden`, `invalid`, or what the body refuses
  */
@@ -22,6 +23,7 @@ export function command<S extends z.ZodType, Result>(
   permission: Permission,
   schema: S,
   body: (tx: TxScope, input: z.output<S>) => Promise<Result>,
+  trace: 'line' | 'none' = 'line',
 ): Command<z.input<S>, Result> {
   const run = async (scope: Scope, input: z.input<S>): Promise<Result> => {
     if (!may(scope.actor, permission)) {
@@ -30,7 +32,13 @@ export function command<S extends z.ZodType, Result>(
     const parsed = parseInput(schema, input);
     return transact(scope, async (tx) => {
       const result = await body(tx, parsed);
-      await insertAuditLine(tx, { id: newId(), action: permission, objectId: idOf(result) ?? idOf(parsed) });
+      if (trace === 'line') {
+        await insertAuditLine(tx, {
+          id: newId(),
+          action: permission,
+          objectId: idOf(result) ?? idOf(parsed),
+        });
+      }
       return result;
     });
   };

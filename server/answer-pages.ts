@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { noteOpened } from '../lib/distribution/commands/note-opened';
-import { AppError, isAppError } from '../lib/errors';
+import { AppError, ERROR_STATUS, type ErrorCode, isAppError } from '../lib/errors';
 import { type Answering, type Asking, answeringOf, askingOf, recordingOf } from '../lib/gates/respondent';
 import { isUuid, newRequestId } from '../lib/id';
 import { recordResponse } from '../lib/response/commands/record-response';
@@ -94,11 +94,14 @@ async function takeForm(req: IncomingMessage, res: ServerResponse, page: Page): 
   try {
     const recording = recordingOf(asking, {
       responseId,
-      body: { seq: formSeq(), state: 'complete', answer },
+      body: { seq: formSeq(asking), state: 'complete', answer },
       responseKey: null,
       now: new Date(),
     });
-    replyTo(await recordResponse(asking.scope, recording));
+    const outcome = await recordResponse(asking.scope, recording);
+    // Thanking for what was not stored would be a lie.
+    if (outcome.kind === 'stale') throw new AppError('seq_conflict', 'A newer answer was stored meanwhile.');
+    replyTo(outcome);
   } catch (error) {
     if (!isAppError(error) || error.code !== 'invalid') throw error;
     const reason = error.errors?.map((one) => one.message).join(' ') ?? error.message;
@@ -140,8 +143,11 @@ function responseIdOf(sent: string | null, asking: Asking | Answering): string {
   return sent !== null && isUuid(sent) ? sent : randomUUID();
 }
 
-/** Above every number that the page's script counts to, and rising: a posted form always comes last. */
-const formSeq = (): number => Math.floor(Date.now() / 1000) - 1_700_000_000;
+/** Above every number that the page's script counts to and above what is stored: a posted form comes last. */
+function formSeq(asking: Asking | Answering): number {
+  const stored = 'answering' in asking ? (asking.answering.stored?.seq ?? 0) : 0;
+  return Math.min(Math.max(Math.floor(Date.now() / 1000) - 1_700_000_000, stored + 1), 2_147_483_647);
+}
 
 /** A whole number of the scale, spelled plainly; anything else is no choice. */
 function scoreOf(text: string | null, question: QuestionView): number | null {
@@ -174,22 +180,27 @@ function send(req: IncomingMessage, res: ServerResponse, html: string, status = 
   );
 }
 
-const PLAIN: Partial<Record<string, [number, string]>> = {
-  not_found: [404, ''],
-  method_not_allowed: [405, 'Open this page with your browser.'],
-  wrong_type: [415, 'Send the form from this page.'],
-  too_large: [413, 'Your text is too long. Shorten it and send it again.'],
-  bad_request: [400, 'The form did not arrive whole. Send it again.'],
-  busy: [503, 'Too many answers at this moment. Send yours again in a few seconds.'],
-  closed: [410, ''],
-  seq_conflict: [409, 'A newer answer was stored at the same moment. Send yours again.'],
+/** What a page says to a person, where the words for a program would not help them. */
+const PLAIN: Partial<Record<ErrorCode, string>> = {
+  not_found: '',
+  closed: '',
+  method_not_allowed: 'Open this page with your browser.',
+  wrong_type: 'Send the form from this page.',
+  too_large: 'Your text is too long. Shorten it and send it again.',
+  bad_request: 'The form did not arrive whole. Send it again.',
+  busy: 'Too many answers at this moment. Send yours again in a few seconds.',
+  seq_conflict: 'A newer answer was stored at the same moment. Send yours again.',
+  invitation_answered:
+    'This invitation was answered at the same moment. Open its link again to change the answer.',
 };
 
 /** A refusal as a page: what happened and what to do, for a person without a script. */
 function sendFault(req: IncomingMessage, res: ServerResponse, error: unknown): void {
-  const known = isAppError(error) ? PLAIN[error.code] : undefined;
-  if (!known) logFault(newRequestId(), error);
-  const [status, more] = known ?? [500, 'Something failed on our side. Send your answer again.'];
+  if (!isAppError(error)) logFault(newRequestId(), error);
+  const status = isAppError(error) ? ERROR_STATUS[error.code] : 500;
+  const more = isAppError(error)
+    ? (PLAIN[error.code] ?? error.message)
+    : 'Something failed on our side. Send your answer again.';
   const texts = TEXTS.en;
   const title = status === 404 ? texts.notFound : status === 410 ? texts.closed : 'That did not work.';
   if (status === 503) res.setHeader('retry-after', '2');

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { request as httpRequest, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { brotliDecompressSync } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -228,7 +228,7 @@ describe('bad input is refused with its field and a remedy, and nothing is writt
     expect((await problem(await put(nps.key, randomUUID(), answer(5), { method: 'DELETE' }))).status).toBe(
       405,
     );
-    expect((await problem(await put('%E0%A4%A', randomUUID(), answer(5)))).status).toBe(404);
+    expect((await problem(await put('%E0%A4%A', randomUUID(), answer(5)))).status).toBe(400);
     expect((await problem(await put("' or 1=1", randomUUID(), answer(5)))).status).toBe(404);
     expect((await problem(await put(closed.key, randomUUID(), answer(5)))).status).toBe(410);
     const long = { 'x-response-key': 'k'.repeat(300) };
@@ -346,14 +346,7 @@ describe('the answer page', () => {
   test('closed, unknown, mail-only and malformed addresses answer with a page', async () => {
     expect((await page(`/a/${closed.key}`)).status).toBe(410);
     expect((await post(`/a/${closed.key}`, [['score', '5']])).status).toBe(410);
-    for (const path of [
-      '/a/nosuchplacement0',
-      `/a/${mail.key}`,
-      '/a/',
-      '/a/%00',
-      `/r/${'x'.repeat(24)}`,
-      '/r/..%2f',
-    ]) {
+    for (const path of ['/a/nosuchplacement0', `/a/${mail.key}`, '/a/', `/r/${'x'.repeat(24)}`, '/r/..%2f']) {
       const reply = await page(path);
       expect([path, reply.status, reply.headers.get('content-type')]).toEqual([
         path,
@@ -419,6 +412,48 @@ describe('the door itself', () => {
     expect(await (await fetch(`${base}/api/ready`)).json()).toMatchObject({ status: 'ready' });
   });
 
+  test('paths that cannot be decoded are refused before anything looks at them', async () => {
+    for (const path of ['/%ff', '/a/%00', '/r/%E0%A4%A', '/api/v1/journeys/%ff/scores', '/journeys/%c0%ae']) {
+      expect((await problem(await fetch(`${base}${path}`))).status, path).toBe(400);
+    }
+    for (const target of ['*', 'http://evil.example/sign-in']) {
+      expect(await rawStatus(`OPTIONS ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)).toBe(400);
+    }
+  });
+
+  test('what no program can ask for is answered in their format', async () => {
+    const unknown = [
+      '/api/nothing',
+      '/api/v1/placements',
+      `/api/v1/placements/${nps.key}/other`,
+      '/v1/q/.js',
+      '/v1/x',
+    ];
+    const house = { ready: true, next: async () => Promise.reject(new Error('Next was asked.')) };
+    const full = frontDoor(house);
+    await new Promise<void>((resolve) => full.listen(0, '127.0.0.1', resolve));
+    const at = `http://127.0.0.1:${(full.address() as AddressInfo).port}`;
+    for (const path of unknown) expect((await problem(await fetch(`${at}${path}`))).status, path).toBe(404);
+    const written = await fetch(`${at}/api/v1/journeys/${randomUUID()}/scores`, { method: 'DELETE' });
+    expect([(await problem(written)).status, written.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    for (const path of ['/api/health', '/api/ready']) {
+      expect((await problem(await fetch(`${at}${path}`, { method: 'POST' }))).status).toBe(405);
+    }
+    const foreign = await fetch(`${at}/sign-in`, {
+      method: 'POST',
+      headers: { origin: 'https://evil.example' },
+      body: 'x',
+    });
+    expect((await problem(foreign)).code).toBe('cross_site');
+    await new Promise((resolve) => full.close(resolve));
+  });
+
+  test('what the parser cannot read gets a problem too', async () => {
+    expect(await rawStatus(`GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`)).toBe(431);
+    expect(await rawStatus('NONSENSE / HTTP/1.1\r\nHost: x\r\n\r\n')).toBe(400);
+    expect(await rawStatus('GET / HTTP/1.1\r\nHost: x\r\nExpect: cake\r\n\r\n')).toBe(400);
+  });
+
   test('unsubscribing needs a POST and an invitation', async () => {
     const reply = await fetch(`${base}/u/${'x'.repeat(24)}`, {
       method: 'POST',
@@ -458,5 +493,23 @@ function compressed(path: string): Promise<{ size: number; html: string; headers
     })
       .on('error', reject)
       .end();
+  });
+}
+
+/** The status of the reply to bytes that no client library would send. */
+function rawStatus(bytes: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(base).port), '127.0.0.1', () => socket.write(bytes));
+    let text = '';
+    socket.setEncoding('latin1');
+    socket.on('data', (part) => {
+      text += part;
+      if (text.includes('\r\n')) {
+        socket.destroy();
+        expect(text).toMatch(/application\/problem\+json/i);
+        resolve(Number(text.slice(9, 12)));
+      }
+    });
+    socket.on('error', reject);
   });
 }

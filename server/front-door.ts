@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import http, { type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { env } from '../lib/env';
-import { AppError } from '../lib/errors';
+import { AppError, notFound } from '../lib/errors';
 import { newRequestId } from '../lib/id';
 import { serveInvitationPage, serveLinkPage } from './answer-pages';
 import { membersHeaders, respondentHeaders } from './headers';
@@ -25,10 +26,36 @@ export function frontDoor(house: House): Server {
   const server = http.createServer({ maxHeaderSize: 16_384 }, (req, res) => {
     answer(house, req, res).catch((error) => sendProblem(res, error));
   });
+  server.on('clientError', refuseUnreadable);
+  server.on('checkExpectation', (_, res) =>
+    sendProblem(res, new AppError('bad_request', 'Leave the Expect header out.'), { connection: 'close' }),
+  );
   server.headersTimeout = 15_000;
   server.requestTimeout = 30_000;
   server.keepAliveTimeout = 10_000;
   return server;
+}
+
+/** What the parser could not read never becomes a request: its reply is written by hand. */
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const [status, reason, title] =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? [431, 'Request Header Fields Too Large', 'Send headers of at most 16 KiB.']
+      : [400, 'Bad Request', 'Send a well-formed HTTP request.'];
+  const body = JSON.stringify({
+    type: 'about:blank',
+    title,
+    status,
+    code: 'bad_request',
+    requestId: newRequestId(),
+  });
+  socket.end(
+    `HTTP/1.1 ${status} ${reason}\r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n${body}`,
+  );
 }
 
 async function answer(house: House, req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -36,7 +63,35 @@ async function answer(house: House, req: IncomingMessage, res: ServerResponse): 
   const mark = raw.indexOf('?');
   const path = mark < 0 ? raw : raw.slice(0, mark);
   for (const [name, value] of respondentHeaders(env().secure)) res.setHeader(name, value);
+  refuseBrokenPath(path);
+  if (path === '/api/health' || path === '/api/ready') {
+    if (req.method !== 'GET' && req.method !== 'HEAD') refuseMethod(res, 'GET, HEAD');
+    return path === '/api/health' ? serveHealth(res) : serveReady(res, house);
+  }
+  const role = env().MILEPOST_ROLE;
+  if ((role === 'all' || role === 'respondent') && serveCustomer(req, res, path, raw.slice(path.length)))
+    return;
+  if (role !== 'all' && role !== 'studio') throw notFound();
+  if (!house.next) {
+    throw new AppError('busy', 'Milepost is starting. Try again in a few seconds.', { retryAfterSeconds: 2 });
+  }
+  refuseUnknownApi(req, res, path);
+  return serveMember(house.next, req, res, path);
+}
 
+/** Answers what belongs to the customer's side; false where the path does not. */
+function serveCustomer(req: IncomingMessage, res: ServerResponse, path: string, query: string): boolean {
+  const served = customerRoute(req, res, path, query);
+  served?.catch((error) => sendProblem(res, error));
+  return served !== null;
+}
+
+function customerRoute(
+  req: IncomingMessage,
+  res: ServerResponse,
+  path: string,
+  query: string,
+): Promise<void> | null {
   if (path.startsWith('/api/v1/placements/')) {
     const [key = '', kind, responseId = '', ...more] = path.slice('/api/v1/placements/'.length).split('/');
     if (kind === undefined) return servePlacement(req, res, key);
@@ -45,19 +100,35 @@ async function answer(house: House, req: IncomingMessage, res: ServerResponse): 
   if (path.startsWith('/a/')) return serveLinkPage(req, res, ...keyAndRest(path));
   if (path.startsWith('/r/')) return serveInvitationPage(req, res, ...keyAndRest(path));
   if (path.startsWith('/u/')) return serveUnsubscribe(req, res, path.slice(3));
-  if (path === '/v1/milepost.js') return serveLoader(req, res, new URLSearchParams(raw.slice(path.length)));
+  if (path === '/v1/milepost.js') return serveLoader(req, res, new URLSearchParams(query));
   const question = /^\/v1\/q\/([0-9A-Za-z]+)\.js$/.exec(path);
   if (question?.[1]) return serveQuestion(req, res, question[1]);
-  if (path === '/api/health') return serveHealth(res);
-  if (path === '/api/ready') return serveReady(res, house);
+  return null;
+}
 
-  if (!house.next) {
-    const starting = env().MILEPOST_ROLE === 'all' || env().MILEPOST_ROLE === 'studio';
-    throw starting
-      ? new AppError('busy', 'Milepost is starting. Try again in a few seconds.', { retryAfterSeconds: 2 })
-      : new AppError('not_found', 'There is nothing here under that address.');
+/** A path that cannot be decoded, or that is no path at all, would fail deep inside. */
+function refuseBrokenPath(path: string): void {
+  try {
+    if (path.startsWith('/') && !decodeURIComponent(path).includes('\0')) return;
+  } catch {
+    // Refused below, like everything else that is no path.
   }
-  return serveMember(house.next, req, res, path);
+  throw new AppError('bad_request', 'Send a path that begins with / and is percent-encoded as UTF-8.');
+}
+
+/** The routes for programs that Next answers; all of them only read. */
+const MEMBERS_API = /^\/api\/(v1\/journeys\/[^/]+\/scores|journeys\/[^/]+\/live)$/;
+
+/** Programs are told in their own format what is not there. */
+function refuseUnknownApi(req: IncomingMessage, res: ServerResponse, path: string): void {
+  if (!/^\/(api|v1)(\/|$)/.test(path)) return;
+  if (!MEMBERS_API.test(path)) throw notFound();
+  if (req.method !== 'GET' && req.method !== 'HEAD') refuseMethod(res, 'GET, HEAD');
+}
+
+function refuseMethod(res: ServerResponse, allowed: string): never {
+  res.setHeader('allow', allowed);
+  throw new AppError('method_not_allowed', `Use ${allowed.split(', ')[0]}.`);
 }
 
 /** A member's request: cleaned of what only a proxy may say, checked for its origin, then given to Next. */
@@ -68,8 +139,7 @@ async function serveMember(
   path: string,
 ): Promise<void> {
   if (!['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(req.method ?? '')) {
-    res.setHeader('allow', 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS');
-    throw new AppError('method_not_allowed', 'Use another method.');
+    refuseMethod(res, 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS');
   }
   const home = new URL(env().APP_URL);
   if (req.method === 'GET' && isOtherLoopback(req.headers.host, home)) {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { optOut } from '../lib/distribution/commands/opt-out';
-import { isAppError } from '../lib/errors';
+import { ERROR_STATUS, isAppError } from '../lib/errors';
 import { answeringOf } from '../lib/gates/respondent';
 import type { Language } from '../lib/survey/model';
 import { missingPage, type UnsubscribeTexts, unsubscribePage } from '../widget/page-html';
@@ -50,9 +50,10 @@ export async function serveUnsubscribe(
     );
   } catch (error) {
     if (!isAppError(error)) return sendProblem(res, error);
-    const title = error.code === 'not_found' ? 'This link does not lead anywhere.' : error.message;
-    const more = 'Open the whole link from the mail.';
-    const status = error.code === 'not_found' ? 404 : 400;
+    const unknown = error.code === 'not_found';
+    const title = unknown ? 'This link does not lead anywhere.' : 'That did not work.';
+    const more = unknown ? 'Open the whole link from the mail.' : error.message;
+    const status = ERROR_STATUS[error.code];
     show(missingPage({ css, language: 'en', dir: 'ltr', texts: { notFound: title }, more }), status);
   }
 }

@@ -3,9 +3,9 @@ import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { rebuildTallies } from '@/db/queries/record';
+import { rebuildTallies, recordGroup } from '@/db/queries/record';
 import { rows, type Scope, transact } from '@/db/scope';
-import { testDatabase, testWorkspace } from '@/db/testing/database';
+import { rowCount, testDatabase, testWorkspace } from '@/db/testing/database';
 import { testPlacement } from '@/db/testing/placement';
 import { closePlacement } from '../survey/commands';
 import { eraseResponse } from './commands/erase-response';
@@ -120,8 +120,14 @@ describe('recording', () => {
 
   test('a closed placement takes nothing more', async () => {
     const c = await place('csat');
-    await recordResponse(c.scope, snapshot(c, { seq: 1, score: 5 }));
+    const first = snapshot(c, { seq: 1, score: 5 });
+    await recordResponse(c.scope, first);
     await closePlacement(c.scope, { id: c.placementId });
+    expect(await recordResponse(c.scope, { ...first })).toMatchObject({ kind: 'repeated' });
+    expect(await recordResponse(c.scope, { ...first, seq: 2, score: 4 })).toEqual({
+      kind: 'refused',
+      why: 'closed',
+    });
     expect(await recordResponse(c.scope, snapshot(c, { seq: 1, score: 5 }))).toEqual({
       kind: 'refused',
       why: 'closed',
@@ -141,6 +147,28 @@ describe('recording', () => {
     await expect(eraseResponse(b.scope, { placementId: a.placementId, id })).rejects.toMatchObject({
       code: 'not_found',
     });
+  });
+
+  test('one invitation answered under many ids at once has one answer, and nobody meets a fault', async () => {
+    const invitationId = randomUUID();
+    const before = await rowCount('responses');
+    const sent = Array.from({ length: 6 }, () => ({ ...snapshot(a, { seq: 1, score: 6 }), invitationId }));
+    // Past the gatherer, as several processes would: each writes a group of its own.
+    const outcomes = await Promise.all(
+      sent.map((recording) =>
+        recordGroup([{ scope: a.scope, recording }], SCALE_STARTS).catch((error) => error.code),
+      ),
+    );
+    expect(outcomes.filter((one) => Array.isArray(one) && one[0]?.wrote === 'inserted').length).toBe(1);
+    const later = await Promise.all(
+      sent.map((recording) => recordResponse(a.scope, { ...recording, seq: 2 })),
+    );
+    expect(later.map((one) => (one.kind === 'refused' ? one.why : one.kind)).sort()).toEqual([
+      ...Array(5).fill('invitation_answered'),
+      'replaced',
+    ]);
+    expect(await rowCount('responses')).toBe(before + 1);
+    expect(await points(a)).toEqual(await recount(a));
   });
 
   test('an import that is repeated adds nothing twice', async () => {

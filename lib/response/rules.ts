@@ -72,14 +72,17 @@ export function judgeUnwritten(
   stored: StoredResponse | null,
   placementOpen: boolean,
 ): Outcome {
-  if (!placementOpen) return { kind: 'refused', why: 'closed' };
-  if (!stored) return { kind: 'refused', why: 'invitation_answered' };
+  if (!stored) return { kind: 'refused', why: placementOpen ? 'invitation_answered' : 'closed' };
   if (stored.keyHash !== null && stored.keyHash !== sent.keyHash)
     return { kind: 'refused', why: 'not_found' };
   if (stored.invitationId !== sent.invitationId) return { kind: 'refused', why: 'not_found' };
   const receipt = receiptOf(sent.responseId, stored);
   if (sent.seq < stored.seq) return { kind: 'stale', stored: receipt };
-  if (sent.seq > stored.seq) return { kind: 'refused', why: 'already_complete', stored: receipt };
+  if (sent.seq > stored.seq) {
+    return placementOpen
+      ? { kind: 'refused', why: 'already_complete', stored: receipt }
+      : { kind: 'refused', why: 'closed' };
+  }
   return sameContent(sent, stored)
     ? { kind: 'repeated', stored: receipt }
     : { kind: 'refused', why: 'seq_conflict', stored: receipt };

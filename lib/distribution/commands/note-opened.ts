@@ -10,6 +10,7 @@ const mark = command(
     await markOpened(tx, invitationId);
     return { id: invitationId };
   },
+  'none',
 );
 
 /**

@@ -12,16 +12,22 @@ type Waiting = {
   failed: (error: unknown) => void;
 };
 
-type Gatherer = { waiting: Waiting[]; groupsInFlight: number; announcing: Map<string, Set<string>> };
+type Gatherer = {
+  waiting: Waiting[];
+  groupsInFlight: number;
+  /** How many the next group waits for, and until when; 1 where nobody else is near. */
+  company: { wanted: number; timer: NodeJS.Timeout | null };
+  announcing: Map<string, Set<string>>;
+};
 
 /** How many answers share a commit at most; above it, a statement's plan and memory cost more than a commit saves. */
 const LARGEST_GROUP = 500;
 /** Answers that may wait; beyond, a customer is told to come back instead of waiting without end. */
 const LONGEST_QUEUE = 4000;
-/** While one group commits the next gathers. */
-const GROUPS_IN_FLIGHT = 1;
-/** Where answers come several at once, the next group waits this long for more: a group costs as much as a dozen answers. */
-const COMPANY_MS = 2;
+/** While one group commits, the next gathers and may already be written. */
+const GROUPS_IN_FLIGHT = 2;
+/** A group costs as much as a dozen answers: it waits at most this long to get as large as the last one. */
+const COMPANY_MS = 4;
 /** Open maps hear of new answers at most this often: a notification costs more than recording an answer. */
 const ANNOUNCE_MS = 250;
 
@@ -35,6 +41,7 @@ export function gather(scope: Scope, recording: Recording): Promise<Written> {
   const gatherer = shared<Gatherer>('gatherer', () => ({
     waiting: [],
     groupsInFlight: 0,
+    company: { wanted: 1, timer: null },
     announcing: new Map(),
   }));
   if (gatherer.waiting.length >= LONGEST_QUEUE) {
@@ -44,19 +51,32 @@ export function gather(scope: Scope, recording: Recording): Promise<Written> {
   }
   return new Promise((done, failed) => {
     gatherer.waiting.push({ scope, recording, done, failed });
-    if (gatherer.waiting.length === 1) setImmediate(commitNext, gatherer);
+    if (gatherer.waiting.length === gatherer.company.wanted) setImmediate(commitNext, gatherer);
+    else if (gatherer.waiting.length === 1) waitForCompany(gatherer);
   });
+}
+
+function waitForCompany(gatherer: Gatherer): void {
+  gatherer.company.timer ??= setTimeout(() => {
+    gatherer.company.timer = null;
+    commitNext(gatherer);
+  }, COMPANY_MS);
 }
 
 function commitNext(gatherer: Gatherer): void {
   if (gatherer.waiting.length === 0 || gatherer.groupsInFlight >= GROUPS_IN_FLIGHT) return;
+  const { company } = gatherer;
+  if (company.timer) clearTimeout(company.timer);
+  company.timer = null;
   const group = takeGroup(gatherer);
+  // A little less than the last time, so that the wait ends when fewer come.
+  company.wanted = Math.max(1, Math.floor(group.length * 0.9));
   gatherer.groupsInFlight += 1;
-  const next = () => {
+  commit(gatherer, group).finally(() => {
     gatherer.groupsInFlight -= 1;
-    commitNext(gatherer);
-  };
-  commit(gatherer, group).finally(() => (group.length > 1 ? setTimeout(next, COMPANY_MS) : next()));
+    if (gatherer.waiting.length >= company.wanted) commitNext(gatherer);
+    else if (gatherer.waiting.length > 0) waitForCompany(gatherer);
+  });
 }
 
 /** A response stands in a group once: its later snapshot waits for the next, and so keeps its order. */
@@ -75,7 +95,16 @@ function takeGroup(gatherer: Gatherer): Waiting[] {
   return group;
 }
 
-async function commit(gatherer: Gatherer, group: Waiting[]): Promise<void> {
+/**
+ * Another process wrote at the same moment: the same invitation under another id, or the same tallies in a deadlock.
+ * The second time, what it wrote is there to be judged by.
+ */
+const COLLISIONS = new Set(['23505', '40P01', '40001']);
+
+const isCollision = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && COLLISIONS.has(String(error.code));
+
+async function commit(gatherer: Gatherer, group: Waiting[], again = false): Promise<void> {
   try {
     const written = await recordGroup(group, SCALE_STARTS);
     for (const [index, item] of group.entries()) {
@@ -84,9 +113,12 @@ async function commit(gatherer: Gatherer, group: Waiting[]): Promise<void> {
       item.done(one);
     }
   } catch (error) {
-    if (group.length === 1) group[0]?.failed(error);
-    // One bad answer must fail alone.
-    else for (const item of group) await commit(gatherer, [item]);
+    const [only] = group;
+    if (group.length > 1) {
+      // One bad answer must fail alone.
+      for (const item of group) await commit(gatherer, [item]);
+    } else if (only && !again && isCollision(error)) await commit(gatherer, group, true);
+    else only?.failed(error);
   }
 }
 
