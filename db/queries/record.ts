@@ -194,25 +194,27 @@ function storedOf(row: Record<string, unknown>): StoredRow {
 
 const keyOf = (recording: Recording) => `${recording.placementId}/${recording.responseId}`;
 
+/** A recording as the statement reads it; what is null is left out, because it only travels. */
 function rowOf(r: Recording): Record<string, unknown> {
-  return {
+  const row: Record<string, unknown> = {
     p: r.placementId,
     i: r.responseId,
     q: r.seq,
     s: r.state,
-    v: r.score,
-    w: r.words,
-    c: r.comment,
-    k: r.keyHash,
-    n: r.invitationId,
-    t: r.contactId,
     g: r.segment,
-    r: r.respondentKey,
-    a: r.attributes,
     o: r.source,
     at: r.receivedAt.toISOString(),
     d: r.day,
   };
+  if (r.score !== null) row.v = r.score;
+  if (r.words !== null) row.w = r.words;
+  if (r.comment !== null) row.c = r.comment;
+  if (r.keyHash !== null) row.k = r.keyHash;
+  if (r.invitationId !== null) row.n = r.invitationId;
+  if (r.contactId !== null) row.t = r.contactId;
+  if (r.respondentKey !== null) row.r = r.respondentKey;
+  if (r.attributes !== null) row.a = r.attributes;
+  return row;
 }
 
 /** Erases one response and takes its score out of the tallies; false where there is no such response. */

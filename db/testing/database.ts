@@ -18,6 +18,8 @@ import { type Scope, transact } from '../scope';
  * MILEPOST_TEST_DB=server, a fresh database on the server of DATABASE_URL. Never skips.
  */
 export function testDatabase(): void {
+  // Tests derive tokens too, and must not leave a secret in the data directory of who runs them.
+  process.env.AUTH_SECRET ??= randomBytes(32).toString('hex');
   let drop = async () => {};
   let handle: Handle;
   beforeAll(async () => {
