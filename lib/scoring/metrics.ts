@@ -1,10 +1,9 @@
 import { CES } from './ces';
 import { CSAT } from './csat';
-import { EASE5 } from './ease5';
 import { EMOTION } from './emotion';
+import { EASE5, RATING5 } from './imported';
 import type { Metric, MetricId } from './metric';
 import { NPS } from './nps';
-import { RATING5 } from './rating5';
 
 export type { Metric, MetricId } from './metric';
 
