@@ -47,7 +47,8 @@ function start(origin: string): Milepost {
 
   function check(): void {
     for (const slot of document.querySelectorAll<HTMLElement>('[data-milepost-survey]')) {
-      const k = slot.dataset.milepostSurvey as string;
+      const k = slot.dataset.milepostSurvey;
+      if (!k) continue;
       placements[k] ||= { k, w: DEFAULT_WINDOW_DAYS };
       const placement = placements[k];
       if (isFree(placement) && rested(placement, memory.read(), Date.now())) open(placement, slot);

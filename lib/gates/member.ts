@@ -5,6 +5,7 @@ import { getWorkspace, listWorkspacesOf } from '@/db/queries/workspaces';
 import type { Scope } from '@/db/scope';
 import { env } from '../env';
 import { notFound } from '../errors';
+import { isUuid } from '../id';
 import type { Role, Workspace } from '../identity/model';
 import { proveFounder, proveMember } from '../identity/prove';
 import { HOME_PATH, ownPath } from '../identity/rules';
@@ -87,6 +88,7 @@ export function memberRoute<P = Record<string, never>>(
 
 /** Makes another of the person's workspaces the one that pages show; anything else changes nothing that is seen. */
 export async function selectWorkspace(workspaceId: string): Promise<void> {
+  if (!isUuid(workspaceId)) return;
   (await cookies()).set(WORKSPACE_COOKIE, workspaceId, {
     httpOnly: true,
     sameSite: 'lax',

@@ -7,23 +7,31 @@ export type Source = (typeof SOURCES)[number];
 export const RESPONSE_STATES = ['partial', 'complete'] as const;
 export type ResponseState = (typeof RESPONSE_STATES)[number];
 
-/** The body of a recorded snapshot, as contracts fix it. No coercion: "", null and "false" are never a score. */
-export const snapshotSchema = z.strictObject({
-  seq: z
-    .number('Give a whole number from 1 on.')
-    .int('Give a whole number from 1 on.')
-    .min(1)
-    .max(2_147_483_647),
-  state: z.enum(RESPONSE_STATES, 'Give "partial" or "complete".'),
-  answer: z.strictObject({
-    score: z
-      .number('Give a whole number of the scale, or leave the field out.')
-      .int('Give a whole number of the scale.')
+const SEQ = 'Give a whole number from 1 to 2,147,483,647.';
+const SCORE = 'Give a whole number of the scale, or leave the field out.';
+const WORDS = 'Give words as a list of at most two word ids.';
+
+const answerSchema = z.strictObject(
+  {
+    score: z.int(SCORE).optional(),
+    words: z.array(z.string(WORDS).max(40, WORDS), WORDS).max(2, WORDS).optional(),
+    comment: z
+      .string('Give text, or leave the field out.')
+      .max(4000, 'Write at most 4,000 characters.')
       .optional(),
-    words: z.array(z.string().max(40)).max(2, 'Choose at most two words.').optional(),
-    comment: z.string('Give text.').max(4000, 'Write at most 4,000 characters.').optional(),
-  }),
-});
+  },
+  'Give answer as an object: score, words, comment.',
+);
+
+/** The body of a recorded snapshot, as contracts fix it. No coercion: "", null and "false" are never a score. */
+export const snapshotSchema = z.strictObject(
+  {
+    seq: z.int(SEQ).min(1, SEQ).max(2_147_483_647, SEQ),
+    state: z.enum(RESPONSE_STATES, 'Give "partial" or "complete".'),
+    answer: answerSchema,
+  },
+  'Send one JSON object with seq, state and answer.',
+);
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
 /** What a recorded snapshot is answered with: the state that is stored now. */

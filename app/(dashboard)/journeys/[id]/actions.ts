@@ -22,11 +22,13 @@ import type { SurveyMetricId } from '@/lib/scoring/metrics';
 import { draftSurvey } from '@/lib/survey/commands';
 
 const editSchema = z.looseObject({ kind: z.string('Say what to change.') });
+const lineageSchema = z.uuid('Give the id of a journey.');
 
 /** Saves one edit of a map. `lineageId` is the journey's, by which other open maps of it learn of the change. */
 export const saveEdit = memberAction(async (member, lineageId: string, edit: MapEdit): Promise<SavedEdit> => {
+  const told = parseInput(lineageSchema, lineageId);
   const saved = await applied(member.scope, parseInput(editSchema, edit) as MapEdit);
-  tellOthers(member, lineageId);
+  tellOthers(member, told);
   refresh();
   return saved;
 });
@@ -39,8 +41,9 @@ export const saveTeam = memberAction(async (member, name: string) => {
 });
 
 const erase = memberAction(async (member, lineageId: string, placementId: string, responseId: string) => {
+  const told = parseInput(lineageSchema, lineageId);
   await eraseResponse(member.scope, { placementId, id: responseId });
-  tellOthers(member, lineageId);
+  tellOthers(member, told);
   refresh();
 });
 
@@ -121,5 +124,5 @@ async function applied(scope: Member['scope'], edit: MapEdit): Promise<SavedEdit
 }
 
 function tellOthers(member: Member, lineageId: string): void {
-  announce(JSON.stringify({ w: member.workspace.id, l: [String(lineageId)] }));
+  announce(JSON.stringify({ w: member.workspace.id, l: [lineageId] }));
 }
