@@ -30,6 +30,8 @@ export async function signIn(page: Page, who: { email: string; password: string 
 
 /** No violation of WCAG 2.2 A and AA that axe can see. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // What is still loading has no heading yet.
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   const { violations } = await new AxeBuilder({ page })
     // A preview's frame runs no script, so nothing can be injected into it.
     .setLegacyMode(true)
