@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
@@ -7,6 +7,7 @@ import { migrate as migrateEmbedded } from 'drizzle-orm/pglite/migrator';
 import { drizzle as drizzleServer } from 'drizzle-orm/postgres-js';
 import { migrate as migrateServer } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { ownDirectory } from '../lib/own-directory';
 import { findShared, putShared } from '../lib/registry';
 import { takeLock } from './lock';
 import * as schema from './schema';
@@ -147,7 +148,7 @@ async function openEmbedded(place: { directory: string; snapshot?: Blob }): Prom
 }
 
 function claimDirectory(directory: string): () => void {
-  mkdirSync(directory, { recursive: true });
+  ownDirectory(directory);
   const release = takeLock(join(directory, 'db.lock'));
   const data = join(directory, 'db');
   if (existsSync(data) && readdirSync(data).length > 0 && !existsSync(join(data, 'global/pg_control'))) {

@@ -9,7 +9,7 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
  * Returns the function that gives the lock back. Throws where another live process holds it.
  */
 export function takeLock(file: string): () => void {
-  const own = JSON.stringify({ pid: process.pid, started: startOf(process.pid) });
+  const own = JSON.stringify({ pid: process.pid, started: startOf(process.pid) ?? '' });
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, own);
   try {
@@ -77,22 +77,38 @@ function parse(text: string): { pid: number; started: string } | null {
   }
 }
 
-/** When a process started, as text that only has to be equal to itself; '' where there is no such process. */
-function startOf(pid: number): string {
+/**
+ * When a process started, as text that only has to be equal to itself; null where it is gone. One that was killed and
+ * not yet collected by its parent is gone: it holds nothing any more.
+ */
+function startOf(pid: number): string | null {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return '';
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return null;
   }
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name in brackets may hold spaces; the start time is the 20th field after it.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    // The name in brackets may hold spaces; behind it the state is the first field, the start time the 20th.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return isDead(fields[0]) ? null : (fields[19] ?? '');
   } catch {
-    try {
-      return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
-    } catch {
-      return '';
-    }
+    return startFromPs(pid);
   }
 }
+
+/** Systems without /proc. */
+function startFromPs(pid: number): string | null {
+  try {
+    const line = execFileSync('ps', ['-o', 'stat=', '-o', 'lstart=', '-p', String(pid)], {
+      encoding: 'utf8',
+    }).trim();
+    const [state, ...started] = line.split(/\s+/);
+    return isDead(state) ? null : started.join(' ');
+  } catch (error) {
+    // Without ps nothing tells more than that the process lives.
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? '' : null;
+  }
+}
+
+const isDead = (state: string | undefined): boolean => /^[ZXx]/.test(state ?? '');

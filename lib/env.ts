@@ -1,16 +1,20 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHmac, randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { ownDirectory } from './own-directory';
 import { shared } from './registry';
 
 const text = z.string().trim().min(1);
 const blank = (value: string | undefined) => (value === undefined || value.trim() === '' ? undefined : value);
 
+const PORT_RANGE = 'must be a port number from 1 to 65535';
+
 const schema = z.object({
   PORT: text
-    .regex(/^\d{1,5}$/, 'must be a port number')
+    .regex(/^\d{1,5}$/, PORT_RANGE)
     .transform(Number)
+    .refine((port) => port >= 1 && port <= 65_535, PORT_RANGE)
     .default(3000),
   HOST: text.default('127.0.0.1'),
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -52,28 +56,48 @@ export const isBuilding = (): boolean => process.env.NEXT_PHASE === 'phase-produ
 /** The folder of the embedded database, its secret and its lock. */
 export const dataDirectory = (): string => resolve(env().MILEPOST_DATA_DIR);
 
+/** Where the secret of the embedded database is kept; null where AUTH_SECRET gives it. */
+export const secretFile = (): string | null =>
+  env().AUTH_SECRET || env().DATABASE_URL ? null : join(dataDirectory(), 'secret');
+
 /**
- * The secret behind sessions and derived tokens. With a database server it has to be given, because several processes
- * must share it; the embedded database keeps its own beside itself.
+ * The secret behind sessions, derived tokens and opt-outs. With a database server it has to be given, because several
+ * processes must share it; the embedded database keeps its own beside itself.
+ * Throws where it was neither given nor made.
  */
 export function secret(): string {
   return shared('secret', () => {
-    const { AUTH_SECRET, DATABASE_URL } = env();
+    const { AUTH_SECRET } = env();
     if (AUTH_SECRET) return AUTH_SECRET;
-    if (DATABASE_URL) {
+    const file = secretFile();
+    if (file === null) {
       throw new Error(
         'AUTH_SECRET is missing: with DATABASE_URL set, give one of at least 32 random characters.',
       );
     }
-    const file = join(dataDirectory(), 'secret');
-    try {
-      return readFileSync(file, 'utf8');
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    }
-    const made = randomBytes(48).toString('base64url');
-    mkdirSync(dataDirectory(), { recursive: true });
-    writeFileSync(file, made, { mode: 0o600, flag: 'wx' });
-    return made;
+    const kept = readOrNull(file);
+    if (kept === null) throw new Error(`The secret of this database is missing: put back ${file}.`);
+    return kept;
   });
+}
+
+/** Makes the secret of an embedded database that has none yet. Only for a database that remembers no secret. */
+export function makeSecret(): void {
+  const file = secretFile();
+  if (file === null || readOrNull(file) !== null) return;
+  ownDirectory(dataDirectory());
+  writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
+}
+
+/** Tells this secret from another without giving it away; kept in the database. */
+export const secretFingerprint = (): Uint8Array =>
+  createHmac('sha256', secret()).update('milepost: fingerprint of the secret').digest();
+
+function readOrNull(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
 }

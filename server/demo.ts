@@ -1,27 +1,29 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Handle, open } from '../db/client';
-import { demoState, removeDemo } from '../db/seed/demo-mark';
+import type { Handle } from '../db/client';
+import { demoState } from '../db/seed/demo-mark';
 import { DEMO_ANSWERS, DEMO_EMAIL, type DemoFile, describeDemo, seedDemo } from '../db/seed/seed-demo';
 import { dataDirectory, env } from '../lib/env';
+import { ownDirectory } from '../lib/own-directory';
+import { faultOf } from './fault';
 import { openHouse, serve } from './house';
-
-const NOT_THE_DEMOS =
-  'This database holds workspaces that the demo did not make, so the demo leaves it alone. ' +
-  'Use npm start for it, or give the demo a database of its own: MILEPOST_DATA_DIR=.milepost-demo npm run demo.';
+import { NOT_THE_DEMOS, resetDemo } from './reset-demo';
 
 try {
   // Its sign-in is public knowledge: nobody but this machine may reach it.
   Object.assign(process.env, { MILEPOST_DEMO: '1', HOST: '127.0.0.1' });
   await runDemo(readArguments(process.argv.slice(2)));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(faultOf(error));
   process.exit(1);
 }
 
 async function runDemo({ reset }: { reset: boolean }): Promise<void> {
   const known = readKnownKey();
-  if (reset) await resetDemo();
+  if (reset) {
+    await resetDemo();
+    rmSync(demoFile(), { force: true });
+  }
   console.log('→ Opening the database');
   const handle = await openHouse();
   const workspaceId = await seededWorkspace(handle);
@@ -39,31 +41,12 @@ function readArguments(given: string[]): { reset: boolean } {
   return { reset: given.includes('--reset') };
 }
 
-/** Takes away what the demo made, and refuses where it made nothing. */
-async function resetDemo(): Promise<void> {
-  const { DATABASE_URL } = env();
-  const directory = dataDirectory();
-  if (!DATABASE_URL && !existsSync(join(directory, 'db'))) return;
-  console.log('→ Removing the old demo');
-  const handle = await open(DATABASE_URL ? { url: DATABASE_URL } : { directory });
-  try {
-    const state = await demoState(handle);
-    if (state.kind === 'foreign') throw new Error(NOT_THE_DEMOS);
-    if (state.kind === 'empty') return;
-    if (DATABASE_URL) await removeDemo(handle, DEMO_EMAIL);
-  } finally {
-    await handle.close();
-  }
-  if (!DATABASE_URL) rmSync(join(directory, 'db'), { recursive: true, force: true });
-  rmSync(demoFile(), { force: true });
-}
-
 /** The demo's workspace, with its story told. */
 async function seededWorkspace(handle: Handle): Promise<string> {
-  let state = await demoState(handle);
+  let state = await demoState(handle, DEMO_EMAIL);
   if (state.kind === 'foreign') throw new Error(NOT_THE_DEMOS);
   if (state.kind === 'unfinished') {
-    console.log('  An earlier start was stopped while it told the story: starting over.');
+    console.log('  The story is told from its beginning.');
   }
   if (state.kind !== 'seeded') {
     const startedAt = Date.now();
@@ -76,7 +59,7 @@ async function seededWorkspace(handle: Handle): Promise<string> {
       shown = Math.max(shown, tenths);
     });
     console.log(`  Told in ${seconds()}`);
-    state = await demoState(handle);
+    state = await demoState(handle, DEMO_EMAIL);
   }
   if (state.kind !== 'seeded') throw new Error('The story was told and is not there.');
   return state.workspaceId;
@@ -100,7 +83,7 @@ function readKnownKey(): string | null {
 
 /** Written aside and renamed, so that a reader finds all of it or nothing. */
 function writeDemoFile(demo: DemoFile): void {
-  mkdirSync(dataDirectory(), { recursive: true });
+  ownDirectory(dataDirectory());
   const draft = `${demoFile()}.${process.pid}`;
   writeFileSync(draft, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
   renameSync(draft, demoFile());

@@ -1,14 +1,21 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Handle, open } from '../db/client';
+import { forgetSecret, isSecretOf, remembersSecret } from '../db/prove-secret';
 import { proveTenancy } from '../db/prove-tenancy';
 import { ANSWERS_CHANNEL } from '../db/queries/record';
-import { dataDirectory, env, secret } from '../lib/env';
+import { dataDirectory, env, makeSecret, secret, secretFile, secretFingerprint } from '../lib/env';
 import { announce } from '../lib/live';
 import { frontDoor, type House } from './front-door';
 import { startWorker } from './worker';
 
-/** Opens the database of this process, migrates it and proves that workspaces are apart. */
-export async function openHouse(): Promise<Handle> {
+/**
+ * Opens the database of this process, migrates it, proves that workspaces are apart and that the secret is the one it
+ * was made with.
+ *
+ * @param newSecret takes the present secret for the database's own from now on
+ */
+export async function openHouse({ newSecret = false } = {}): Promise<Handle> {
   const { DATABASE_URL, MILEPOST_ROLE } = env();
   if (!DATABASE_URL && MILEPOST_ROLE !== 'all') {
     throw new Error(
@@ -16,10 +23,37 @@ export async function openHouse(): Promise<Handle> {
     );
   }
   const handle = await open(DATABASE_URL ? { url: DATABASE_URL } : { directory: dataDirectory() });
-  await handle.migrate();
-  await proveTenancy(handle);
-  secret();
+  try {
+    await handle.migrate();
+    await proveTenancy(handle);
+    if (newSecret) {
+      makeSecret();
+      secret();
+      await forgetSecret(handle);
+    }
+    await proveSecret(handle);
+  } catch (error) {
+    await handle.close().catch(() => {});
+    throw error;
+  }
   return handle;
+}
+
+async function proveSecret(handle: Handle): Promise<void> {
+  const file = secretFile();
+  const lost = `If it is lost for good, npm run migrate -- --new-secret accepts a new one: everybody signs in again, links in sent mail end, and people who unsubscribed are no longer known.`;
+  if (!(await remembersSecret(handle))) makeSecret();
+  else if (file !== null && !existsSync(file)) {
+    throw new Error(
+      `The secret of this database is missing: put its file back at ${file}, or set AUTH_SECRET to what it was. ${lost}`,
+    );
+  }
+  if (await isSecretOf(handle, secretFingerprint())) return;
+  throw new Error(
+    file === null
+      ? `AUTH_SECRET is not the one this database was made with: set it to what it was${env().DATABASE_URL ? '' : ', or unset it if the database kept its own'}. ${lost}`
+      : `The secret in ${file} is not the one this database was made with: put back the file that belongs to it, or set AUTH_SECRET to what it was. ${lost}`,
+  );
 }
 
 /** Serves until the process is told to stop; resolves when requests are answered. */
@@ -43,13 +77,7 @@ export async function serve(handle: Handle): Promise<void> {
     await handle.close();
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Error(`Port ${PORT} is taken. Stop what uses it, or choose another: PORT=3001.`)
-          : error,
-      ),
-    );
+    server.once('error', (error) => reject(listenFault(error)));
     server.listen(PORT, HOST, resolve);
   });
   if (MILEPOST_ROLE === 'all' || MILEPOST_ROLE === 'studio') {
@@ -72,6 +100,19 @@ export async function serve(handle: Handle): Promise<void> {
     server.on('upgrade', (_, socket) => socket.destroy());
   }
   house.ready = true;
+}
+
+function listenFault(error: NodeJS.ErrnoException): Error {
+  const { PORT, HOST } = env();
+  if (error.code === 'EADDRINUSE') {
+    return new Error(`Port ${PORT} is taken. Stop what uses it, or choose another: PORT=3001.`);
+  }
+  if (error.code === 'EACCES')
+    return new Error(`Port ${PORT} may not be opened by this user: choose another.`);
+  if (/^(EADDRNOTAVAIL|ENOTFOUND|EAI_AGAIN|EINVAL)$/.test(error.code ?? '')) {
+    return new Error(`HOST=${HOST} is not an address of this machine.`);
+  }
+  return error;
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { rowCount, type TestWorkspace, testDatabase, testWorkspace } from '@/db/testing/database';
+import { rowCount, type TestWorkspace, testDatabase, testUser, testWorkspace } from '@/db/testing/database';
 import { createUser } from '@/lib/identity/commands/create-user';
 import { foundWorkspace } from '@/lib/identity/commands/found-workspace';
 import { proveFounder, proveKey, proveMember } from '@/lib/identity/prove';
-import { demoState, markDemo, removeDemo } from './demo-mark';
+import { demoState, forgetDemo, holdsForeignWorkspace, markDemo, removeDemo } from './demo-mark';
 import { DEMO_EMAIL, DEMO_PASSWORD, describeDemo } from './seed-demo';
 import { seedStory } from './seed-story';
 import { WORKSPACE } from './story';
@@ -21,12 +21,19 @@ beforeEach(async () => {
 
 describe('what the demo may touch', () => {
   test('a database without workspaces is empty', async () => {
-    expect(await demoState(database())).toEqual({ kind: 'empty' });
+    expect(await demoState(database(), DEMO_EMAIL)).toEqual({ kind: 'empty' });
+  });
+
+  test('people without a workspace make a database foreign, unless they are the demo alone', async () => {
+    await createUser({ email: DEMO_EMAIL, name: 'Demo', password: DEMO_PASSWORD });
+    expect(await demoState(database(), DEMO_EMAIL)).toEqual({ kind: 'empty' });
+    await testUser();
+    expect(await demoState(database(), DEMO_EMAIL)).toEqual({ kind: 'foreign' });
   });
 
   test('a workspace without the mark is foreign, and removing the demo leaves it as it is', async () => {
     const a = await testWorkspace();
-    expect(await demoState(database())).toEqual({ kind: 'foreign' });
+    expect(await demoState(database(), DEMO_EMAIL)).toEqual({ kind: 'foreign' });
     await removeDemo(database(), DEMO_EMAIL);
     expect(await proveMember(a.userId, a.workspaceId)).not.toBeNull();
     expect(await rowCount('workspaces')).toBe(1);
@@ -35,9 +42,19 @@ describe('what the demo may touch', () => {
   test('a marked workspace is unfinished until its story is told', async () => {
     const { workspaceId } = await demoWorkspace();
     await markDemo(workspaceId, false);
-    expect(await demoState(database())).toEqual({ kind: 'unfinished' });
+    expect(await demoState(database(), DEMO_EMAIL)).toEqual({ kind: 'unfinished' });
     await markDemo(workspaceId, true);
-    expect(await demoState(database())).toEqual({ kind: 'seeded', workspaceId });
+    expect(await demoState(database(), DEMO_EMAIL)).toEqual({ kind: 'seeded', workspaceId });
+  });
+
+  test('a demo that is to be forgotten is unfinished, and every other workspace stays unmarked', async () => {
+    const { workspaceId } = await demoWorkspace();
+    await markDemo(workspaceId, true);
+    expect(await holdsForeignWorkspace(database())).toBe(false);
+    await testWorkspace();
+    await forgetDemo(database());
+    expect(await demoState(database(), DEMO_EMAIL)).toEqual({ kind: 'unfinished' });
+    expect(await holdsForeignWorkspace(database())).toBe(true);
   });
 
   test('removing the demo takes its workspace and its people, and nothing of another workspace', async () => {

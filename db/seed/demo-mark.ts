@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { database, type Handle } from '@/db/client';
 import { rows } from '@/db/scope';
 
@@ -11,37 +11,59 @@ const UNFINISHED = new Date(0);
 /** What a database holds, as far as the demo must know before it touches anything. */
 export type DemoState =
   | { kind: 'empty' }
-  /** Workspaces that the demo did not make. */
+  /** Workspaces that the demo did not make, or people alone. */
   | { kind: 'foreign' }
   | { kind: 'unfinished' }
   | { kind: 'seeded'; workspaceId: string };
 
-/** What the database holds; `empty` also for one without tables. */
-export async function demoState(handle: Handle): Promise<DemoState> {
-  const table = await rows<{ there: boolean }>(
-    handle.orm,
-    sql`SELECT to_regclass('public.workspaces') IS NOT NULL AS there`,
-  );
-  if (!table[0]?.there) return { kind: 'empty' };
+/** What the database holds; `empty` also for one without tables, or with nobody but the demo's own person. */
+export async function demoState(handle: Handle, email: string): Promise<DemoState> {
+  if (!(await hasTables(handle))) return { kind: 'empty' };
   const found = await rows<{ id: string; marked: boolean; finished: boolean }>(
     handle.orm,
     sql`SELECT id, demo_seeded_at IS NOT NULL AS marked, coalesce(extract(epoch FROM demo_seeded_at) > 0, false) AS finished
         FROM workspaces ORDER BY created_at`,
   );
-  if (found.length === 0) return { kind: 'empty' };
+  if (found.length === 0) return { kind: (await holdsLonePeople(handle, email)) ? 'foreign' : 'empty' };
   const own = found.find((workspace) => workspace.marked);
   if (!own) return { kind: 'foreign' };
   return own.finished ? { kind: 'seeded', workspaceId: own.id } : { kind: 'unfinished' };
 }
 
 /** Whether the database holds a workspace that the demo did not make. */
-export async function holdsForeignWorkspace(handle: Handle): Promise<boolean> {
-  if ((await demoState(handle)).kind === 'empty') return false;
-  const found = await rows<{ n: number }>(
-    handle.orm,
-    sql`SELECT count(*)::int AS n FROM workspaces WHERE demo_seeded_at IS NULL`,
+export const holdsForeignWorkspace = (handle: Handle): Promise<boolean> =>
+  holds(handle, sql`SELECT FROM workspaces WHERE demo_seeded_at IS NULL`);
+
+/** Whether the database holds a workspace of the demo, whose sign-in is public knowledge. */
+export const holdsDemo = (handle: Handle): Promise<boolean> =>
+  holds(handle, sql`SELECT FROM workspaces WHERE demo_seeded_at IS NOT NULL`);
+
+/** Whether somebody but the person of that address signed up and belongs to no workspace. */
+export const holdsLonePeople = (handle: Handle, email: string): Promise<boolean> =>
+  holds(
+    handle,
+    sql`SELECT FROM users u WHERE email <> ${email} AND NOT EXISTS (SELECT FROM members m WHERE m.user_id = u.id)`,
   );
-  return (found[0]?.n ?? 0) > 0;
+
+async function hasTables(handle: Handle): Promise<boolean> {
+  const table = await rows<{ there: boolean }>(
+    handle.orm,
+    sql`SELECT to_regclass('public.workspaces') IS NOT NULL AS there`,
+  );
+  return table[0]?.there ?? false;
+}
+
+async function holds(handle: Handle, selection: SQL): Promise<boolean> {
+  if (!(await hasTables(handle))) return false;
+  const found = await rows<{ there: boolean }>(handle.orm, sql`SELECT EXISTS (${selection}) AS there`);
+  return found[0]?.there ?? false;
+}
+
+/** Marks every workspace of the demo as unfinished, so that the next start takes it away and tells the story again. */
+export async function forgetDemo(handle: Handle): Promise<void> {
+  await handle.orm.execute(
+    sql`UPDATE workspaces SET demo_seeded_at = ${UNFINISHED.toISOString()}::timestamptz WHERE demo_seeded_at IS NOT NULL`,
+  );
 }
 
 /** Marks a workspace as the demo's, before or after its story is told. */
