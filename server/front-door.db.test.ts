@@ -10,6 +10,8 @@ import { database } from '@/db/client';
 import { rows } from '@/db/scope';
 import { rowCount, type TestWorkspace, testDatabase, testWorkspace } from '@/db/testing/database';
 import { type TestPlacement, testPlacement } from '@/db/testing/placement';
+import { env } from '@/lib/env';
+import { putShared } from '@/lib/registry';
 import { closePlacement } from '@/lib/survey/commands';
 import { frontDoor } from './front-door';
 
@@ -446,6 +448,19 @@ describe('the door itself', () => {
     });
     expect((await problem(foreign)).code).toBe('cross_site');
     await new Promise((resolve) => full.close(resolve));
+  });
+
+  test('a worker serves nobody but who asks for its health', async () => {
+    const usual = env();
+    putShared('env', { ...usual, MILEPOST_ROLE: 'worker' });
+    try {
+      for (const path of [`/a/${nps.key}`, `/api/v1/placements/${nps.key}`, '/v1/milepost.js', '/journeys']) {
+        expect((await problem(await fetch(`${base}${path}`))).status, path).toBe(404);
+      }
+      expect((await fetch(`${base}/api/health`)).status).toBe(200);
+    } finally {
+      putShared('env', usual);
+    }
   });
 
   test('what the parser cannot read gets a problem too', async () => {
