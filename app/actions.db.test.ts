@@ -1,8 +1,13 @@
 import { beforeAll, expect, test, vi } from 'vitest';
+import type { MapEdit } from '@/components/journey/edits';
+import { findTree } from '@/db/queries/journeys';
 import type { Scope } from '@/db/scope';
 import { testDatabase, testWorkspace } from '@/db/testing/database';
 import { problemFor } from '@/lib/gates/reply';
 import type { SignedIn } from '@/lib/gates/session';
+import { createJourney } from '@/lib/journey/commands/journey';
+import { addPersona } from '@/lib/journey/commands/persona';
+import { saveEdit } from './(dashboard)/journeys/[id]/actions';
 
 /**
  * Every server action of every page, found by itself. Anybody who is signed in can call one with anything, so whatever
@@ -100,6 +105,45 @@ test.each(actions)('$name refuses what its page never sends', async ({ name, run
     else expect(problemOf(reply, what), what).toBeLessThan(500);
   }
 });
+
+test('an edit of a whole journey is taken back, and done again, by what its saving returned', async () => {
+  const scope = caller.scope as Scope;
+  const personas = [await addPersona(scope, { name: 'Mover' }), await addPersona(scope, { name: 'Renter' })];
+  const [mover, renter] = personas.map(({ id }) => id) as [string, string];
+  const { id, lineageId } = await createJourney(scope, { title: 'Old', personaIds: [mover, renter] });
+  const patch = { title: 'New', startTrigger: 'A move', endOutcome: 'Online', personaIds: [renter] };
+  for (const edit of [
+    { kind: 'editJourney', id, patch },
+    { kind: 'retireJourney', id },
+  ] as MapEdit[]) {
+    const before = await findTree(scope, id);
+    const undo = await saved(lineageId, edit);
+    const after = await findTree(scope, id);
+    expect(after).not.toEqual(before);
+    const redo = await saved(lineageId, undo);
+    expect(await findTree(scope, id)).toEqual(before);
+    await saved(lineageId, redo);
+    expect(await findTree(scope, id)).toEqual(after);
+  }
+});
+
+test('a journey is not retired by who only looks at it', async () => {
+  const workspace = await testWorkspace();
+  const { id, lineageId } = await createJourney(workspace.scope, { title: 'Kept' });
+  const owner = caller.scope;
+  caller.scope = await workspace.as('viewer');
+  const reply = await saveEdit(lineageId, { kind: 'retireJourney', id });
+  caller.scope = owner;
+  expect(reply).toMatchObject({ ok: false, problem: { status: 403 } });
+  expect((await findTree(workspace.scope, id))?.retired).toBe(false);
+});
+
+/** Saves an edit; returns the one that takes it back. */
+async function saved(lineageId: string, edit: MapEdit): Promise<MapEdit> {
+  const reply = await saveEdit(lineageId, edit);
+  if (!reply.ok) throw new Error(reply.problem.title);
+  return reply.value.undo;
+}
 
 /** The status of the refusal that an action gave; 0 for one that is a sentence. */
 function problemOf(reply: unknown, what: string): number {

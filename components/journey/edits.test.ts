@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdit, besideIt, droppedAt, type MapEdit, nextEmotion } from './edits';
+import { applyEdit, besideIt, droppedAt, journeyChange, type MapEdit, nextEmotion } from './edits';
 import { mapView, stageView, touchpointView } from './fixture';
 
 const map = mapView([
@@ -47,6 +47,43 @@ describe('an edit shown before it is saved', () => {
     const before = structuredClone(map);
     applyEdit(map, { kind: 'moveTouchpoint', id: 'a', stageId: 'two', index: 0 });
     expect(map).toEqual(before);
+  });
+});
+
+describe('the journey as a whole', () => {
+  const [mover, renter] = ['mover', 'renter'].map((id) => ({ id, name: id, summary: '' })) as [never, never];
+  const journey = { ...map, personas: [mover, renter] };
+  const asItIs = {
+    title: journey.title,
+    objective: '',
+    startTrigger: '',
+    endOutcome: '',
+    personaIds: ['renter', 'mover'],
+  };
+
+  test('is retired and restored with all that it holds', () => {
+    const retired = applyEdit(journey, { kind: 'retireJourney', id: 'journey' });
+    expect(retired).toEqual({ ...journey, retired: true });
+    expect(applyEdit(retired, { kind: 'restoreJourney', id: 'journey' })).toEqual(journey);
+  });
+
+  test('shows its new texts at once, and no longer a persona that was taken off', () => {
+    const patch = { startTrigger: 'A move', personaIds: ['renter', 'not served yet'] };
+    expect(applyEdit(journey, { kind: 'editJourney', id: 'journey', patch })).toEqual({
+      ...journey,
+      startTrigger: 'A move',
+      personas: [renter],
+    });
+  });
+
+  test('is changed only in what differs, whatever the order of its personas', () => {
+    expect(journeyChange(journey, asItIs)).toEqual({});
+    expect(journeyChange(journey, { ...asItIs, endOutcome: 'Online' })).toEqual({ endOutcome: 'Online' });
+    expect(journeyChange({ ...journey, objective: 'Old' }, asItIs)).toEqual({ objective: '' });
+    expect(journeyChange(journey, { ...asItIs, personaIds: [] })).toEqual({ personaIds: [] });
+    expect(journeyChange(journey, { ...asItIs, personaIds: ['mover', 'other'] })).toEqual({
+      personaIds: ['mover', 'other'],
+    });
   });
 });
 

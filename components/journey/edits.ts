@@ -11,11 +11,20 @@ export type TouchpointPatch = {
 
 export type StagePatch = { title?: string; goal?: string; ownerTeamId?: string | null };
 
-export type JourneyPatch = { title?: string; objective?: string };
+export type JourneyPatch = {
+  title?: string;
+  objective?: string;
+  startTrigger?: string;
+  endOutcome?: string;
+  /** All personas that it is drawn for, not only new ones. */
+  personaIds?: string[];
+};
 
 /** One change to a map, as it is shown at once, saved, taken back and done again. */
 export type MapEdit =
   | { kind: 'editJourney'; id: string; patch: JourneyPatch }
+  | { kind: 'retireJourney'; id: string }
+  | { kind: 'restoreJourney'; id: string }
   | { kind: 'addStage'; journeyId: string; title: string; index?: number }
   | { kind: 'editStage'; id: string; patch: StagePatch }
   | { kind: 'moveStage'; id: string; index: number }
@@ -36,8 +45,15 @@ export const PENDING_ID = 'pending';
 /** The map as it will be once the edit is saved. What only the server knows, such as a restored part, comes later. */
 export function applyEdit(map: JourneyMapView, edit: MapEdit): JourneyMapView {
   switch (edit.kind) {
-    case 'editJourney':
-      return { ...map, ...edit.patch };
+    case 'editJourney': {
+      const { personaIds, ...texts } = edit.patch;
+      const personas = personaIds ? map.personas.filter(({ id }) => personaIds.includes(id)) : map.personas;
+      return { ...map, ...texts, personas };
+    }
+    case 'retireJourney':
+      return { ...map, retired: true };
+    case 'restoreJourney':
+      return { ...map, retired: false };
     case 'addStage':
       return { ...map, stages: insert(map.stages, newStage(edit.title), edit.index) };
     case 'editStage':
@@ -79,6 +95,18 @@ export function applyEdit(map: JourneyMapView, edit: MapEdit): JourneyMapView {
     case 'restoreTouchpoint':
       return map;
   }
+}
+
+/** What of a journey the wanted texts and personas really change. */
+export function journeyChange(
+  map: Pick<JourneyMapView, 'title' | 'objective' | 'startTrigger' | 'endOutcome' | 'personas'>,
+  wanted: Required<JourneyPatch>,
+): JourneyPatch {
+  const { personaIds, ...texts } = wanted;
+  const changed = Object.entries(texts).filter(([name, text]) => text !== map[name as keyof typeof texts]);
+  const before = map.personas.map(({ id }) => id);
+  const same = before.length === personaIds.length && before.every((id) => personaIds.includes(id));
+  return { ...Object.fromEntries(changed), ...(same ? {} : { personaIds }) };
 }
 
 /** Where a touchpoint goes one place to the left (−1) or right (1), over a stage's edge if need be; null at the ends. */

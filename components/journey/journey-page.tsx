@@ -9,6 +9,7 @@ import { DrawerFrame } from './drawer-frame';
 import type { MapEdit } from './edits';
 import { FilterBar, type Preset } from './filter-bar';
 import { FirstSteps } from './first-steps';
+import type { AddPersona } from './journey-dialog';
 import { JourneyTitle } from './journey-title';
 import { LivePill } from './live-pill';
 import { MapEditor, type SaveReply } from './map-editor';
@@ -16,6 +17,7 @@ import { MapGrid } from './map-grid';
 import { MapList } from './map-list';
 import { MapTable } from './map-table';
 import { MeasureCards } from './measure-cards';
+import { RetiredJourney } from './retired-journey';
 import { RetiredParts } from './retired-parts';
 import { SaveStatus } from './save-status';
 import { SOURCE_LABELS } from './source-labels';
@@ -30,9 +32,12 @@ type Props = {
   asked: { from: string | null; to: string | null };
   presets: Preset[];
   can: { edit: boolean; ask: boolean; erase: boolean };
+  /** All personas of the workspace, for who may choose among them. */
+  personas: { id: string; name: string }[];
   suggested: SurveyMetricId;
   save: (edit: MapEdit) => Promise<SaveReply>;
   addTeam: AddTeam;
+  addPersona: AddPersona;
   ask: (lineageId: string, metric: string) => Promise<string | null>;
   erase: (placementId: string, responseId: string) => Promise<string | null>;
 };
@@ -46,15 +51,17 @@ export function JourneyPage({
   asked,
   presets,
   can,
+  personas,
   suggested,
   save,
   addTeam,
+  addPersona,
   ask,
   erase,
 }: Props) {
   const open = detail?.touchpoint.id ?? null;
   return (
-    <MapEditor map={map} editable={can.edit && !map.retired} save={save} selected={open} search={search}>
+    <MapEditor map={map} editable={can.edit} save={save} selected={open} search={search}>
       <div className="flex">
         <div data-behind-drawer className="flex min-w-0 grow flex-col gap-3.5 px-4 py-4 sm:px-5.5">
           <header className="flex flex-col gap-2">
@@ -66,7 +73,7 @@ export function JourneyPage({
             </nav>
             <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2.5">
               <div className="flex min-w-0 flex-wrap items-center gap-2.5">
-                <JourneyTitle />
+                <JourneyTitle personas={personas} addPersona={addPersona} />
                 <LivePill map={map} />
                 <SaveStatus />
               </div>
@@ -81,7 +88,9 @@ export function JourneyPage({
             </div>
             <p className="hidden text-sm print:block">{filterText(map)}</p>
             {map.objective ? <p className="max-w-4xl text-sm text-soft">{map.objective}</p> : null}
+            <Ends map={map} />
           </header>
+          <RetiredJourney mayRestore={can.edit} />
           {map.period.fallback ? (
             <p className="rounded-lg bg-warn px-3 py-2 text-sm text-on-warn">
               Nobody answered in the last 90 days. Shown is the last period with answers,{' '}
@@ -98,7 +107,7 @@ export function JourneyPage({
               )
             }
           />
-          {can.edit ? <FirstSteps map={map} /> : null}
+          {can.edit && !map.retired ? <FirstSteps map={map} /> : null}
           <div className="max-md:hidden">
             <MapGrid />
           </div>
@@ -146,6 +155,25 @@ export function JourneyPage({
         />
       </div>
     </MapEditor>
+  );
+}
+
+/** Where the journey starts and ends, if anybody said. */
+function Ends({ map: { startTrigger, endOutcome } }: { map: JourneyMapView }) {
+  const ends = [
+    { name: 'Starts', text: startTrigger },
+    { name: 'Ends', text: endOutcome },
+  ].filter(({ text }) => text !== '');
+  if (ends.length === 0) return null;
+  return (
+    <dl className="-mt-1 flex max-w-4xl flex-wrap gap-x-5 text-xs leading-5 text-soft">
+      {ends.map(({ name, text }) => (
+        <div key={name} className="flex min-w-0 gap-1.5">
+          <dt className="font-semibold">{name}</dt>
+          <dd className="min-w-0 break-words">{text}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -1,54 +1,74 @@
 'use client';
 
-import { Pencil } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { Ellipsis, Pencil } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Menu, MenuItem } from '@/components/ui/menu';
+import { type AddPersona, JourneyDialog } from './journey-dialog';
 import { useEditor } from './map-editor';
-import { TitleInput } from './title-input';
 
-/** The journey's name as the page's heading, changed in place. */
-export function JourneyTitle() {
+/** The journey's name as the page's heading, with what can be done with the journey as a whole. */
+export function JourneyTitle({
+  personas,
+  addPersona,
+}: {
+  personas: { id: string; name: string }[];
+  addPersona: AddPersona;
+}) {
   const { map, editable, edit } = useEditor();
-  const [renaming, setRenaming] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const [editing, setEditing] = useState(false);
+  const pencil = useRef<HTMLButtonElement>(null);
+  const wasRetired = useRef(map.retired);
 
-  function stop() {
-    setRenaming(false);
-    requestAnimationFrame(() => button.current?.focus());
-  }
+  useEffect(() => {
+    // The button that restored it is gone, and the focus with it.
+    if (!map.retired && wasRetired.current) pencil.current?.focus();
+    wasRetired.current = map.retired;
+  }, [map.retired]);
 
-  if (renaming) {
-    return (
-      <h1 className="min-w-0 grow sm:max-w-md">
-        <TitleInput
-          value={map.title}
-          label="Name of the journey"
-          className="text-xl font-semibold"
-          onCancel={stop}
-          onSave={(title) => {
-            stop();
-            void edit({ kind: 'editJourney', id: map.id, patch: { title } });
-          }}
-        />
-      </h1>
-    );
-  }
   return (
     <>
       <h1 className="min-w-0 text-xl leading-7 font-bold tracking-tight break-words">{map.title}</h1>
       {editable ? (
-        <Button
-          ref={button}
-          icon
-          size="small"
-          variant="quiet"
-          aria-label="Rename the journey"
-          className="no-print -ml-1"
-          onClick={() => setRenaming(true)}
-        >
-          <Pencil aria-hidden="true" className="size-3.5 text-soft" />
-        </Button>
+        <div className="no-print -ml-1 flex">
+          <Button
+            ref={pencil}
+            icon
+            size="small"
+            variant="quiet"
+            aria-label="Edit the journey"
+            title="Edit the journey"
+            onClick={() => setEditing(true)}
+          >
+            <Pencil aria-hidden="true" className="size-3.5 text-soft" />
+          </Button>
+          <Menu
+            label="Actions for the journey"
+            align="start"
+            trigger={
+              <Button icon size="small" variant="quiet" aria-label="Actions for the journey">
+                <Ellipsis aria-hidden="true" className="size-4 text-soft" />
+              </Button>
+            }
+          >
+            <MenuItem
+              danger
+              onSelect={() => void edit({ kind: 'retireJourney', id: map.id }, `Retired “${map.title}”`)}
+            >
+              Retire the journey
+            </MenuItem>
+          </Menu>
+        </div>
       ) : null}
+      <JourneyDialog
+        open={editing}
+        onClose={() => {
+          setEditing(false);
+          requestAnimationFrame(() => pencil.current?.focus());
+        }}
+        personas={personas}
+        addPersona={addPersona}
+      />
     </>
   );
 }

@@ -33,6 +33,7 @@ type Kind = 'new' | 'undo' | 'redo';
 export type Editor = {
   /** The map with every edit that is on its way already applied. */
   map: JourneyMapView;
+  /** Whether the map itself can be changed now; a retired journey has to be restored first. */
   editable: boolean;
   /** Saves an edit; with `done` a message with Undo follows. Resolves to the id it touched, null if it failed. */
   edit: (edit: MapEdit, done?: string) => Promise<string | null>;
@@ -73,7 +74,7 @@ const UNREACHABLE = 'The server could not be reached.';
  */
 export function MapEditor({
   map: served,
-  editable,
+  editable: mayEdit,
   save,
   selected: servedSelection,
   search,
@@ -90,6 +91,7 @@ export function MapEditor({
   const router = useRouter();
   const say = useToast();
   const [map, showAtOnce] = useOptimistic(served, applyEdit);
+  const editable = mayEdit && !map.retired;
   const [selected, select] = useOptimistic(servedSelection);
   const [opening, startOpening] = useTransition();
   const [history, setHistory] = useState<History<MapEdit>>(emptyHistory);

@@ -12,6 +12,12 @@ export function outsideNote({ score }: Pick<MeasureView, 'score'>): string {
   return 'The score lies outside its interval: with few answers the interval leans to the middle of the scale.';
 }
 
+/** A score with all that it takes to judge it, 'CES 5.8, 95 % interval 5.7 … 5.9, n 867'. */
+function measureText({ metric, score }: MeasureView): string {
+  const interval = formatInterval(metric, score.low, score.high);
+  return `${METRICS[metric].label} ${formatScore(metric, score.value)}, 95 % interval ${interval}, n ${formatCount(score.n)}`;
+}
+
 /** One score of a touchpoint: the number with its interval, n and trend. `lead` is the larger one of a cell. */
 export function MeasureChip({
   measure,
@@ -113,15 +119,17 @@ export function RollUps({ measures }: { measures: readonly MeasureView[] }) {
         </span>
       );
     }
-    const interval = formatInterval(id, only.score.low, only.score.high);
     return (
       <span
         key={id}
         className="tabular whitespace-nowrap"
-        title={`All answers of this stage together: ${interval}, n ${formatCount(only.score.n)}`}
+        title={`All answers of this stage together: ${measureText(only)}`}
       >
-        <span className="text-soft">{METRICS[id].label}</span>{' '}
-        <span className="font-bold text-ink">{formatScore(id, only.score.value)}</span>
+        <span aria-hidden="true">
+          <span className="text-soft">{METRICS[id].label}</span>{' '}
+          <span className="font-bold text-ink">{formatScore(id, only.score.value)}</span>
+        </span>
+        <span className="sr-only">{measureText(only)}</span>
       </span>
     );
   });

@@ -1,12 +1,13 @@
 'use server';
 
-import { refresh } from 'next/cache';
+import { refresh, revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { MapEdit, SavedEdit } from '@/components/journey/edits';
 import { type Member, memberAction } from '@/lib/gates/member';
 import { parseInput } from '@/lib/input';
-import { editJourney } from '@/lib/journey/commands/journey';
+import { editJourney, restoreJourney, retireJourney } from '@/lib/journey/commands/journey';
+import { addPersona } from '@/lib/journey/commands/persona';
 import { addStage, editStage, moveStage, restoreStage, retireStage } from '@/lib/journey/commands/stage';
 import { addTeam } from '@/lib/journey/commands/team';
 import {
@@ -36,6 +37,13 @@ export const saveEdit = memberAction(async (member, lineageId: string, edit: Map
 /** Adds a team and makes it choosable. */
 export const saveTeam = memberAction(async (member, name: string) => {
   const { id } = await addTeam(member.scope, { name });
+  refresh();
+  return { id };
+});
+
+/** Adds a persona and makes it choosable. */
+export const savePersona = memberAction(async (member, name: string) => {
+  const { id } = await addPersona(member.scope, { name });
   refresh();
   return { id };
 });
@@ -73,6 +81,16 @@ async function applied(scope: Member['scope'], edit: MapEdit): Promise<SavedEdit
     case 'editJourney': {
       const { id, previous } = await editJourney(scope, { id: edit.id, ...edit.patch });
       return { id, undo: { kind: 'editJourney', id, patch: previous as typeof edit.patch } };
+    }
+    case 'retireJourney': {
+      const { id } = await retireJourney(scope, { id: edit.id });
+      revalidatePath('/journeys');
+      return { id, undo: { kind: 'restoreJourney', id } };
+    }
+    case 'restoreJourney': {
+      const { id } = await restoreJourney(scope, { id: edit.id });
+      revalidatePath('/journeys');
+      return { id, undo: { kind: 'retireJourney', id } };
     }
     case 'addStage': {
       const { kind: _, ...input } = edit;

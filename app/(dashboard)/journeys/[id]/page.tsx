@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import type { Preset } from '@/components/journey/filter-bar';
 import { JourneyPage } from '@/components/journey/journey-page';
 import { findJourney } from '@/db/queries/journeys';
+import { listPersonas } from '@/db/queries/personas';
 import { addDays, dayOf } from '@/lib/clock';
 import { isAppError } from '@/lib/errors';
 import { requireMember } from '@/lib/gates/member';
@@ -12,7 +13,7 @@ import { may } from '@/lib/identity/rules';
 import { paramsOf } from '@/lib/insights/rules/address';
 import { loadJourneyMap, loadTouchpoint } from '@/lib/insights/views';
 import { suggestMetric } from '@/lib/journey/rules';
-import { askCustomers, eraseAnswer, saveEdit, saveTeam } from './actions';
+import { askCustomers, eraseAnswer, saveEdit, savePersona, saveTeam } from './actions';
 import { BadFilter } from './bad-filter';
 import { JourneySkeleton } from './journey-skeleton';
 
@@ -42,9 +43,11 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
   filter.delete('touchpoint');
   const now = new Date();
 
-  const [map, detail] = await Promise.all([
+  const mayEdit = may(scope.actor, 'touchpoint.edit');
+  const [map, detail, personas] = await Promise.all([
     loadJourneyMap(scope, id, filter, now).catch(whyNot),
     touchpoint ? loadTouchpoint(scope, id, touchpoint, filter, now).catch(() => null) : null,
+    mayEdit ? listPersonas(scope) : [],
   ]);
   if ('refusal' in map) return <BadFilter journeyId={id} refusal={map.refusal} />;
 
@@ -58,13 +61,15 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
       asked={{ from: filter.get('from'), to: filter.get('to') }}
       presets={presetsOf(dayOf(now, map.timeZone))}
       can={{
-        edit: may(scope.actor, 'touchpoint.edit'),
+        edit: mayEdit,
         ask: may(scope.actor, 'survey.draft'),
         erase: may(scope.actor, 'response.erase'),
       }}
+      personas={personas.map((one) => ({ id: one.id, name: one.name }))}
       suggested={detail ? suggestMetric(detail.touchpoint) : 'ces'}
       save={saveEdit.bind(null, map.lineageId)}
       addTeam={saveTeam}
+      addPersona={savePersona}
       ask={askCustomers}
       erase={eraseAnswer.bind(null, map.lineageId)}
     />

@@ -1,0 +1,190 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { CheckField, TextArea, TextField } from '@/components/ui/field';
+import { journeyChange } from './edits';
+import { useEditor } from './map-editor';
+
+export type AddPersona = (
+  name: string,
+) => Promise<
+  | { ok: true; value: { id: string } }
+  | { ok: false; problem: { title: string; errors?: { message: string }[] } }
+>;
+
+type Choice = { id: string; name: string };
+
+/** Asks for all that is said about a journey as a whole, and saves what was changed as one edit. */
+export function JourneyDialog({
+  open,
+  onClose,
+  personas,
+  addPersona,
+}: {
+  open: boolean;
+  onClose: () => void;
+  personas: readonly Choice[];
+  addPersona: AddPersona;
+}) {
+  const { map, edit } = useEditor();
+  const form = useRef<HTMLFormElement>(null);
+  const [error, setError] = useState<string | null>(null);
+
+  function close() {
+    setError(null);
+    onClose();
+  }
+
+  function save(data: FormData) {
+    const text = (name: string) => String(data.get(name) ?? '').trim();
+    const title = text('title');
+    if (title === '') {
+      setError('Give a name.');
+      form.current?.querySelector<HTMLElement>('[name=title]')?.focus();
+      return;
+    }
+    const patch = journeyChange(map, {
+      title,
+      objective: text('objective'),
+      startTrigger: text('startTrigger'),
+      endOutcome: text('endOutcome'),
+      personaIds: data.getAll('persona').map(String),
+    });
+    close();
+    if (Object.keys(patch).length > 0) {
+      void edit({ kind: 'editJourney', id: map.id, patch }, `Changed “${title}”`);
+    }
+  }
+
+  return (
+    <Dialog
+      open={open}
+      onClose={close}
+      title="Edit journey"
+      footer={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button variant="primary" onClick={() => form.current?.requestSubmit()}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <form
+        ref={form}
+        noValidate
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save(new FormData(event.currentTarget));
+        }}
+      >
+        <TextField
+          label="Name"
+          name="title"
+          required
+          maxLength={80}
+          autoComplete="off"
+          defaultValue={map.title}
+          error={error}
+          onChange={() => setError(null)}
+        />
+        <TextArea
+          label="Objective"
+          name="objective"
+          maxLength={500}
+          rows={2}
+          defaultValue={map.objective}
+          placeholder="What you want to find out or change"
+        />
+        <TextArea
+          label="Start trigger"
+          name="startTrigger"
+          maxLength={500}
+          rows={2}
+          defaultValue={map.startTrigger}
+          placeholder="What sets the customer off"
+        />
+        <TextArea
+          label="End outcome"
+          name="endOutcome"
+          maxLength={500}
+          rows={2}
+          defaultValue={map.endOutcome}
+          placeholder="How it ends when it goes well"
+        />
+        <Personas personas={personas} chosen={map.personas.map(({ id }) => id)} addPersona={addPersona} />
+        <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true" />
+      </form>
+    </Dialog>
+  );
+}
+
+function Personas({
+  personas,
+  chosen,
+  addPersona,
+}: {
+  personas: readonly Choice[];
+  chosen: readonly string[];
+  addPersona: AddPersona;
+}) {
+  const [added, setAdded] = useState<Choice[]>([]);
+  const [name, setName] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [why, setWhy] = useState<string | null>(null);
+  const known = personas.filter(({ id }) => !added.some((one) => one.id === id));
+
+  async function add() {
+    const wanted = name.trim();
+    if (wanted === '' || busy) return;
+    setBusy(true);
+    const reply = await addPersona(wanted).catch(() => null);
+    setBusy(false);
+    if (!reply?.ok) {
+      const problem = reply?.problem;
+      setWhy(problem?.errors?.[0]?.message ?? problem?.title ?? 'The server could not be reached.');
+      return;
+    }
+    setWhy(null);
+    setName('');
+    setAdded((before) => [...before, { id: reply.value.id, name: wanted }]);
+  }
+
+  return (
+    <fieldset className="flex flex-col gap-2.5">
+      <legend className="mb-1.5 text-sm font-medium">Whose journey it is</legend>
+      {[...known, ...added].map((one) => (
+        <CheckField
+          key={one.id}
+          name="persona"
+          value={one.id}
+          label={one.name}
+          defaultChecked={chosen.includes(one.id) || added.includes(one)}
+        />
+      ))}
+      <div className="flex items-end gap-2">
+        <div className="grow">
+          <TextField
+            label="New persona"
+            maxLength={80}
+            autoComplete="off"
+            value={name}
+            error={why}
+            onChange={(event) => setName(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              void add();
+            }}
+          />
+        </div>
+        <Button disabled={busy || name.trim() === ''} onClick={() => void add()} className="min-h-10">
+          Add
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
