@@ -2,7 +2,7 @@
 // It runs as a process of its own, so that its cost is not the server's:
 //   node bench/http-load.mjs '{"port":3000,"connections":16,"seconds":5,"warmupSeconds":1,"keys":["…"]}'
 // Each request is one new answer: PUT /api/v1/placements/{key}/responses/{new id}. Prints one line of JSON.
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { performance } from 'node:perf_hooks';
 
@@ -19,11 +19,14 @@ let broken = 0;
 let measuring = false;
 let stopping = false;
 
+const randomInt = (below) => Math.floor(Math.random() * below);
+const HEAD = ` HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncontent-type: application/json\r\ncontent-length: `;
+
 function request() {
   const answer = { score: randomInt(11), ...(randomInt(10) < 3 ? { comment: COMMENT } : {}) };
   const body = JSON.stringify({ seq: 1, state: 'complete', answer });
   const path = `/api/v1/placements/${keys[randomInt(keys.length)]}/responses/${randomUUID()}`;
-  return `PUT ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+  return `PUT ${path}${HEAD}${body.length}\r\n\r\n${body}`;
 }
 
 function begin(connection) {
@@ -34,7 +37,7 @@ function begin(connection) {
   sent += 1;
   connection.busy = true;
   connection.begunAt = performance.now();
-  connection.socket.write(request());
+  connection.socket.write(request(), 'latin1');
 }
 
 function open() {
@@ -52,22 +55,28 @@ function open() {
     if (!stopping) setTimeout(open, 50);
   });
   connection.socket.on('data', (part) => {
-    connection.text += part;
-    const head = connection.text.indexOf('\r\n\r\n');
-    if (head < 0) return;
-    const length = Number(/content-length: *(\d+)/i.exec(connection.text.slice(0, head))?.[1] ?? 0);
-    if (connection.text.length < head + 4 + length) return;
-    const code = Number(connection.text.slice(9, 12));
+    connection.text = connection.text === '' ? part : connection.text + part;
+    const { text } = connection;
+    // Replies are JSON objects: what does not end with one is not whole yet.
+    if (text.charCodeAt(text.length - 1) !== 125 || !isWhole(text)) return;
+    const code = Number(text.slice(9, 12));
     if (code === 201 || code === 200) acknowledged += 1;
     if (measuring) {
       codes[code] = (codes[code] ?? 0) + 1;
-      if (code === 503 && !/\r\nretry-after: /i.test(connection.text.slice(0, head))) bare503.count += 1;
+      if (code === 503 && !/\r\nretry-after: /i.test(text)) bare503.count += 1;
       if (code < 300) latencies.push(performance.now() - connection.begunAt);
     }
     connection.text = '';
     connection.busy = false;
     begin(connection);
   });
+}
+
+function isWhole(text) {
+  const head = text.indexOf('\r\n\r\n');
+  if (head < 0) return false;
+  const at = text.toLowerCase().indexOf('content-length: ');
+  return at > 0 && at < head && text.length >= head + 4 + Number.parseInt(text.slice(at + 16, at + 24), 10);
 }
 
 for (let i = 0; i < connections; i += 1) open();

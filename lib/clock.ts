@@ -1,7 +1,14 @@
 /** The calendar day (`YYYY-MM-DD`) of an instant in a time zone. */
 export function dayOf(instant: Date, timeZone: string): string {
-  return formatterOf(timeZone).format(instant);
+  // Every zone's day begins on a whole minute, and answers come many a minute.
+  const minute = Math.floor(instant.getTime() / 60_000);
+  if (minute !== lastDay.minute || timeZone !== lastDay.timeZone) {
+    lastDay = { minute, timeZone, day: formatterOf(timeZone).format(instant) };
+  }
+  return lastDay.day;
 }
+
+let lastDay = { minute: Number.NaN, timeZone: '', day: '' };
 
 /** Whether the platform knows the zone. */
 export function isTimeZone(timeZone: string): boolean {

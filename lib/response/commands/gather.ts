@@ -27,7 +27,7 @@ const LONGEST_QUEUE = 4000;
 /** While one group commits, the next gathers and may already be written. */
 const GROUPS_IN_FLIGHT = 2;
 /** A group costs as much as a dozen answers: it waits at most this long to get as large as the last one. */
-const COMPANY_MS = 4;
+const COMPANY_MS = 2;
 /** Open maps hear of new answers at most this often: a notification costs more than recording an answer. */
 const ANNOUNCE_MS = 250;
 
