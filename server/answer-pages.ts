@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { noteOpened } from '../lib/distribution/commands/note-opened';
 import { AppError, ERROR_STATUS, type ErrorCode, isAppError } from '../lib/errors';
+import { logFault } from '../lib/gates/reply';
 import { type Answering, type Asking, answeringOf, askingOf, recordingOf } from '../lib/gates/respondent';
 import { isUuid, newRequestId } from '../lib/id';
 import { recordResponse } from '../lib/response/commands/record-response';
@@ -9,7 +10,7 @@ import type { Answer, QuestionView } from '../lib/survey/model';
 import { TEXTS } from '../lib/survey/rules';
 import { answerPage, closedPage, missingPage, thanksPage } from '../widget/page-html';
 import { readBody } from './body';
-import { logFault, sendPage } from './reply';
+import { sendPage } from './reply';
 import { replyTo } from './responses';
 import { widgetFiles } from './widget-files';
 
@@ -196,7 +197,7 @@ const PLAIN: Partial<Record<ErrorCode, string>> = {
 
 /** A refusal as a page: what happened and what to do, for a person without a script. */
 function sendFault(req: IncomingMessage, res: ServerResponse, error: unknown): void {
-  if (!isAppError(error)) logFault(newRequestId(), error);
+  if (!isAppError(error)) logFault(error, newRequestId());
   const status = isAppError(error) ? ERROR_STATUS[error.code] : 500;
   const more = isAppError(error)
     ? (PLAIN[error.code] ?? error.message)

@@ -8,7 +8,7 @@ import { serveInvitationPage, serveLinkPage } from './answer-pages';
 import { membersHeaders, respondentHeaders } from './headers';
 import { serveHealth, serveReady } from './health';
 import { peerOf } from './peer';
-import { sendProblem } from './reply';
+import { refuseMethod, sendProblem } from './reply';
 import { servePlacement, serveResponse } from './responses';
 import { serveUnsubscribe } from './unsubscribe';
 import { serveLoader, serveQuestion } from './widget-files';
@@ -124,11 +124,6 @@ function refuseUnknownApi(req: IncomingMessage, res: ServerResponse, path: strin
   if (!/^\/(api|v1)(\/|$)/.test(path)) return;
   if (!MEMBERS_API.test(path)) throw notFound();
   if (req.method !== 'GET' && req.method !== 'HEAD') refuseMethod(res, 'GET, HEAD');
-}
-
-function refuseMethod(res: ServerResponse, allowed: string): never {
-  res.setHeader('allow', allowed);
-  throw new AppError('method_not_allowed', `Use ${allowed.split(', ')[0]}.`);
 }
 
 /** A member's request: cleaned of what only a proxy may say, checked for its origin, then given to Next. */

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { isAppError, problemOf } from '../lib/errors';
+import { AppError, isAppError, problemOf } from '../lib/errors';
+import { logFault } from '../lib/gates/reply';
 import { newRequestId } from '../lib/id';
 
 /** A body that is sent as it is to many: compressed once, kept by whoever made it. */
@@ -85,7 +86,7 @@ export function sendProblem(res: ServerResponse, error: unknown, headers: Header
   }
   const requestId = newRequestId();
   const problem = problemOf(error, requestId);
-  if (problem.status >= 500 && !isAppError(error)) logFault(requestId, error);
+  if (problem.status >= 500 && !isAppError(error)) logFault(error, requestId);
   const body = JSON.stringify(problem);
   const retry = isAppError(error) && error.retryAfterSeconds;
   res.writeHead(problem.status, {
@@ -99,11 +100,14 @@ export function sendProblem(res: ServerResponse, error: unknown, headers: Header
   res.end(body);
 }
 
-/** One line of JSON per fault: newlines in messages cannot forge another line. */
-export function logFault(requestId: string, error: unknown): void {
-  const fault = error instanceof Error ? error : new Error(String(error));
-  const cause = fault.cause instanceof Error ? fault.cause.message : undefined;
-  console.error(
-    JSON.stringify({ level: 'error', requestId, message: fault.message, cause, stack: fault.stack }),
-  );
+/** What lets pages of any origin read a reply or run a script. */
+export const ANY_ORIGIN = {
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
+/** Refuses the method and says which are allowed, the one to use first. */
+export function refuseMethod(res: ServerResponse, allowed: string): never {
+  res.setHeader('allow', allowed);
+  throw new AppError('method_not_allowed', `Use ${allowed.split(', ')[0]}.`);
 }

@@ -4,12 +4,10 @@ import { answeringOf, askingOf, recordingOf } from '../lib/gates/respondent';
 import { recordResponse } from '../lib/response/commands/record-response';
 import type { Outcome, Receipt } from '../lib/response/model';
 import { mediaType, parseJson, readBody } from './body';
-import { sendJson, sendProblem } from './reply';
-
-const CORS = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
+import { ANY_ORIGIN, refuseMethod, sendJson, sendProblem } from './reply';
 
 const PREFLIGHT = {
-  ...CORS,
+  ...ANY_ORIGIN,
   'access-control-allow-methods': 'PUT',
   'access-control-allow-headers': 'content-type, x-response-key, x-invitation-token',
   'access-control-max-age': '7200',
@@ -28,10 +26,7 @@ export async function serveResponse(
   }
   try {
     const expected = { PUT: 'application/json', POST: 'text/plain' }[req.method ?? ''];
-    if (!expected) {
-      res.setHeader('allow', 'PUT, POST, OPTIONS');
-      throw new AppError('method_not_allowed', 'Use PUT.');
-    }
+    if (!expected) refuseMethod(res, 'PUT, POST, OPTIONS');
     if (mediaType(req) !== expected) throw new AppError('wrong_type', `Send Content-Type: ${expected}.`);
     const text = await readBody(req);
     const token = header(req, 'x-invitation-token');
@@ -43,11 +38,11 @@ export async function serveResponse(
       now: new Date(),
     });
     const { status, receipt } = replyTo(await recordResponse(asking.scope, recording));
-    sendJson(res, status, receipt, CORS);
+    sendJson(res, status, receipt, ANY_ORIGIN);
   } catch (error) {
     // A body that was refused half-read must not be taken for the next request.
     if (!req.complete) res.setHeader('connection', 'close');
-    sendProblem(res, error, CORS);
+    sendProblem(res, error, ANY_ORIGIN);
   }
 }
 
@@ -58,10 +53,7 @@ export async function servePlacement(req: IncomingMessage, res: ServerResponse, 
     return;
   }
   try {
-    if (req.method !== 'GET' && req.method !== 'HEAD') {
-      res.setHeader('allow', 'GET, OPTIONS');
-      throw new AppError('method_not_allowed', 'Use GET.');
-    }
+    if (req.method !== 'GET' && req.method !== 'HEAD') refuseMethod(res, 'GET, OPTIONS');
     const { placement, question } = await askingOf(key);
     const words = question.words ? [...question.words.options, question.words.none] : [];
     const { metric, min, max } = question;
@@ -69,10 +61,10 @@ export async function servePlacement(req: IncomingMessage, res: ServerResponse, 
       res,
       200,
       { state: placement.closedAt ? 'closed' : 'open', metric, min, max, question: question.question, words },
-      CORS,
+      ANY_ORIGIN,
     );
   } catch (error) {
-    sendProblem(res, error, CORS);
+    sendProblem(res, error, ANY_ORIGIN);
   }
 }
 

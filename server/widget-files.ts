@@ -10,7 +10,7 @@ import { DEFAULT_WIDGET_RULES } from '../lib/survey/model';
 import { loaderScript, siteConfig } from '../widget/config';
 import type { WidgetManifest } from '../widget/manifest';
 import { widgetModule } from '../widget/widget-module';
-import { type Packed, pack, sendPacked, sendProblem } from './reply';
+import { ANY_ORIGIN, type Packed, pack, refuseMethod, sendPacked, sendProblem } from './reply';
 
 /** What the build made of `widget/`, read once. */
 export function widgetFiles(): WidgetManifest {
@@ -22,8 +22,7 @@ export function widgetFiles(): WidgetManifest {
 
 const SCRIPT = {
   'content-type': 'text/javascript; charset=utf-8',
-  'access-control-allow-origin': '*',
-  'cross-origin-resource-policy': 'cross-origin',
+  ...ANY_ORIGIN,
 };
 
 /** Five minutes from the cache, then a fresh copy in the background: a change in the app is live soon after. */
@@ -45,7 +44,7 @@ export async function serveLoader(
     const script = packed(loaderScript(widgetFiles().loader, config));
     sendPacked(res, script, accepted(req), { ...SCRIPT, 'cache-control': SHORT_CACHE });
   } catch (error) {
-    sendProblem(res, error, SCRIPT_FREE);
+    sendProblem(res, error, ANY_ORIGIN);
   }
 }
 
@@ -63,16 +62,12 @@ export async function serveQuestion(req: IncomingMessage, res: ServerResponse, k
     const script = packed(widgetModule(widgetFiles().widget, question, String(randomInt(WORD_ORDERS))));
     sendPacked(res, script, accepted(req), { ...SCRIPT, 'cache-control': 'public, max-age=60' });
   } catch (error) {
-    sendProblem(res, error, SCRIPT_FREE);
+    sendProblem(res, error, ANY_ORIGIN);
   }
 }
 
-const SCRIPT_FREE = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
-
 function requireGet(req: IncomingMessage, res: ServerResponse): void {
-  if (req.method === 'GET' || req.method === 'HEAD') return;
-  res.setHeader('allow', 'GET, HEAD');
-  throw new AppError('method_not_allowed', 'Use GET.');
+  if (req.method !== 'GET' && req.method !== 'HEAD') refuseMethod(res, 'GET, HEAD');
 }
 
 /** The strongest compression takes longer than the rest of the reply: each text is compressed once. */

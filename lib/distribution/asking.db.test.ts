@@ -8,7 +8,7 @@ import { findInvitation, listInvitations } from '@/db/queries/invitations';
 import { listLetters } from '@/db/queries/letters';
 import { rows, type Scope } from '@/db/scope';
 import { rowCount, type TestWorkspace, testDatabase, testWorkspace } from '@/db/testing/database';
-import { mailPlacement } from '@/db/testing/mail-placement';
+import { testPlacement } from '@/db/testing/placement';
 import { proveInvitation } from '../identity/prove';
 import { putShared } from '../registry';
 import { recordResponse } from '../response/commands/record-response';
@@ -33,7 +33,7 @@ beforeAll(async () => {
   putShared('secret', null);
   a = await testWorkspace();
   b = await testWorkspace();
-  ours = await mailPlacement(a.scope);
+  ours = await testPlacement(a.scope, 'nps', 'email');
 });
 
 describe('contacts', () => {
@@ -124,7 +124,7 @@ describe('launching', () => {
   test('refuses what is foreign, closed, or leaves nobody, and writes nothing then', async () => {
     const ana = await person(a);
     const campaigns = await rowCount('campaigns');
-    const foreign = await mailPlacement(b.scope);
+    const foreign = await testPlacement(b.scope, 'nps', 'email');
     const stranger = await person(b);
     const refused = (placementId: string, contactIds: string[]) =>
       launch(a.scope, placementId, contactIds).catch((error: { code: string; message: string }) => error);
@@ -133,7 +133,7 @@ describe('launching', () => {
     expect(String(await refused(foreign.placementId, [ana]))).toBe(String(absent));
     expect(String(await refused(ours.placementId, [ana, stranger]))).toBe(String(absent));
     expect(String(await refused(ours.placementId, [randomUUID()]))).toBe(String(absent));
-    const closed = await mailPlacement(a.scope);
+    const closed = await testPlacement(a.scope, 'nps', 'email');
     await closePlacement(a.scope, { id: closed.placementId });
     expect(await refused(closed.placementId, [ana])).toMatchObject({ code: 'closed' });
     await optOutContact(a.scope, { id: ana });
@@ -161,7 +161,7 @@ describe('a person who was invited', () => {
     expect(await optOut(respondent, { invitationId })).toEqual({ id: invitationId, optedOut: true });
     expect(await optOut(respondent, { invitationId })).toEqual({ id: invitationId, optedOut: true });
     await expect(launch(a.scope, ours.placementId, [ana])).rejects.toMatchObject({ code: 'conflict' });
-    const elsewhere = await mailPlacement(b.scope);
+    const elsewhere = await testPlacement(b.scope, 'nps', 'email');
     expect(await launch(b.scope, elsewhere.placementId, [await person(b, email)])).toMatchObject({
       invited: 1,
     });

@@ -11,7 +11,7 @@ import { listInvitations } from '@/db/queries/invitations';
 import { findLetterOfInvitation } from '@/db/queries/letters';
 import { rows } from '@/db/scope';
 import { type TestWorkspace, testDatabase, testWorkspace } from '@/db/testing/database';
-import { mailPlacement } from '@/db/testing/mail-placement';
+import { testPlacement } from '@/db/testing/placement';
 import { startWorker } from '@/server/worker';
 import { proveClock } from '../identity/prove';
 import { demoMails, sendLetter, sendSystemMail } from '../mailer';
@@ -38,7 +38,7 @@ beforeAll(async () => {
     postalAddress: '12 Harbour St',
     brand: 'Lumen, "Ltd"',
   });
-  ({ placementId } = await mailPlacement(a.scope));
+  ({ placementId } = await testPlacement(a.scope, 'nps', 'email'));
   smtp = await smtpSink();
   resend = await resendFake();
 });
@@ -162,7 +162,7 @@ describe('by SMTP', () => {
 
 describe('between launch and sending', () => {
   test('who opts out, is erased, or would be asked a closed survey gets no mail', async () => {
-    const own = await mailPlacement(a.scope);
+    const own = await testPlacement(a.scope, 'nps', 'email');
     const { id, contactIds } = await launch([address(), address(), address()], own.placementId);
     await optOutContact(a.scope, { id: contactIds[0] ?? '' });
     await eraseContact(a.scope, { id: contactIds[1] ?? '' });

@@ -47,10 +47,10 @@ export function problemFor(error: unknown, requestId: string): Problem {
 export const unauthorized = (remedy: string): AppError => new AppError('unauthorized', remedy);
 
 /**
- * The message of a failed statement holds its parameters, which are people's data: its cause says what went wrong
+ * One line of JSON per fault, for every entry of the product. The message of a failed statement holds its parameters, which are people's data: its cause says what went wrong
  * without them.
  */
-function logFault(error: unknown, requestId: string): void {
+export function logFault(error: unknown, requestId: string): void {
   const fault = error instanceof Error && error.message.startsWith('Failed query') ? error.cause : error;
   const said = fault instanceof Error ? `${fault.name}: ${fault.message}` : typeof fault;
   const where = fault instanceof Error ? fault.stack?.split('\n').slice(1, 6).join(' |') : undefined;
