@@ -4,4 +4,6 @@ export * from './schema/installation';
 export * from './schema/jobs';
 export * from './schema/journey';
 export * from './schema/response';
+export * from './schema/statement';
 export * from './schema/survey';
+export * from './schema/teamwork';

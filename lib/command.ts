@@ -15,6 +15,7 @@ export type Command<Input, Result> = ((scope: Scope, input: Input) => Promise<Re
 /**
  * The one way to write. The command it makes refuses who may not, parses the input once, opens the transaction, runs
  * the body and leaves the audit line in the same transaction. Commands do not call commands; no network inside.
+ * A body that changes a map returns its `journeyId`, and with `told` and `previous` what its log says.
  * `trace` is 'none' only where what the body writes is the whole trace, such as a mark with its instant.
  *
  * @throws AppError `forbidden`, `invalid`, or what the body refuses
@@ -37,6 +38,8 @@ export function command<S extends z.ZodType, Result>(
           id: newId(),
           action: permission,
           objectId: idOf(result) ?? idOf(parsed),
+          journeyId: uuidAt(result, 'journeyId'),
+          detail: uuidAt(result, 'journeyId') && detailOf(result),
         });
       }
       return result;
@@ -45,7 +48,21 @@ export function command<S extends z.ZodType, Result>(
   return Object.assign(run, { permission, schema });
 }
 
-function idOf(value: unknown): string | null {
-  const id = value !== null && typeof value === 'object' && 'id' in value ? value.id : null;
+const idOf = (value: unknown) => uuidAt(value, 'id');
+
+function uuidAt(value: unknown, field: string): string | null {
+  const id = at(value, field);
   return typeof id === 'string' && isUuid(id) ? id : null;
+}
+
+/** What the body says for the log of a map: `told`, such as a name, and what the change replaced. */
+function detailOf(result: unknown): unknown {
+  const told = at(result, 'told');
+  const previous = at(result, 'previous');
+  if (told === undefined && previous === undefined) return null;
+  return { ...(told as object | undefined), ...(previous === undefined ? {} : { previous }) };
+}
+
+function at(value: unknown, field: string): unknown {
+  return value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[field] : undefined;
 }

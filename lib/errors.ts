@@ -33,6 +33,8 @@ export class AppError extends Error {
   readonly retryAfterSeconds: number | undefined;
   /** What is stored instead, for who has to catch up with it. */
   readonly stored: { seq: number; state: string } | undefined;
+  /** What somebody else wrote meanwhile, by field. */
+  readonly theirs: Readonly<Record<string, unknown>> | undefined;
 
   constructor(
     code: ErrorCode,
@@ -41,6 +43,7 @@ export class AppError extends Error {
       errors?: FieldError[];
       retryAfterSeconds?: number;
       stored?: { seq: number; state: string };
+      theirs?: Readonly<Record<string, unknown>>;
       cause?: unknown;
     } = {},
   ) {
@@ -50,6 +53,7 @@ export class AppError extends Error {
     this.errors = more.errors;
     this.retryAfterSeconds = more.retryAfterSeconds;
     this.stored = more.stored;
+    this.theirs = more.theirs;
   }
 }
 
@@ -73,6 +77,7 @@ export type Problem = {
   errors?: FieldError[];
   seq?: number;
   state?: string;
+  theirs?: Readonly<Record<string, unknown>>;
 };
 
 /** Turns a thrown value into a problem; what is not an AppError becomes `internal` and tells nothing. */
@@ -94,5 +99,6 @@ export function problemOf(error: unknown, requestId: string): Problem {
     requestId,
     ...(error.errors ? { errors: error.errors } : {}),
     ...error.stored,
+    ...(error.theirs ? { theirs: error.theirs } : {}),
   };
 }

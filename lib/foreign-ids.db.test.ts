@@ -84,6 +84,9 @@ const BY_FIELD: Record<string, Kind> = {
   touchpointId: 'touchpoint',
   lineageId: 'lineage',
   ownerTeamId: 'team',
+  contributorTeamIds: 'team',
+  ownerUserId: 'member',
+  subJourneyId: 'otherJourney',
   personaId: 'persona',
   personaIds: 'persona',
   surveyId: 'survey',
@@ -150,7 +153,7 @@ function isCommand(value: unknown): value is AnyCommand {
 }
 
 type Json = {
-  type?: string;
+  type?: string | string[];
   format?: string;
   pattern?: string;
   enum?: unknown[];
@@ -201,18 +204,21 @@ function instance(schema: Json, path: string, idAt: (path: string) => string): u
     title: 'Another title',
     index: 0,
     template: null,
+    channels: ['email'],
+    setupStep: 2,
   };
   if (schema.format === 'email' || /email|senderAddress/i.test(field)) return 'ana@example.com';
-  if (field in known && schema.type !== 'object') return known[field];
-  if (schema.type === 'object') {
+  if (field in known) return known[field];
+  const type = Array.isArray(schema.type) ? schema.type.find((one) => one !== 'null') : schema.type;
+  if (type === 'object') {
     return Object.fromEntries(
       Object.entries(schema.properties ?? {}).map(([name, one]) => [name, instance(one, at(name), idAt)]),
     );
   }
-  if (schema.type === 'array')
+  if (type === 'array')
     return schema.items && uuidPaths(schema.items).length > 0 ? [instance(schema.items, at('*'), idAt)] : [];
-  if (schema.type === 'integer' || schema.type === 'number')
+  if (type === 'integer' || type === 'number')
     return Math.max(schema.minimum ?? 1, Math.min(1, schema.maximum ?? 1));
-  if (schema.type === 'boolean') return true;
+  if (type === 'boolean') return true;
   return 'Some text';
 }

@@ -36,7 +36,7 @@ export function AddDialog({
             kind: 'addTouchpoint',
             stageId: adding.stageId,
             title,
-            channel: String(data.get('channel')),
+            channels: [String(data.get('channel'))],
             index: adding.index,
           };
     onClose();

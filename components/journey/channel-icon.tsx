@@ -14,7 +14,9 @@ import {
   Store,
   Wrench,
 } from 'lucide-react';
-import { CHANNEL_LABELS, type Channel } from '@/lib/journey/model';
+import type { ChannelView } from '@/lib/insights/model';
+import type { Channel } from '@/lib/journey/model';
+import { channelLabel } from '@/lib/journey/rules/channels';
 
 const ICONS: Readonly<Record<Channel, LucideIcon>> = {
   website: Globe,
@@ -32,13 +34,22 @@ const ICONS: Readonly<Record<Channel, LucideIcon>> = {
   other: CircleDashed,
 };
 
-/** The sign of the channel, with its name for screen readers. */
-export function ChannelIcon({ channel, className = 'size-4' }: { channel: string; className?: string }) {
-  const Icon = ICONS[channel as Channel] ?? CircleDashed;
+/** The sign of the main channel, with the names of all for screen readers. */
+export function ChannelIcon({
+  channels,
+  own = [],
+  className = 'size-4',
+}: {
+  channels: readonly string[];
+  /** The channels that the workspace added. */
+  own?: readonly ChannelView[];
+  className?: string;
+}) {
+  const Icon = ICONS[channels[0] as Channel] ?? CircleDashed;
   return (
     <>
       <Icon aria-hidden="true" className={`shrink-0 text-soft ${className}`} strokeWidth={1.75} />
-      <span className="sr-only">{CHANNEL_LABELS[channel as Channel] ?? 'Other'}: </span>
+      <span className="sr-only">{channels.map((key) => channelLabel(key, own)).join(', ')}: </span>
     </>
   );
 }

@@ -14,6 +14,7 @@ import {
   MOMENT_REASON_LABELS,
   MOMENT_REASONS,
 } from '@/lib/journey/model';
+import { channelLabel } from '@/lib/journey/rules/channels';
 import { findColumn } from './columns';
 import { besideIt, type TouchpointPatch } from './edits';
 import { useEditor } from './map-editor';
@@ -37,8 +38,9 @@ export function DetailsTab({ touchpointId, addTeam }: { touchpointId: string; ad
 }
 
 function Facts({ touchpoint }: { touchpoint: TouchpointView }) {
+  const { channels } = useEditor().map;
   const facts: [string, string][] = [
-    ['Channel', CHANNEL_LABELS[touchpoint.channel as keyof typeof CHANNEL_LABELS] ?? touchpoint.channel],
+    ['Channels', touchpoint.channels.map((key) => channelLabel(key, channels)).join(', ')],
     ['Owner', touchpoint.owner?.name ?? 'Nobody'],
     ['Moment that matters', momentText(touchpoint) || 'No'],
     [
@@ -90,8 +92,8 @@ function Fields({
       />
       <SelectField
         label="Channel"
-        value={touchpoint.channel}
-        onChange={(event) => save({ channel: event.target.value })}
+        value={touchpoint.channels[0] ?? 'other'}
+        onChange={(event) => save({ channels: [event.target.value] })}
       >
         {CHANNELS.map((channel) => (
           <option key={channel} value={channel}>

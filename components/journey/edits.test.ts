@@ -29,7 +29,7 @@ describe('an edit shown before it is saved', () => {
   });
 
   test('shows an added touchpoint at its place, marked as not saved yet', () => {
-    expect(layout({ kind: 'addTouchpoint', stageId: 'one', title: 'New', channel: 'app', index: 1 })).toBe(
+    expect(layout({ kind: 'addTouchpoint', stageId: 'one', title: 'New', channels: ['app'], index: 1 })).toBe(
       'one:apendingbc empty: two:d',
     );
   });

@@ -1,21 +1,32 @@
 import type { JourneyMapView, MomentView, StageView, TouchpointView } from '@/lib/insights/model';
+import type { JourneyState, Outcome } from '@/lib/journey/model/journey';
+import { EMPTY_TOUCHPOINT, type TouchpointFields } from '@/lib/journey/model/touchpoint';
+import type { MetricId } from '@/lib/scoring/metrics';
 import { findColumn } from './columns';
 
-export type TouchpointPatch = {
-  title?: string;
-  channel?: string;
-  ownerTeamId?: string | null;
-  moment?: MomentView | null;
-  expectedEmotion?: number | null;
-};
+export type TouchpointPatch = Partial<Omit<TouchpointFields, 'moment'>> & { moment?: MomentView | null };
 
-export type StagePatch = { title?: string; goal?: string; ownerTeamId?: string | null };
+export type StagePatch = {
+  title?: string;
+  goal?: string;
+  successCriterion?: string;
+  /** Both or neither. */
+  targetMetric?: MetricId | null;
+  targetValue?: number | null;
+  ownerTeamId?: string | null;
+  contributorTeamIds?: string[];
+};
 
 export type JourneyPatch = {
   title?: string;
   objective?: string;
   startTrigger?: string;
   endOutcome?: string;
+  state?: JourneyState;
+  ownerUserId?: string | null;
+  reviewCadenceDays?: number | null;
+  outcomes?: Outcome[];
+  setupStep?: number | null;
   /** All personas that it is drawn for, not only new ones. */
   personaIds?: string[];
 };
@@ -30,7 +41,7 @@ export type MapEdit =
   | { kind: 'moveStage'; id: string; index: number }
   | { kind: 'retireStage'; id: string }
   | { kind: 'restoreStage'; id: string }
-  | { kind: 'addTouchpoint'; stageId: string; title: string; channel: string; index?: number }
+  | { kind: 'addTouchpoint'; stageId: string; title: string; channels: string[]; index?: number }
   | { kind: 'editTouchpoint'; id: string; patch: TouchpointPatch }
   | { kind: 'moveTouchpoint'; id: string; stageId: string; index: number }
   | { kind: 'retireTouchpoint'; id: string }
@@ -46,9 +57,10 @@ export const PENDING_ID = 'pending';
 export function applyEdit(map: JourneyMapView, edit: MapEdit): JourneyMapView {
   switch (edit.kind) {
     case 'editJourney': {
-      const { personaIds, ...texts } = edit.patch;
+      const { personaIds, ownerUserId, ...texts } = edit.patch;
       const personas = personaIds ? map.personas.filter(({ id }) => personaIds.includes(id)) : map.personas;
-      return { ...map, ...texts, personas };
+      const owner = ownerUserId === undefined ? map.owner : personOf(map, ownerUserId);
+      return { ...map, ...texts, personas, owner };
     }
     case 'retireJourney':
       return { ...map, retired: true };
@@ -57,11 +69,7 @@ export function applyEdit(map: JourneyMapView, edit: MapEdit): JourneyMapView {
     case 'addStage':
       return { ...map, stages: insert(map.stages, newStage(edit.title), edit.index) };
     case 'editStage':
-      return withStage(map, edit.id, (stage) => ({
-        ...stage,
-        ...ownerOf(map, edit.patch),
-        ...plain(edit.patch),
-      }));
+      return withStage(map, edit.id, (stage) => editedStage(map, stage, edit.patch));
     case 'moveStage': {
       const stage = map.stages.find(({ id }) => id === edit.id);
       const others = map.stages.filter(({ id }) => id !== edit.id);
@@ -72,13 +80,11 @@ export function applyEdit(map: JourneyMapView, edit: MapEdit): JourneyMapView {
     case 'addTouchpoint':
       return withStage(map, edit.stageId, (stage) => ({
         ...stage,
-        touchpoints: insert(stage.touchpoints, newTouchpoint(edit.title, edit.channel), edit.index),
+        touchpoints: insert(stage.touchpoints, newTouchpoint(edit.title, edit.channels), edit.index),
       }));
     case 'editTouchpoint':
       return withTouchpoints(map, (touchpoint) =>
-        touchpoint.id === edit.id
-          ? [{ ...touchpoint, ...ownerOf(map, edit.patch), ...plain(edit.patch) }]
-          : [touchpoint],
+        touchpoint.id === edit.id ? [editedTouchpoint(map, touchpoint, edit.patch)] : [touchpoint],
       );
     case 'moveTouchpoint': {
       const moved = findColumn(map, edit.id)?.touchpoint;
@@ -100,7 +106,7 @@ export function applyEdit(map: JourneyMapView, edit: MapEdit): JourneyMapView {
 /** What of a journey the wanted texts and personas really change. */
 export function journeyChange(
   map: Pick<JourneyMapView, 'title' | 'objective' | 'startTrigger' | 'endOutcome' | 'personas'>,
-  wanted: Required<JourneyPatch>,
+  wanted: Required<Pick<JourneyPatch, 'title' | 'objective' | 'startTrigger' | 'endOutcome' | 'personaIds'>>,
 ): JourneyPatch {
   const { personaIds, ...texts } = wanted;
   const changed = Object.entries(texts).filter(([name, text]) => text !== map[name as keyof typeof texts]);
@@ -170,31 +176,84 @@ function withTouchpoints(
   };
 }
 
-function ownerOf(map: JourneyMapView, patch: { ownerTeamId?: string | null }) {
-  if (patch.ownerTeamId === undefined) return {};
-  return { owner: map.teams.find(({ id }) => id === patch.ownerTeamId) ?? null };
+function editedStage(map: JourneyMapView, stage: StageView, patch: StagePatch): StageView {
+  const { ownerTeamId, contributorTeamIds, targetMetric, targetValue, ...plain } = patch;
+  const target =
+    targetMetric === undefined
+      ? stage.target
+      : targetMetric && targetValue !== undefined && targetValue !== null
+        ? { metric: targetMetric, value: targetValue }
+        : null;
+  return {
+    ...stage,
+    ...plain,
+    target,
+    owner: ownerTeamId === undefined ? stage.owner : teamOf(map, ownerTeamId),
+    contributors: contributorTeamIds?.flatMap((id) => teamOf(map, id) ?? []) ?? stage.contributors,
+  };
 }
 
-function plain<P extends { ownerTeamId?: string | null }>(patch: P): Omit<P, 'ownerTeamId'> {
-  const { ownerTeamId: _, ...rest } = patch;
-  return rest;
+function editedTouchpoint(
+  map: JourneyMapView,
+  touchpoint: TouchpointView,
+  patch: TouchpointPatch,
+): TouchpointView {
+  const { ownerTeamId, ownerUserId, contributorTeamIds, subJourneyId, ...plain } = patch;
+  return {
+    ...touchpoint,
+    ...plain,
+    owner: ownerTeamId === undefined ? touchpoint.owner : teamOf(map, ownerTeamId),
+    ownerPerson: ownerUserId === undefined ? touchpoint.ownerPerson : personOf(map, ownerUserId),
+    contributors: contributorTeamIds?.flatMap((id) => teamOf(map, id) ?? []) ?? touchpoint.contributors,
+    subJourney: subJourneyId === null ? null : touchpoint.subJourney,
+  };
 }
+
+const teamOf = (map: JourneyMapView, teamId: string | null) =>
+  map.teams.find(({ id }) => id === teamId) ?? null;
+
+const personOf = (map: JourneyMapView, userId: string | null) =>
+  map.members.find(({ id }) => id === userId) ?? null;
 
 function newStage(title: string): StageView {
-  return { id: PENDING_ID, title, goal: '', owner: null, measures: [], touchpoints: [] };
+  return {
+    id: PENDING_ID,
+    title,
+    goal: '',
+    successCriterion: '',
+    target: null,
+    owner: null,
+    contributors: [],
+    measures: [],
+    touchpoints: [],
+  };
 }
 
-function newTouchpoint(title: string, channel: string): TouchpointView {
+function newTouchpoint(title: string, channels: string[]): TouchpointView {
+  const {
+    ownerTeamId: _,
+    ownerUserId: __,
+    contributorTeamIds: ___,
+    subJourneyId: ____,
+    ...empty
+  } = EMPTY_TOUCHPOINT;
   return {
+    ...empty,
     id: PENDING_ID,
     lineageId: PENDING_ID,
     title,
-    channel,
+    channels,
     owner: null,
+    ownerPerson: null,
+    contributors: [],
     moment: null,
-    expectedEmotion: null,
+    subJourney: null,
     measures: [],
     asking: false,
+    answeredOn: null,
+    reviewedOn: null,
+    absorbed: [],
+    split: null,
     topWord: null,
     quote: null,
   };

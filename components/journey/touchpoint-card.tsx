@@ -44,7 +44,7 @@ export function TouchpointFace({
   return (
     <>
       <div className={`flex items-start gap-1.5 ${inGrid ? 'min-h-10' : ''}`}>
-        <ChannelIcon channel={touchpoint.channel} className="mt-0.5 size-3.5" />
+        <ChannelIcon channels={touchpoint.channels} className="mt-0.5 size-3.5" />
         <div className="min-w-0 grow text-xs leading-4.5 font-semibold break-words">
           {title ?? (
             <Link

@@ -1,8 +1,12 @@
-import { and, eq, sql } from 'drizzle-orm';
-import type { MomentPolarity, MomentReason } from '@/lib/journey/model';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import type { JourneyState, Outcome } from '@/lib/journey/model/journey';
+import type { LinkKind } from '@/lib/journey/model/path';
+import type { Effect, StatementKind, StatementState } from '@/lib/journey/model/statement';
 import type { Language } from '@/lib/survey/model';
 import { journeys } from '../schema';
 import { rows, type Scope, type TxScope } from '../scope';
+import type { StageRow } from './stages';
+import type { TouchpointRow } from './touchpoints';
 
 export type JourneyRow = {
   id: string;
@@ -11,6 +15,13 @@ export type JourneyRow = {
   objective: string;
   startTrigger: string;
   endOutcome: string;
+  state: JourneyState;
+  copiedFromId: string | null;
+  ownerUserId: string | null;
+  reviewCadenceDays: number | null;
+  outcomes: Outcome[];
+  setupStep: number | null;
+  revision: number;
   retiredAt: Date | null;
 };
 
@@ -21,22 +32,71 @@ export type JourneyTree = Omit<JourneyRow, 'retiredAt'> & {
   language: Language;
   minimumN: number;
   teams: { id: string; name: string }[];
+  /** Who may own something. */
+  members: { id: string; name: string }[];
+  /** Channels that the workspace added, retired ones included. */
+  channels: { key: string; label: string; retired: boolean }[];
   personas: { id: string; name: string; summary: string }[];
-  stages: { id: string; title: string; goal: string; ownerTeamId: string | null; retired: boolean }[];
-  touchpoints: {
-    id: string;
-    stageId: string;
-    lineageId: string;
-    title: string;
-    channel: string;
-    ownerTeamId: string | null;
-    momentPolarity: MomentPolarity | null;
-    momentReason: MomentReason | null;
-    expectedEmotion: number | null;
+  stages: (Pick<
+    StageRow,
+    'id' | 'title' | 'goal' | 'successCriterion' | 'targetMetric' | 'targetValue' | 'ownerTeamId'
+  > & { contributorTeamIds: string[]; retired: boolean })[];
+  touchpoints: (Omit<TouchpointRow, 'journeyId' | 'position' | 'retiredAt' | 'splitAt'> & {
+    contributorTeamIds: string[];
+    /** The day on which it was split off; null: never. */
+    splitOn: string | null;
+    /** Lineages whose answers it shows besides its own, with what they were called. */
+    absorbed: { lineageId: string; title: string; on: string }[];
+    reviewedOn: string | null;
     retired: boolean;
+  })[];
+  statements: {
+    id: string;
+    stageId: string | null;
+    touchpointId: string | null;
+    kind: StatementKind;
+    effect: Effect | null;
+    text: string;
+    state: StatementState;
+    personaId: string | null;
+    expiresOn: string | null;
+    createdOn: string;
+    /** What it rests on, the newest first. */
+    evidence: {
+      kind: string;
+      stance: string;
+      gatheredOn: string;
+      expiresOn: string | null;
+      n: number | null;
+    }[];
   }[];
-  /** Published surveys about the journey or one of its touchpoints; `asking`: one can be answered now. */
+  links: {
+    id: string;
+    kind: LinkKind;
+    fromId: string | null;
+    toId: string | null;
+    label: string;
+    shareRatio: number | null;
+  }[];
+  handoffs: {
+    id: string;
+    fromId: string;
+    toId: string;
+    passes: string;
+    promisedMinutes: number | null;
+    recovery: string;
+    lineageId: string | null;
+  }[];
+  researchQuestions: { id: string; text: string; answer: string; answered: boolean }[];
+  markers: { id: string; touchpointId: string | null; changedOn: string; text: string; outcome: string }[];
+  reviewedOn: string | null;
+  /** Titles of the journeys that touchpoints are shown in full by, and of those this one is part of. */
+  subJourneys: { id: string; title: string }[];
+  parents: { id: string; title: string }[];
+  /** Published surveys about the journey, one of its touchpoints or handoffs; `asking`: one can be answered now. */
   surveys: { lineageId: string; metric: string; wording: string; title: string; asking: boolean }[];
+  /** Per subject the last day with a counted answer; subjects that nobody ever answered are missing. */
+  answeredOn: { lineageId: string; on: string }[];
   /** The last day with a counted answer about anything the map shows; null: there never was one. */
   lastAnsweredOn: string | null;
 };
@@ -55,15 +115,7 @@ export type JourneyCounts = {
   lastAnsweredOn: string | null;
 };
 
-const columns = {
-  id: journeys.id,
-  lineageId: journeys.lineageId,
-  title: journeys.title,
-  objective: journeys.objective,
-  startTrigger: journeys.startTrigger,
-  endOutcome: journeys.endOutcome,
-  retiredAt: journeys.retiredAt,
-};
+const { workspaceId: _, createdAt: __, ...columns } = getTableColumns(journeys);
 
 const COUNT = sql.raw('(p0 + p1 + p2 + p3 + p4 + p5 + p6 + p7 + p8 + p9 + p10)');
 
@@ -75,7 +127,7 @@ export async function findJourney(scope: Scope, id: string): Promise<JourneyRow 
       .from(journeys)
       .where(and(eq(journeys.workspaceId, scope.workspaceId), eq(journeys.id, id))),
   );
-  return found[0] ?? null;
+  return (found[0] as JourneyRow | undefined) ?? null;
 }
 
 /** As `findJourney`, and makes others who change its order wait until this transaction ends. */
@@ -87,10 +139,14 @@ export async function lockJourney(scope: TxScope, id: string): Promise<JourneyRo
       .where(and(eq(journeys.workspaceId, scope.workspaceId), eq(journeys.id, id)))
       .for('update'),
   );
-  return found[0] ?? null;
+  return (found[0] as JourneyRow | undefined) ?? null;
 }
 
-export async function insertJourney(scope: TxScope, journey: Omit<JourneyRow, 'retiredAt'>): Promise<void> {
+/** What a new journey has to say of itself; the rest starts empty. */
+export type NewJourney = Pick<JourneyRow, 'id' | 'lineageId' | 'title'> &
+  Partial<Omit<JourneyRow, 'retiredAt' | 'revision'>>;
+
+export async function insertJourney(scope: TxScope, journey: NewJourney): Promise<void> {
   await scope.run((tx) => tx.insert(journeys).values({ workspaceId: scope.workspaceId, ...journey }));
 }
 
@@ -115,24 +171,112 @@ export async function findTree(scope: Scope, id: string): Promise<JourneyTree | 
       sql`
         SELECT json_build_object(
           'id', j.id, 'lineageId', j.lineage_id, 'title', j.title, 'objective', j.objective,
-          'startTrigger', j.start_trigger, 'endOutcome', j.end_outcome, 'retired', j.retired_at IS NOT NULL,
+          'startTrigger', j.start_trigger, 'endOutcome', j.end_outcome, 'state', j.state,
+          'copiedFromId', j.copied_from_id, 'ownerUserId', j.owner_user_id,
+          'reviewCadenceDays', j.review_cadence_days, 'outcomes', j.outcomes, 'setupStep', j.setup_step,
+          'revision', j.revision, 'retired', j.retired_at IS NOT NULL,
           'timeZone', w.time_zone, 'language', w.language, 'minimumN', w.minimum_n,
-          'teams', (
-            SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name) ORDER BY t.name), '[]')
-            FROM teams t WHERE t.workspace_id = j.workspace_id),
+          'teams', ${listed(`'id', t.id, 'name', t.name`, 't.name', `FROM teams t WHERE t.workspace_id = j.workspace_id`)},
+          'members', ${listed(
+            `'id', m.user_id, 'name', coalesce(u.name, u.email)`,
+            'coalesce(u.name, u.email)',
+            `FROM members m JOIN users u ON u.id = m.user_id WHERE m.workspace_id = j.workspace_id`,
+          )},
+          'channels', ${listed(
+            `'key', c.key, 'label', c.label, 'retired', c.retired_at IS NOT NULL`,
+            'c.label',
+            `FROM channels c WHERE c.workspace_id = j.workspace_id`,
+          )},
           'personas', ${personasOf('j')},
-          'stages', (
-            SELECT coalesce(json_agg(json_build_object(
-              'id', s.id, 'title', s.title, 'goal', s.goal, 'ownerTeamId', s.owner_team_id,
-              'retired', s.retired_at IS NOT NULL) ORDER BY s.position, s.id), '[]')
-            FROM stages s WHERE s.workspace_id = j.workspace_id AND s.journey_id = j.id),
+          'stages', ${listed(
+            `'id', s.id, 'title', s.title, 'goal', s.goal, 'successCriterion', s.success_criterion,
+             'targetMetric', s.target_metric, 'targetValue', s.target_value, 'ownerTeamId', s.owner_team_id,
+             'contributorTeamIds', ARRAY(
+               SELECT x.team_id FROM stage_teams x
+               WHERE x.workspace_id = s.workspace_id AND x.stage_id = s.id ORDER BY x.team_id),
+             'retired', s.retired_at IS NOT NULL`,
+            's.position, s.id',
+            `FROM stages s WHERE ${of('s')}`,
+          )},
           'touchpoints', (
-            SELECT coalesce(json_agg(json_build_object(
-              'id', t.id, 'stageId', t.stage_id, 'lineageId', t.lineage_id, 'title', t.title,
-              'channel', t.channel, 'ownerTeamId', t.owner_team_id, 'momentPolarity', t.moment_polarity,
-              'momentReason', t.moment_reason, 'expectedEmotion', t.expected_emotion::float8,
-              'retired', t.retired_at IS NOT NULL) ORDER BY t.position, t.id), '[]')
-            FROM touchpoints t WHERE t.workspace_id = j.workspace_id AND t.journey_id = j.id),
+            SELECT coalesce(json_agg(to_jsonb(p) - 'place' ORDER BY p.place, p.id), '[]') FROM (
+              SELECT t.id, t.stage_id AS "stageId", t.lineage_id AS "lineageId", t.title, t.channels, t.kind,
+                t.visibility, t.trigger, t.delay_minutes AS "delayMinutes",
+                t.duration_minutes AS "durationMinutes", t.motivation, t.promise, t.told_next AS "toldNext",
+                t.contact_role AS "contactRole", t.importance_customer AS "importanceCustomer",
+                t.importance_business AS "importanceBusiness", t.importance_source AS "importanceSource",
+                t.importance_reason AS "importanceReason", t.decision, t.decision_reason AS "decisionReason",
+                t.information, t.playbook, t.review_cadence_days AS "reviewCadenceDays",
+                t.sub_journey_id AS "subJourneyId", t.split_from_id AS "splitFromId",
+                ${dayIn('t.split_at')} AS "splitOn", t.owner_user_id AS "ownerUserId",
+                t.owner_team_id AS "ownerTeamId", t.moment_polarity AS "momentPolarity",
+                t.moment_reason AS "momentReason", t.expected_emotion::float8 AS "expectedEmotion",
+                ARRAY(
+                  SELECT x.team_id FROM touchpoint_teams x
+                  WHERE x.workspace_id = t.workspace_id AND x.touchpoint_id = t.id ORDER BY x.team_id
+                ) AS "contributorTeamIds",
+                ${listed(
+                  `'lineageId', a.lineage_id, 'title', o.title, 'on', ${DAY_IN('a.absorbed_at')}`,
+                  'a.absorbed_at, a.lineage_id',
+                  `FROM absorptions a JOIN touchpoints o ON o.workspace_id = a.workspace_id
+                     AND o.journey_id = a.journey_id AND o.lineage_id = a.lineage_id
+                   WHERE a.workspace_id = t.workspace_id AND a.journey_id = t.journey_id AND a.touchpoint_id = t.id`,
+                )} AS absorbed,
+                (SELECT ${dayIn('max(r.reviewed_at)')} FROM reviews r
+                 WHERE r.workspace_id = t.workspace_id AND r.journey_id = t.journey_id AND r.touchpoint_id = t.id
+                ) AS "reviewedOn",
+                t.retired_at IS NOT NULL AS retired, t.position AS place
+              FROM touchpoints t WHERE ${sql.raw(of('t'))}) p),
+          'statements', ${listed(
+            `'id', s.id, 'stageId', s.stage_id, 'touchpointId', s.touchpoint_id, 'kind', s.kind, 'effect', s.effect,
+             'text', s.text, 'state', s.state, 'personaId', s.persona_id, 'expiresOn', s.expires_on::text,
+             'createdOn', ${DAY_IN('s.created_at')},
+             'evidence', (
+               SELECT coalesce(json_agg(json_build_object('kind', e.kind, 'stance', e.stance,
+                 'gatheredOn', e.gathered_on::text, 'expiresOn', e.expires_on::text, 'n', e.n)
+                 ORDER BY e.gathered_on DESC, e.id), '[]')
+               FROM evidence e WHERE e.workspace_id = s.workspace_id AND e.statement_id = s.id)`,
+            's.position, s.created_at, s.id',
+            `FROM statements s WHERE ${of('s')} AND s.retired_at IS NULL`,
+          )},
+          'links', ${listed(
+            `'id', l.id, 'kind', l.kind, 'fromId', l.from_id, 'toId', l.to_id, 'label', l.label,
+             'shareRatio', l.share_ratio`,
+            'l.id',
+            `FROM links l WHERE ${of('l')}`,
+          )},
+          'handoffs', ${listed(
+            `'id', h.id, 'fromId', h.from_id, 'toId', h.to_id, 'passes', h.passes,
+             'promisedMinutes', h.promised_minutes, 'recovery', h.recovery, 'lineageId', h.lineage_id`,
+            'h.id',
+            `FROM handoffs h WHERE ${of('h')}`,
+          )},
+          'researchQuestions', ${listed(
+            `'id', q.id, 'text', q.text, 'answer', q.answer, 'answered', q.answered_at IS NOT NULL`,
+            'q.position, q.id',
+            `FROM research_questions q WHERE ${of('q')}`,
+          )},
+          'markers', ${listed(
+            `'id', m.id, 'touchpointId', m.touchpoint_id, 'changedOn', m.changed_on::text, 'text', m.text,
+             'outcome', m.outcome`,
+            'm.changed_on, m.id',
+            `FROM change_markers m WHERE ${of('m')}`,
+          )},
+          'reviewedOn', (SELECT ${dayIn('max(r.reviewed_at)')} FROM reviews r
+            WHERE ${sql.raw(of('r'))} AND r.touchpoint_id IS NULL),
+          'subJourneys', ${listed(
+            `'id', k.id, 'title', k.title`,
+            'k.title',
+            `FROM journeys k WHERE k.workspace_id = j.workspace_id AND k.id IN (
+               SELECT t.sub_journey_id FROM touchpoints t WHERE ${of('t')} AND t.retired_at IS NULL)`,
+          )},
+          'parents', ${listed(
+            `'id', k.id, 'title', k.title`,
+            'k.title',
+            `FROM journeys k WHERE k.workspace_id = j.workspace_id AND k.retired_at IS NULL AND k.id IN (
+               SELECT t.journey_id FROM touchpoints t
+               WHERE t.workspace_id = j.workspace_id AND t.sub_journey_id = j.id AND t.retired_at IS NULL)`,
+          )},
           'surveys', (
             SELECT coalesce(json_agg(json_build_object(
               'lineageId', v.lineage_id, 'metric', v.metric, 'wording', v.wording, 'title', v.title,
@@ -142,9 +286,10 @@ export async function findTree(scope: Scope, id: string): Promise<JourneyTree | 
               ) ORDER BY v.created_at, v.id), '[]')
             FROM surveys v
             WHERE v.workspace_id = j.workspace_id AND v.version IS NOT NULL
-              AND v.lineage_id IN (${subjectsOf('j')})),
-          'lastAnsweredOn', (
-            SELECT max(last.day)::text FROM (${subjectsOf('j')}) AS subject (lineage_id)
+              AND v.lineage_id IN (SELECT subject.lineage_id FROM (${subjectsOf('j')}) subject)),
+          'answeredOn', (
+            SELECT coalesce(json_agg(json_build_object('lineageId', subject.lineage_id, 'on', last.day::text)), '[]')
+            FROM (${subjectsOf('j')}) AS subject
             CROSS JOIN LATERAL (
               SELECT y.day FROM tallies y
               WHERE y.workspace_id = j.workspace_id AND y.lineage_id = subject.lineage_id AND ${COUNT} > 0
@@ -154,7 +299,10 @@ export async function findTree(scope: Scope, id: string): Promise<JourneyTree | 
         WHERE j.workspace_id = ${scope.workspaceId} AND j.id = ${id}`,
     ),
   );
-  return found[0] ? (JSON.parse(found[0].tree) as JourneyTree) : null;
+  if (!found[0]) return null;
+  const tree = JSON.parse(found[0].tree) as Omit<JourneyTree, 'lastAnsweredOn'>;
+  const days = tree.answeredOn.map(({ on }) => on).sort();
+  return { ...tree, lastAnsweredOn: days.at(-1) ?? null };
 }
 
 /** Every journey that is not retired, the oldest first, with what it holds and how much was answered there. */
@@ -168,13 +316,13 @@ export async function listJourneyCounts(scope: Scope): Promise<JourneyCounts[]> 
           'stages', (
             SELECT count(*) FROM stages s
             WHERE s.workspace_id = j.workspace_id AND s.journey_id = j.id AND s.retired_at IS NULL),
-          'touchpoints', c.subjects - 1, 'measured', c.measured,
+          'touchpoints', c.touchpoints, 'measured', c.measured,
           'answers', c.answers, 'lastAnsweredOn', c.last::text)::text AS counts
         FROM journeys j
         CROSS JOIN LATERAL (
-          SELECT count(*) AS subjects, coalesce(sum(a.n), 0) AS answers, max(a.last) AS last,
-            count(*) FILTER (WHERE a.n > 0 AND subject.lineage_id <> j.lineage_id) AS measured
-          FROM (${subjectsOf('j')}) AS subject (lineage_id)
+          SELECT count(DISTINCT subject.touchpoint_id) AS touchpoints, coalesce(sum(a.n), 0) AS answers,
+            max(a.last) AS last, count(DISTINCT subject.touchpoint_id) FILTER (WHERE a.n > 0) AS measured
+          FROM (${subjectsOf('j')}) AS subject
           CROSS JOIN LATERAL (
             SELECT sum(${COUNT}) AS n, max(y.day) FILTER (WHERE ${COUNT} > 0) AS last FROM tallies y
             WHERE y.workspace_id = j.workspace_id AND y.lineage_id = subject.lineage_id) a) c
@@ -185,15 +333,34 @@ export async function listJourneyCounts(scope: Scope): Promise<JourneyCounts[]> 
   return found.map((row) => JSON.parse(row.counts) as JourneyCounts);
 }
 
-/** What answers about a journey bind to: the journey itself and each touchpoint that its map shows. */
+/**
+ * What answers about a journey bind to: the journey itself, each touchpoint that its map shows with what was merged into
+ * it, and each handoff that is asked about.
+ */
 function subjectsOf(journey: string) {
-  return sql.raw(`
-    SELECT ${journey}.lineage_id UNION ALL
-    SELECT t.lineage_id FROM touchpoints t
-    JOIN stages s ON s.workspace_id = t.workspace_id AND s.id = t.stage_id
+  const shown = `JOIN stages s ON s.workspace_id = t.workspace_id AND s.id = t.stage_id
     WHERE t.workspace_id = ${journey}.workspace_id AND t.journey_id = ${journey}.id
-      AND t.retired_at IS NULL AND s.retired_at IS NULL`);
+      AND t.retired_at IS NULL AND s.retired_at IS NULL`;
+  return sql.raw(`
+    SELECT ${journey}.lineage_id, NULL::uuid AS touchpoint_id UNION ALL
+    SELECT t.lineage_id, t.id FROM touchpoints t ${shown} UNION ALL
+    SELECT a.lineage_id, t.id FROM absorptions a
+    JOIN touchpoints t ON t.workspace_id = a.workspace_id AND t.id = a.touchpoint_id ${shown} UNION ALL
+    SELECT h.lineage_id, NULL FROM handoffs h
+    WHERE h.workspace_id = ${journey}.workspace_id AND h.journey_id = ${journey}.id AND h.lineage_id IS NOT NULL`);
 }
+
+/** An array of objects, never null. `fields`, `order` and `from` are our own SQL. */
+function listed(fields: string, order: string, from: string) {
+  return sql.raw(`(SELECT coalesce(json_agg(json_build_object(${fields}) ORDER BY ${order}), '[]') ${from})`);
+}
+
+/** The rows of a table of the journey `j`. */
+const of = (alias: string) => `${alias}.workspace_id = j.workspace_id AND ${alias}.journey_id = j.id`;
+
+/** The calendar day of an instant in the workspace's zone, as text. */
+const DAY_IN = (instant: string) => `(${instant} AT TIME ZONE w.time_zone)::date::text`;
+const dayIn = (instant: string) => sql.raw(DAY_IN(instant));
 
 function personasOf(journey: string) {
   return sql.raw(`(

@@ -1,26 +1,27 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import { stages } from '../schema';
+import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
+import type { MetricId } from '@/lib/scoring/metrics';
+import { stages, stageTeams } from '../schema';
 import type { Scope, TxScope } from '../scope';
 
+/** A stage as it is stored; its contributing teams are rows of their own. */
 export type StageRow = {
   id: string;
   journeyId: string;
   title: string;
   goal: string;
+  successCriterion: string;
+  targetMetric: MetricId | null;
+  targetValue: number | null;
   ownerTeamId: string | null;
   position: number;
   retiredAt: Date | null;
 };
 
-const columns = {
-  id: stages.id,
-  journeyId: stages.journeyId,
-  title: stages.title,
-  goal: stages.goal,
-  ownerTeamId: stages.ownerTeamId,
-  position: stages.position,
-  retiredAt: stages.retiredAt,
-};
+const { workspaceId: _, ...columns } = getTableColumns(stages);
+
+/** What a new stage has to say of itself; the rest starts empty. */
+export type NewStage = Pick<StageRow, 'id' | 'journeyId' | 'title' | 'position'> &
+  Partial<Omit<StageRow, 'retiredAt'>>;
 
 /** One stage, retired or not; null where this workspace has none of that id. */
 export async function findStage(scope: Scope, id: string): Promise<StageRow | null> {
@@ -30,7 +31,7 @@ export async function findStage(scope: Scope, id: string): Promise<StageRow | nu
       .from(stages)
       .where(and(eq(stages.workspaceId, scope.workspaceId), eq(stages.id, id))),
   );
-  return found[0] ?? null;
+  return (found[0] as StageRow | undefined) ?? null;
 }
 
 /** The ids of the stages that a journey shows, in their order. */
@@ -51,10 +52,7 @@ export async function listStageIds(scope: Scope, journeyId: string): Promise<str
   return found.map((row) => row.id);
 }
 
-export async function insertStages(
-  scope: TxScope,
-  list: readonly Omit<StageRow, 'retiredAt'>[],
-): Promise<void> {
+export async function insertStages(scope: TxScope, list: readonly NewStage[]): Promise<void> {
   if (list.length === 0) return;
   await scope.run((tx) =>
     tx.insert(stages).values(list.map((stage) => ({ workspaceId: scope.workspaceId, ...stage }))),
@@ -64,7 +62,7 @@ export async function insertStages(
 export async function updateStage(
   scope: TxScope,
   id: string,
-  change: Partial<Pick<StageRow, 'title' | 'goal' | 'ownerTeamId' | 'retiredAt'>>,
+  change: Partial<Omit<StageRow, 'id' | 'journeyId' | 'position'>>,
 ): Promise<void> {
   await scope.run((tx) =>
     tx
@@ -82,4 +80,33 @@ export async function placeStages(scope: TxScope, ids: readonly string[]): Promi
       FROM jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb) WITH ORDINALITY AS o (id, place)
       WHERE s.workspace_id = ${scope.workspaceId} AND s.id = o.id::uuid`),
   );
+}
+
+/** The teams that contribute to a stage besides its owner. */
+export async function listStageContributors(scope: Scope, stageId: string): Promise<string[]> {
+  const found = await scope.run((tx) =>
+    tx
+      .select({ teamId: stageTeams.teamId })
+      .from(stageTeams)
+      .where(and(eq(stageTeams.workspaceId, scope.workspaceId), eq(stageTeams.stageId, stageId)))
+      .orderBy(asc(stageTeams.teamId)),
+  );
+  return found.map((row) => row.teamId);
+}
+
+/** Makes these, and no others, the contributing teams of a stage. */
+export async function replaceStageContributors(
+  scope: TxScope,
+  stageId: string,
+  teamIds: readonly string[],
+): Promise<void> {
+  const { workspaceId } = scope;
+  await scope.run(async (tx) => {
+    await tx
+      .delete(stageTeams)
+      .where(and(eq(stageTeams.workspaceId, workspaceId), eq(stageTeams.stageId, stageId)));
+    if (teamIds.length > 0) {
+      await tx.insert(stageTeams).values(teamIds.map((teamId) => ({ workspaceId, stageId, teamId })));
+    }
+  });
 }

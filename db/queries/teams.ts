@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { teams } from '../schema';
 import type { Scope, TxScope } from '../scope';
 
@@ -33,6 +33,18 @@ export async function findTeamOfName(scope: Scope, name: string): Promise<TeamRo
       .where(and(eq(teams.workspaceId, scope.workspaceId), eq(teams.name, name))),
   );
   return found[0] ?? null;
+}
+
+/** How many of these teams the workspace has. */
+export async function countTeams(scope: Scope, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const found = await scope.run((tx) =>
+    tx
+      .select({ id: teams.id })
+      .from(teams)
+      .where(and(eq(teams.workspaceId, scope.workspaceId), inArray(teams.id, [...ids]))),
+  );
+  return found.length;
 }
 
 /** Adds a team; false where the name is taken. */

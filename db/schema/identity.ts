@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   index,
   integer,
@@ -74,6 +75,8 @@ export const workspaces = pgTable('workspaces', {
   privacyUrl: text('privacy_url'),
   siteKey: text('site_key').notNull(),
   siteKeyHash: bytes('site_key_hash').notNull(),
+  /** The day of the week on which owners get their digest, 1 is Monday; null: nobody gets one. */
+  digestWeekday: smallint('digest_weekday'),
   demoSeededAt: at('demo_seeded_at'),
   createdAt: at('created_at').notNull().defaultNow(),
 });
@@ -133,8 +136,16 @@ export const auditLines = pgTable(
     actor: text('actor').notNull(),
     action: text('action').notNull(),
     objectId: uuid('object_id'),
+    /** The map that was changed; null for everything else. */
+    journeyId: uuid('journey_id'),
+    /** For a map: what it was before and is after, by field. */
     detail: jsonb('detail'),
     happenedAt: at('happened_at').notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('audit_lines_of_journey')
+      .on(t.workspaceId, t.journeyId, t.happenedAt)
+      .where(sql`journey_id is not null`),
+  ],
 );

@@ -26,7 +26,7 @@ export async function seedAirport(
       goal: stage.goal,
     });
     for (const { column, metric, title: question, channel } of stage.touchpoints) {
-      const { lineageId } = await addTouchpoint(scope, { stageId, title: question, channel });
+      const { lineageId } = await addTouchpoint(scope, { stageId, title: question, channels: [channel] });
       items.push({ column, metric, title: question, lineageId });
     }
   }

@@ -105,7 +105,7 @@ async function drawJourney(
       const { lineageId } = await addTouchpoint(scope, {
         stageId,
         title,
-        channel,
+        channels: [channel],
         ownerTeamId,
         moment,
         expectedEmotion,

@@ -18,6 +18,7 @@ import type { TestWorkspace } from './database';
 
 export type Kind =
   | 'journey'
+  | 'otherJourney'
   | 'stage'
   | 'touchpoint'
   | 'lineage'
@@ -40,6 +41,7 @@ export type Kind =
 export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind, string>> {
   const { scope, workspaceId } = workspace;
   const journey = await createJourney(scope, { title: 'A journey' });
+  const other = await createJourney(scope, { title: 'Another journey' });
   const stage = await addStage(scope, { journeyId: journey.id, title: 'A stage' });
   const touchpoint = await addTouchpoint(scope, { stageId: stage.id, title: 'A touchpoint' });
   const team = await addTeam(scope, { name: 'A team' });
@@ -95,6 +97,7 @@ export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind
   });
   return {
     journey: journey.id,
+    otherJourney: other.id,
     stage: stage.id,
     touchpoint: touchpoint.id,
     lineage: touchpoint.lineageId,

@@ -1,3 +1,7 @@
+import type { JourneyState, Outcome } from '../journey/model/journey';
+import type { LinkKind } from '../journey/model/path';
+import type { Effect, StatementKind, StatementState } from '../journey/model/statement';
+import type { TouchpointFields } from '../journey/model/touchpoint';
 import type { Source } from '../response/model';
 import type { EvidenceLevel } from '../scoring/display';
 import type { MetricId } from '../scoring/metrics';
@@ -44,6 +48,10 @@ export type MeasureView = {
 };
 
 export type TeamView = { id: string; name: string };
+/** A member who may own something. */
+export type PersonView = { id: string; name: string };
+/** A channel that the workspace added to the common list; a retired one is still shown where it is used. */
+export type ChannelView = { key: string; label: string; retired: boolean };
 export type PersonaView = { id: string; name: string; summary: string };
 export type MomentView = { polarity: 'build' | 'break' | 'both'; reason: string | null };
 
@@ -59,19 +67,30 @@ export type QuoteView = {
   receivedAt: Date;
 };
 
-export type TouchpointView = {
+export type TouchpointView = Omit<
+  TouchpointFields,
+  'ownerTeamId' | 'ownerUserId' | 'contributorTeamIds' | 'moment' | 'subJourneyId'
+> & {
   id: string;
   lineageId: string;
-  title: string;
-  channel: string;
   owner: TeamView | null;
+  ownerPerson: PersonView | null;
+  contributors: TeamView[];
   moment: MomentView | null;
-  /** The team's guess, −2…+2; null: nobody guessed. */
-  expectedEmotion: number | null;
+  /** The journey that shows it in full. */
+  subJourney: { id: string; title: string } | null;
   /** One per metric and wording that was asked here; empty: nobody ever asked. */
   measures: MeasureView[];
   /** Whether a survey can be answered here now. */
   asking: boolean;
+  /** The last day with a counted answer, in any period; null: nobody ever answered. */
+  answeredOn: string | null;
+  /** The day of the last sign-off; null: nobody ever looked. */
+  reviewedOn: string | null;
+  /** Touchpoints that were merged into this one: their answers are counted here. */
+  absorbed: { lineageId: string; title: string; on: string }[];
+  /** Where it was split off and when: answers of before stayed there. */
+  split: { fromId: string; fromTitle: string; on: string } | null;
   /** The emotion word chosen most often in the period, if at least the minimum n chose words. */
   topWord: { id: string; share: number } | null;
   /** The newest comment of the period. */
@@ -82,11 +101,76 @@ export type StageView = {
   id: string;
   title: string;
   goal: string;
+  successCriterion: string;
+  /** The score that the stage is to reach, in the metric's own units; null: nobody set one. */
+  target: { metric: MetricId; value: number } | null;
   owner: TeamView | null;
+  contributors: TeamView[];
   /** Pooled counts of equal metric and wording, one score each; never blended. */
   measures: MeasureView[];
   touchpoints: TouchpointView[];
 };
+
+/** What the team asserts about the journey (no ids), a stage, or a touchpoint. */
+export type StatementView = {
+  id: string;
+  stageId: string | null;
+  touchpointId: string | null;
+  kind: StatementKind;
+  effect: Effect | null;
+  text: string;
+  /** What the team claims. */
+  claimed: StatementState;
+  /** What its evidence carries today: never more than what is claimed. */
+  state: StatementState;
+  personaId: string | null;
+  expiresOn: string | null;
+  createdOn: string;
+  evidence: {
+    kind: string;
+    stance: string;
+    gatheredOn: string;
+    expiresOn: string | null;
+    n: number | null;
+  }[];
+};
+
+/** How customers leave the plain order. An end that is null lies outside the journey. */
+export type LinkView = {
+  id: string;
+  kind: LinkKind;
+  fromId: string | null;
+  toId: string | null;
+  label: string;
+  /** 0–1; null: not known. */
+  shareRatio: number | null;
+};
+
+/** What is agreed between the owners of two touchpoints, and what customers say about it. */
+export type HandoffView = {
+  id: string;
+  fromId: string;
+  toId: string;
+  passes: string;
+  promisedMinutes: number | null;
+  recovery: string;
+  lineageId: string | null;
+  measures: MeasureView[];
+  asking: boolean;
+};
+
+/** Something that was changed for customers on a day. */
+export type MarkerView = {
+  id: string;
+  /** null: the whole journey. */
+  touchpointId: string | null;
+  changedOn: string;
+  text: string;
+  outcome: string;
+};
+
+/** The measured emotion of one persona along the map: one place per touchpoint of the map, in its order. */
+export type PersonaCurveView = { persona: PersonaView; measures: (MeasureView | null)[] };
 
 /** All that the map draws. */
 export type JourneyMapView = {
@@ -95,9 +179,33 @@ export type JourneyMapView = {
   objective: string;
   startTrigger: string;
   endOutcome: string;
+  state: JourneyState;
+  /** The map that this one was copied from. */
+  copiedFromId: string | null;
+  owner: PersonView | null;
+  outcomes: Outcome[];
+  reviewCadenceDays: number | null;
+  reviewedOn: string | null;
+  /** The step of the wizard to go on with; null: done or skipped. */
+  setupStep: number | null;
+  /** Counts every change of the map. */
+  revision: number;
+  /** The workspace's calendar day on which it is looked at. */
+  today: string;
   retired: boolean;
   personas: PersonaView[];
   teams: TeamView[];
+  members: PersonView[];
+  channels: ChannelView[];
+  statements: StatementView[];
+  links: LinkView[];
+  handoffs: HandoffView[];
+  markers: MarkerView[];
+  researchQuestions: { id: string; text: string; answer: string; answered: boolean }[];
+  /** Journeys one of whose touchpoints this journey shows in full. */
+  parents: { id: string; title: string }[];
+  /** At most five, and only where they were asked for. */
+  personaCurves: PersonaCurveView[];
   timeZone: string;
   minimumN: number;
   filter: Filter;

@@ -352,7 +352,7 @@ describe('the map', () => {
     expect((await loadScores(of.scope, of.journey.id, search(), NOW)).touchpoints.length).toBe(1);
     await restoreStage(of.scope, { id: of.one.id });
     expect(await loadScores(of.scope, of.journey.id, search(), NOW)).toEqual(without);
-    await editTouchpoint(of.scope, { id: of.a.id, title: 'renamed', channel: 'phone' });
+    await editTouchpoint(of.scope, { id: of.a.id, title: 'renamed', channels: ['phone'] });
     const renamed = await loadScores(of.scope, of.journey.id, search(), NOW);
     expect(renamed.touchpoints[0]).toEqual({ ...before.touchpoints[0], title: 'renamed' });
   });

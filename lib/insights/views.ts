@@ -17,7 +17,7 @@ import type {
   SurveySummaryView,
   TouchpointDetailView,
 } from './model';
-import { buildMap, quoteView, subjectsOf } from './rules/build-map';
+import { buildMap, countedAt, lineagesOf, quoteView, subjectsOf } from './rules/build-map';
 import { countedBySubject, trendView } from './rules/counted';
 import { parseFilter } from './rules/filter';
 import { resolvePeriod, sliceCount } from './rules/period';
@@ -26,7 +26,7 @@ import { wordViews } from './rules/words';
 
 const NEWEST_COMMENTS = 20;
 
-type Opened = { tree: JourneyTree; filter: Filter; period: Period };
+type Opened = { tree: JourneyTree; filter: Filter; period: Period; today: string };
 
 /**
  * The map of one journey with the scores that an address asks for.
@@ -46,7 +46,13 @@ export async function loadJourneyMap(
     listWordChoices(scope, subjects, opened.filter),
     listNewestComments(scope, subjects, opened.filter, 1),
   ]);
-  return buildMap(opened.tree, opened.filter, opened.period, { counted, words, comments });
+  return buildMap(
+    opened.tree,
+    opened.filter,
+    opened.period,
+    { counted, words, comments, personas: [] },
+    opened.today,
+  );
 }
 
 /**
@@ -62,16 +68,17 @@ export async function loadTouchpoint(
   now: Date,
 ): Promise<TouchpointDetailView> {
   const opened = await openJourney(scope, journeyId, params, now);
-  const { tree, filter, period } = opened;
-  const lineageId = tree.touchpoints.find((one) => one.id === touchpointId)?.lineageId;
-  if (lineageId === undefined) throw notFound();
+  const { tree, filter, period, today } = opened;
+  const own = tree.touchpoints.find((one) => one.id === touchpointId);
+  if (own === undefined) throw notFound();
+  const lineages = lineagesOf(own);
   const [counted, choices, comments, surveys] = await Promise.all([
-    loadCounted(scope, opened, [lineageId]),
-    listWordChoices(scope, [lineageId], filter),
-    listNewestComments(scope, [lineageId], filter, NEWEST_COMMENTS),
-    loadSurveys(scope, lineageId),
+    loadCounted(scope, opened, lineages),
+    listWordChoices(scope, lineages, filter),
+    listNewestComments(scope, lineages, filter, NEWEST_COMMENTS),
+    Promise.all(lineages.map((lineageId) => loadSurveys(scope, lineageId))),
   ]);
-  const map = buildMap(tree, filter, period, { counted, words: choices, comments });
+  const map = buildMap(tree, filter, period, { counted, words: choices, comments, personas: [] }, today);
   for (const stage of map.stages) {
     const touchpoint = stage.touchpoints.find((one) => one.id === touchpointId);
     if (!touchpoint) continue;
@@ -79,8 +86,8 @@ export async function loadTouchpoint(
     return {
       touchpoint,
       stage: { id: stage.id, title: stage.title },
-      surveys,
-      trends: (counted.get(lineageId) ?? []).map((one) => trendView(one, period, tree.minimumN)),
+      surveys: surveys.flat(),
+      trends: countedAt(own, counted).map((one) => trendView(one, period, tree.minimumN)),
       words,
       wordsN,
       comments: comments.filter((one) => isMetricId(one.metric)).map(quoteView),
@@ -121,7 +128,7 @@ async function openJourney(
   if (!tree) throw notFound();
   const asked = parseFilter(params);
   const today = dayOf(now, tree.timeZone);
-  return { tree, ...resolvePeriod(asked, today, mode === 'as asked' ? null : tree.lastAnsweredOn) };
+  return { tree, today, ...resolvePeriod(asked, today, mode === 'as asked' ? null : tree.lastAnsweredOn) };
 }
 
 async function loadCounted(scope: Scope, { tree, filter, period }: Opened, subjects: readonly string[]) {

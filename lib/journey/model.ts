@@ -74,8 +74,6 @@ export const titleSchema = z.string().trim().min(1, 'Give a name.').max(80, 'Use
 /** A longer text that may stay empty. */
 export const textSchema = z.string().trim().max(500, 'Use at most 500 characters.');
 
-export const channelSchema = z.enum(CHANNELS, 'Choose a channel of the list.');
-
 export const momentSchema = z.strictObject({
   polarity: z.enum(MOMENT_POLARITIES),
   reason: z.enum(MOMENT_REASONS).nullable(),
@@ -110,7 +108,8 @@ export type TemplateStage = { title: string; goal: string; touchpoints: readonly
 
 export type TemplateTouchpoint = {
   title: string;
-  channel: Channel;
+  /** The main channel first. */
+  channels: readonly Channel[];
   moment: Moment | null;
   expectedEmotion: number | null;
   /** The metric worth asking here first; null: better not ask. */

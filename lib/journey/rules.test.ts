@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SURVEY_METRICS } from '../scoring/metrics';
-import { channelSchema, emotionSchema, momentSchema, titleSchema } from './model';
+import { CHANNELS, emotionSchema, momentSchema, titleSchema } from './model';
 import { changeOf, placedAt, previousOf, suggestMetric } from './rules';
 import { findTemplate, listTemplates } from './templates';
 
@@ -43,7 +43,7 @@ describe('journey templates', () => {
       expect(touchpoints.some((one) => one.moment)).toBe(true);
       for (const one of touchpoints) {
         expect(titleSchema.parse(one.title)).toBe(one.title);
-        expect(channelSchema.parse(one.channel)).toBe(one.channel);
+        for (const channel of one.channels) expect(CHANNELS).toContain(channel);
         if (one.moment) expect(momentSchema.parse(one.moment)).toEqual(one.moment);
         expect(emotionSchema.parse(one.expectedEmotion)).toBe(one.expectedEmotion);
         if (one.metric) expect(SURVEY_METRICS).toContain(one.metric);

@@ -99,7 +99,7 @@ function at(
 ): TemplateTouchpoint {
   return {
     title,
-    channel,
+    channels: [channel],
     moment: moment && { polarity: moment[0], reason: moment[1] },
     expectedEmotion,
     metric,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { EMPTY_TOUCHPOINT } from '../../journey/model/touchpoint';
 import { METRICS } from '../../scoring/metrics';
 import type { Filter, Period } from '../model';
 import { buildMap, type Tree } from './build-map';
@@ -20,12 +21,29 @@ const touchpoint = (id: string, stageId: string, more: Partial<Tree['touchpoints
   id,
   stageId,
   lineageId: `line-${id}`,
+  ...EMPTY_TOUCHPOINT,
   title: id,
-  channel: 'app',
-  ownerTeamId: null,
+  channels: ['app'],
+  splitFromId: null,
+  splitOn: null,
+  absorbed: [],
+  reviewedOn: null,
   momentPolarity: null,
   momentReason: null,
   expectedEmotion: null,
+  retired: false,
+  ...more,
+});
+
+const stage = (id: string, title: string, more: Partial<Tree['stages'][number]> = {}) => ({
+  id,
+  title,
+  goal: '',
+  successCriterion: '',
+  targetMetric: null,
+  targetValue: null,
+  ownerTeamId: null,
+  contributorTeamIds: [],
   retired: false,
   ...more,
 });
@@ -37,16 +55,31 @@ const tree: Tree = {
   objective: '',
   startTrigger: '',
   endOutcome: '',
+  state: 'as_is',
+  copiedFromId: null,
+  outcomes: [],
+  reviewCadenceDays: null,
+  reviewedOn: null,
+  setupStep: null,
+  revision: 0,
+  ownerUserId: null,
   retired: false,
   personas: [],
   teams: [{ id: 'ops', name: 'Field ops' }],
+  members: [],
+  channels: [],
+  links: [],
+  markers: [],
+  researchQuestions: [],
+  parents: [],
+  statements: [],
+  handoffs: [],
+  subJourneys: [],
+  answeredOn: [],
   timeZone: 'Europe/Berlin',
   language: 'en',
   minimumN: 5,
-  stages: [
-    { id: 's1', title: 'Join', goal: '', ownerTeamId: 'ops', retired: false },
-    { id: 's2', title: 'Gone', goal: '', ownerTeamId: null, retired: true },
-  ],
+  stages: [stage('s1', 'Join', { ownerTeamId: 'ops' }), stage('s2', 'Gone', { retired: true })],
   touchpoints: [
     touchpoint('a', 's1', { momentPolarity: 'break', momentReason: 'waiting' }),
     touchpoint('b', 's1'),
@@ -79,11 +112,18 @@ const rows: SliceCounts[] = [
 ];
 
 const map = () =>
-  buildMap(tree, filter, period, {
-    counted: countedBySubject(rows, tree.surveys, 2),
-    words: [],
-    comments: [],
-  });
+  buildMap(
+    tree,
+    filter,
+    period,
+    {
+      counted: countedBySubject(rows, tree.surveys, 2),
+      words: [],
+      comments: [],
+      personas: [],
+    },
+    '2026-01-02',
+  );
 
 describe('the map', () => {
   test('shows nothing that was retired, nor what stands in a retired stage', () => {

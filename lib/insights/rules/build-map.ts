@@ -1,14 +1,18 @@
+import type { TouchpointFields } from '../../journey/model/touchpoint';
+import { stateOn } from '../../journey/rules/statement';
 import type { Source } from '../../response/model';
-import { isMetricId, type MetricId } from '../../scoring/metrics';
+import { isMetricId, METRICS, type MetricId } from '../../scoring/metrics';
 import type { Language } from '../../survey/model';
 import type {
   Filter,
+  HandoffView,
   JourneyMapView,
   MomentView,
   Period,
+  PersonaView,
   QuoteView,
   StageView,
-  TeamView,
+  StatementView,
   TouchpointView,
 } from '../model';
 import { type Counted, measureView, pooled } from './counted';
@@ -23,33 +27,55 @@ export type Tree = Pick<
   | 'objective'
   | 'startTrigger'
   | 'endOutcome'
+  | 'state'
+  | 'copiedFromId'
+  | 'outcomes'
+  | 'reviewCadenceDays'
+  | 'reviewedOn'
+  | 'setupStep'
+  | 'revision'
   | 'retired'
   | 'personas'
   | 'teams'
+  | 'members'
+  | 'channels'
+  | 'links'
+  | 'markers'
+  | 'researchQuestions'
+  | 'parents'
   | 'timeZone'
   | 'minimumN'
 > & {
   language: Language;
+  ownerUserId: string | null;
   stages: readonly {
     id: string;
     title: string;
     goal: string;
+    successCriterion: string;
+    targetMetric: string | null;
+    targetValue: number | null;
     ownerTeamId: string | null;
+    contributorTeamIds: string[];
     retired: boolean;
   }[];
-  touchpoints: readonly {
+  touchpoints: readonly (Omit<TouchpointFields, 'moment'> & {
     id: string;
     stageId: string;
     lineageId: string;
-    title: string;
-    channel: string;
-    ownerTeamId: string | null;
     momentPolarity: MomentView['polarity'] | null;
     momentReason: string | null;
-    expectedEmotion: number | null;
+    splitFromId: string | null;
+    splitOn: string | null;
+    absorbed: TouchpointView['absorbed'];
+    reviewedOn: string | null;
     retired: boolean;
-  }[];
+  })[];
+  statements: readonly Omit<StatementView, 'claimed'>[];
+  handoffs: readonly Omit<HandoffView, 'measures' | 'asking'>[];
+  subJourneys: readonly { id: string; title: string }[];
   surveys: readonly { lineageId: string; metric: string; wording: string; title: string; asking: boolean }[];
+  answeredOn: readonly { lineageId: string; on: string }[];
 };
 
 export type Comment = {
@@ -69,6 +95,8 @@ export type Answers = {
   counted: ReadonlyMap<string, readonly Counted[]>;
   words: readonly WordChoice[];
   comments: readonly Comment[];
+  /** The same counts for single personas, where they were asked for. */
+  personas: readonly { persona: PersonaView; counted: ReadonlyMap<string, readonly Counted[]> }[];
 };
 
 /** The tree without what was retired: what the map shows, and what numbers are about. */
@@ -79,41 +107,109 @@ export function shownOf(tree: Tree): Pick<Tree, 'stages' | 'touchpoints'> {
   return { stages, touchpoints };
 }
 
-/** What answers about the journey bind to: itself and each touchpoint shown. */
+/** What answers about the journey bind to: itself, each touchpoint shown with what it absorbed, and its handoffs. */
 export function subjectsOf(tree: Tree): string[] {
-  return [tree.lineageId, ...shownOf(tree).touchpoints.map((one) => one.lineageId)];
+  return [
+    tree.lineageId,
+    ...shownOf(tree).touchpoints.flatMap(lineagesOf),
+    ...tree.handoffs.flatMap(({ lineageId }) => (lineageId === null ? [] : [lineageId])),
+  ];
 }
 
-/** Joins a journey with its answers: the one place where numbers meet the map. Needs nothing but its arguments. */
-export function buildMap(tree: Tree, filter: Filter, period: Period, answers: Answers): JourneyMapView {
+/** The lineages whose answers a touchpoint shows: its own, then those that were merged into it. */
+export function lineagesOf(
+  touchpoint: Pick<Tree['touchpoints'][number], 'lineageId' | 'absorbed'>,
+): string[] {
+  return [touchpoint.lineageId, ...touchpoint.absorbed.map(({ lineageId }) => lineageId)];
+}
+
+/** Everything counted at a touchpoint: equal metric and wording are pooled over its lineages, nothing else is. */
+export function countedAt(
+  touchpoint: Pick<Tree['touchpoints'][number], 'lineageId' | 'absorbed'>,
+  counted: Answers['counted'],
+): readonly Counted[] {
+  return touchpoint.absorbed.length === 0
+    ? (counted.get(touchpoint.lineageId) ?? [])
+    : pooled(lineagesOf(touchpoint).map((lineageId) => counted.get(lineageId) ?? []));
+}
+
+/**
+ * Joins a journey with its answers: the one place where numbers meet the map. Needs nothing but its arguments.
+ *
+ * @param today the workspace's calendar day, by which evidence ages
+ */
+export function buildMap(
+  tree: Tree,
+  filter: Filter,
+  period: Period,
+  answers: Answers,
+  today: string,
+): JourneyMapView {
   const shown = shownOf(tree);
-  const team = teamsOf(tree);
+  const byId = lookupsOf(tree);
   const stages = shown.stages.map((stage): StageView => {
     const own = shown.touchpoints.filter((one) => one.stageId === stage.id);
-    const counted = pooled(own.map((one) => answers.counted.get(one.lineageId) ?? []));
+    const counted = pooled(own.map((one) => countedAt(one, answers.counted)));
+    const { id, title, goal, successCriterion, targetMetric, targetValue } = stage;
     return {
-      id: stage.id,
-      title: stage.title,
-      goal: stage.goal,
-      owner: team(stage.ownerTeamId),
+      ...{ id, title, goal, successCriterion },
+      target:
+        isMetricId(targetMetric) && targetValue !== null
+          ? { metric: targetMetric, value: targetValue }
+          : null,
+      owner: byId.team(stage.ownerTeamId),
+      contributors: stage.contributorTeamIds.flatMap((teamId) => byId.team(teamId) ?? []),
       measures: counted.map((one) => measureView(one, tree.minimumN)),
-      touchpoints: own.map((one) => touchpointView(tree, one, answers, team)),
+      touchpoints: own.map((one) => touchpointView(tree, one, answers, byId)),
     };
   });
   const touchpoints = stages.flatMap((stage) => stage.touchpoints);
+  const onMap = new Set(touchpoints.map(({ id }) => id));
+  const stagesOnMap = new Set(stages.map(({ id }) => id));
   const { id, lineageId, title, objective, startTrigger, endOutcome, retired } = tree;
+  const { state, copiedFromId, outcomes, reviewCadenceDays, reviewedOn, setupStep, revision } = tree;
+  const { personas, teams, members, channels, markers, researchQuestions, parents } = tree;
   return {
     ...{ id, lineageId, title, objective, startTrigger, endOutcome, retired },
-    personas: tree.personas,
-    teams: tree.teams,
+    ...{ state, copiedFromId, outcomes, reviewCadenceDays, reviewedOn, setupStep, revision, today },
+    ...{ personas, teams, members, channels, markers, researchQuestions, parents },
+    owner: byId.person(tree.ownerUserId),
     timeZone: tree.timeZone,
     language: tree.language,
     minimumN: tree.minimumN,
     filter,
     period,
     measures: (answers.counted.get(lineageId) ?? []).map((one) => measureView(one, tree.minimumN)),
-    asking: asks(tree, lineageId),
+    asking: asks(tree, [lineageId]),
     stages,
+    statements: tree.statements
+      .filter(({ stageId, touchpointId }) =>
+        touchpointId === null ? stageId === null || stagesOnMap.has(stageId) : onMap.has(touchpointId),
+      )
+      .map((one) => ({ ...one, claimed: one.state, state: stateOn(one, one.evidence, today) })),
+    links: tree.links.filter(
+      ({ fromId, toId }) => (fromId === null || onMap.has(fromId)) && (toId === null || onMap.has(toId)),
+    ),
+    handoffs: tree.handoffs
+      .filter(({ fromId, toId }) => onMap.has(fromId) && onMap.has(toId))
+      .map((one) => ({
+        ...one,
+        measures: (one.lineageId === null ? [] : (answers.counted.get(one.lineageId) ?? [])).map((counted) =>
+          measureView(counted, tree.minimumN),
+        ),
+        asking: one.lineageId !== null && asks(tree, [one.lineageId]),
+      })),
+    personaCurves: answers.personas.map(({ persona, counted }) => ({
+      persona,
+      measures: shown.stages.flatMap((stage) =>
+        shown.touchpoints
+          .filter((one) => one.stageId === stage.id)
+          .map((one) => {
+            const felt = countedAt(one, counted).find(({ metric }) => METRICS[metric].faces);
+            return felt ? measureView(felt, tree.minimumN) : null;
+          }),
+      ),
+    })),
     coverage: {
       measured: touchpoints.filter((one) => one.measures.some((measure) => measure.shown)).length,
       touchpoints: touchpoints.length,
@@ -130,31 +226,49 @@ function touchpointView(
   tree: Tree,
   touchpoint: Tree['touchpoints'][number],
   answers: Answers,
-  team: (id: string | null) => TeamView | null,
+  byId: ReturnType<typeof lookupsOf>,
 ): TouchpointView {
-  const { id, lineageId, title, channel, expectedEmotion, momentPolarity, momentReason } = touchpoint;
-  const comment = answers.comments.find((one) => one.lineageId === lineageId && isMetricId(one.metric));
+  const { stageId: _, retired: __, splitFromId, splitOn, momentPolarity, momentReason, ...said } = touchpoint;
+  const { ownerTeamId, ownerUserId, contributorTeamIds, subJourneyId, ...fields } = said;
+  const lineages = lineagesOf(touchpoint);
+  const comment = answers.comments.find((one) => lineages.includes(one.lineageId) && isMetricId(one.metric));
+  const origin = tree.touchpoints.find(({ id }) => id === splitFromId);
   return {
-    ...{ id, lineageId, title, channel, expectedEmotion },
-    owner: team(touchpoint.ownerTeamId),
+    ...fields,
+    owner: byId.team(ownerTeamId),
+    ownerPerson: byId.person(ownerUserId),
+    contributors: contributorTeamIds.flatMap((id) => byId.team(id) ?? []),
     moment: momentPolarity && { polarity: momentPolarity, reason: momentReason },
-    measures: (answers.counted.get(lineageId) ?? []).map((one) => measureView(one, tree.minimumN)),
-    asking: asks(tree, lineageId),
+    subJourney: tree.subJourneys.find(({ id }) => id === subJourneyId) ?? null,
+    split: origin && splitOn ? { fromId: origin.id, fromTitle: origin.title, on: splitOn } : null,
+    measures: countedAt(touchpoint, answers.counted).map((one) => measureView(one, tree.minimumN)),
+    asking: asks(tree, lineages),
+    answeredOn: byId.answeredOn(lineages),
     topWord: topWord(
-      answers.words.filter((choice) => choice.lineageId === lineageId),
+      answers.words.filter((choice) => lineages.includes(choice.lineageId)),
       tree.minimumN,
     ),
     quote: comment ? quoteView(comment) : null,
   };
 }
 
-function teamsOf(tree: Tree): (id: string | null) => TeamView | null {
+function lookupsOf(tree: Tree) {
   const teams = new Map(tree.teams.map((team) => [team.id, team]));
-  return (id) => (id === null ? null : (teams.get(id) ?? null));
+  const people = new Map(tree.members.map((member) => [member.id, member]));
+  const days = new Map(tree.answeredOn.map(({ lineageId, on }) => [lineageId, on]));
+  return {
+    team: (id: string | null) => (id === null ? null : (teams.get(id) ?? null)),
+    person: (id: string | null) => (id === null ? null : (people.get(id) ?? null)),
+    answeredOn: (lineages: readonly string[]) =>
+      lineages
+        .flatMap((lineage) => days.get(lineage) ?? [])
+        .sort()
+        .at(-1) ?? null,
+  };
 }
 
-function asks(tree: Tree, lineageId: string): boolean {
-  return tree.surveys.some((survey) => survey.lineageId === lineageId && survey.asking);
+function asks(tree: Tree, lineages: readonly string[]): boolean {
+  return tree.surveys.some((survey) => lineages.includes(survey.lineageId) && survey.asking);
 }
 
 function retiredParts(tree: Tree): JourneyMapView['retiredParts'] {

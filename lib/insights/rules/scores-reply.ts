@@ -1,8 +1,8 @@
 import { METRICS } from '../../scoring/metrics';
 import { countsByPoint } from '../../scoring/tally';
 import type { MeasureView, Period, ScoreEntry, ScoresReply } from '../model';
-import { type Answers, shownOf, type Tree } from './build-map';
-import { measureView } from './counted';
+import { type Answers, countedAt, shownOf, type Tree } from './build-map';
+import { type Counted, measureView } from './counted';
 
 /** The public scores reply: display units, unrounded; touchpoints in the order of the map, retired ones left out. */
 export function scoresReply(
@@ -10,8 +10,7 @@ export function scoresReply(
   period: Pick<Period, 'from' | 'to'>,
   counted: Answers['counted'],
 ): ScoresReply {
-  const measuresOf = (lineageId: string) =>
-    (counted.get(lineageId) ?? []).map((one) => measureView(one, tree.minimumN));
+  const viewed = (list: readonly Counted[]) => list.map((one) => measureView(one, tree.minimumN));
   const { stages, touchpoints } = shownOf(tree);
   return {
     journey: tree.id,
@@ -20,15 +19,15 @@ export function scoresReply(
     touchpoints: stages.flatMap((stage) =>
       touchpoints
         .filter((one) => one.stageId === stage.id)
-        .flatMap(({ id, title, lineageId }) => {
-          const measures = measuresOf(lineageId);
-          const subject = { id, title, stage: stage.title };
+        .flatMap((touchpoint) => {
+          const measures = viewed(countedAt(touchpoint, counted));
+          const subject = { id: touchpoint.id, title: touchpoint.title, stage: stage.title };
           return measures.length === 0
             ? [unasked(subject)]
             : measures.map((measure) => entryOf(subject, measure));
         }),
     ),
-    measures: measuresOf(tree.lineageId).map((measure) =>
+    measures: viewed(counted.get(tree.lineageId) ?? []).map((measure) =>
       entryOf({ id: tree.id, title: measure.title, stage: null }, measure),
     ),
   };

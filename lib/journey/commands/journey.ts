@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { findJourney, insertJourney, updateJourney } from '@/db/queries/journeys';
+import { insertJourney, updateJourney } from '@/db/queries/journeys';
 import { insertLineages } from '@/db/queries/lineages';
+import { findRole } from '@/db/queries/members';
 import {
   countPersonas,
   findPersonaOfName,
@@ -9,14 +10,18 @@ import {
   replacePersonas,
 } from '@/db/queries/personas';
 import { insertStages } from '@/db/queries/stages';
-import { insertTouchpoints, type TouchpointRow } from '@/db/queries/touchpoints';
+import { insertTouchpoints, type NewTouchpoint } from '@/db/queries/touchpoints';
 import type { TxScope } from '@/db/scope';
 import { command } from '../../command';
 import { AppError, notFound } from '../../errors';
 import { newId } from '../../id';
 import { type JourneyTemplate, textSchema, titleSchema } from '../model';
+import { JOURNEY_STATES, outcomesSchema } from '../model/journey';
+import { cadenceSchema } from '../model/touchpoint';
 import { changeOf, previousOf } from '../rules';
+import { refuseLostUpdate } from '../rules/lost-update';
 import { findTemplate } from '../templates';
+import { beginEdit } from './begin-edit';
 
 const personaIds = z
   .array(z.uuid())
@@ -66,11 +71,11 @@ export const createJourney = command(
     for (const persona of input.newPersonas) added.push(await personaOfName(tx, persona));
     await replacePersonas(tx, journey.id, [...new Set([...input.personaIds, ...added])]);
     if (template) await insertTemplate(tx, journey.id, template);
-    return journey;
+    return { ...journey, journeyId: journey.id, told: { title } };
   },
 );
 
-/** Changes what a journey is about; `previous` undoes it. @throws AppError `not_found` */
+/** Changes what a journey is about; `previous` undoes it. @throws AppError `not_found`, `conflict` */
 export const editJourney = command(
   'journey.edit',
   z.strictObject({
@@ -80,18 +85,31 @@ export const editJourney = command(
     startTrigger: textSchema.optional(),
     endOutcome: textSchema.optional(),
     personaIds: personaIds.optional(),
+    state: z.enum(JOURNEY_STATES).optional(),
+    ownerUserId: z.uuid().nullable().optional(),
+    reviewCadenceDays: cadenceSchema.nullable().optional(),
+    outcomes: outcomesSchema.optional(),
+    setupStep: z.number().int().min(1).max(5).nullable().optional(),
+    seen: z.record(z.string(), z.unknown()).optional(),
   }),
-  async (tx, { id, personaIds: wanted, ...texts }) => {
-    const journey = await findJourney(tx, id);
-    if (!journey) throw notFound();
-    const change = changeOf(texts);
-    if (Object.keys(change).length > 0) await updateJourney(tx, id, change);
-    const previous = previousOf(change, journey);
-    if (wanted === undefined) return { id, previous };
-    const before = await listPersonaIds(tx, id);
-    await requirePersonas(tx, wanted);
-    await replacePersonas(tx, id, wanted);
-    return { id, previous: { ...previous, personaIds: before } };
+  async (tx, { id, seen, ...wanted }) => {
+    const journey = await beginEdit(tx, id);
+    const stored = { ...journey, personaIds: await listPersonaIds(tx, id) };
+    const change = changeOf(wanted);
+    refuseLostUpdate(change, stored, seen);
+    const { personaIds: personas, ...columns } = change;
+    if (columns.ownerUserId && !(await findRole(tx, columns.ownerUserId))) throw notFound();
+    if (Object.keys(columns).length > 0) await updateJourney(tx, id, columns);
+    if (personas) {
+      await requirePersonas(tx, personas);
+      await replacePersonas(tx, id, personas);
+    }
+    return {
+      id,
+      journeyId: id,
+      told: { title: journey.title, change },
+      previous: previousOf(change, stored),
+    };
   },
 );
 
@@ -100,9 +118,9 @@ export const retireJourney = command(
   'journey.retire',
   z.strictObject({ id: z.uuid() }),
   async (tx, { id }) => {
-    if (!(await findJourney(tx, id))) throw notFound();
+    const { title } = await beginEdit(tx, id);
     await updateJourney(tx, id, { retiredAt: new Date() });
-    return { id };
+    return { id, journeyId: id, told: { title } };
   },
 );
 
@@ -111,9 +129,9 @@ export const restoreJourney = command(
   'journey.restore',
   z.strictObject({ id: z.uuid() }),
   async (tx, { id }) => {
-    if (!(await findJourney(tx, id))) throw notFound();
+    const { title } = await beginEdit(tx, id);
     await updateJourney(tx, id, { retiredAt: null });
-    return { id };
+    return { id, journeyId: id, told: { title } };
   },
 );
 
@@ -133,14 +151,13 @@ async function insertTemplate(tx: TxScope, journeyId: string, template: JourneyT
   const stages = template.stages.map((stage, position) => ({ id: newId(), position, stage }));
   const touchpoints = stages.flatMap(({ id: stageId, stage }) =>
     stage.touchpoints.map(
-      (one, position): Omit<TouchpointRow, 'retiredAt'> => ({
+      (one, position): NewTouchpoint => ({
         id: newId(),
         journeyId,
         stageId,
         lineageId: newId(),
         title: one.title,
-        channel: one.channel,
-        ownerTeamId: null,
+        channels: [...one.channels],
         momentPolarity: one.moment?.polarity ?? null,
         momentReason: one.moment?.reason ?? null,
         expectedEmotion: one.expectedEmotion,
@@ -155,7 +172,6 @@ async function insertTemplate(tx: TxScope, journeyId: string, template: JourneyT
       journeyId,
       title: stage.title,
       goal: stage.goal,
-      ownerTeamId: null,
       position,
     })),
   );

@@ -1,58 +1,80 @@
 import { z } from 'zod';
-import { lockJourney } from '@/db/queries/journeys';
 import {
   findStage,
   insertStages,
+  listStageContributors,
   listStageIds,
   placeStages,
+  replaceStageContributors,
   type StageRow,
   updateStage,
 } from '@/db/queries/stages';
-import { findTeam } from '@/db/queries/teams';
+import { countTeams } from '@/db/queries/teams';
 import type { TxScope } from '@/db/scope';
 import { command } from '../../command';
 import { AppError, notFound } from '../../errors';
 import { newId } from '../../id';
+import { METRIC_IDS } from '../../scoring/metrics';
 import { indexSchema, textSchema, titleSchema } from '../model';
 import { changeOf, placedAt, previousOf } from '../rules';
+import { refuseLostUpdate } from '../rules/lost-update';
+import { beginEdit } from './begin-edit';
+
+const fields = {
+  goal: textSchema,
+  successCriterion: textSchema,
+  /** A metric with the score to reach in its own units, or both null. */
+  targetMetric: z.enum(METRIC_IDS).nullable(),
+  targetValue: z.number().nullable(),
+  ownerTeamId: z.uuid().nullable(),
+  contributorTeamIds: z
+    .array(z.uuid())
+    .max(20, 'Choose at most 20 teams.')
+    .transform((ids) => [...new Set(ids)]),
+};
 
 /** Adds a stage, as the last one or at a place. @throws AppError `not_found` */
 export const addStage = command(
   'stage.add',
-  z.strictObject({
-    journeyId: z.uuid(),
-    title: titleSchema,
-    goal: textSchema.default(''),
-    ownerTeamId: z.uuid().nullable().default(null),
-    index: indexSchema.optional(),
-  }),
-  async (tx, { index, ...stage }) => {
-    if (!(await lockJourney(tx, stage.journeyId))) throw notFound();
-    await requireTeam(tx, stage.ownerTeamId);
-    const shown = await listStageIds(tx, stage.journeyId);
+  z
+    .strictObject(fields)
+    .partial()
+    .extend({ journeyId: z.uuid(), title: titleSchema, index: indexSchema.optional() }),
+  async (tx, { index, contributorTeamIds = [], ...wanted }) => {
+    await beginEdit(tx, wanted.journeyId);
+    await requireTeams(tx, [...contributorTeamIds, wanted.ownerTeamId ?? []].flat());
+    const shown = await listStageIds(tx, wanted.journeyId);
     const id = newId();
-    await insertStages(tx, [{ id, ...stage, position: shown.length }]);
+    const { journeyId, title } = wanted;
+    await insertStages(tx, [{ id, ...changeOf(wanted), journeyId, title, position: shown.length }]);
+    if (contributorTeamIds.length > 0) await replaceStageContributors(tx, id, contributorTeamIds);
     if (index !== undefined) await placeStages(tx, placedAt(shown, id, index));
-    return { id };
+    return { id, journeyId, told: { title } };
   },
 );
 
-/** Changes a stage; `previous` undoes it. @throws AppError `not_found` */
+/** Changes a stage; `previous` undoes it. @throws AppError `not_found`; `conflict` where a field is no longer as `seen` */
 export const editStage = command(
   'stage.edit',
-  z.strictObject({
-    id: z.uuid(),
-    title: titleSchema.optional(),
-    goal: textSchema.optional(),
-    ownerTeamId: z.uuid().nullable().optional(),
-  }),
-  async (tx, { id, ...wanted }) => {
-    const stage = await findStage(tx, id);
-    if (!stage) throw notFound();
+  z
+    .strictObject({ title: titleSchema, ...fields })
+    .partial()
+    .extend({ id: z.uuid(), seen: z.record(z.string(), z.unknown()).optional() }),
+  async (tx, { id, seen, ...wanted }) => {
+    const stage = await getLocked(tx, id);
+    const stored = { ...stage, contributorTeamIds: await listStageContributors(tx, id) };
     const change = changeOf(wanted);
-    await requireTeam(tx, change.ownerTeamId ?? null);
-    if (Object.keys(change).length > 0) await updateStage(tx, id, change);
-    return { id, previous: previousOf(change, stage) };
+    refuseLostUpdate(change, stored, seen);
+    await requireTeams(tx, [...(change.contributorTeamIds ?? []), change.ownerTeamId ?? []].flat());
+    const { contributorTeamIds, ...columns } = change;
+    if (Object.keys(columns).length > 0) await updateStage(tx, id, columns);
+    if (contributorTeamIds) await replaceStageContributors(tx, id, contributorTeamIds);
+    return {
+      id,
+      journeyId: stage.journeyId,
+      told: { title: stage.title, change },
+      previous: previousOf(change, stored),
+    };
   },
 );
 
@@ -66,42 +88,46 @@ export const moveStage = command(
       throw new AppError('conflict', 'This stage is retired. Restore it before moving it.');
     const shown = await listStageIds(tx, stage.journeyId);
     await placeStages(tx, placedAt(shown, id, index));
-    return { id, previous: { index: shown.indexOf(id) } };
+    return { id, ...toldOf(stage), previous: { index: shown.indexOf(id) } };
   },
 );
 
 /** Takes a stage and all in it off the map; answers stay, and restoring brings everything back. @throws AppError `not_found` */
 export const retireStage = command('stage.retire', z.strictObject({ id: z.uuid() }), async (tx, { id }) => {
   const stage = await getLocked(tx, id);
-  if (stage.retiredAt) return { id };
+  if (stage.retiredAt) return { id, ...toldOf(stage) };
   const shown = await listStageIds(tx, stage.journeyId);
   await updateStage(tx, id, { retiredAt: new Date() });
   await placeStages(
     tx,
     shown.filter((other) => other !== id),
   );
-  return { id };
+  return { id, ...toldOf(stage) };
 });
 
 /** Puts a retired stage back at its old place. @throws AppError `not_found` */
 export const restoreStage = command('stage.restore', z.strictObject({ id: z.uuid() }), async (tx, { id }) => {
   const stage = await getLocked(tx, id);
-  if (!stage.retiredAt) return { id };
+  if (!stage.retiredAt) return { id, ...toldOf(stage) };
   const shown = await listStageIds(tx, stage.journeyId);
   await updateStage(tx, id, { retiredAt: null });
   await placeStages(tx, placedAt(shown, id, stage.position));
-  return { id };
+  return { id, ...toldOf(stage) };
 });
 
-/** The stage as it is once nobody else changes the order of its journey. */
+/** The stage as it is once nobody else changes its journey. */
 async function getLocked(tx: TxScope, id: string): Promise<StageRow> {
   const before = await findStage(tx, id);
-  if (!before || !(await lockJourney(tx, before.journeyId))) throw notFound();
+  if (!before) throw notFound();
+  await beginEdit(tx, before.journeyId);
   const stage = await findStage(tx, id);
   if (!stage) throw notFound();
   return stage;
 }
 
-async function requireTeam(tx: TxScope, id: string | null): Promise<void> {
-  if (id !== null && !(await findTeam(tx, id))) throw notFound();
+const toldOf = ({ journeyId, title }: StageRow) => ({ journeyId, told: { title } });
+
+async function requireTeams(tx: TxScope, ids: readonly string[]): Promise<void> {
+  const wanted = [...new Set(ids)];
+  if ((await countTeams(tx, wanted)) !== wanted.length) throw notFound();
 }

@@ -1,13 +1,17 @@
 import { z } from 'zod';
-import { lockJourney } from '@/db/queries/journeys';
+import { listChannels } from '@/db/queries/channels';
+import { findJourney } from '@/db/queries/journeys';
 import { insertLineages } from '@/db/queries/lineages';
+import { findRole } from '@/db/queries/members';
 import { findStage } from '@/db/queries/stages';
-import { findTeam } from '@/db/queries/teams';
+import { countTeams } from '@/db/queries/teams';
 import {
   findTouchpoint,
   insertTouchpoints,
+  listContributors,
   listTouchpointIds,
   placeTouchpoints,
+  replaceContributors,
   type TouchpointRow,
   updateTouchpoint,
 } from '@/db/queries/touchpoints';
@@ -15,8 +19,11 @@ import type { TxScope } from '@/db/scope';
 import { command } from '../../command';
 import { AppError, notFound } from '../../errors';
 import { newId } from '../../id';
-import { channelSchema, emotionSchema, indexSchema, type Moment, momentSchema, titleSchema } from '../model';
+import { CHANNELS, indexSchema, type Moment } from '../model';
+import { EMPTY_TOUCHPOINT, type TouchpointFields, touchpointSchema } from '../model/touchpoint';
 import { changeOf, placedAt, previousOf } from '../rules';
+import { refuseLostUpdate } from '../rules/lost-update';
+import { beginEdit } from './begin-edit';
 
 /**
  * Adds a touchpoint to a stage, as the last one or at a place.
@@ -25,57 +32,72 @@ import { changeOf, placedAt, previousOf } from '../rules';
  */
 export const addTouchpoint = command(
   'touchpoint.add',
-  z.strictObject({
+  touchpointSchema.partial().extend({
     stageId: z.uuid(),
-    title: titleSchema,
-    channel: channelSchema.default('other'),
-    ownerTeamId: z.uuid().nullable().default(null),
-    moment: momentSchema.nullable().default(null),
-    expectedEmotion: emotionSchema.nullable().default(null),
+    title: touchpointSchema.shape.title,
     index: indexSchema.optional(),
   }),
-  async (tx, { index, moment, ...touchpoint }) => {
-    const stage = await findStage(tx, touchpoint.stageId);
-    if (!stage || !(await lockJourney(tx, stage.journeyId))) throw notFound();
+  async (tx, { index, stageId, ...wanted }) => {
+    const stage = await findStage(tx, stageId);
+    if (!stage) throw notFound();
+    await beginEdit(tx, stage.journeyId);
     if (stage.retiredAt) throw new AppError('conflict', 'This stage is retired. Restore it first.');
-    await requireTeam(tx, touchpoint.ownerTeamId);
+    const { title } = wanted;
+    const { contributorTeamIds, moment, ...fields } = { ...EMPTY_TOUCHPOINT, ...changeOf(wanted), title };
+    await requireKnown(tx, wanted);
     const shown = await listTouchpointIds(tx, stage.id);
     const made = { id: newId(), lineageId: newId() };
     await insertLineages(tx, 'touchpoint', [made.lineageId]);
     await insertTouchpoints(tx, [
       {
         ...made,
-        ...touchpoint,
+        ...fields,
         ...columnsOf(moment),
+        stageId,
         journeyId: stage.journeyId,
         position: shown.length,
       },
     ]);
+    if (contributorTeamIds.length > 0) await replaceContributors(tx, made.id, contributorTeamIds);
     if (index !== undefined) await placeTouchpoints(tx, stage.id, placedAt(shown, made.id, index));
-    return made;
+    return { ...made, journeyId: stage.journeyId, told: { title: fields.title } };
   },
 );
 
-/** Changes a touchpoint; its lineage, and with it every answer, stays. `previous` undoes it. @throws AppError `not_found` */
+/**
+ * Changes a touchpoint; its lineage, and with it every answer, stays. `previous` undoes it.
+ *
+ * @throws AppError `not_found`; `conflict` where a field is no longer as `seen`
+ */
 export const editTouchpoint = command(
   'touchpoint.edit',
-  z.strictObject({
+  touchpointSchema.partial().extend({
     id: z.uuid(),
-    title: titleSchema.optional(),
-    channel: channelSchema.optional(),
-    ownerTeamId: z.uuid().nullable().optional(),
-    moment: momentSchema.nullable().optional(),
-    expectedEmotion: emotionSchema.nullable().optional(),
+    seen: z.record(z.string(), z.unknown()).optional(),
   }),
-  async (tx, { id, ...wanted }) => {
-    const touchpoint = await findTouchpoint(tx, id);
-    if (!touchpoint) throw notFound();
+  async (tx, { id, seen, ...wanted }) => {
+    const before = await getLocked(tx, id);
+    const stored: TouchpointFields = {
+      ...before,
+      moment: momentOf(before),
+      contributorTeamIds: await listContributors(tx, id),
+    };
     const change = changeOf(wanted);
-    await requireTeam(tx, change.ownerTeamId ?? null);
-    const { moment, ...plain } = change;
+    refuseLostUpdate(change, stored, seen);
+    await requireKnown(tx, change);
+    if (change.subJourneyId === before.journeyId) {
+      throw new AppError('conflict', 'A journey cannot be part of itself. Choose another journey.');
+    }
+    const { moment, contributorTeamIds, ...plain } = change;
     const columns = { ...plain, ...(moment === undefined ? {} : columnsOf(moment)) };
     if (Object.keys(columns).length > 0) await updateTouchpoint(tx, id, columns);
-    return { id, previous: previousOf(change, { ...touchpoint, moment: momentOf(touchpoint) }) };
+    if (contributorTeamIds) await replaceContributors(tx, id, contributorTeamIds);
+    return {
+      id,
+      journeyId: before.journeyId,
+      told: { title: before.title, change },
+      previous: previousOf(change, stored),
+    };
   },
 );
 
@@ -104,7 +126,12 @@ export const moveTouchpoint = command(
         left.filter((other) => other !== id),
       );
     }
-    return { id, previous: { stageId: touchpoint.stageId, index: left.indexOf(id) } };
+    return {
+      id,
+      journeyId: touchpoint.journeyId,
+      told: { title: touchpoint.title, stage: stage.title },
+      previous: { stageId: touchpoint.stageId, index: left.indexOf(id) },
+    };
   },
 );
 
@@ -114,7 +141,8 @@ export const retireTouchpoint = command(
   z.strictObject({ id: z.uuid() }),
   async (tx, { id }) => {
     const touchpoint = await getLocked(tx, id);
-    if (touchpoint.retiredAt) return { id };
+    const told = { journeyId: touchpoint.journeyId, told: { title: touchpoint.title } };
+    if (touchpoint.retiredAt) return { id, ...told };
     const shown = await listTouchpointIds(tx, touchpoint.stageId);
     await updateTouchpoint(tx, id, { retiredAt: new Date() });
     await placeTouchpoints(
@@ -122,7 +150,7 @@ export const retireTouchpoint = command(
       touchpoint.stageId,
       shown.filter((other) => other !== id),
     );
-    return { id };
+    return { id, ...told };
   },
 );
 
@@ -132,25 +160,42 @@ export const restoreTouchpoint = command(
   z.strictObject({ id: z.uuid() }),
   async (tx, { id }) => {
     const touchpoint = await getLocked(tx, id);
-    if (!touchpoint.retiredAt) return { id };
+    const told = { journeyId: touchpoint.journeyId, told: { title: touchpoint.title } };
+    if (!touchpoint.retiredAt) return { id, ...told };
     const shown = await listTouchpointIds(tx, touchpoint.stageId);
     await updateTouchpoint(tx, id, { retiredAt: null });
     await placeTouchpoints(tx, touchpoint.stageId, placedAt(shown, id, touchpoint.position));
-    return { id };
+    return { id, ...told };
   },
 );
 
-/** The touchpoint as it is once nobody else changes the order of its journey. */
+/** The touchpoint as it is once nobody else changes its journey. */
 async function getLocked(tx: TxScope, id: string): Promise<TouchpointRow> {
   const before = await findTouchpoint(tx, id);
-  if (!before || !(await lockJourney(tx, before.journeyId))) throw notFound();
+  if (!before) throw notFound();
+  await beginEdit(tx, before.journeyId);
   const touchpoint = await findTouchpoint(tx, id);
   if (!touchpoint) throw notFound();
   return touchpoint;
 }
 
-async function requireTeam(tx: TxScope, id: string | null): Promise<void> {
-  if (id !== null && !(await findTeam(tx, id))) throw notFound();
+/** Refuses what names something that this workspace does not have. */
+async function requireKnown(
+  tx: TxScope,
+  wanted: { [K in keyof TouchpointFields]?: TouchpointFields[K] | undefined },
+): Promise<void> {
+  const teams = [...new Set([...(wanted.contributorTeamIds ?? []), wanted.ownerTeamId ?? []].flat())];
+  if ((await countTeams(tx, teams)) !== teams.length) throw notFound();
+  if (wanted.ownerUserId && !(await findRole(tx, wanted.ownerUserId))) throw notFound();
+  if (wanted.subJourneyId && !(await findJourney(tx, wanted.subJourneyId))) throw notFound();
+  const own = (wanted.channels ?? []).filter((key) => !(CHANNELS as readonly string[]).includes(key));
+  if (own.length === 0) return;
+  const known = new Set((await listChannels(tx)).map(({ key }) => key));
+  if (own.some((key) => !known.has(key))) {
+    throw new AppError('invalid', 'Some fields need correcting.', {
+      errors: [{ path: 'channels', message: 'Choose a channel of the list.' }],
+    });
+  }
 }
 
 const columnsOf = (moment: Moment | null) => ({

@@ -140,7 +140,7 @@ function Preview({ template }: { template: JourneyTemplate }) {
               <ul className="flex flex-col gap-1.5">
                 {touchpoints.map((touchpoint) => (
                   <li key={touchpoint.title} className="flex items-start gap-1.5 text-xs">
-                    <ChannelIcon channel={touchpoint.channel} className="mt-px size-3.5" />
+                    <ChannelIcon channels={touchpoint.channels} className="mt-px size-3.5" />
                     {touchpoint.title}
                   </li>
                 ))}

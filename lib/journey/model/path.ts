@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** How customers leave the plain order from left to right. */
+export const LINK_KINDS = ['next', 'alternative', 'loop', 'skip', 'exit', 're_entry'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+export const LINK_KIND_LABELS: Readonly<Record<LinkKind, string>> = {
+  next: 'Next',
+  alternative: 'Alternative',
+  loop: 'Loop back',
+  skip: 'Skip ahead',
+  exit: 'Exit',
+  re_entry: 'Re-entry',
+};
+
+/** The share of customers who go a way, 0–1. */
+export const shareRatioSchema = z
+  .number()
+  .min(0, 'Give a share of 0 to 100 %.')
+  .max(1, 'Give a share of 0 to 100 %.');

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+
+/** What a statement says. The last three are what happens backstage. */
+export const STATEMENT_KINDS = [
+  'action',
+  'thought',
+  'feeling',
+  'question',
+  'pain',
+  'gain',
+  'need',
+  'expectation',
+  'gap',
+  'people',
+  'process',
+  'system',
+] as const;
+export type StatementKind = (typeof STATEMENT_KINDS)[number];
+
+export const BACKSTAGE_KINDS = ['people', 'process', 'system'] as const satisfies readonly StatementKind[];
+
+export const STATEMENT_KIND_LABELS: Readonly<Record<StatementKind, string>> = {
+  action: 'Action',
+  thought: 'Thought',
+  feeling: 'Feeling',
+  question: 'Question or concern',
+  pain: 'Pain',
+  gain: 'Gain',
+  need: 'Need',
+  expectation: 'Expectation',
+  gap: 'Gap',
+  people: 'People behind it',
+  process: 'Process behind it',
+  system: 'System behind it',
+};
+
+export const isBackstage = (kind: string): boolean => (BACKSTAGE_KINDS as readonly string[]).includes(kind);
+
+/** Whether something backstage helps the customer here. */
+export const EFFECTS = ['supports', 'hinders'] as const;
+export type Effect = (typeof EFFECTS)[number];
+
+export const EFFECT_LABELS: Readonly<Record<Effect, string>> = { supports: 'Supports', hinders: 'Hinders' };
+
+/** How sure a statement is, the least first; refuted stands beside the scale. */
+export const STATEMENT_STATES = ['assumption', 'partly', 'validated', 'refuted'] as const;
+export type StatementState = (typeof STATEMENT_STATES)[number];
+
+export const STATEMENT_STATE_LABELS: Readonly<Record<StatementState, string>> = {
+  assumption: 'Assumption',
+  partly: 'Partly validated',
+  validated: 'Validated',
+  refuted: 'Refuted',
+};
+
+/** Where evidence comes from. */
+export const EVIDENCE_KINDS = [
+  'interview',
+  'focus_group',
+  'survey',
+  'chat',
+  'ticket',
+  'review',
+  'analytics',
+  'observation',
+  'mystery_shop',
+  'expert',
+] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+export const EVIDENCE_KIND_LABELS: Readonly<Record<EvidenceKind, string>> = {
+  interview: 'Interview',
+  focus_group: 'Focus group',
+  survey: 'Survey answer',
+  chat: 'Chat',
+  ticket: 'Support ticket',
+  review: 'Public review',
+  analytics: 'Analytics',
+  observation: 'Observation',
+  mystery_shop: 'Mystery shopping',
+  expert: 'Expert opinion',
+};
+
+/** Kinds in which customers themselves speak or act; only they can validate. */
+export const CUSTOMER_EVIDENCE = [
+  'interview',
+  'focus_group',
+  'survey',
+  'chat',
+  'ticket',
+  'review',
+  'analytics',
+  'observation',
+] as const satisfies readonly EvidenceKind[];
+
+export const STANCES = ['supports', 'contradicts'] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** Evidence older than this carries one step less. */
+export const EVIDENCE_MONTHS = 12;
+
+export const statementTextSchema = z
+  .string()
+  .trim()
+  .min(1, 'Write the statement.')
+  .max(500, 'Use at most 500 characters.');
+
+export const daySchema = z.iso.date('Give a day as YYYY-MM-DD.');
+
+export const linkSchema = z
+  .union([
+    z.literal(''),
+    z.url({ protocol: /^https?$/, error: 'Give an address that begins with https://.' }),
+  ])
+  .refine((link) => link.length <= 1000, 'Use an address of at most 1,000 characters.');
