@@ -10,6 +10,7 @@ import type { MapEdit } from './edits';
 import { FilterBar, type Preset } from './filter-bar';
 import { FirstSteps } from './first-steps';
 import type { AddPersona } from './journey-dialog';
+import { JourneyMore } from './journey-nav';
 import { JourneyTitle } from './journey-title';
 import { LivePill } from './live-pill';
 import { MapEditor, type SaveReply } from './map-editor';
@@ -74,6 +75,7 @@ export function JourneyPage({
             <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2.5">
               <div className="flex min-w-0 flex-wrap items-center gap-2.5">
                 <JourneyTitle personas={personas} addPersona={addPersona} />
+                <JourneyMore journeyId={map.id} />
                 <LivePill map={map} />
                 <SaveStatus />
               </div>
