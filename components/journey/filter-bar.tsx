@@ -86,11 +86,11 @@ export function FilterBar({
       }}
     >
       {touchpoint ? <input type="hidden" name="touchpoint" value={touchpoint} /> : null}
-      {personas.length > 0 ? (
+      {personas.length > 0 || filter.persona ? (
         <FilterChip
           icon={<User aria-hidden="true" className="size-3.5" />}
           label="Persona"
-          value={persona?.name ?? 'All'}
+          value={persona?.name ?? (filter.persona ? 'Another persona' : 'All')}
         >
           <Legend text="Persona">
             {[{ id: '', name: 'Everybody' }, ...personas].map(({ id, name }) => (

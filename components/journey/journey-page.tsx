@@ -181,7 +181,9 @@ function Ends({ map: { startTrigger, endOutcome } }: { map: JourneyMapView }) {
 
 /** What the numbers are of, for paper. */
 function filterText({ filter, period, personas, language }: JourneyMapView): string {
-  const persona = personas.find(({ id }) => id === filter.persona)?.name ?? 'everybody';
+  const persona =
+    personas.find(({ id }) => id === filter.persona)?.name ??
+    (filter.persona ? 'another persona' : 'everybody');
   const sources = filter.sources.map((source) => SOURCE_LABELS[source]).join(', ') || 'all sources';
   return `${formatPeriod(period.from, period.to, language)}, ${persona}, ${sources}`;
 }

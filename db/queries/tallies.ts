@@ -37,24 +37,55 @@ export async function listTallySlices(
   within: Within & { previousFrom: string; slices: number },
 ): Promise<TallySlice[]> {
   if (lineageIds.length === 0) return [];
-  const { previousFrom, from, to, slices } = within;
   return scope.run((tx) =>
     rows<TallySlice>(
       tx,
       sql`
         SELECT lineage_id AS "lineageId", metric, wording, slice, json_build_array(${SUMS}) AS counts
-        FROM (
-          SELECT *, CASE
-            WHEN day < ${from}::date THEN -1
-            ELSE (day - ${from}::date) * ${slices}::int / (${to}::date - ${from}::date + 1)
-          END AS slice
-          FROM tallies
-          WHERE workspace_id = ${scope.workspaceId} AND lineage_id IN (${listOf(lineageIds)})
-            AND ${matching({ ...within, from: previousFrom })}
-        ) sliced
+        FROM (${sliced(scope, lineageIds, within, sql``)}) sliced
         GROUP BY lineage_id, metric, wording, slice`,
     ),
   );
+}
+
+/** As `listTallySlices`, for each of these personas by itself and of these metrics only; `within.persona` says nothing. */
+export async function listPersonaSlices(
+  scope: Scope,
+  lineageIds: readonly string[],
+  within: Within & { previousFrom: string; slices: number },
+  only: { personas: readonly string[]; metrics: readonly string[] },
+): Promise<(TallySlice & { persona: string })[]> {
+  const { personas, metrics } = only;
+  if (lineageIds.length === 0 || personas.length === 0 || metrics.length === 0) return [];
+  const which = sql`AND segment IN (${listOf(personas)}) AND metric IN (${listOf(metrics)})`;
+  return scope.run((tx) =>
+    rows<TallySlice & { persona: string }>(
+      tx,
+      sql`
+        SELECT segment AS persona, lineage_id AS "lineageId", metric, wording, slice,
+          json_build_array(${SUMS}) AS counts
+        FROM (${sliced(scope, lineageIds, { ...within, persona: null }, which)}) sliced
+        GROUP BY segment, lineage_id, metric, wording, slice`,
+    ),
+  );
+}
+
+/** The tallies of a period and of the days before it, each with the slice that it falls into. */
+function sliced(
+  scope: Scope,
+  lineageIds: readonly string[],
+  within: Within & { previousFrom: string; slices: number },
+  which: SQL,
+): SQL {
+  const { previousFrom, from, to, slices } = within;
+  return sql`
+    SELECT *, CASE
+      WHEN day < ${from}::date THEN -1
+      ELSE (day - ${from}::date) * ${slices}::int / (${to}::date - ${from}::date + 1)
+    END AS slice
+    FROM tallies
+    WHERE workspace_id = ${scope.workspaceId} AND lineage_id IN (${listOf(lineageIds)})
+      AND ${matching({ ...within, from: previousFrom })} ${which}`;
 }
 
 /** What was chosen of the words question in a period, "none" included; whoever skipped it is not counted. */

@@ -2,7 +2,7 @@ import { listNewestComments } from '@/db/queries/comments';
 import { findTree, type JourneyTree, listJourneyCounts } from '@/db/queries/journeys';
 import { listPlacements } from '@/db/queries/placements';
 import { listSurveysOfLineage } from '@/db/queries/surveys';
-import { listTallySlices, listWordChoices } from '@/db/queries/tallies';
+import { listPersonaSlices, listTallySlices, listWordChoices } from '@/db/queries/tallies';
 import type { Scope } from '@/db/scope';
 import { dayOf } from '../clock';
 import { notFound } from '../errors';
@@ -13,12 +13,14 @@ import type {
   JourneyMapView,
   JourneySummaryView,
   Period,
+  PersonaView,
   ScoresReply,
   SurveySummaryView,
   TouchpointDetailView,
 } from './model';
 import { buildMap, countedAt, lineagesOf, quoteView, subjectsOf } from './rules/build-map';
 import { countedBySubject, trendView } from './rules/counted';
+import { CURVE_METRICS, parseCurves, personasWithCurve } from './rules/curves';
 import { parseFilter } from './rules/filter';
 import { resolvePeriod, sliceCount } from './rules/period';
 import { scoresReply } from './rules/scores-reply';
@@ -41,16 +43,18 @@ export async function loadJourneyMap(
 ): Promise<JourneyMapView> {
   const opened = await openJourney(scope, journeyId, params, now);
   const subjects = subjectsOf(opened.tree);
-  const [counted, words, comments] = await Promise.all([
+  const curves = personasWithCurve(parseCurves(params), opened.tree.personas);
+  const [counted, words, comments, personas] = await Promise.all([
     loadCounted(scope, opened, subjects),
     listWordChoices(scope, subjects, opened.filter),
     listNewestComments(scope, subjects, opened.filter, 1),
+    loadCurves(scope, opened, subjects, curves),
   ]);
   return buildMap(
     opened.tree,
     opened.filter,
     opened.period,
-    { counted, words, comments, personas: [] },
+    { counted, words, comments, personas },
     opened.today,
   );
 }
@@ -144,6 +148,28 @@ async function loadCounted(scope: Scope, { tree, filter, period }: Opened, subje
     surveys.filter((survey) => isMetricId(survey.metric)),
     slices,
   );
+}
+
+/** What each of these personas felt: the same period and sources as the map's, whatever persona that is of. */
+async function loadCurves(
+  scope: Scope,
+  { filter, period }: Opened,
+  subjects: readonly string[],
+  personas: readonly PersonaView[],
+) {
+  const slices = sliceCount(period);
+  const ids = personas.map(({ id }) => id);
+  const within = { ...filter, previousFrom: period.previousFrom, slices };
+  const only = { personas: ids, metrics: CURVE_METRICS };
+  const rows = await listPersonaSlices(scope, subjects, within, only);
+  return personas.map((persona) => ({
+    persona,
+    counted: countedBySubject(
+      rows.filter((row) => row.persona === persona.id),
+      [],
+      slices,
+    ),
+  }));
 }
 
 async function loadSurveys(scope: Scope, lineageId: string): Promise<SurveySummaryView[]> {
