@@ -15,17 +15,20 @@ import {
   useTransition,
 } from 'react';
 import { useToast } from '@/components/ui/toast';
+import type { FieldError } from '@/lib/errors';
 import type { JourneyMapView } from '@/lib/insights/model';
 import { applyEdit, type MapEdit, type SavedEdit } from './edits';
 import { did, emptyHistory, type History, redid, undid } from './history';
 
-export type SaveReply = { ok: true; value: SavedEdit } | { ok: false; problem: { title: string } };
+export type SaveReply =
+  | { ok: true; value: SavedEdit }
+  | { ok: false; problem: { title: string; errors?: FieldError[] } };
 
 export type SaveState =
   | { kind: 'idle' }
   | { kind: 'saving' }
   | { kind: 'saved' }
-  | { kind: 'failed'; edit: MapEdit; as: Kind; why: string };
+  | { kind: 'failed'; edit: MapEdit; as: Kind; why: string; errors: readonly FieldError[] };
 
 /** Whether an edit is new, takes the newest one back, or does one again. */
 type Kind = 'new' | 'undo' | 'redo';
@@ -127,7 +130,8 @@ export function MapEditor({
           waiting.current -= 1;
           editedAt.current = Date.now();
           if (!reply.ok) {
-            setSaveState({ kind: 'failed', edit, as: kind, why: reply.problem.title });
+            const { title: why, errors = [] } = reply.problem;
+            setSaveState({ kind: 'failed', edit, as: kind, why, errors });
             resolve(null);
             return;
           }
