@@ -9,6 +9,8 @@ import { Menu, MenuItem } from '@/components/ui/menu';
 /** The pages of one journey, in their order. A new page is one line here. */
 const PLACES: { path: string; label: string }[] = [
   { path: '', label: 'Map' },
+  { path: '/story', label: 'Story' },
+  { path: '/blueprint', label: 'Blueprint' },
   { path: '/versions', label: 'Versions' },
   { path: '/compare', label: 'Compare' },
   { path: '/decisions', label: 'Decisions' },

@@ -8,6 +8,7 @@ import { type AddTeam, DetailsTab } from './details-tab';
 import { DrawerFrame } from './drawer-frame';
 import type { MapEdit } from './edits';
 import { FilterBar, type Preset } from './filter-bar';
+import { filterText } from './filter-text';
 import { FirstSteps } from './first-steps';
 import type { AddPersona } from './journey-dialog';
 import { JourneyMore } from './journey-nav';
@@ -21,7 +22,6 @@ import { MeasureCards } from './measure-cards';
 import { RetiredJourney } from './retired-journey';
 import { RetiredParts } from './retired-parts';
 import { SaveStatus } from './save-status';
-import { SOURCE_LABELS } from './source-labels';
 import { SurveysTab } from './surveys-tab';
 
 type Props = {
@@ -177,13 +177,4 @@ function Ends({ map: { startTrigger, endOutcome } }: { map: JourneyMapView }) {
       ))}
     </dl>
   );
-}
-
-/** What the numbers are of, for paper. */
-function filterText({ filter, period, personas, language }: JourneyMapView): string {
-  const persona =
-    personas.find(({ id }) => id === filter.persona)?.name ??
-    (filter.persona ? 'another persona' : 'everybody');
-  const sources = filter.sources.map((source) => SOURCE_LABELS[source]).join(', ') || 'all sources';
-  return `${formatPeriod(period.from, period.to, language)}, ${persona}, ${sources}`;
 }

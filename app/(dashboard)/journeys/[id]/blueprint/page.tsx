@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { BlueprintView } from '@/components/journey/blueprint-view';
+import { filterText } from '@/components/journey/filter-text';
+import { JourneyNav } from '@/components/journey/journey-nav';
+import { Page, PageHeader } from '@/components/ui/page-header';
+import { blueprintOf } from '@/lib/insights/rules/blueprint';
+import { BadFilter } from '../bad-filter';
+import { openMap } from '../open-map';
+
+export const metadata: Metadata = { title: 'Blueprint' };
+
+export default async function BlueprintPage(asked: Parameters<typeof openMap>[0]) {
+  const { id, map, refusal, search } = await openMap(asked);
+  if (!map) return <BadFilter journeyId={id} refusal={refusal} />;
+  const hrefOf = (touchpointId: string) => {
+    const params = new URLSearchParams(search);
+    params.set('touchpoint', touchpointId);
+    return `/journeys/${id}?${params}`;
+  };
+  const columns = blueprintOf(map);
+  return (
+    <Page wide>
+      <PageHeader
+        title={map.title}
+        crumbs={[
+          { href: '/journeys', label: 'Journeys' },
+          { href: `/journeys/${id}`, label: map.title },
+        ]}
+      >
+        {filterText(map)}
+      </PageHeader>
+      <JourneyNav journeyId={id} />
+      {columns.length > 0 ? (
+        <BlueprintView map={map} columns={columns} hrefOf={hrefOf} />
+      ) : (
+        <p className="text-soft">The journey has no touchpoints yet: add them on its map.</p>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import { notFound } from 'next/navigation';
+import { isAppError } from '@/lib/errors';
+import { type Member, requireMember } from '@/lib/gates/member';
+import type { JourneyMapView } from '@/lib/insights/model';
+import { paramsOf } from '@/lib/insights/rules/address';
+import { loadJourneyMap } from '@/lib/insights/views';
+
+type Asked = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** What a page about one journey is given, and its map under the address's filter; why not, where the filter is bad. */
+export async function openMap({
+  params,
+  searchParams,
+}: Asked): Promise<
+  { id: string; member: Member; search: URLSearchParams } & (
+    | { map: JourneyMapView; refusal: null }
+    | { map: null; refusal: string[] }
+  )
+> {
+  const member = await requireMember();
+  const { id } = await params;
+  const search = givenOf(await searchParams);
+  try {
+    const map = await loadJourneyMap(member.scope, id, search, new Date());
+    return { id, member, search, map, refusal: null };
+  } catch (error) {
+    if (isAppError(error) && error.code === 'not_found') notFound();
+    if (!isAppError(error) || error.code !== 'bad_request') throw error;
+    const refusal = error.errors?.map(({ path, message }) => `${path}: ${message}`) ?? [error.message];
+    return { id, member, search, map: null, refusal };
+  }
+}
+
+/** A form without script sends its empty fields too; they ask for nothing. */
+export function givenOf(record: Readonly<Record<string, string | string[] | undefined>>): URLSearchParams {
+  return new URLSearchParams([...paramsOf(record)].filter(([, value]) => value !== ''));
+}

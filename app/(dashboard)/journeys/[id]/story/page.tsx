@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { filterText } from '@/components/journey/filter-text';
+import { JourneyNav } from '@/components/journey/journey-nav';
+import { StoryView } from '@/components/journey/story-view';
+import { Page, PageHeader } from '@/components/ui/page-header';
+import { storyOf } from '@/lib/insights/rules/story';
+import { BadFilter } from '../bad-filter';
+import { openMap } from '../open-map';
+
+export const metadata: Metadata = { title: 'Story' };
+
+export default async function StoryPage(asked: Parameters<typeof openMap>[0]) {
+  const { id, map, refusal, search } = await openMap(asked);
+  if (!map) return <BadFilter journeyId={id} refusal={refusal} />;
+  const hrefOf = (touchpointId: string) => {
+    const params = new URLSearchParams(search);
+    params.set('touchpoint', touchpointId);
+    return `/journeys/${id}?${params}`;
+  };
+  return (
+    <Page>
+      <PageHeader title={map.title} crumbs={crumbsOf(id, map.title)}>
+        {filterText(map)}
+      </PageHeader>
+      <JourneyNav journeyId={id} />
+      <StoryView story={storyOf(map)} hrefOf={hrefOf} />
+    </Page>
+  );
+}
+
+const crumbsOf = (id: string, title: string) => [
+  { href: '/journeys', label: 'Journeys' },
+  { href: `/journeys/${id}`, label: title },
+];

@@ -1,0 +1,173 @@
+import { Star } from 'lucide-react';
+import { formatCount, formatEmotion, formatInterval, formatScore } from '@/lib/format';
+import type { JourneyMapView, MeasureView, QuoteView, StageView, TouchpointView } from '@/lib/insights/model';
+import { STATEMENT_KIND_LABELS, STATEMENT_STATE_LABELS } from '@/lib/journey/model/statement';
+import { channelLabel } from '@/lib/journey/rules/channels';
+import { METRICS } from '@/lib/scoring/metrics';
+import { feltMeasure, shownMeasures } from './columns';
+import { scoreClass } from './tones';
+import { momentText } from './touchpoint-card';
+
+/** Kinds that a meeting talks about. */
+const TALKED_ABOUT = ['pain', 'gain', 'gap', 'expectation', 'question', 'need'];
+
+/** One touchpoint for a room of people: what was expected, what customers say, and in which words. */
+export function TouchpointSlide({
+  map,
+  stage,
+  touchpoint,
+  quotes,
+}: {
+  map: JourneyMapView;
+  stage: StageView;
+  touchpoint: TouchpointView;
+  quotes: readonly QuoteView[];
+}) {
+  const measures = shownMeasures(touchpoint);
+  const statements = map.statements.filter(
+    (one) => one.touchpointId === touchpoint.id && TALKED_ABOUT.includes(one.kind),
+  );
+  return (
+    <div className="flex grow flex-col gap-8">
+      <header>
+        <p className="text-lg text-soft">
+          {stage.title} · {touchpoint.channels.map((key) => channelLabel(key, map.channels)).join(', ')}
+          {touchpoint.owner ? ` · ${touchpoint.owner.name}` : ''}
+        </p>
+        <h1 className="mt-1 text-4xl leading-tight font-bold tracking-tight text-balance break-words sm:text-5xl">
+          {touchpoint.title}
+        </h1>
+        {touchpoint.moment ? (
+          <p className="mt-3 flex items-center gap-2 text-lg">
+            <Star aria-hidden="true" className="size-5 fill-current text-star" />
+            Moment that matters. {momentText(touchpoint)}
+          </p>
+        ) : null}
+      </header>
+      <div className="grid gap-8 lg:grid-cols-2">
+        <section aria-labelledby="slide-numbers" className="flex flex-col gap-5">
+          <h2 id="slide-numbers" className="text-xl font-semibold">
+            What customers answer
+          </h2>
+          {measures.length === 0 ? (
+            <p className="text-lg text-soft">
+              {touchpoint.asking
+                ? 'They are being asked; nobody has answered yet.'
+                : 'Nobody has asked them here.'}
+            </p>
+          ) : (
+            <ul className="flex flex-col gap-3">
+              {measures.map((measure) => (
+                <li key={`${measure.metric} ${measure.wording}`}>
+                  <BigMeasure measure={measure} minimumN={map.minimumN} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <ExpectedAgainstActual touchpoint={touchpoint} />
+        </section>
+        <section aria-labelledby="slide-words" className="flex flex-col gap-4">
+          <h2 id="slide-words" className="text-xl font-semibold">
+            In their words
+          </h2>
+          {quotes.length === 0 ? (
+            <p className="text-lg text-soft">Nobody wrote a comment in this period.</p>
+          ) : null}
+          {quotes.map((quote) => (
+            <blockquote
+              key={`${quote.placementId} ${quote.responseId}`}
+              className="border-l-4 border-line-strong pl-4 text-xl leading-8 break-words"
+            >
+              “{quote.comment}”
+              <footer className="mt-1 text-sm text-soft">
+                {quote.score === null ? '' : `${METRICS[quote.metric].label} ${quote.score}`}
+                {quote.persona ? ` · ${quote.persona}` : ''}
+              </footer>
+            </blockquote>
+          ))}
+          {statements.length > 0 ? (
+            <ul className="mt-2 flex flex-col gap-2">
+              {statements.slice(0, 6).map((one) => (
+                <li key={one.id} className="text-base break-words">
+                  <span className="font-semibold">{STATEMENT_KIND_LABELS[one.kind]}:</span>{' '}
+                  <span className={one.state === 'refuted' ? 'line-through' : ''}>{one.text}</span>{' '}
+                  <span className="text-soft">({STATEMENT_STATE_LABELS[one.state].toLowerCase()})</span>
+                </li>
+              ))}
+            </ul>
+          ) : null}
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function BigMeasure({ measure, minimumN }: { measure: MeasureView; minimumN: number }) {
+  const { metric, score, shown, level, title } = measure;
+  if (!shown || score.value === null) {
+    return (
+      <p className="rounded-xl border border-dashed border-field px-4 py-3 text-lg text-soft">
+        {title}:{' '}
+        {score.n === 0 ? 'nobody answered in this period' : `too few to score (${score.n} of ${minimumN})`}
+      </p>
+    );
+  }
+  return (
+    <p
+      className={`tabular flex flex-wrap items-baseline justify-between gap-x-4 rounded-xl border px-4 py-3 ${scoreClass(metric, score.value, level)}`}
+    >
+      <span className="text-lg font-semibold">{title}</span>
+      <span className="text-3xl font-bold">{formatScore(metric, score.value)}</span>
+      <span className="w-full text-right text-sm">
+        95 % interval {formatInterval(metric, score.low, score.high)}, n {formatCount(score.n)}
+      </span>
+    </p>
+  );
+}
+
+/** The team's guess and the measured emotion on one line from −2 to +2. */
+function ExpectedAgainstActual({ touchpoint }: { touchpoint: TouchpointView }) {
+  const felt = feltMeasure(touchpoint);
+  const { value, low, high, n } = felt?.score ?? { value: null, low: null, high: null, n: 0 };
+  const measured =
+    felt?.shown && value !== null && low !== null && high !== null ? { value, low, high } : null;
+  const expected = touchpoint.expectedEmotion;
+  if (expected === null && !measured) return null;
+  const at = (emotion: number) => `${((Math.min(2, Math.max(-2, emotion)) + 2) / 4) * 100}%`;
+  return (
+    <figure>
+      <figcaption className="text-lg">
+        {expected === null ? 'Nobody guessed how it feels' : `We expected ${formatEmotion(expected)}`}
+        {measured
+          ? `; customers say ${formatEmotion(measured.value)} (n ${formatCount(n)})`
+          : '; not measured yet'}
+      </figcaption>
+      <div aria-hidden="true" className="relative mt-4 h-10">
+        <div className="absolute inset-x-0 top-1/2 h-1 -translate-y-1/2 rounded bg-line-strong" />
+        {measured ? (
+          <>
+            <div
+              className="absolute top-1/2 h-4 -translate-y-1/2 rounded bg-band"
+              style={{ left: at(measured.low), right: `calc(100% - ${at(measured.high)})` }}
+            />
+            <div
+              className="absolute top-1/2 size-6 -translate-1/2 rounded-full border-2 border-panel bg-curve"
+              style={{ left: at(measured.value) }}
+            />
+          </>
+        ) : null}
+        {expected === null ? null : (
+          <div
+            className="absolute top-1/2 size-7 -translate-1/2 rounded-full border-2 border-dashed border-ink"
+            style={{ left: at(expected) }}
+          />
+        )}
+      </div>
+      <div aria-hidden="true" className="flex justify-between text-sm text-soft">
+        <span>−2 awful</span>
+        <span>0</span>
+        <span>+2 great</span>
+      </div>
+    </figure>
+  );
+}
