@@ -15,10 +15,10 @@ import {
   MOMENT_REASONS,
 } from '@/lib/journey/model';
 import { channelLabel } from '@/lib/journey/rules/channels';
+import { momentText } from '@/lib/journey/rules/moment';
 import { findColumn } from './columns';
 import { besideIt, type TouchpointPatch } from './edits';
 import { useEditor } from './map-editor';
-import { momentText } from './touchpoint-card';
 
 export type AddTeam = (
   name: string,

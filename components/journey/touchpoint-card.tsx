@@ -3,23 +3,10 @@
 import { Plus, Star } from 'lucide-react';
 import Link from 'next/link';
 import type { TouchpointView } from '@/lib/insights/model';
-import {
-  MOMENT_POLARITY_LABELS,
-  MOMENT_REASON_LABELS,
-  type MomentPolarity,
-  type MomentReason,
-} from '@/lib/journey/model';
+import { momentText } from '@/lib/journey/rules/moment';
 import { ChannelIcon } from './channel-icon';
 import { shownMeasures } from './columns';
 import { MeasureChip } from './measure-chip';
-
-/** Why a moment matters, in one phrase. */
-export function momentText({ moment }: Pick<TouchpointView, 'moment'>): string {
-  if (!moment) return '';
-  const polarity = MOMENT_POLARITY_LABELS[moment.polarity as MomentPolarity];
-  const reason = moment.reason ? MOMENT_REASON_LABELS[moment.reason as MomentReason] : null;
-  return reason ? `${polarity}: ${reason.toLowerCase()}` : polarity;
-}
 
 /** What a touchpoint shows of itself: its name and channel, whether it is a moment that matters, and its scores. */
 export function TouchpointFace({

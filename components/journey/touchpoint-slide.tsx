@@ -3,10 +3,10 @@ import { formatCount, formatEmotion, formatInterval, formatScore } from '@/lib/f
 import type { JourneyMapView, MeasureView, QuoteView, StageView, TouchpointView } from '@/lib/insights/model';
 import { STATEMENT_KIND_LABELS, STATEMENT_STATE_LABELS } from '@/lib/journey/model/statement';
 import { channelLabel } from '@/lib/journey/rules/channels';
+import { momentText } from '@/lib/journey/rules/moment';
 import { METRICS } from '@/lib/scoring/metrics';
 import { feltMeasure, shownMeasures } from './columns';
 import { scoreClass } from './tones';
-import { momentText } from './touchpoint-card';
 
 /** Kinds that a meeting talks about. */
 const TALKED_ABOUT = ['pain', 'gain', 'gap', 'expectation', 'question', 'need'];

@@ -8,15 +8,10 @@ import {
   formatPercent,
   formatScore,
 } from '../../format';
-import {
-  MOMENT_POLARITY_LABELS,
-  MOMENT_REASON_LABELS,
-  type MomentPolarity,
-  type MomentReason,
-} from '../../journey/model';
 import { STATEMENT_STATE_LABELS, type StatementKind } from '../../journey/model/statement';
 import { DECISION_LABELS } from '../../journey/model/touchpoint';
 import { channelLabel } from '../../journey/rules/channels';
+import { momentText } from '../../journey/rules/moment';
 import { EMOTION_WORDS } from '../../scoring/emotion-words';
 import { METRICS } from '../../scoring/metrics';
 import type { JourneyMapView, LinkView, MeasureView, StatementView, TouchpointView } from '../model';
@@ -128,11 +123,10 @@ function setting(map: JourneyMapView, touchpoint: TouchpointView, before: Touchp
   return `Channel: ${places}${delay}${length}.${owner}`;
 }
 
-function moment({ moment: one }: TouchpointView): string {
-  if (!one) return '';
-  const can = MOMENT_POLARITY_LABELS[one.polarity as MomentPolarity].toLowerCase();
-  const why = one.reason ? `: ${MOMENT_REASON_LABELS[one.reason as MomentReason].toLowerCase()}` : '';
-  return `It is a moment that matters, which ${can}${why}.`;
+function moment(touchpoint: TouchpointView): string {
+  if (!touchpoint.moment) return '';
+  const text = momentText(touchpoint);
+  return `It is a moment that matters: ${lowered(text)}.`;
 }
 
 const LEAD: Readonly<Record<StatementKind, string>> = {
