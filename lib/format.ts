@@ -94,20 +94,6 @@ function dayFormat(language: Tongue): Intl.DateTimeFormat {
 
 const localeOf = (language: Tongue): string => ({ en: 'en-GB', de: 'de-DE' })[language];
 
-/**
- * A length of time in the largest unit that keeps it whole, '20 minutes', '2 hours', '1 day', '3 weeks'.
- * @example formatMinutes(2880) // '2 days'
- */
-export function formatMinutes(minutes: number): string {
-  const [unit, size] =
-    TIME_UNITS.find(([, length]) => minutes >= length && minutes % length === 0) ?? LAST_UNIT;
-  const count = minutes / size;
-  return `${count}${NO_BREAK}${unit}${count === 1 ? '' : 's'}`;
-}
-
-const LAST_UNIT = ['minute', 1] as const;
-const TIME_UNITS = [['week', 10_080], ['day', 1_440], ['hour', 60], LAST_UNIT] as const;
-
 /** Several names as a sentence has them: 'a', 'a and b', 'a, b and c'. */
 export function formatList(names: readonly string[]): string {
   if (names.length < 2) return names.join('');

@@ -4,13 +4,13 @@ import {
   formatEmotion,
   formatInterval,
   formatList,
-  formatMinutes,
   formatPercent,
   formatScore,
 } from '../../format';
 import { STATEMENT_STATE_LABELS, type StatementKind } from '../../journey/model/statement';
 import { DECISION_LABELS } from '../../journey/model/touchpoint';
 import { channelLabel } from '../../journey/rules/channels';
+import { durationText } from '../../journey/rules/duration';
 import { momentText } from '../../journey/rules/moment';
 import { EMOTION_WORDS } from '../../scoring/emotion-words';
 import { METRICS } from '../../scoring/metrics';
@@ -114,11 +114,11 @@ function setting(map: JourneyMapView, touchpoint: TouchpointView, before: Touchp
       ? ''
       : touchpoint.delayMinutes === 0
         ? `, right after “${before.title}”`
-        : `, ${formatMinutes(touchpoint.delayMinutes)} after “${before.title}”`;
+        : `, ${durationText(touchpoint.delayMinutes)} after “${before.title}”`;
   const length =
     touchpoint.durationMinutes === null
       ? ''
-      : `, and takes about ${formatMinutes(touchpoint.durationMinutes)}`;
+      : `, and takes about ${durationText(touchpoint.durationMinutes)}`;
   const owner = touchpoint.owner ? ` ${touchpoint.owner.name} is responsible.` : '';
   return `Channel: ${places}${delay}${length}.${owner}`;
 }
