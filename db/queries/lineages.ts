@@ -1,9 +1,9 @@
 import { lineages } from '../schema';
 import type { TxScope } from '../scope';
 
-export type LineageKind = 'journey' | 'touchpoint';
+export type LineageKind = 'journey' | 'touchpoint' | 'handoff';
 
-/** Makes the identities that answers bind to. */
+/** Makes the identities that answers bind to; one that is there already stays as it is. */
 export async function insertLineages(
   scope: TxScope,
   kind: LineageKind,
@@ -11,6 +11,9 @@ export async function insertLineages(
 ): Promise<void> {
   if (ids.length === 0) return;
   await scope.run((tx) =>
-    tx.insert(lineages).values(ids.map((id) => ({ workspaceId: scope.workspaceId, id, kind }))),
+    tx
+      .insert(lineages)
+      .values(ids.map((id) => ({ workspaceId: scope.workspaceId, id, kind })))
+      .onConflictDoNothing(),
   );
 }
