@@ -60,7 +60,7 @@ export function BlueprintView({
             {columns.map(({ touchpoint }) => (
               <td
                 key={touchpoint.id}
-                className="min-w-40 border-l border-line px-3 py-2 align-top text-xs text-soft"
+                className="min-w-46 border-l border-line px-3 py-2 align-top text-xs text-soft"
               >
                 {touchpoint.channels.map((key) => channelLabel(key, map.channels)).join(', ')}
               </td>
@@ -86,7 +86,7 @@ export function BlueprintView({
                 {columns.map((column) => (
                   <td
                     key={column.touchpoint.id}
-                    className="min-w-40 border-l border-line px-2.5 py-2.5 align-top"
+                    className="min-w-46 border-l border-line px-2.5 py-2.5 align-top"
                   >
                     <Cell map={map} column={column} row={row} hrefOf={hrefOf} />
                   </td>

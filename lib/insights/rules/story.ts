@@ -172,7 +172,7 @@ function measured({ metric, title, score, change, shown }: MeasureView, minimumN
     return [`${title}: ${score.n} of the ${minimumN} answers that a score needs.`];
   const interval = formatInterval(metric, score.low, score.high);
   const changed = change?.significant
-    ? `, ${change.delta > 0 ? 'up' : 'down'} ${formatChange(metric, change.delta)} on the period before`
+    ? `, ${formatChange(metric, change.delta)} on the period before`
     : '';
   return [
     `${title} is ${formatScore(metric, score.value)} (${interval}, n ${formatCount(score.n)})${changed}.`,
