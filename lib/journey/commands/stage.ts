@@ -18,6 +18,7 @@ import { METRIC_IDS } from '../../scoring/metrics';
 import { indexSchema, textSchema, titleSchema } from '../model';
 import { changeOf, placedAt, previousOf } from '../rules';
 import { refuseLostUpdate } from '../rules/lost-update';
+import { targetFaults } from '../rules/target';
 import { beginEdit } from './begin-edit';
 
 const fields = {
@@ -33,7 +34,7 @@ const fields = {
     .transform((ids) => [...new Set(ids)]),
 };
 
-/** Adds a stage, as the last one or at a place. @throws AppError `not_found` */
+/** Adds a stage, as the last one or at a place. @throws AppError `not_found`; `invalid` for an impossible target */
 export const addStage = command(
   'stage.add',
   z
@@ -42,6 +43,7 @@ export const addStage = command(
     .extend({ journeyId: z.uuid(), title: titleSchema, index: indexSchema.optional() }),
   async (tx, { index, contributorTeamIds = [], ...wanted }) => {
     await beginEdit(tx, wanted.journeyId);
+    requireTarget({ targetMetric: null, targetValue: null, ...changeOf(wanted) });
     await requireTeams(tx, [...contributorTeamIds, wanted.ownerTeamId ?? []].flat());
     const shown = await listStageIds(tx, wanted.journeyId);
     const id = newId();
@@ -53,7 +55,11 @@ export const addStage = command(
   },
 );
 
-/** Changes a stage; `previous` undoes it. @throws AppError `not_found`; `conflict` where a field is no longer as `seen` */
+/**
+ * Changes a stage; `previous` undoes it.
+ *
+ * @throws AppError `not_found`; `conflict` where a field is no longer as `seen`; `invalid` for an impossible target
+ */
 export const editStage = command(
   'stage.edit',
   z
@@ -65,6 +71,7 @@ export const editStage = command(
     const stored = { ...stage, contributorTeamIds: await listStageContributors(tx, id) };
     const change = changeOf(wanted);
     refuseLostUpdate(change, stored, seen);
+    if ('targetMetric' in change || 'targetValue' in change) requireTarget({ ...stored, ...change });
     await requireTeams(tx, [...(change.contributorTeamIds ?? []), change.ownerTeamId ?? []].flat());
     const { contributorTeamIds, ...columns } = change;
     if (Object.keys(columns).length > 0) await updateStage(tx, id, columns);
@@ -126,6 +133,11 @@ async function getLocked(tx: TxScope, id: string): Promise<StageRow> {
 }
 
 const toldOf = ({ journeyId, title }: StageRow) => ({ journeyId, told: { title } });
+
+function requireTarget(target: Parameters<typeof targetFaults>[0]): void {
+  const errors = targetFaults(target);
+  if (errors.length > 0) throw new AppError('invalid', 'Some fields need correcting.', { errors });
+}
 
 async function requireTeams(tx: TxScope, ids: readonly string[]): Promise<void> {
   const wanted = [...new Set(ids)];

@@ -23,12 +23,13 @@ import { CHANNELS, indexSchema, type Moment } from '../model';
 import { EMPTY_TOUCHPOINT, type TouchpointFields, touchpointSchema } from '../model/touchpoint';
 import { changeOf, placedAt, previousOf } from '../rules';
 import { refuseLostUpdate } from '../rules/lost-update';
+import { touchpointFaults } from '../rules/touchpoint-fields';
 import { beginEdit } from './begin-edit';
 
 /**
  * Adds a touchpoint to a stage, as the last one or at a place.
  *
- * @throws AppError `not_found`; `conflict` where the stage is retired
+ * @throws AppError `not_found`; `conflict` where the stage is retired; `invalid` where fields do not fit together
  */
 export const addTouchpoint = command(
   'touchpoint.add',
@@ -43,8 +44,10 @@ export const addTouchpoint = command(
     await beginEdit(tx, stage.journeyId);
     if (stage.retiredAt) throw new AppError('conflict', 'This stage is retired. Restore it first.');
     const { title } = wanted;
-    const { contributorTeamIds, moment, ...fields } = { ...EMPTY_TOUCHPOINT, ...changeOf(wanted), title };
+    const touchpoint = { ...EMPTY_TOUCHPOINT, ...changeOf(wanted), title };
+    const { contributorTeamIds, moment, ...fields } = touchpoint;
     await requireKnown(tx, wanted);
+    requireFitting(changeOf(wanted), touchpoint);
     const shown = await listTouchpointIds(tx, stage.id);
     const made = { id: newId(), lineageId: newId() };
     await insertLineages(tx, 'touchpoint', [made.lineageId]);
@@ -67,7 +70,7 @@ export const addTouchpoint = command(
 /**
  * Changes a touchpoint; its lineage, and with it every answer, stays. `previous` undoes it.
  *
- * @throws AppError `not_found`; `conflict` where a field is no longer as `seen`
+ * @throws AppError `not_found`; `conflict` where a field is no longer as `seen`; `invalid` where fields do not fit together
  */
 export const editTouchpoint = command(
   'touchpoint.edit',
@@ -85,6 +88,7 @@ export const editTouchpoint = command(
     const change = changeOf(wanted);
     refuseLostUpdate(change, stored, seen);
     await requireKnown(tx, change);
+    requireFitting(change, { ...stored, ...change });
     if (change.subJourneyId === before.journeyId) {
       throw new AppError('conflict', 'A journey cannot be part of itself. Choose another journey.');
     }
@@ -196,6 +200,11 @@ async function requireKnown(
       errors: [{ path: 'channels', message: 'Choose a channel of the list.' }],
     });
   }
+}
+
+function requireFitting(change: Partial<TouchpointFields>, after: TouchpointFields): void {
+  const errors = touchpointFaults(change, after);
+  if (errors.length > 0) throw new AppError('invalid', 'Some fields need correcting.', { errors });
 }
 
 const columnsOf = (moment: Moment | null) => ({
