@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { campaigns } from '../schema';
 import { rows, type Scope, type TxScope } from '../scope';
+import { subjectTitleOf } from './subjects';
 
 export type CampaignRow = {
   id: string;
@@ -32,11 +33,7 @@ export async function listCampaigns(
       tx,
       sql`SELECT c.id, c.placement_id AS "placementId", c.name, c.subject, c.greeting,
                  c.launched_at::text AS "launchedAt", p.closed_at::text AS "closedAt", p.metric, s.title AS "surveyTitle",
-                 coalesce(
-                   (SELECT t.title FROM touchpoints t
-                    WHERE t.workspace_id = c.workspace_id AND t.lineage_id = p.lineage_id LIMIT 1),
-                   (SELECT j.title FROM journeys j
-                    WHERE j.workspace_id = c.workspace_id AND j.lineage_id = p.lineage_id LIMIT 1), '') AS "subjectTitle",
+                 coalesce(${subjectTitleOf(sql`c.workspace_id`, sql`p.lineage_id`)}, '') AS "subjectTitle",
                  coalesce((SELECT json_object_agg(g.state, g.n) FROM (
                    SELECT i.state, count(*)::int AS n FROM invitations i
                    WHERE i.workspace_id = c.workspace_id AND i.campaign_id = c.id GROUP BY i.state) g), '{}'::json) AS states,
@@ -96,11 +93,7 @@ export function listMailPlacements(
     rows(
       tx,
       sql`SELECT p.id, p.metric, s.title AS "surveyTitle",
-                 coalesce(
-                   (SELECT t.title FROM touchpoints t
-                    WHERE t.workspace_id = p.workspace_id AND t.lineage_id = p.lineage_id LIMIT 1),
-                   (SELECT j.title FROM journeys j
-                    WHERE j.workspace_id = p.workspace_id AND j.lineage_id = p.lineage_id LIMIT 1), '') AS "subjectTitle"
+                 coalesce(${subjectTitleOf(sql`p.workspace_id`, sql`p.lineage_id`)}, '') AS "subjectTitle"
           FROM placements p JOIN surveys s ON s.workspace_id = p.workspace_id AND s.id = p.survey_id
           WHERE p.workspace_id = ${scope.workspaceId} AND p.kind = 'email' AND p.closed_at IS NULL
           ORDER BY p.opened_at, p.id`,

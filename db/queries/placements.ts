@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { SurveyContent, WidgetRules } from '@/lib/survey/model';
 import { placements, surveys, surveyVersions, workspaces } from '../schema';
 import { rows, type Scope, type TxScope } from '../scope';
+import { subjectTitleOf } from './subjects';
 import { listOf } from './tallies';
 
 export type PlacementRow = {
@@ -156,14 +157,12 @@ export type WidgetRow = PlacementRow & { surveyTitle: string; subjectTitle: stri
 
 /** Every widget placement of the workspace, open ones first, then the oldest. */
 export async function listWidgets(scope: Scope): Promise<WidgetRow[]> {
-  const ofSubject = (table: string) => sql`SELECT x.title FROM ${sql.raw(table)} x
-    WHERE x.workspace_id = ${placements.workspaceId} AND x.lineage_id = ${placements.lineageId} LIMIT 1`;
   const found = await scope.run((tx) =>
     tx
       .select({
         ...columns,
         surveyTitle: surveys.title,
-        subjectTitle: sql<string | null>`coalesce((${ofSubject('touchpoints')}), (${ofSubject('journeys')}))`,
+        subjectTitle: subjectTitleOf(sql`${placements.workspaceId}`, sql`${placements.lineageId}`),
       })
       .from(placements)
       .innerJoin(
@@ -190,23 +189,4 @@ export async function countAnswers(
           GROUP BY placement_id`,
     ),
   );
-}
-
-/** What a subject is called on the map; null where it is neither a touchpoint nor a journey of this workspace. */
-export async function findSubject(
-  scope: Scope,
-  lineageId: string,
-): Promise<{ title: string; journeyId: string; touchpointId: string | null } | null> {
-  const found = await scope.run((tx) =>
-    rows<{ title: string; journeyId: string; touchpointId: string | null }>(
-      tx,
-      sql`SELECT title, journey_id AS "journeyId", id AS "touchpointId" FROM touchpoints
-          WHERE workspace_id = ${scope.workspaceId} AND lineage_id = ${lineageId}
-          UNION ALL
-          SELECT title, id, NULL FROM journeys
-          WHERE workspace_id = ${scope.workspaceId} AND lineage_id = ${lineageId}
-          LIMIT 1`,
-    ),
-  );
-  return found[0] ?? null;
 }

@@ -4,7 +4,9 @@ import { addContacts } from '@/lib/distribution/commands/add-contacts';
 import { launchCampaign } from '@/lib/distribution/commands/launch-campaign';
 import { inviteMember } from '@/lib/identity/commands/invite-member';
 import { makeApiKey } from '@/lib/identity/commands/make-api-key';
+import { askAboutHandoff } from '@/lib/journey/commands/handoff';
 import { createJourney } from '@/lib/journey/commands/journey';
+import { addLink } from '@/lib/journey/commands/link';
 import { addPersona } from '@/lib/journey/commands/persona';
 import { addStage } from '@/lib/journey/commands/stage';
 import { addTeam } from '@/lib/journey/commands/team';
@@ -21,6 +23,10 @@ export type Kind =
   | 'otherJourney'
   | 'stage'
   | 'touchpoint'
+  | 'nextTouchpoint'
+  | 'link'
+  | 'handoff'
+  | 'handoffLineage'
   | 'lineage'
   | 'team'
   | 'persona'
@@ -44,6 +50,10 @@ export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind
   const other = await createJourney(scope, { title: 'Another journey' });
   const stage = await addStage(scope, { journeyId: journey.id, title: 'A stage' });
   const touchpoint = await addTouchpoint(scope, { stageId: stage.id, title: 'A touchpoint' });
+  const next = await addTouchpoint(scope, { stageId: stage.id, title: 'The next touchpoint' });
+  const ends = { fromId: touchpoint.id, toId: next.id };
+  const link = await addLink(scope, { journeyId: journey.id, kind: 'next', ...ends });
+  const handoff = await askAboutHandoff(scope, ends);
   const team = await addTeam(scope, { name: 'A team' });
   const persona = await addPersona(scope, { name: 'A persona' });
   const content = { topic: 'book a visit', why: { low: '', middle: '', high: '' }, thanks: '' };
@@ -100,6 +110,10 @@ export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind
     otherJourney: other.id,
     stage: stage.id,
     touchpoint: touchpoint.id,
+    nextTouchpoint: next.id,
+    link: link.id,
+    handoff: handoff.id,
+    handoffLineage: handoff.lineageId,
     lineage: touchpoint.lineageId,
     team: team.id,
     persona: persona.id,

@@ -119,6 +119,8 @@ export type StatementView = {
   kind: StatementKind;
   effect: Effect | null;
   text: string;
+  /** A customer's words where the team has none of its own yet; read from the answer, so part of no copy of the map. */
+  words?: string | null;
   /** What the team claims. */
   claimed: StatementState;
   /** What its evidence carries today: never more than what is claimed. */
@@ -127,6 +129,7 @@ export type StatementView = {
   expiresOn: string | null;
   createdOn: string;
   evidence: {
+    id: string;
     kind: string;
     stance: string;
     gatheredOn: string;
@@ -300,4 +303,6 @@ export type ScoresReply = {
   to: string;
   touchpoints: ScoreEntry[];
   measures: ScoreEntry[];
+  /** Missing where no handoff is asked about. `stage` is the receiving touchpoint's. */
+  handoffs?: ScoreEntry[];
 };

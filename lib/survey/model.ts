@@ -116,7 +116,7 @@ export type SurveyVersion = {
   publishedAt: Date;
 };
 
-/** What a survey is about, as the map calls it. `touchpointId` null: the whole journey. */
+/** What a survey is about, as the map calls it; a handoff is at the touchpoint that receives. `touchpointId` null: the whole journey. */
 export type SubjectView = {
   lineageId: string;
   title: string;

@@ -1,12 +1,7 @@
-import {
-  countAnswers,
-  findSubject,
-  listPlacements,
-  listWidgets,
-  type PlacementRow,
-} from '@/db/queries/placements';
+import { countAnswers, listPlacements, listWidgets, type PlacementRow } from '@/db/queries/placements';
+import { findSubject } from '@/db/queries/subjects';
 import { findSurvey, listSurveysOfLineage, listVersions } from '@/db/queries/surveys';
-import { findTouchpoint } from '@/db/queries/touchpoints';
+import { findTouchpoint, type TouchpointRow } from '@/db/queries/touchpoints';
 import type { Scope } from '@/db/scope';
 import { env } from '../env';
 import { notFound } from '../errors';
@@ -57,10 +52,7 @@ export async function loadAskable(
   const surveys = await listSurveysOfLineage(scope, subject.lineageId);
   return {
     ...subject,
-    // A whole journey is asked for the relationship.
-    suggested: touchpoint
-      ? suggestMetric({ title: touchpoint.title, moment: { reason: touchpoint.momentReason } })
-      : 'nps',
+    suggested: suggested(subject, touchpoint),
     surveys: surveys.map(({ id, title, metric, version }) => ({ id, title, metric, version })),
   };
 }
@@ -75,6 +67,13 @@ export async function listWidgetPlacements(scope: Scope): Promise<WidgetPlacemen
     surveyTitle,
     subjectTitle,
   }));
+}
+
+/** A whole journey is asked for the relationship, a handoff for the effort that it cost. */
+function suggested(subject: SubjectView, touchpoint: TouchpointRow | null): SurveyMetricId {
+  if (!touchpoint) return 'nps';
+  if (touchpoint.lineageId !== subject.lineageId) return 'ces';
+  return suggestMetric({ title: touchpoint.title, moment: { reason: touchpoint.momentReason } });
 }
 
 async function subjectOf(

@@ -1,3 +1,4 @@
+import { handoffsOf, handoffTitle } from '../../journey/rules/handoff';
 import { METRICS } from '../../scoring/metrics';
 import { countsByPoint } from '../../scoring/tally';
 import type { MeasureView, Period, ScoreEntry, ScoresReply } from '../model';
@@ -12,6 +13,7 @@ export function scoresReply(
 ): ScoresReply {
   const viewed = (list: readonly Counted[]) => list.map((one) => measureView(one, tree.minimumN));
   const { stages, touchpoints } = shownOf(tree);
+  const handoffs = handoffEntries(tree, counted);
   return {
     journey: tree.id,
     from: period.from,
@@ -30,7 +32,28 @@ export function scoresReply(
     measures: viewed(counted.get(tree.lineageId) ?? []).map((measure) =>
       entryOf({ id: tree.id, title: measure.title, stage: null }, measure),
     ),
+    ...(handoffs.length > 0 ? { handoffs } : {}),
   };
+}
+
+/** One entry per metric of every handoff that the map shows and customers were asked about. */
+function handoffEntries(tree: Tree, counted: Answers['counted']): ScoreEntry[] {
+  const { stages, touchpoints } = shownOf(tree);
+  const owner = (teamId: string | null) => tree.teams.find(({ id }) => id === teamId) ?? null;
+  const places = stages.map(({ id, title, ownerTeamId }) => ({
+    ...{ id, title, owner: owner(ownerTeamId) },
+    touchpoints: touchpoints
+      .filter((one) => one.stageId === id)
+      .map((one) => ({ id: one.id, title: one.title, owner: owner(one.ownerTeamId) })),
+  }));
+  return handoffsOf({ ...tree, stages: places }).flatMap((handoff) => {
+    const { recorded, stage } = handoff;
+    if (!recorded?.lineageId) return [];
+    const subject = { id: recorded.id, title: handoffTitle(handoff), stage: stage.title };
+    return (counted.get(recorded.lineageId) ?? []).map((one) =>
+      entryOf(subject, measureView(one, tree.minimumN)),
+    );
+  });
 }
 
 type Subject = Pick<ScoreEntry, 'id' | 'title' | 'stage'>;

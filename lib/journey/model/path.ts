@@ -18,3 +18,5 @@ export const shareRatioSchema = z
   .number()
   .min(0, 'Give a share of 0 to 100 %.')
   .max(1, 'Give a share of 0 to 100 %.');
+
+export const linkLabelSchema = z.string().trim().max(80, 'Use at most 80 characters.');
