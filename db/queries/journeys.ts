@@ -1,7 +1,12 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { JourneyState, Outcome } from '@/lib/journey/model/journey';
 import type { LinkKind } from '@/lib/journey/model/path';
-import type { Effect, StatementKind, StatementState } from '@/lib/journey/model/statement';
+import {
+  type Effect,
+  type StatementKind,
+  type StatementState,
+  UNWORDED,
+} from '@/lib/journey/model/statement';
 import type { Language } from '@/lib/survey/model';
 import { journeys } from '../schema';
 import { rows, type Scope, type TxScope } from '../scope';
@@ -57,12 +62,15 @@ export type JourneyTree = Omit<JourneyRow, 'retiredAt'> & {
     kind: StatementKind;
     effect: Effect | null;
     text: string;
+    /** The newest supporting answer's own words, only where the text leaves them to speak. */
+    words: string | null;
     state: StatementState;
     personaId: string | null;
     expiresOn: string | null;
     createdOn: string;
     /** What it rests on, the newest first. */
     evidence: {
+      id: string;
       kind: string;
       stance: string;
       gatheredOn: string;
@@ -229,10 +237,15 @@ export async function findTree(scope: Scope, id: string): Promise<JourneyTree | 
               FROM touchpoints t WHERE ${sql.raw(of('t'))}) p),
           'statements', ${listed(
             `'id', s.id, 'stageId', s.stage_id, 'touchpointId', s.touchpoint_id, 'kind', s.kind, 'effect', s.effect,
-             'text', s.text, 'state', s.state, 'personaId', s.persona_id, 'expiresOn', s.expires_on::text,
+             'text', s.text, 'words', CASE WHEN s.text = '${UNWORDED}' THEN (
+               SELECT r.comment FROM evidence e
+               JOIN responses r ON r.workspace_id = e.workspace_id AND r.placement_id = e.placement_id
+                 AND r.id = e.response_id
+               WHERE e.workspace_id = s.workspace_id AND e.statement_id = s.id AND e.stance = 'supports'
+               ORDER BY e.gathered_on DESC, e.id LIMIT 1) END, 'state', s.state, 'personaId', s.persona_id, 'expiresOn', s.expires_on::text,
              'createdOn', ${DAY_IN('s.created_at')},
              'evidence', (
-               SELECT coalesce(json_agg(json_build_object('kind', e.kind, 'stance', e.stance,
+               SELECT coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'stance', e.stance,
                  'gatheredOn', e.gathered_on::text, 'expiresOn', e.expires_on::text, 'n', e.n)
                  ORDER BY e.gathered_on DESC, e.id), '[]')
                FROM evidence e WHERE e.workspace_id = s.workspace_id AND e.statement_id = s.id)`,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Source } from '../../response/model';
+import type { MetricId } from '../../scoring/metrics';
 
 /** What a statement says. The last three are what happens backstage. */
 export const STATEMENT_KINDS = [
@@ -105,6 +107,12 @@ export const statementTextSchema = z
   .min(1, 'Write the statement.')
   .max(500, 'Use at most 500 characters.');
 
+/**
+ * The text of a statement that only quotes an answer. The answer's own words are shown in its place, read from where
+ * they are kept; so nothing of them is left here once the answer is erased.
+ */
+export const UNWORDED = 'In a customer’s own words';
+
 export const daySchema = z.iso.date('Give a day as YYYY-MM-DD.');
 
 export const linkSchema = z
@@ -113,3 +121,77 @@ export const linkSchema = z
     z.url({ protocol: /^https?$/, error: 'Give an address that begins with https://.' }),
   ])
   .refine((link) => link.length <= 1000, 'Use an address of at most 1,000 characters.');
+
+export const statementSchema = z.strictObject({
+  kind: z.enum(STATEMENT_KINDS, 'Choose what the statement is.'),
+  effect: z.enum(EFFECTS).nullable(),
+  text: statementTextSchema,
+  state: z.enum(STATEMENT_STATES, 'Choose how sure it is.'),
+  personaId: z.uuid().nullable(),
+  expiresOn: daySchema.nullable(),
+});
+
+/** What a member may say of a statement. */
+export type StatementFields = z.output<typeof statementSchema>;
+
+export const EMPTY_STATEMENT: Omit<StatementFields, 'kind' | 'text'> = {
+  effect: null,
+  state: 'assumption',
+  personaId: null,
+  expiresOn: null,
+};
+
+export const evidenceSchema = z.strictObject({
+  kind: z.enum(EVIDENCE_KINDS, 'Choose where it comes from.'),
+  stance: z.enum(STANCES),
+  method: z.string().trim().max(200, 'Use at most 200 characters.'),
+  gatheredOn: daySchema,
+  n: z
+    .int('Give a whole number of people.')
+    .min(1, 'Give a number of 1 or more, or leave it empty.')
+    .max(100_000_000, 'Give a smaller number.')
+    .nullable(),
+  quote: z.string().trim().max(2_000, 'Use at most 2,000 characters.'),
+  link: linkSchema,
+  expiresOn: daySchema.nullable(),
+});
+
+/** What a member may say of a piece of evidence that is not one of our own answers. */
+export type EvidenceFields = z.output<typeof evidenceSchema>;
+
+export const EMPTY_EVIDENCE: Omit<EvidenceFields, 'kind' | 'gatheredOn'> = {
+  stance: 'supports',
+  method: '',
+  n: null,
+  quote: '',
+  link: '',
+  expiresOn: null,
+};
+
+/** One piece of evidence in full. */
+export type EvidenceView = EvidenceFields & {
+  id: string;
+  /** Who added it; null: not known any more. */
+  author: string | null;
+  addedOn: string;
+  /** One of our own answers, quoted from where it is kept; null: evidence from elsewhere. */
+  answer: {
+    placementId: string;
+    responseId: string;
+    metric: MetricId;
+    score: number | null;
+    source: Source;
+  } | null;
+};
+
+/** A statement in full, as its subject's list shows it. */
+export type StatementDetail = StatementFields & {
+  id: string;
+  stageId: string | null;
+  touchpointId: string | null;
+  author: string | null;
+  createdOn: string;
+  stateChangedOn: string;
+  /** The newest first. */
+  evidence: EvidenceView[];
+};
