@@ -110,37 +110,37 @@ test('an edit of a whole journey is taken back, and done again, by what its savi
   const scope = caller.scope as Scope;
   const personas = [await addPersona(scope, { name: 'Mover' }), await addPersona(scope, { name: 'Renter' })];
   const [mover, renter] = personas.map(({ id }) => id) as [string, string];
-  const { id, lineageId } = await createJourney(scope, { title: 'Old', personaIds: [mover, renter] });
+  const { id } = await createJourney(scope, { title: 'Old', personaIds: [mover, renter] });
   const patch = { title: 'New', startTrigger: 'A move', endOutcome: 'Online', personaIds: [renter] };
   for (const edit of [
     { kind: 'editJourney', id, patch },
     { kind: 'retireJourney', id },
   ] as MapEdit[]) {
     const before = await findTree(scope, id);
-    const undo = await saved(lineageId, edit);
+    const undo = await saved(edit);
     const after = await findTree(scope, id);
     expect(after).not.toEqual(before);
-    const redo = await saved(lineageId, undo);
+    const redo = await saved(undo);
     expect(await findTree(scope, id)).toEqual(before);
-    await saved(lineageId, redo);
+    await saved(redo);
     expect(await findTree(scope, id)).toEqual(after);
   }
 });
 
 test('a journey is not retired by who only looks at it', async () => {
   const workspace = await testWorkspace();
-  const { id, lineageId } = await createJourney(workspace.scope, { title: 'Kept' });
+  const { id } = await createJourney(workspace.scope, { title: 'Kept' });
   const owner = caller.scope;
   caller.scope = await workspace.as('viewer');
-  const reply = await saveEdit(lineageId, { kind: 'retireJourney', id });
+  const reply = await saveEdit({ kind: 'retireJourney', id });
   caller.scope = owner;
   expect(reply).toMatchObject({ ok: false, problem: { status: 403 } });
   expect((await findTree(workspace.scope, id))?.retired).toBe(false);
 });
 
 /** Saves an edit; returns the one that takes it back. */
-async function saved(lineageId: string, edit: MapEdit): Promise<MapEdit> {
-  const reply = await saveEdit(lineageId, edit);
+async function saved(edit: MapEdit): Promise<MapEdit> {
+  const reply = await saveEdit(edit);
   if (!reply.ok) throw new Error(reply.problem.title);
   return reply.value.undo;
 }

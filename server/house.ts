@@ -3,9 +3,11 @@ import { resolve } from 'node:path';
 import { type Handle, open } from '../db/client';
 import { forgetSecret, isSecretOf, remembersSecret } from '../db/prove-secret';
 import { proveTenancy } from '../db/prove-tenancy';
+import { MAPS_CHANNEL, PRESENCE_CHANNEL } from '../db/queries/notices';
 import { ANSWERS_CHANNEL } from '../db/queries/record';
 import { dataDirectory, env, makeSecret, secret, secretFile, secretFingerprint } from '../lib/env';
-import { announce } from '../lib/live';
+import { hearAnswers, hearMap } from '../lib/live';
+import { hearPresence } from '../lib/presence';
 import { frontDoor, type House } from './front-door';
 import { startWorker } from './worker';
 
@@ -61,7 +63,11 @@ export async function serve(handle: Handle): Promise<void> {
   const { PORT, HOST, MILEPOST_ROLE, MILEPOST_DEV } = env();
   const house: House = { ready: false, next: null };
   const server = frontDoor(house);
-  const unlisten = await handle.listen(ANSWERS_CHANNEL, announce);
+  const ends = [
+    await handle.listen(ANSWERS_CHANNEL, hearAnswers),
+    await handle.listen(MAPS_CHANNEL, hearMap),
+    await handle.listen(PRESENCE_CHANNEL, hearPresence),
+  ];
   const works = MILEPOST_ROLE === 'all' || MILEPOST_ROLE === 'worker';
   const worker = works ? startWorker() : null;
   stopOnSignal(async () => {
@@ -73,7 +79,7 @@ export async function serve(handle: Handle): Promise<void> {
     const done = setTimeout(() => server.closeAllConnections(), 1500);
     await new Promise((resolve) => (server.listening ? server.once('close', resolve) : resolve(null)));
     clearTimeout(done);
-    await unlisten().catch(() => {});
+    for (const end of ends) await end().catch(() => {});
     await handle.close();
   });
   await new Promise<void>((resolve, reject) => {

@@ -3,6 +3,7 @@ import type { JourneyState, Outcome } from '@/lib/journey/model/journey';
 import { EMPTY_TOUCHPOINT, type TouchpointFields } from '@/lib/journey/model/touchpoint';
 import type { MetricId } from '@/lib/scoring/metrics';
 import { findColumn } from './columns';
+import type { Seen } from './seen';
 
 export type TouchpointPatch = Partial<Omit<TouchpointFields, 'moment'>> & { moment?: MomentView | null };
 
@@ -33,16 +34,16 @@ export type JourneyPatch = {
 
 /** One change to a map, as it is shown at once, saved, taken back and done again. */
 export type MapEdit =
-  | { kind: 'editJourney'; id: string; patch: JourneyPatch }
+  | { kind: 'editJourney'; id: string; patch: JourneyPatch; seen?: Seen | undefined }
   | { kind: 'retireJourney'; id: string }
   | { kind: 'restoreJourney'; id: string }
   | { kind: 'addStage'; journeyId: string; title: string; index?: number }
-  | { kind: 'editStage'; id: string; patch: StagePatch }
+  | { kind: 'editStage'; id: string; patch: StagePatch; seen?: Seen | undefined }
   | { kind: 'moveStage'; id: string; index: number }
   | { kind: 'retireStage'; id: string }
   | { kind: 'restoreStage'; id: string }
   | { kind: 'addTouchpoint'; stageId: string; title: string; channels: string[]; index?: number }
-  | { kind: 'editTouchpoint'; id: string; patch: TouchpointPatch }
+  | { kind: 'editTouchpoint'; id: string; patch: TouchpointPatch; seen?: Seen | undefined }
   | { kind: 'moveTouchpoint'; id: string; stageId: string; index: number }
   | { kind: 'retireTouchpoint'; id: string }
   | { kind: 'restoreTouchpoint'; id: string };

@@ -17,21 +17,28 @@ import {
 import { useToast } from '@/components/ui/toast';
 import type { FieldError } from '@/lib/errors';
 import type { JourneyMapView } from '@/lib/insights/model';
+import { type Conflict, settled } from './conflict';
 import { applyEdit, type MapEdit, type SavedEdit } from './edits';
-import { did, emptyHistory, type History, redid, undid } from './history';
+import { did, emptyHistory, type History, redid, type StepKind, stepDropped, undid } from './history';
+import { seenOf } from './seen';
 
 export type SaveReply =
   | { ok: true; value: SavedEdit }
-  | { ok: false; problem: { title: string; errors?: FieldError[] } };
+  | {
+      ok: false;
+      problem: {
+        title: string;
+        code?: string;
+        errors?: FieldError[];
+        theirs?: Readonly<Record<string, unknown>>;
+      };
+    };
 
 export type SaveState =
   | { kind: 'idle' }
   | { kind: 'saving' }
   | { kind: 'saved' }
-  | { kind: 'failed'; edit: MapEdit; as: Kind; why: string; errors: readonly FieldError[] };
-
-/** Whether an edit is new, takes the newest one back, or does one again. */
-type Kind = 'new' | 'undo' | 'redo';
+  | { kind: 'failed'; edit: MapEdit; as: StepKind; why: string; errors: readonly FieldError[] };
 
 export type Editor = {
   /** The map with every edit that is on its way already applied. */
@@ -47,6 +54,12 @@ export type Editor = {
   saveState: SaveState;
   retry: () => void;
   giveUp: () => void;
+  /** Edits that wait for a decision, the oldest first. */
+  conflicts: readonly Conflict[];
+  /** Saves the first of them over what others wrote, or leaves theirs and saves the rest of it. */
+  settle: (keep: 'mine' | 'theirs') => void;
+  /** The map as it was when the field or form that has the focus was entered, with what was saved from here since. */
+  began: () => JourneyMapView;
   /** The touchpoint whose drawer is open or opening. */
   selected: string | null;
   /** Whether the drawer's content is still on its way. */
@@ -68,6 +81,9 @@ export function useEditor(): Editor {
 
 /** Within this time the change that the server announces is the one just made here. */
 const ECHO_MS = 2_000;
+
+/** Fields on their own that always show what is stored: a choice made there is made in sight of it. */
+const SHOWS_WHAT_ARRIVES = 'select, [type="checkbox"], [type="radio"], [type="range"]';
 
 const UNREACHABLE = 'The server could not be reached.';
 
@@ -103,6 +119,40 @@ export function MapEditor({
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const waiting = useRef(0);
   const editedAt = useRef(0);
+  const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
+  const shown = useRef(map);
+  const writing = useRef<{ field: Element; map: JourneyMapView } | null>(null);
+
+  useEffect(() => {
+    shown.current = map;
+  }, [map]);
+
+  // What somebody saw is what stood there when they began to write, not what arrived while they did.
+  useEffect(() => {
+    const enter = ({ target }: FocusEvent) => {
+      const field = target instanceof Element && target.matches('input, textarea, select') ? target : null;
+      const whole = field?.closest('form, dialog') ?? field;
+      if (whole === null || writing.current?.field === whole) return;
+      writing.current = { field: whole, map: shown.current };
+    };
+    const leave = () => {
+      // Afterwards: leaving a field is what saves it.
+      setTimeout(() => {
+        if (!writing.current?.field.contains(document.activeElement)) writing.current = null;
+      });
+    };
+    document.addEventListener('focusin', enter);
+    document.addEventListener('focusout', leave);
+    return () => {
+      document.removeEventListener('focusin', enter);
+      document.removeEventListener('focusout', leave);
+    };
+  }, []);
+
+  const began = useCallback(() => {
+    const { current } = writing;
+    return current === null || current.field.matches(SHOWS_WHAT_ARRIVES) ? shown.current : current.map;
+  }, []);
 
   const remember = useCallback((next: History<MapEdit>) => {
     historyRef.current = next;
@@ -110,7 +160,12 @@ export function MapEditor({
   }, []);
 
   const run = useCallback(
-    (edit: MapEdit, kind: Kind): Promise<string | null> => {
+    (wanted: MapEdit, kind: StepKind): Promise<string | null> => {
+      const seen = kind === 'new' && !('seen' in wanted) ? seenOf(began(), wanted) : undefined;
+      const edit = seen ? ({ ...wanted, seen } as MapEdit) : wanted;
+      // One's own edits are no news to oneself, even before they are saved.
+      shown.current = applyEdit(shown.current, edit);
+      if (writing.current) writing.current.map = applyEdit(writing.current.map, edit);
       waiting.current += 1;
       setSaveState({ kind: 'saving' });
       return new Promise((resolve) => {
@@ -130,7 +185,15 @@ export function MapEditor({
           waiting.current -= 1;
           editedAt.current = Date.now();
           if (!reply.ok) {
-            const { title: why, errors = [] } = reply.problem;
+            const { title: why, errors = [], code, theirs } = reply.problem;
+            writing.current = null;
+            if (code === 'conflict' && theirs && 'patch' in edit) {
+              setConflicts((before) => [...before, { edit, as: kind, theirs }]);
+              setSaveState({ kind: 'idle' });
+              router.refresh();
+              resolve(null);
+              return;
+            }
             setSaveState({ kind: 'failed', edit, as: kind, why, errors });
             resolve(null);
             return;
@@ -141,7 +204,19 @@ export function MapEditor({
         });
       });
     },
-    [remember, save, showAtOnce],
+    [began, remember, router, save, showAtOnce],
+  );
+
+  const settle = useCallback(
+    (keep: 'mine' | 'theirs') => {
+      const [conflict] = conflicts;
+      if (!conflict) return;
+      setConflicts(conflicts.slice(1));
+      const next = settled(conflict, keep);
+      if (next) void run(next, conflict.as);
+      else if (conflict.as !== 'new') remember(stepDropped(historyRef.current, conflict.as));
+    },
+    [conflicts, remember, run],
   );
 
   // What is done last may still be on its way: the step to take is looked up once that is known.
@@ -218,13 +293,32 @@ export function MapEditor({
         if (saveState.kind === 'failed') void run(saveState.edit, saveState.as);
       },
       giveUp: () => setSaveState({ kind: 'idle' }),
+      conflicts,
+      settle,
+      began,
       selected,
       opening,
       open,
       hrefOf,
       justEdited: () => waiting.current > 0 || Date.now() - editedAt.current < ECHO_MS,
     }),
-    [map, editable, edit, undo, redo, history, saveState, run, selected, opening, open, hrefOf],
+    [
+      map,
+      editable,
+      edit,
+      undo,
+      redo,
+      history,
+      saveState,
+      run,
+      conflicts,
+      settle,
+      began,
+      selected,
+      opening,
+      open,
+      hrefOf,
+    ],
   );
 
   return <EditorContext value={value}>{children}</EditorContext>;

@@ -1,6 +1,7 @@
 import { findDocument } from '@/db/queries/documents';
 import { findNewestVersion, insertJourneyVersion } from '@/db/queries/journey-versions';
 import { type JourneyRow, lockJourney, updateJourney } from '@/db/queries/journeys';
+import { announceMap } from '@/db/queries/notices';
 import type { TxScope } from '@/db/scope';
 import { notFound } from '../../errors';
 import { newId } from '../../id';
@@ -10,7 +11,7 @@ export const VERSION_PAUSE_MINUTES = 30;
 
 /**
  * Begins a change of a map: makes other changes of it wait, keeps an automatic version where the last is some time ago,
- * and counts the revision. Every command that changes what a map shows begins with it.
+ * counts the revision, and tells everybody who has it open once it is committed. Every command that changes what a map shows begins with it.
  *
  * @throws AppError `not_found`
  */
@@ -19,6 +20,7 @@ export async function beginEdit(tx: TxScope, journeyId: string): Promise<Journey
   if (!journey) throw notFound();
   await keepVersion(tx, journey);
   await updateJourney(tx, journeyId, { revision: journey.revision + 1 });
+  await announceMap(tx, journeyId, journey.revision + 1);
   return journey;
 }
 

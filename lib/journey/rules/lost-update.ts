@@ -17,7 +17,9 @@ export function refuseLostUpdate(
   if (!seen) return;
   const fields = Object.keys(change).filter(
     (field) =>
-      Object.hasOwn(seen, field) && !same(seen[field], stored[field]) && !same(change[field], stored[field]),
+      Object.hasOwn(seen, field) &&
+      !same(field, seen[field], stored[field]) &&
+      !same(field, change[field], stored[field]),
   );
   if (fields.length === 0) return;
   throw new AppError('conflict', 'Somebody else changed this while you were writing.', {
@@ -26,8 +28,11 @@ export function refuseLostUpdate(
   });
 }
 
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+/** The order of ids says nothing: they are stored as rows. */
+function same(field: string, a: unknown, b: unknown): boolean {
+  const plain = (value: unknown) =>
+    JSON.stringify(sorted(field.endsWith('Ids') && Array.isArray(value) ? [...value].sort() : value));
+  return plain(a) === plain(b);
 }
 
 /** Objects with their keys in one order, because JSON from the database has its own. */

@@ -17,19 +17,15 @@ import {
   restoreTouchpoint,
   retireTouchpoint,
 } from '@/lib/journey/commands/touchpoint';
-import { announce } from '@/lib/live';
 import { eraseResponse } from '@/lib/response/commands/erase-response';
 import type { SurveyMetricId } from '@/lib/scoring/metrics';
 import { draftSurvey } from '@/lib/survey/commands';
 
 const editSchema = z.looseObject({ kind: z.string('Say what to change.') });
-const lineageSchema = z.uuid('Give the id of a journey.');
 
-/** Saves one edit of a map. `lineageId` is the journey's, by which other open maps of it learn of the change. */
-export const saveEdit = memberAction(async (member, lineageId: string, edit: MapEdit): Promise<SavedEdit> => {
-  const told = parseInput(lineageSchema, lineageId);
+/** Saves one edit of a map; other open maps of it learn of the change from the database. */
+export const saveEdit = memberAction(async (member, edit: MapEdit): Promise<SavedEdit> => {
   const saved = await applied(member.scope, parseInput(editSchema, edit) as MapEdit);
-  tellOthers(member, told);
   refresh();
   return saved;
 });
@@ -48,20 +44,14 @@ export const savePersona = memberAction(async (member, name: string) => {
   return { id };
 });
 
-const erase = memberAction(async (member, lineageId: string, placementId: string, responseId: string) => {
-  const told = parseInput(lineageSchema, lineageId);
+const erase = memberAction(async (member, placementId: string, responseId: string) => {
   await eraseResponse(member.scope, { placementId, id: responseId });
-  tellOthers(member, told);
   refresh();
 });
 
 /** Erases one answer; null when it is done, else why not. */
-export async function eraseAnswer(
-  lineageId: string,
-  placementId: string,
-  responseId: string,
-): Promise<string | null> {
-  const result = await erase(lineageId, placementId, responseId);
+export async function eraseAnswer(placementId: string, responseId: string): Promise<string | null> {
+  const result = await erase(placementId, responseId);
   return result.ok ? null : result.problem.title;
 }
 
@@ -79,8 +69,8 @@ export async function askCustomers(lineageId: string, metric: string): Promise<s
 async function applied(scope: Member['scope'], edit: MapEdit): Promise<SavedEdit> {
   switch (edit.kind) {
     case 'editJourney': {
-      const { id, previous } = await editJourney(scope, { id: edit.id, ...edit.patch });
-      return { id, undo: { kind: 'editJourney', id, patch: previous as typeof edit.patch } };
+      const done = await editJourney(scope, { id: edit.id, seen: edit.seen, ...edit.patch });
+      return { id: edit.id, undo: { kind: 'editJourney', id: edit.id, ...undone<typeof edit.patch>(done) } };
     }
     case 'retireJourney': {
       const { id } = await retireJourney(scope, { id: edit.id });
@@ -98,8 +88,8 @@ async function applied(scope: Member['scope'], edit: MapEdit): Promise<SavedEdit
       return { id, undo: { kind: 'retireStage', id } };
     }
     case 'editStage': {
-      const { id, previous } = await editStage(scope, { id: edit.id, ...edit.patch });
-      return { id, undo: { kind: 'editStage', id, patch: previous as typeof edit.patch } };
+      const done = await editStage(scope, { id: edit.id, seen: edit.seen, ...edit.patch });
+      return { id: edit.id, undo: { kind: 'editStage', id: edit.id, ...undone<typeof edit.patch>(done) } };
     }
     case 'moveStage': {
       const { id, previous } = await moveStage(scope, { id: edit.id, index: edit.index });
@@ -119,9 +109,12 @@ async function applied(scope: Member['scope'], edit: MapEdit): Promise<SavedEdit
       return { id, undo: { kind: 'retireTouchpoint', id } };
     }
     case 'editTouchpoint': {
-      const input = { id: edit.id, ...edit.patch } as Parameters<typeof editTouchpoint>[1];
-      const { id, previous } = await editTouchpoint(scope, input);
-      return { id, undo: { kind: 'editTouchpoint', id, patch: previous as typeof edit.patch } };
+      const input = { id: edit.id, seen: edit.seen, ...edit.patch } as Parameters<typeof editTouchpoint>[1];
+      const done = await editTouchpoint(scope, input);
+      return {
+        id: edit.id,
+        undo: { kind: 'editTouchpoint', id: edit.id, ...undone<typeof edit.patch>(done) },
+      };
     }
     case 'moveTouchpoint': {
       const { kind: _, ...input } = edit;
@@ -141,6 +134,8 @@ async function applied(scope: Member['scope'], edit: MapEdit): Promise<SavedEdit
   }
 }
 
-function tellOthers(member: Member, lineageId: string): void {
-  announce(JSON.stringify({ w: member.workspace.id, l: [lineageId] }));
-}
+/** Taking back is refused too where somebody has changed the field since: it saw what the edit wrote. */
+const undone = <P>({ previous, told }: { previous: unknown; told: { change: object } }) => ({
+  patch: previous as P,
+  seen: { ...told.change },
+});

@@ -67,11 +67,11 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
       }}
       personas={personas.map((one) => ({ id: one.id, name: one.name }))}
       suggested={detail ? suggestMetric(detail.touchpoint) : 'ces'}
-      save={saveEdit.bind(null, map.lineageId)}
+      save={saveEdit}
       addTeam={saveTeam}
       addPersona={savePersona}
       ask={askCustomers}
-      erase={eraseAnswer.bind(null, map.lineageId)}
+      erase={eraseAnswer}
     />
   );
 }
