@@ -19,6 +19,7 @@ import { momentText } from '@/lib/journey/rules/moment';
 import { findColumn } from './columns';
 import { besideIt, type TouchpointPatch } from './edits';
 import { useEditor } from './map-editor';
+import { useDraft } from './use-draft';
 
 export type AddTeam = (
   name: string,
@@ -77,19 +78,7 @@ function Fields({
 
   return (
     <div className="flex flex-col gap-4 px-5 py-4">
-      <TextField
-        key={`title ${title}`}
-        label="Name"
-        defaultValue={title}
-        maxLength={80}
-        onBlur={(event) => {
-          const text = event.target.value.trim();
-          if (text !== '' && text !== title) save({ title: text });
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur();
-        }}
-      />
+      <Name title={title} onSave={(text) => save({ title: text })} />
       <SelectField
         label="Channel"
         value={touchpoint.channels[0] ?? 'other'}
@@ -131,11 +120,7 @@ function Fields({
           ))}
         </SelectField>
       ) : null}
-      <Expected
-        key={`expected ${expectedEmotion}`}
-        value={expectedEmotion}
-        onSave={(value) => save({ expectedEmotion: value })}
-      />
+      <Expected value={expectedEmotion} onSave={(value) => save({ expectedEmotion: value })} />
       <div className="flex flex-col gap-3 border-t border-line pt-4">
         <SelectField
           label="Stage"
@@ -173,6 +158,25 @@ function Fields({
         </Button>
       </div>
     </div>
+  );
+}
+
+function Name({ title, onSave }: { title: string; onSave: (title: string) => void }) {
+  const { shown, begin, write, end } = useDraft(title, (text) => {
+    if (text.trim() !== '') onSave(text.trim());
+  });
+  return (
+    <TextField
+      label="Name"
+      value={shown}
+      maxLength={80}
+      onFocus={begin}
+      onChange={(event) => write(event.target.value)}
+      onBlur={end}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.blur();
+      }}
+    />
   );
 }
 
@@ -239,10 +243,7 @@ function Owner({
 }
 
 function Expected({ value, onSave }: { value: number | null; onSave: (value: number | null) => void }) {
-  const [shown, setShown] = useState(value);
-  const commit = () => {
-    if (shown !== value) onSave(shown);
-  };
+  const { shown, begin, write, end: commit } = useDraft(value, onSave);
   return (
     <div className="flex flex-col gap-1.5">
       <div className="flex items-center justify-between text-sm">
@@ -262,7 +263,8 @@ function Expected({ value, onSave }: { value: number | null; onSave: (value: num
         value={shown ?? 0}
         aria-valuetext={shown === null ? 'no guess' : formatEmotion(shown)}
         className="h-8 w-full accent-accent"
-        onChange={(event) => setShown(Math.round(Number(event.target.value) * 10) / 10)}
+        onFocus={begin}
+        onChange={(event) => write(Math.round(Number(event.target.value) * 10) / 10)}
         onPointerUp={commit}
         onKeyUp={commit}
         onBlur={commit}

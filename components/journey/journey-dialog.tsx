@@ -28,7 +28,7 @@ export function JourneyDialog({
   personas: readonly Choice[];
   addPersona: AddPersona;
 }) {
-  const { map, edit } = useEditor();
+  const { map, edit, began } = useEditor();
   const form = useRef<HTMLFormElement>(null);
   const [error, setError] = useState<string | null>(null);
 
@@ -45,7 +45,7 @@ export function JourneyDialog({
       form.current?.querySelector<HTMLElement>('[name=title]')?.focus();
       return;
     }
-    const patch = journeyChange(map, {
+    const patch = journeyChange(began(), {
       title,
       objective: text('objective'),
       startTrigger: text('startTrigger'),

@@ -13,12 +13,14 @@ import { FirstSteps } from './first-steps';
 import type { AddPersona } from './journey-dialog';
 import { JourneyMore } from './journey-nav';
 import { JourneyTitle } from './journey-title';
+import { LiveMap } from './live-map';
 import { LivePill } from './live-pill';
 import { MapEditor, type SaveReply } from './map-editor';
 import { MapGrid } from './map-grid';
 import { MapList } from './map-list';
 import { MapTable } from './map-table';
 import { MeasureCards } from './measure-cards';
+import { PeopleHere } from './presence';
 import { RetiredJourney } from './retired-journey';
 import { RetiredParts } from './retired-parts';
 import { SaveStatus } from './save-status';
@@ -32,6 +34,8 @@ type Props = {
   search: string;
   asked: { from: string | null; to: string | null };
   presets: Preset[];
+  /** The signed-in member's id. */
+  me: string;
   can: { edit: boolean; ask: boolean; erase: boolean };
   /** All personas of the workspace, for who may choose among them. */
   personas: { id: string; name: string }[];
@@ -51,6 +55,7 @@ export function JourneyPage({
   search,
   asked,
   presets,
+  me,
   can,
   personas,
   suggested,
@@ -63,99 +68,102 @@ export function JourneyPage({
   const open = detail?.touchpoint.id ?? null;
   return (
     <MapEditor map={map} editable={can.edit} save={save} selected={open} search={search}>
-      <div className="flex">
-        <div data-behind-drawer className="flex min-w-0 grow flex-col gap-3.5 px-4 py-4 sm:px-5.5">
-          <header className="flex flex-col gap-2">
-            <nav aria-label="Breadcrumb" className="text-xs text-soft">
-              <Link href="/journeys" className="underline-offset-2 hover:underline">
-                Journeys
-              </Link>
-              {map.personas.length > 0 ? ` / ${map.personas.map(({ name }) => name).join(', ')}` : null}
-            </nav>
-            <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2.5">
-              <div className="flex min-w-0 flex-wrap items-center gap-2.5">
-                <JourneyTitle personas={personas} addPersona={addPersona} />
-                <JourneyMore journeyId={map.id} />
-                <LivePill map={map} />
-                <SaveStatus />
+      <LiveMap me={me}>
+        <div className="flex">
+          <div data-behind-drawer className="flex min-w-0 grow flex-col gap-3.5 px-4 py-4 sm:px-5.5">
+            <header className="flex flex-col gap-2">
+              <nav aria-label="Breadcrumb" className="text-xs text-soft">
+                <Link href="/journeys" className="underline-offset-2 hover:underline">
+                  Journeys
+                </Link>
+                {map.personas.length > 0 ? ` / ${map.personas.map(({ name }) => name).join(', ')}` : null}
+              </nav>
+              <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2.5">
+                <div className="flex min-w-0 flex-wrap items-center gap-2.5">
+                  <JourneyTitle personas={personas} addPersona={addPersona} />
+                  <JourneyMore journeyId={map.id} />
+                  <LivePill map={map} />
+                  <PeopleHere />
+                  <SaveStatus />
+                </div>
+                <FilterBar
+                  map={map}
+                  asked={asked}
+                  presets={presets}
+                  touchpoint={open}
+                  periodText={formatPeriod(map.period.from, map.period.to, map.language)}
+                  previousText={formatPeriod(map.period.previousFrom, map.period.previousTo, map.language)}
+                />
               </div>
-              <FilterBar
-                map={map}
-                asked={asked}
-                presets={presets}
-                touchpoint={open}
-                periodText={formatPeriod(map.period.from, map.period.to, map.language)}
-                previousText={formatPeriod(map.period.previousFrom, map.period.previousTo, map.language)}
-              />
+              <p className="hidden text-sm print:block">{filterText(map)}</p>
+              {map.objective ? <p className="max-w-4xl text-sm text-soft">{map.objective}</p> : null}
+              <Ends map={map} />
+            </header>
+            <RetiredJourney mayRestore={can.edit} />
+            {map.period.fallback ? (
+              <p className="rounded-lg bg-warn px-3 py-2 text-sm text-on-warn">
+                Nobody answered in the last 90 days. Shown is the last period with answers,{' '}
+                {formatPeriod(map.period.from, map.period.to, map.language)}.
+              </p>
+            ) : null}
+            <MeasureCards
+              map={map}
+              add={
+                can.ask ? (
+                  <AskAboutJourney lineageId={map.lineageId} asking={map.asking} ask={ask} />
+                ) : (
+                  <span className="text-sm text-soft">No survey about it yet</span>
+                )
+              }
+            />
+            {can.edit && !map.retired ? <FirstSteps map={map} /> : null}
+            <div className="max-md:hidden">
+              <MapGrid />
             </div>
-            <p className="hidden text-sm print:block">{filterText(map)}</p>
-            {map.objective ? <p className="max-w-4xl text-sm text-soft">{map.objective}</p> : null}
-            <Ends map={map} />
-          </header>
-          <RetiredJourney mayRestore={can.edit} />
-          {map.period.fallback ? (
-            <p className="rounded-lg bg-warn px-3 py-2 text-sm text-on-warn">
-              Nobody answered in the last 90 days. Shown is the last period with answers,{' '}
-              {formatPeriod(map.period.from, map.period.to, map.language)}.
-            </p>
-          ) : null}
-          <MeasureCards
-            map={map}
-            add={
-              can.ask ? (
-                <AskAboutJourney lineageId={map.lineageId} asking={map.asking} ask={ask} />
-              ) : (
-                <span className="text-sm text-soft">No survey about it yet</span>
-              )
+            <div className="md:hidden print:hidden">
+              <MapList />
+            </div>
+            <div>
+              <MapTable map={map} />
+              <RetiredParts />
+            </div>
+          </div>
+          <DrawerFrame
+            loadedFor={open}
+            tabs={
+              detail
+                ? [
+                    {
+                      id: 'answers',
+                      label: 'Answers',
+                      content: (
+                        <AnswersTab detail={detail} map={map} now={now} erase={can.erase ? erase : null} />
+                      ),
+                    },
+                    {
+                      id: 'surveys',
+                      label: 'Surveys',
+                      count: detail.surveys.length,
+                      content: (
+                        <SurveysTab
+                          surveys={detail.surveys}
+                          lineageId={detail.touchpoint.lineageId}
+                          suggested={suggested}
+                          ask={can.ask ? ask : null}
+                        />
+                      ),
+                    },
+                    {
+                      id: 'details',
+                      label: 'Details',
+                      content: <DetailsTab touchpointId={detail.touchpoint.id} addTeam={addTeam} />,
+                    },
+                  ]
+                : []
             }
           />
-          {can.edit && !map.retired ? <FirstSteps map={map} /> : null}
-          <div className="max-md:hidden">
-            <MapGrid />
-          </div>
-          <div className="md:hidden print:hidden">
-            <MapList />
-          </div>
-          <div>
-            <MapTable map={map} />
-            <RetiredParts />
-          </div>
         </div>
-        <DrawerFrame
-          loadedFor={open}
-          tabs={
-            detail
-              ? [
-                  {
-                    id: 'answers',
-                    label: 'Answers',
-                    content: (
-                      <AnswersTab detail={detail} map={map} now={now} erase={can.erase ? erase : null} />
-                    ),
-                  },
-                  {
-                    id: 'surveys',
-                    label: 'Surveys',
-                    count: detail.surveys.length,
-                    content: (
-                      <SurveysTab
-                        surveys={detail.surveys}
-                        lineageId={detail.touchpoint.lineageId}
-                        suggested={suggested}
-                        ask={can.ask ? ask : null}
-                      />
-                    ),
-                  },
-                  {
-                    id: 'details',
-                    label: 'Details',
-                    content: <DetailsTab touchpointId={detail.touchpoint.id} addTeam={addTeam} />,
-                  },
-                ]
-              : []
-          }
-        />
-      </div>
+      </LiveMap>
     </MapEditor>
   );
 }

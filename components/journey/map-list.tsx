@@ -6,6 +6,7 @@ import { AddDialog, type Adding } from './add-dialog';
 import { inWords } from './emotion-point';
 import { useEditor } from './map-editor';
 import { RollUps } from './measure-chip';
+import { PresenceMark } from './presence';
 import { TouchpointFace } from './touchpoint-card';
 
 /** The map on a phone: stage by stage, touchpoint by touchpoint, in reading order. */
@@ -30,8 +31,9 @@ export function MapList() {
               {stage.touchpoints.map((touchpoint, index) => (
                 <li
                   key={touchpoint.id === 'pending' ? `pending ${index}` : touchpoint.id}
-                  className={`rounded-xl border bg-panel p-3 ${touchpoint.measures.length > 0 ? 'border-line' : 'border-dashed border-line-strong'}`}
+                  className={`relative rounded-xl border bg-panel p-3 ${touchpoint.measures.length > 0 ? 'border-line' : 'border-dashed border-line-strong'}`}
                 >
+                  <PresenceMark touchpointId={touchpoint.id} />
                   <TouchpointFace
                     touchpoint={touchpoint}
                     minimumN={map.minimumN}

@@ -1,12 +1,16 @@
 'use client';
 
 import { Check, LoaderCircle, Redo2, TriangleAlert, Undo2 } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { ConflictDialog } from './conflict-dialog';
 import { useEditor } from './map-editor';
 
 /** Whether the last edit is saved, with undo and redo; what failed keeps its input and can be sent again. */
 export function SaveStatus() {
-  const { saveState, editable, undo, redo, canUndo, canRedo, retry, giveUp } = useEditor();
+  const { saveState, editable, undo, redo, canUndo, canRedo, retry, giveUp, conflicts } = useEditor();
+  const [conflict] = conflicts;
+  const [putOff, setPutOff] = useState<unknown>(null);
   if (!editable) return null;
   return (
     <div className="no-print flex items-center gap-1">
@@ -50,6 +54,21 @@ export function SaveStatus() {
           </span>
         ) : null}
       </span>
+      {conflict ? (
+        <>
+          <span role="status" className="flex items-center gap-1.5 text-xs font-medium text-bad">
+            <TriangleAlert aria-hidden="true" className="size-3.5" /> Not saved: somebody else changed it too
+          </span>
+          <Button size="small" onClick={() => setPutOff(null)}>
+            Decide
+          </Button>
+          <ConflictDialog
+            conflict={conflict}
+            open={putOff !== conflict}
+            onClose={() => setPutOff(conflict)}
+          />
+        </>
+      ) : null}
       {saveState.kind === 'failed' ? (
         <>
           <Button size="small" onClick={retry}>

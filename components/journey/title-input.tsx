@@ -18,6 +18,8 @@ export function TitleInput({
 }) {
   const ref = useRef<HTMLInputElement>(null);
   const closed = useRef(false);
+  // Somebody else may rename it meanwhile: what is typed here is compared with what stood there then.
+  const began = useRef(value);
 
   useEffect(() => {
     ref.current?.focus();
@@ -28,14 +30,14 @@ export function TitleInput({
     if (closed.current) return;
     closed.current = true;
     const title = ref.current?.value.trim() ?? '';
-    if (save && title !== '' && title !== value) onSave(title);
+    if (save && title !== '' && title !== began.current) onSave(title);
     else onCancel();
   }
 
   return (
     <input
       ref={ref}
-      defaultValue={value}
+      defaultValue={began.current}
       aria-label={label}
       maxLength={80}
       className={`w-full rounded-md border border-field bg-panel px-1.5 py-0.5 text-ink ${className}`}

@@ -5,6 +5,7 @@ import { Plus } from 'lucide-react';
 import type { Column } from './columns';
 import { PENDING_ID } from './edits';
 import { useEditor } from './map-editor';
+import { PresenceMark } from './presence';
 import { TitleInput } from './title-input';
 import { TouchpointFace } from './touchpoint-card';
 import { TouchpointMenu } from './touchpoint-menu';
@@ -99,6 +100,7 @@ function Card({
           open(touchpoint.id);
       }}
       {...(movable ? { onDoubleClick: onRename } : {})}
+      data-touchpoint={touchpoint.id}
       style={transform ? { transform: `translate(${transform.x}px, ${transform.y}px)` } : undefined}
       className={`relative h-full rounded-lg border bg-panel p-2 transition-shadow ${
         selected === touchpoint.id
@@ -108,6 +110,7 @@ function Card({
             : 'border-dashed border-line-strong'
       } ${isDragging ? 'z-30 cursor-grabbing shadow-pop' : 'cursor-pointer hover:shadow-card'} ${pending ? 'opacity-60' : ''}`}
     >
+      <PresenceMark touchpointId={touchpoint.id} />
       <TouchpointFace
         touchpoint={touchpoint}
         minimumN={map.minimumN}

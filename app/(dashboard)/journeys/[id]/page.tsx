@@ -38,7 +38,7 @@ export default async function Journey({
 }
 
 async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchParams }) {
-  const { scope } = await requireMember();
+  const { scope, user } = await requireMember();
   const touchpoint = filter.get('touchpoint');
   filter.delete('touchpoint');
   const now = new Date();
@@ -60,6 +60,7 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
       search={query ? `?${query}` : ''}
       asked={{ from: filter.get('from'), to: filter.get('to') }}
       presets={presetsOf(dayOf(now, map.timeZone))}
+      me={user.id}
       can={{
         edit: mayEdit,
         ask: may(scope.actor, 'survey.draft'),
