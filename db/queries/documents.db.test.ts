@@ -254,7 +254,9 @@ describe('writing a document', () => {
         expect(await write(scope, journeyId, first)).toEqual(NOTHING_LOST);
         expect(await findDocument(scope, journeyId)).toEqual(first);
         await write(scope, journeyId, second);
-        expect(await findDocument(scope, journeyId)).toEqual(second);
+        const found = await findDocument(scope, journeyId);
+        expect(found).toEqual(second);
+        expect(documentSchema.parse(found)).toEqual(second);
         await write(scope, journeyId, first);
         expect(await findDocument(scope, journeyId)).toEqual(first);
       }),

@@ -36,13 +36,12 @@ export async function findDocument(scope: Scope, journeyId: string): Promise<Jou
     teams: tree.teams,
     channels: tree.channels.map(({ key, label }) => ({ key, label })),
     personas,
-    stages: stages.map(({ retired: _, ...stage }) => stage),
+    stages: stages.map((one) => pick(one, OF_STAGE)),
     touchpoints: touchpoints.map((one) => {
-      const { retired: _, reviewedOn: __, splitOn: ___, momentPolarity, momentReason, ...said } = one;
       const instants = splits.get(one.id);
       return {
-        ...said,
-        moment: momentPolarity && { polarity: momentPolarity, reason: momentReason },
+        ...pick(one, OF_TOUCHPOINT),
+        moment: one.momentPolarity && { polarity: one.momentPolarity, reason: one.momentReason },
         splitAt: instants?.splitAt ?? null,
         absorbed: instants?.absorbed ?? [],
       };
@@ -54,15 +53,19 @@ export async function findDocument(scope: Scope, journeyId: string): Promise<Jou
             (one.touchpointId === null || ids.has(one.touchpointId)) &&
             (one.stageId === null || stageIds.has(one.stageId)),
         )
-        .map(({ createdOn: _, words: __, ...one }) => ({ ...one, evidence: evidence.get(one.id) ?? [] })),
+        .map((one) => ({ ...pick(one, OF_STATEMENT), evidence: evidence.get(one.id) ?? [] })),
       stages,
       touchpoints,
     ),
-    links: tree.links.filter(
-      ({ fromId, toId }) => (fromId === null || ids.has(fromId)) && (toId === null || ids.has(toId)),
-    ),
-    handoffs: tree.handoffs.filter(({ fromId, toId }) => ids.has(fromId) && ids.has(toId)),
-    researchQuestions: tree.researchQuestions,
+    links: tree.links
+      .filter(({ fromId, toId }) => (fromId === null || ids.has(fromId)) && (toId === null || ids.has(toId)))
+      .map((one) => pick(one, ['id', 'kind', 'fromId', 'toId', 'label', 'shareRatio'])),
+    handoffs: tree.handoffs
+      .filter(({ fromId, toId }) => ids.has(fromId) && ids.has(toId))
+      .map((one) =>
+        pick(one, ['id', 'fromId', 'toId', 'passes', 'promisedMinutes', 'recovery', 'lineageId']),
+      ),
+    researchQuestions: tree.researchQuestions.map((one) => pick(one, ['id', 'text', 'answer', 'answered'])),
   };
 }
 
@@ -521,6 +524,64 @@ function idsOf({ stages, touchpoints, statements, links, handoffs, researchQuest
 function among(column: string, ids: readonly string[]): SQL {
   return sql`(${sql.identifier(column)} IN (
     SELECT x::uuid FROM jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb) AS x))`;
+}
+
+/** Only what a document holds: a map's tree says more. */
+const OF_TOUCHPOINT = [
+  'id',
+  'stageId',
+  'lineageId',
+  'title',
+  'channels',
+  'kind',
+  'visibility',
+  'trigger',
+  'delayMinutes',
+  'durationMinutes',
+  'motivation',
+  'promise',
+  'toldNext',
+  'contactRole',
+  'importanceCustomer',
+  'importanceBusiness',
+  'importanceSource',
+  'importanceReason',
+  'decision',
+  'decisionReason',
+  'information',
+  'playbook',
+  'reviewCadenceDays',
+  'subJourneyId',
+  'splitFromId',
+  'ownerUserId',
+  'ownerTeamId',
+  'contributorTeamIds',
+  'expectedEmotion',
+] as const;
+const OF_STAGE = [
+  'id',
+  'title',
+  'goal',
+  'successCriterion',
+  'targetMetric',
+  'targetValue',
+  'ownerTeamId',
+  'contributorTeamIds',
+] as const;
+const OF_STATEMENT = [
+  'id',
+  'stageId',
+  'touchpointId',
+  'kind',
+  'effect',
+  'text',
+  'state',
+  'personaId',
+  'expiresOn',
+] as const;
+
+function pick<T, K extends keyof T>(one: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map((key) => [key, one[key]])) as Pick<T, K>;
 }
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
