@@ -35,6 +35,7 @@ const REFUSED_ANYWAY: Record<string, string> = {
   settleDelivery: 'settles only what was begun',
   'launchCampaign: recipients.contactIds.*': 'the contact was asked a moment ago and rests',
   acceptInvite: 'only the invited address may accept',
+  recountBatch: 'its ids only say where to go on in an order',
 };
 
 /** Plain ids that the permission's noun does not name. */
@@ -92,7 +93,10 @@ const BY_FIELD: Record<string, Kind> = {
   ownerUserId: 'member',
   subJourneyId: 'otherJourney',
   personaId: 'persona',
+  versionId: 'version',
   personaIds: 'persona',
+  statementId: 'statement',
+  responseId: 'response',
   surveyId: 'survey',
   placementId: 'placement',
   contactIds: 'contact',
@@ -202,6 +206,7 @@ function instance(schema: Json, path: string, idAt: (path: string) => string): u
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
   const field = path.split('.').at(-1) ?? '';
+  if (schema.format === 'date') return '2026-01-15';
   const known: Record<string, unknown> = {
     timeZone: 'Europe/Berlin',
     privacyUrl: 'https://example.com/p',

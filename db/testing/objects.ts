@@ -4,11 +4,16 @@ import { addContacts } from '@/lib/distribution/commands/add-contacts';
 import { launchCampaign } from '@/lib/distribution/commands/launch-campaign';
 import { inviteMember } from '@/lib/identity/commands/invite-member';
 import { makeApiKey } from '@/lib/identity/commands/make-api-key';
+import { addDecision } from '@/lib/journey/commands/decision';
+import { addEvidence } from '@/lib/journey/commands/evidence';
 import { askAboutHandoff } from '@/lib/journey/commands/handoff';
 import { createJourney } from '@/lib/journey/commands/journey';
 import { addLink } from '@/lib/journey/commands/link';
+import { addMarker } from '@/lib/journey/commands/marker';
 import { addPersona } from '@/lib/journey/commands/persona';
+import { signOff } from '@/lib/journey/commands/review';
 import { addStage } from '@/lib/journey/commands/stage';
+import { addStatement } from '@/lib/journey/commands/statement';
 import { addTeam } from '@/lib/journey/commands/team';
 import { addTouchpoint } from '@/lib/journey/commands/touchpoint';
 import { recordResponse } from '@/lib/response/commands/record-response';
@@ -30,6 +35,12 @@ export type Kind =
   | 'lineage'
   | 'team'
   | 'persona'
+  | 'version'
+  | 'marker'
+  | 'decision'
+  | 'review'
+  | 'statement'
+  | 'evidence'
   | 'survey'
   | 'placement'
   | 'widget'
@@ -56,6 +67,21 @@ export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind
   const handoff = await askAboutHandoff(scope, ends);
   const team = await addTeam(scope, { name: 'A team' });
   const persona = await addPersona(scope, { name: 'A persona' });
+  const review = await signOff(scope, { journeyId: journey.id });
+  const statement = await addStatement(scope, {
+    journeyId: journey.id,
+    touchpointId: touchpoint.id,
+    kind: 'people',
+    text: 'A statement',
+  });
+  const evidence = await addEvidence(scope, {
+    statementId: statement.id,
+    kind: 'interview',
+    gatheredOn: '2026-01-15',
+  });
+  const about = { journeyId: journey.id, touchpointId: touchpoint.id, text: 'A change' };
+  const marker = await addMarker(scope, { ...about, changedOn: '2026-01-01', outcome: 'Effort' });
+  const decision = await addDecision(scope, { ...about, reason: 'A reason', decidedOn: '2026-01-01' });
   const content = { topic: 'book a visit', why: { low: '', middle: '', high: '' }, thanks: '' };
   const survey = await draftSurvey(scope, { lineageId: touchpoint.lineageId, metric: 'ces', content });
   await publishSurvey(scope, { id: survey.id });
@@ -117,6 +143,12 @@ export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind
     lineage: touchpoint.lineageId,
     team: team.id,
     persona: persona.id,
+    version: decision.versionId,
+    marker: marker.id,
+    decision: decision.id,
+    review: review.id,
+    statement: statement.id,
+    evidence: evidence.id,
     survey: survey.id,
     placement: placement.id,
     widget: widget.id,
