@@ -38,12 +38,12 @@ export async function listWeighed(
   );
 }
 
-/** Whether one of our own answers already is evidence of the statement. */
-export async function isAttached(
+/** The evidence that one of our own answers already is of the statement; null where it is none. */
+export async function findAttached(
   scope: Scope,
   statementId: string,
   answer: { placementId: string; responseId: string },
-): Promise<boolean> {
+): Promise<string | null> {
   const found = await scope.run((tx) =>
     tx
       .select({ id: evidence.id })
@@ -57,7 +57,7 @@ export async function isAttached(
         ),
       ),
   );
-  return found.length > 0;
+  return found[0]?.id ?? null;
 }
 
 /** The day on which one of our own answers was first received; null where this workspace has no such answer. */

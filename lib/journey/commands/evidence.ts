@@ -3,9 +3,9 @@ import {
   deleteEvidence,
   type EvidenceRow,
   findAnswerDay,
+  findAttached,
   findEvidence,
   insertEvidence,
-  isAttached,
   updateEvidence,
 } from '@/db/queries/evidence';
 import { findStatement, type StatementRow } from '@/db/queries/statements';
@@ -42,10 +42,10 @@ export const addEvidence = command(
 );
 
 /**
- * Makes one of our own answers evidence of a statement. Its words are never copied: they are read from the answer, and
- * erasing the answer removes the evidence.
+ * Makes one of our own answers evidence of a statement; one that already is stays as it is. Its words are never copied:
+ * they are read from the answer, and erasing the answer removes the evidence.
  *
- * @throws AppError `not_found`; `conflict` where the answer already is evidence of the statement
+ * @throws AppError `not_found`, `conflict` for a used id
  */
 export const attachAnswer = command(
   'evidence.attach',
@@ -61,12 +61,14 @@ export const attachAnswer = command(
     const statement = await getLockedStatement(tx, statementId);
     const gatheredOn = await findAnswerDay(tx, { placementId, responseId });
     if (!gatheredOn) throw notFound();
-    if (await isAttached(tx, statementId, { placementId, responseId })) {
-      throw new AppError('conflict', 'This answer already is evidence of the statement.');
+    if (await findEvidence(tx, id)) throw taken();
+    const attached = await findAttached(tx, statementId, { placementId, responseId });
+    if (attached === null) {
+      const fields = { ...EMPTY_EVIDENCE, kind: 'survey', stance, gatheredOn, n: 1, expiresOn } as const;
+      await insert(tx, { ...fields, id, statementId, placementId, responseId });
     }
-    const fields = { ...EMPTY_EVIDENCE, kind: 'survey', stance, gatheredOn, n: 1, expiresOn } as const;
-    await insert(tx, { ...fields, id, statementId, placementId, responseId });
-    return { id, journeyId: statement.journeyId, told: { text: statement.text, kind: 'survey' } };
+    const told = { text: statement.text, kind: 'survey' };
+    return { id: attached ?? id, journeyId: statement.journeyId, told };
   },
 );
 
@@ -138,10 +140,10 @@ async function getLocked(
 
 async function insert(tx: TxScope, evidence: EvidenceRow): Promise<void> {
   const createdBy = tx.actor.kind === 'member' ? tx.actor.userId : null;
-  if (!(await insertEvidence(tx, { ...evidence, createdBy }))) {
-    throw new AppError('conflict', 'This evidence is already there.');
-  }
+  if (!(await insertEvidence(tx, { ...evidence, createdBy }))) throw taken();
 }
+
+const taken = () => new AppError('conflict', 'This evidence is already there.');
 
 async function refuseFuture(tx: TxScope, gatheredOn: string): Promise<void> {
   const today = dayOf(new Date(), (await getWorkspace(tx)).timeZone);

@@ -56,8 +56,8 @@ export const addStatement = command(
   }),
   async (tx, { journeyId, stageId = null, touchpointId = null, evidence = [], ...wanted }) => {
     await beginEdit(tx, journeyId);
-    await requireSubject(tx, journeyId, stageId, touchpointId);
     await requirePersona(tx, wanted.personaId);
+    await requireSubject(tx, journeyId, stageId, touchpointId);
     const fields: StatementFields = { ...EMPTY_STATEMENT, ...withoutHoles(wanted) };
     refuseEffect(fields.kind, fields.effect);
     const today = await todayIn(tx);
