@@ -213,6 +213,7 @@ function instance(schema: Json, path: string, idAt: (path: string) => string): u
     title: 'Another title',
     index: 0,
     template: null,
+    rule: null,
     channels: ['email'],
     setupStep: 2,
   };

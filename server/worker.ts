@@ -1,7 +1,11 @@
 import { deliverInvitation } from '../lib/distribution/jobs';
 import { DELIVER_INVITATION } from '../lib/distribution/model';
 import { type Claimed, claimDueJobs, listenForJobs } from '../lib/gates/clock';
+import { runDigestRound, sendDigest } from '../lib/insights/jobs';
+import { DIGEST_LETTER, DIGEST_ROUND } from '../lib/insights/model/digest';
 import { runJob } from '../lib/jobs/jobs';
+import { recountSegments } from '../lib/response/jobs';
+import { RECOUNT_SEGMENTS } from '../lib/response/model/recount';
 
 /** Jobs that one process runs at the same time; each holds a connection only while it runs SQL. */
 const AT_ONCE = 4;
@@ -10,7 +14,12 @@ const POLL_MS = 2000;
 /** How long a stop waits for running jobs; what is cut off then ends as a crash would, which every job survives. */
 const PATIENCE_MS = 10_000;
 
-const HANDLERS = { [DELIVER_INVITATION]: deliverInvitation };
+const HANDLERS = {
+  [DELIVER_INVITATION]: deliverInvitation,
+  [RECOUNT_SEGMENTS]: recountSegments,
+  [DIGEST_ROUND]: runDigestRound,
+  [DIGEST_LETTER]: sendDigest,
+};
 
 /**
  * Starts the loop that claims and runs jobs, in this process's own database handle. It wakes when a commit enqueues

@@ -1,7 +1,9 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { RuledPersona } from '@/lib/journey/model/segment';
 import type { SurveyContent, WidgetRules } from '@/lib/survey/model';
 import { placements, surveys, surveyVersions, workspaces } from '../schema';
 import { rows, type Scope, type TxScope } from '../scope';
+import { RULED_PERSONAS } from './personas';
 import { subjectTitleOf } from './subjects';
 import { listOf } from './tallies';
 
@@ -26,6 +28,8 @@ export type AskingRow = PlacementRow & {
   language: string;
   timeZone: string;
   privacyUrl: string | null;
+  /** By whose rule an answer is counted for a persona. */
+  personas: RuledPersona[];
 };
 
 const columns = {
@@ -49,6 +53,9 @@ const asking = {
   language: workspaces.language,
   timeZone: workspaces.timeZone,
   privacyUrl: workspaces.privacyUrl,
+  personas: sql<
+    RuledPersona[]
+  >`(${RULED_PERSONAS} WHERE p.workspace_id = ${workspaces.id} AND p.rule IS NOT NULL AND p.retired_at IS NULL)`,
 };
 
 /** A placement with its frozen survey and its workspace's texts; null where this workspace has none of that id. */

@@ -268,6 +268,61 @@ async function deleteResponses(
   return gone[0]?.n ?? 0;
 }
 
+/** Lets one recount of this workspace run at a time, so that none undoes another with what it read before. */
+export async function lockRecount(scope: TxScope): Promise<void> {
+  await scope.run((tx) =>
+    tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`recount:${scope.workspaceId}`}, 0))`),
+  );
+}
+
+/**
+ * Counts some responses for another persona: their rows and their share of the tallies move in one statement. A response
+ * is locked before it is read, so that whatever score it has then is what moves, whoever writes it at the moment.
+ *
+ * @returns how many moved, and the lineages whose tallies changed
+ */
+export async function moveSegments(
+  scope: TxScope,
+  wanted: readonly { placementId: string; id: string; segment: string }[],
+  starts: ScaleStarts,
+): Promise<{ moved: number; lineageIds: string[] }> {
+  if (wanted.length === 0) return { moved: 0, lineageIds: [] };
+  const key = sql.raw(TALLY_KEY);
+  const input = JSON.stringify(
+    wanted.map(({ placementId, id, segment }) => ({ p: placementId, i: id, g: segment })),
+  );
+  const found = await scope.run((tx) =>
+    rows<{ n: number; lineages: string[] | null }>(
+      tx,
+      sql`WITH wanted AS (
+            SELECT * FROM jsonb_to_recordset(${input}::text::jsonb) AS x(p uuid, i uuid, g text)
+          ), old AS (
+            SELECT r.placement_id, r.id, r.segment AS before, w.g
+            FROM responses r JOIN wanted w ON w.p = r.placement_id AND w.i = r.id
+            WHERE r.workspace_id = ${scope.workspaceId} AND r.segment <> w.g
+            ORDER BY r.placement_id, r.id
+            FOR UPDATE OF r
+          ), moved AS (
+            UPDATE responses r SET segment = old.g FROM old
+            WHERE r.workspace_id = ${scope.workspaceId} AND r.placement_id = old.placement_id AND r.id = old.id
+            RETURNING r.lineage_id, r.day, r.metric, r.wording, r.source, r.segment, r.score, old.before
+          ), change AS (
+            SELECT ${key}, score, 1 AS step FROM moved WHERE score IS NOT NULL
+            UNION ALL
+            SELECT lineage_id, day, metric, wording, source, before, score, -1 FROM moved WHERE score IS NOT NULL
+          ), tallied AS (
+            INSERT INTO tallies AS t (workspace_id, ${key}, ${sql.raw(columns)})
+            SELECT ${scope.workspaceId}::uuid, ${key}, ${sql.raw(counted)}
+            FROM change CROSS JOIN (SELECT ${JSON.stringify(starts)}::text::jsonb AS starts) s
+            GROUP BY ${key} ORDER BY ${key}
+            ON CONFLICT (workspace_id, lineage_id, day, metric, wording, source, segment) DO UPDATE SET ${sql.raw(added)}
+          )
+          SELECT count(*)::int AS n, to_json(array_agg(DISTINCT lineage_id)) AS lineages FROM moved`,
+    ),
+  );
+  return { moved: found[0]?.n ?? 0, lineageIds: found[0]?.lineages ?? [] };
+}
+
 /** Recounts every tally of the workspace from its responses, in place. */
 export async function rebuildTallies(scope: TxScope, starts: ScaleStarts): Promise<void> {
   const key = sql.raw(TALLY_KEY);

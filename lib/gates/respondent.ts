@@ -6,6 +6,7 @@ import { AppError, notFound } from '../errors';
 import { hashOf, isUuid } from '../id';
 import { proveInvitation, provePlacement, proveSiteKey } from '../identity/prove';
 import { parseInput } from '../input';
+import { personaOf } from '../journey/rules/segment';
 import { shared } from '../registry';
 import { type Recording, type Snapshot, type Source, snapshotSchema } from '../response/model';
 import { answerOf } from '../response/rules';
@@ -73,13 +74,18 @@ export function recordingOf(
     keyHash: sent.responseKey === null ? null : Buffer.from(hashOf(sent.responseKey)).toString('hex'),
     invitationId: invited?.invitationId ?? null,
     contactId: invited?.contactId ?? null,
-    segment: invited?.personaId ?? '',
+    segment: invited ? segmentOf(invited, placement) : '',
     respondentKey: null,
     attributes: null,
     source: placement.kind as Source,
     receivedAt: sent.now,
     day: dayOf(sent.now, placement.timeZone),
   };
+}
+
+/** The persona that an invited person's answer counts for. Whose contact was erased is nobody that is known. */
+function segmentOf({ personaId, attributes }: AnsweringRow, { personas }: AskingRow): string {
+  return attributes === null ? '' : personaOf({ personaId, attributes }, personas);
 }
 
 async function rememberedAsking(scope: Scope, placementId: string): Promise<Asking> {

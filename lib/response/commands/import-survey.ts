@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listRuledPersonas } from '@/db/queries/personas';
 import { insertPlacement, listPlacements, updateClosedAt } from '@/db/queries/placements';
 import { hasLineage, insertSurvey, insertVersion, listSurveysOfLineage } from '@/db/queries/surveys';
 import { getWorkspace } from '@/db/queries/workspaces';
@@ -9,6 +10,7 @@ import { AppError, notFound } from '../../errors';
 import { hashOf, newId, newKey } from '../../id';
 import { may } from '../../identity/rules';
 import { parseInput } from '../../input';
+import { personaOf } from '../../journey/rules/segment';
 import { metricOf } from '../../scoring/metrics';
 import type { Recording } from '../model';
 import {
@@ -52,6 +54,7 @@ export async function importSurvey(
   const { csv, plan } = parseInput(inputSchema, input);
   const file = readFile(csv, plan);
   const { items, zone } = await openImport(scope, { items: plan.items });
+  const personas = await listRuledPersonas(scope);
   try {
     const days = new Map<number, string>();
     const day = (at: Date) => {
@@ -65,6 +68,7 @@ export async function importSurvey(
     );
     const recordings = answers.map((answer): Recording => {
       const { column, placementId } = items[answer.item] as OpenItem;
+      const attributes = Object.keys(answer.attributes).length > 0 ? answer.attributes : null;
       return {
         placementId,
         responseId: importedId(scope.workspaceId, column, answer.respondentKey),
@@ -76,9 +80,9 @@ export async function importSurvey(
         keyHash: null,
         invitationId: null,
         contactId: null,
-        segment: '',
+        segment: attributes === null ? '' : personaOf({ personaId: null, attributes }, personas),
         respondentKey: answer.respondentKey,
-        attributes: Object.keys(answer.attributes).length > 0 ? answer.attributes : null,
+        attributes,
         source: 'import',
         receivedAt: answer.receivedAt,
         day: day(answer.receivedAt),

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { findPersona, listRuledPersonas } from '@/db/queries/personas';
+import { lockRecount, moveSegments } from '@/db/queries/record';
+import { listKnown } from '@/db/queries/responses';
+import { command } from '../../command';
+import { notFound } from '../../errors';
+import { personaOf } from '../../journey/rules/segment';
+import { SCALE_STARTS } from '../rules';
+
+/** Rows of tallies stay locked until the commit: a commit of this size lets answers that come meanwhile pass. */
+const A_COMMIT = 500;
+
+/**
+ * Counts one batch of answers by the rules of now; what already counts so stays. `next` is where to go on, null at the
+ * end. The note of the whole recount is its trace.
+ */
+export const recountBatch = command(
+  'response.recount',
+  z.strictObject({ after: z.strictObject({ placementId: z.uuid(), id: z.uuid() }).nullable() }),
+  async (tx, { after }) => {
+    await lockRecount(tx);
+    const personas = await listRuledPersonas(tx);
+    const known = await listKnown(tx, after, A_COMMIT);
+    const wanted = known
+      .map((one) => ({
+        placementId: one.placementId,
+        id: one.id,
+        segment: personaOf(one, personas),
+        was: one.segment,
+      }))
+      .filter(({ segment, was }) => segment !== was);
+    const moved = await moveSegments(tx, wanted, SCALE_STARTS);
+    const last = known.at(-1);
+    const next = last && known.length === A_COMMIT ? { placementId: last.placementId, id: last.id } : null;
+    return { ...moved, next };
+  },
+  'none',
+);
+
+/**
+ * Notes that answers were recounted, because of a persona's rule or, without one, because people changed.
+ *
+ * @throws AppError `not_found`
+ */
+export const noteRecount = command(
+  'response.recount',
+  z.strictObject({ personaId: z.uuid().nullable() }),
+  async (tx, { personaId }) => {
+    if (personaId !== null && !(await findPersona(tx, personaId))) throw notFound();
+    return { id: personaId };
+  },
+);

@@ -1,0 +1,27 @@
+import { announceAnswers } from '@/db/queries/record';
+import type { KnownCursor } from '@/db/queries/responses';
+import type { Scope } from '@/db/scope';
+import type { JobHandler } from '../jobs/model';
+import { noteRecount, recountBatch } from './commands/recount-segments';
+import { recountSchema } from './model/recount';
+
+/**
+ * Counts every answer of the workspace for the persona that the rules of now give it. Each batch commits by itself with
+ * its tallies, so a run may end anywhere and start over.
+ */
+export const recountSegments: JobHandler<Scope, typeof recountSchema> = {
+  payload: recountSchema,
+  run: async (scope, { personaId, late }) => {
+    let moved = 0;
+    let after: KnownCursor | null = null;
+    do {
+      const batch: Awaited<ReturnType<typeof recountBatch>> = await recountBatch(scope, { after });
+      if (batch.lineageIds.length > 0) await announceAnswers(scope.workspaceId, batch.lineageIds);
+      moved += batch.moved;
+      after = batch.next;
+    } while (after !== null);
+    if (!late || moved > 0) await noteRecount(scope, { personaId });
+    return { next: 'done' };
+  },
+  giveUp: async () => {},
+};
