@@ -15,6 +15,7 @@ const columns = {
   postalAddress: workspaces.postalAddress,
   privacyUrl: workspaces.privacyUrl,
   siteKey: workspaces.siteKey,
+  digestWeekday: workspaces.digestWeekday,
 };
 
 /** The workspace of the scope. @throws Error where it is gone */
@@ -37,6 +38,13 @@ export async function insertWorkspace(
 /** Replaces the settings of the workspace. */
 export async function updateWorkspace(scope: TxScope, settings: WorkspaceSettings): Promise<void> {
   await scope.run((tx) => tx.update(workspaces).set(settings).where(eq(workspaces.id, scope.workspaceId)));
+}
+
+/** Sets the day of the week on which owners get their digest, 1 is Monday; null ends it. */
+export async function updateDigestWeekday(scope: TxScope, digestWeekday: number | null): Promise<void> {
+  await scope.run((tx) =>
+    tx.update(workspaces).set({ digestWeekday }).where(eq(workspaces.id, scope.workspaceId)),
+  );
 }
 
 /** The workspaces a person is a member of now, the first joined first. Asked before a scope exists. */

@@ -55,4 +55,9 @@ export const workspaceSchema = z.strictObject({
 export type WorkspaceSettings = z.infer<typeof workspaceSchema>;
 
 /** A workspace as its members see it. */
-export type Workspace = WorkspaceSettings & { id: string; siteKey: string };
+export type Workspace = WorkspaceSettings & {
+  id: string;
+  siteKey: string;
+  /** The day of the week on which owners get their digest, 1 is Monday; null: nobody gets one. */
+  digestWeekday: number | null;
+};

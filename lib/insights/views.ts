@@ -1,6 +1,7 @@
 import { listNewestComments } from '@/db/queries/comments';
 import { findTree, type JourneyTree, listJourneyCounts } from '@/db/queries/journeys';
 import { listPlacements } from '@/db/queries/placements';
+import { listOwnedJourneyIds } from '@/db/queries/reviews';
 import { listSurveysOfLineage } from '@/db/queries/surveys';
 import { listPersonaSlices, listTallySlices, listWordChoices } from '@/db/queries/tallies';
 import type { Scope } from '@/db/scope';
@@ -22,6 +23,7 @@ import { buildMap, countedAt, lineagesOf, quoteView, subjectsOf } from './rules/
 import { countedBySubject, trendView } from './rules/counted';
 import { CURVE_METRICS, parseCurves, personasWithCurve } from './rules/curves';
 import { parseFilter } from './rules/filter';
+import { type MineView, mineOf } from './rules/mine';
 import { resolvePeriod, sliceCount } from './rules/period';
 import { scoresReply } from './rules/scores-reply';
 import { wordViews } from './rules/words';
@@ -98,6 +100,13 @@ export async function loadTouchpoint(
     };
   }
   throw notFound();
+}
+
+/** Everything that a member answers for, journey by journey, with the scores of the last 90 days. */
+export async function loadMine(scope: Scope, userId: string, now: Date): Promise<MineView[]> {
+  const ids = await listOwnedJourneyIds(scope, userId);
+  const maps = await Promise.all(ids.map((id) => loadJourneyMap(scope, id, new URLSearchParams(), now)));
+  return maps.map((map) => mineOf(map, userId));
 }
 
 /** Every journey that is not retired, the oldest first. */

@@ -1,0 +1,115 @@
+import { sql } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { listReviews } from '@/db/queries/reviews';
+import { rows, type Scope } from '@/db/scope';
+import { testDatabase, testWorkspace } from '@/db/testing/database';
+import { proveClock } from '../identity/prove';
+import { createJourney, editJourney } from '../journey/commands/journey';
+import { signOff, withdrawReview } from '../journey/commands/review';
+import { addStage } from '../journey/commands/stage';
+import { addTouchpoint } from '../journey/commands/touchpoint';
+import { settleDigest } from './commands';
+import { runDigestRound, sendDigest } from './jobs';
+import { loadJourneyMap, loadMine } from './views';
+
+testDatabase();
+
+const jobsOf = (scope: Scope) =>
+  scope.run((tx) =>
+    rows<{ kind: string; key: string; payload: { on: string; userId?: string } }>(
+      tx,
+      sql`SELECT kind, dedupe_key AS key, payload FROM jobs WHERE workspace_id = ${scope.workspaceId} ORDER BY kind, key`,
+    ),
+  );
+
+async function ownedJourney() {
+  const workspace = await testWorkspace();
+  const { scope, userId } = workspace;
+  const journey = await createJourney(scope, { title: 'Owned' });
+  const stage = await addStage(scope, { journeyId: journey.id, title: 'Stage' });
+  const mine = await addTouchpoint(scope, { stageId: stage.id, title: 'Mine', ownerUserId: userId });
+  const other = await addTouchpoint(scope, { stageId: stage.id, title: 'Not mine' });
+  return { workspace, scope, userId, journey, mine, other };
+}
+
+describe('what a member answers for', () => {
+  test('holds their own touchpoints with what is missing there, and nothing of others or of another workspace', async () => {
+    const { scope, userId } = await ownedJourney();
+    await ownedJourney();
+    const mine = await loadMine(scope, userId, new Date());
+    expect(mine.map(({ touchpoints }) => touchpoints.map(({ touchpoint }) => touchpoint.title))).toEqual([
+      ['Mine'],
+    ]);
+    expect(mine[0]?.findings.map(({ subject }) => subject)).toEqual(expect.arrayContaining(['Mine']));
+    expect(mine[0]?.findings.some(({ subject }) => subject === 'Not mine')).toBe(false);
+  });
+
+  test('who owns the journey sees everything that is missing on it', async () => {
+    const { scope, userId, journey } = await ownedJourney();
+    await editJourney(scope, { id: journey.id, ownerUserId: userId });
+    const [one] = await loadMine(scope, userId, new Date());
+    expect(one?.findings.some(({ subject }) => subject === 'Not mine')).toBe(true);
+  });
+});
+
+describe('a sign-off', () => {
+  test('stands on the map with its day until the person who gave it takes it back', async () => {
+    const { workspace, scope, journey, mine } = await ownedJourney();
+    const reviewed = async () => {
+      const map = await loadJourneyMap(scope, journey.id, new URLSearchParams(), new Date());
+      return map.stages[0]?.touchpoints.map(({ reviewedOn }) => reviewedOn !== null);
+    };
+    expect(await reviewed()).toEqual([false, false]);
+    const { id } = await signOff(scope, {
+      journeyId: journey.id,
+      touchpointId: mine.id,
+      note: 'Still true.',
+    });
+    expect(await reviewed()).toEqual([true, false]);
+    await expect(withdrawReview(await workspace.as('editor'), { id })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await expect(signOff(await workspace.as('viewer'), { journeyId: journey.id })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    expect(await listReviews(scope, journey.id, 10)).toMatchObject([{ id, note: 'Still true.' }]);
+    expect(await listReviews((await testWorkspace()).scope, journey.id, 10)).toEqual([]);
+    await withdrawReview(scope, { id });
+    expect(await reviewed()).toEqual([false, false]);
+  });
+});
+
+describe('the owners’ digest', () => {
+  const told: string[] = [];
+  beforeEach(() => {
+    told.length = 0;
+    vi.spyOn(console, 'log').mockImplementation((line: string) => void told.push(line));
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  test('goes once to each owner on its day, plans the next week, and ends when it is switched off', async () => {
+    const { scope, workspace } = await ownedJourney();
+    await settleDigest(scope, { weekday: 3 });
+    const [round] = await jobsOf(scope);
+    expect(round).toMatchObject({ kind: 'digest_round' });
+    const on = round?.payload.on as string;
+    expect(new Date(`${on}T00:00:00Z`).getUTCDay()).toBe(3);
+
+    const clock = proveClock(workspace.workspaceId);
+    await runDigestRound.run(clock, { on });
+    await runDigestRound.run(clock, { on });
+    const letters = (await jobsOf(scope)).filter(({ kind }) => kind === 'digest_letter');
+    expect(letters).toHaveLength(1);
+
+    const letter = letters[0]?.payload as { userId: string; on: string };
+    expect(await sendDigest.run(clock, letter)).toEqual({ next: 'done' });
+    expect(told.join('\n')).toContain('Touchpoints without a survey: Mine');
+    expect(told.join('\n')).not.toContain('Not mine');
+
+    told.length = 0;
+    await settleDigest(scope, { weekday: null });
+    await runDigestRound.run(clock, { on });
+    expect(await sendDigest.run(clock, letter)).toEqual({ next: 'done' });
+    expect(told).toEqual([]);
+  });
+});

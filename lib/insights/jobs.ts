@@ -1,0 +1,41 @@
+import { listOwners } from '@/db/queries/reviews';
+import { getWorkspace } from '@/db/queries/workspaces';
+import type { Scope } from '@/db/scope';
+import { digestLetter } from '@/emails/digest';
+import { env } from '../env';
+import type { JobHandler } from '../jobs/model';
+import { sendSystemMail } from '../mailer';
+import { planDigest } from './commands';
+import { digestLetterSchema, digestRoundSchema } from './model/digest';
+import { digestOf } from './rules/digest';
+import { loadMine } from './views';
+
+/** Plans the letters of one day, and the next round. Twice is harmless: every letter is enqueued once a day. */
+export const runDigestRound: JobHandler<Scope, typeof digestRoundSchema> = {
+  payload: digestRoundSchema,
+  run: async (scope, { on }) => {
+    await planDigest(scope, { on });
+    return { next: 'done' };
+  },
+  giveUp: async () => {},
+};
+
+/** Mails one owner what they have to know; nothing where there is nothing to tell, or they own nothing any more. */
+export const sendDigest: JobHandler<Scope, typeof digestLetterSchema> = {
+  payload: digestLetterSchema,
+  run: async (scope, { userId }) => {
+    const owner = (await listOwners(scope)).find((one) => one.userId === userId);
+    const { name: workspaceName, digestWeekday } = await getWorkspace(scope);
+    if (!owner || digestWeekday === null) return { next: 'done' };
+    const digest = digestOf(await loadMine(scope, userId, new Date()));
+    if (digest.worse.length + digest.findings.length === 0) return { next: 'done' };
+    const url = new URL('/mine', env().APP_URL).href;
+    try {
+      await sendSystemMail({ to: owner.email, ...digestLetter({ digest, workspaceName, url }) });
+    } catch (error) {
+      return { next: 'retry', failure: error instanceof Error ? error.message : 'The mail was not sent.' };
+    }
+    return { next: 'done' };
+  },
+  giveUp: async () => {},
+};
