@@ -6,6 +6,8 @@ export type Actor =
   | { kind: 'member'; userId: string; role: 'owner' | 'editor' | 'viewer' }
   | { kind: 'key'; keyId: string }
   | { kind: 'respondent' }
+  /** Whoever holds the link of a share; looks and may nothing else. */
+  | { kind: 'guest' }
   | { kind: 'clock' };
 
 declare const proven: unique symbol;

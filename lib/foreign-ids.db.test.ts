@@ -97,6 +97,7 @@ const BY_FIELD: Record<string, Kind> = {
   personaIds: 'persona',
   statementId: 'statement',
   responseId: 'response',
+  mentions: 'member',
   surveyId: 'survey',
   placementId: 'placement',
   contactIds: 'contact',

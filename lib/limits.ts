@@ -18,7 +18,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /**
- * The limits of signing in. Wrong passwords count for the peer address and for the account; a good one counts nowhere.
+ * The limits of signing in, and of the passwords of shared maps. Wrong passwords count for the peer address and for the account; a good one counts nowhere.
  * An account with too many wrong ones refuses every address that sent one of them, but an address without a failure
  * still has a try: nobody can lock another person out.
  */
@@ -29,6 +29,9 @@ export const SIGN_IN_LIMITS = {
   mailedLinkAddress: { most: 5, windowMs: HOUR },
   mailedLinkPeer: { most: 30, windowMs: HOUR },
   signUpPeer: { most: 30, windowMs: HOUR },
+  // The password of a shared map: from one network, and from everywhere.
+  sharePair: { most: 10, windowMs: 15 * MINUTE },
+  shareLink: { most: 300, windowMs: HOUR },
 } as const satisfies Record<string, Limit>;
 
 /** The one limiter of that name in this process; several processes each count on their own. */

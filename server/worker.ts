@@ -4,6 +4,8 @@ import { type Claimed, claimDueJobs, listenForJobs } from '../lib/gates/clock';
 import { runDigestRound, sendDigest } from '../lib/insights/jobs';
 import { DIGEST_LETTER, DIGEST_ROUND } from '../lib/insights/model/digest';
 import { runJob } from '../lib/jobs/jobs';
+import { mailMention } from '../lib/journey/jobs';
+import { MENTION_LETTER } from '../lib/journey/model/remark';
 import { recountSegments } from '../lib/response/jobs';
 import { RECOUNT_SEGMENTS } from '../lib/response/model/recount';
 
@@ -16,6 +18,7 @@ const PATIENCE_MS = 10_000;
 
 const HANDLERS = {
   [DELIVER_INVITATION]: deliverInvitation,
+  [MENTION_LETTER]: mailMention,
   [RECOUNT_SEGMENTS]: recountSegments,
   [DIGEST_ROUND]: runDigestRound,
   [DIGEST_LETTER]: sendDigest,

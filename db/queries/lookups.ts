@@ -27,6 +27,11 @@ export async function findInviteOfToken(orm: Orm, tokenHash: Uint8Array): Promis
   return (await rows<Found>(orm, sql`SELECT ${found} FROM invite_of_token(${hex(tokenHash)})`))[0] ?? null;
 }
 
+/** The share of a token's hash that works now; null where there is none, it was revoked or has expired. */
+export async function findShareOfToken(orm: Orm, tokenHash: Uint8Array): Promise<Found | null> {
+  return (await rows<Found>(orm, sql`SELECT ${found} FROM share_of_token(${hex(tokenHash)})`))[0] ?? null;
+}
+
 /** The unrevoked API key of a hash; null where there is none. */
 export async function findApiKeyOfHash(orm: Orm, keyHash: Uint8Array): Promise<Found | null> {
   return (await rows<Found>(orm, sql`SELECT ${found} FROM api_key_of_hash(${hex(keyHash)})`))[0] ?? null;

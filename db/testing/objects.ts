@@ -11,7 +11,9 @@ import { createJourney } from '@/lib/journey/commands/journey';
 import { addLink } from '@/lib/journey/commands/link';
 import { addMarker } from '@/lib/journey/commands/marker';
 import { addPersona } from '@/lib/journey/commands/persona';
+import { addRemark } from '@/lib/journey/commands/remark';
 import { signOff } from '@/lib/journey/commands/review';
+import { makeShare } from '@/lib/journey/commands/share';
 import { addStage } from '@/lib/journey/commands/stage';
 import { addStatement } from '@/lib/journey/commands/statement';
 import { addTeam } from '@/lib/journey/commands/team';
@@ -41,6 +43,8 @@ export type Kind =
   | 'review'
   | 'statement'
   | 'evidence'
+  | 'remark'
+  | 'share'
   | 'survey'
   | 'placement'
   | 'widget'
@@ -82,6 +86,8 @@ export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind
   const about = { journeyId: journey.id, touchpointId: touchpoint.id, text: 'A change' };
   const marker = await addMarker(scope, { ...about, changedOn: '2026-01-01', outcome: 'Effort' });
   const decision = await addDecision(scope, { ...about, reason: 'A reason', decidedOn: '2026-01-01' });
+  const remark = await addRemark(scope, { journeyId: journey.id, text: 'A remark' });
+  const share = await makeShare(scope, { journeyId: journey.id, name: 'A link' });
   const content = { topic: 'book a visit', why: { low: '', middle: '', high: '' }, thanks: '' };
   const survey = await draftSurvey(scope, { lineageId: touchpoint.lineageId, metric: 'ces', content });
   await publishSurvey(scope, { id: survey.id });
@@ -149,6 +155,8 @@ export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind
     review: review.id,
     statement: statement.id,
     evidence: evidence.id,
+    remark: remark.id,
+    share: share.id,
     survey: survey.id,
     placement: placement.id,
     widget: widget.id,

@@ -4,6 +4,7 @@ import {
   findInvitationOfToken,
   findInviteOfToken,
   findPlacementOfKey,
+  findShareOfToken,
   findWorkspaceOfSiteKey,
 } from '@/db/queries/lookups';
 import { findRole } from '@/db/queries/members';
@@ -83,6 +84,14 @@ export async function proveInvite(
     scope: makeScope(database(), found.workspaceId, { kind: 'member', userId, role: 'viewer' }),
     inviteId: found.id,
   };
+}
+
+/** Whoever holds the token of a share that works now: may look at its map, and nothing else. */
+export async function proveShare(token: string): Promise<{ scope: Scope; shareId: string } | null> {
+  if (!/^[0-9A-Za-z]{24}$/.test(token)) return null;
+  const found = await findShareOfToken(database().orm, hashOf(token));
+  if (!found) return null;
+  return { scope: makeScope(database(), found.workspaceId, { kind: 'guest' }), shareId: found.id };
 }
 
 /** A job that was claimed in this workspace. */

@@ -73,6 +73,14 @@ export const PERMISSIONS = {
   'evidence.remove': 'editor',
   'review.sign': 'editor',
   'review.withdraw': 'editor',
+  'remark.add': 'viewer',
+  'remark.edit': 'viewer',
+  'remark.remove': 'viewer',
+  'remark.resolve': 'viewer',
+  'remark.reopen': 'viewer',
+  'share.make': 'editor',
+  'share.edit': 'editor',
+  'share.revoke': 'editor',
   'survey.draft': 'editor',
   'survey.publish': 'editor',
   'placement.open': 'editor',
@@ -94,12 +102,18 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
-type Actor = { kind: 'member'; role: Role } | { kind: 'key' } | { kind: 'respondent' } | { kind: 'clock' };
+type Actor =
+  | { kind: 'member'; role: Role }
+  | { kind: 'key' }
+  | { kind: 'respondent' }
+  | { kind: 'guest' }
+  | { kind: 'clock' };
 
 /** What acts without being a member, and all it may do. */
-const BEYOND_MEMBERS: Record<'key' | 'respondent' | 'clock', readonly Permission[]> = {
+const BEYOND_MEMBERS: Record<'key' | 'respondent' | 'guest' | 'clock', readonly Permission[]> = {
   key: [],
   respondent: ['contact.optOut', 'invitation.open'],
+  guest: [],
   clock: ['digest.plan', 'letter.send', 'job.run', 'response.recount'],
 };
 
