@@ -11,6 +11,7 @@ const PLACES: { path: string; label: string }[] = [
   { path: '', label: 'Map' },
   { path: '/story', label: 'Story' },
   { path: '/blueprint', label: 'Blueprint' },
+  { path: '/health', label: 'Health' },
   { path: '/versions', label: 'Versions' },
   { path: '/compare', label: 'Compare' },
   { path: '/decisions', label: 'Decisions' },

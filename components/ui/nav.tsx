@@ -1,6 +1,16 @@
 'use client';
 
-import { CodeXml, FileUp, Inbox, type LucideIcon, Route, Send, Settings, Users } from 'lucide-react';
+import {
+  CodeXml,
+  FileUp,
+  Inbox,
+  type LucideIcon,
+  Route,
+  Send,
+  Settings,
+  UserRound,
+  Users,
+} from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 
@@ -8,6 +18,7 @@ type Entry = { href: string; label: string; icon: LucideIcon };
 
 const ENTRIES: Entry[] = [
   { href: '/journeys', label: 'Journeys', icon: Route },
+  { href: '/mine', label: 'Mine', icon: UserRound },
   { href: '/campaigns', label: 'Campaigns', icon: Send },
   { href: '/contacts', label: 'Contacts', icon: Users },
   { href: '/outbox', label: 'Outbox', icon: Inbox },

@@ -16,6 +16,7 @@ import { settleWorkspace } from '@/lib/identity/commands/settle-workspace';
 import { withdrawInvite } from '@/lib/identity/commands/withdraw-invite';
 import { mailInvite } from '@/lib/identity/jobs';
 import type { Role } from '@/lib/identity/model';
+import { settleDigest } from '@/lib/insights/commands';
 
 // The schemas of the commands refuse what is no role, no language and no number: the casts only satisfy the compiler.
 
@@ -32,6 +33,15 @@ export const settleAction = formAction(
       privacyUrl: textOrNull(fields, 'privacyUrl'),
     });
     revalidatePath('/', 'layout');
+    return true;
+  }),
+);
+
+export const settleDigestAction = formAction(
+  memberAction(async ({ scope }, fields: FormData) => {
+    const weekday = textOf(fields, 'weekday');
+    await settleDigest(scope, { weekday: weekday === '' ? null : Number(weekday) });
+    revalidatePath('/settings');
     return true;
   }),
 );
