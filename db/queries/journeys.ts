@@ -224,10 +224,12 @@ export async function findTree(scope: Scope, id: string): Promise<JourneyTree | 
                   WHERE x.workspace_id = t.workspace_id AND x.touchpoint_id = t.id ORDER BY x.team_id
                 ) AS "contributorTeamIds",
                 ${listed(
-                  `'lineageId', a.lineage_id, 'title', o.title, 'on', ${DAY_IN('a.absorbed_at')}`,
+                  `'lineageId', a.lineage_id, 'title', coalesce(o.title, ''), 'on', ${DAY_IN('a.absorbed_at')}`,
                   'a.absorbed_at, a.lineage_id',
-                  `FROM absorptions a JOIN touchpoints o ON o.workspace_id = a.workspace_id
-                     AND o.journey_id = a.journey_id AND o.lineage_id = a.lineage_id
+                  `FROM absorptions a LEFT JOIN LATERAL (
+                     SELECT k.title FROM touchpoints k
+                     WHERE k.workspace_id = a.workspace_id AND k.lineage_id = a.lineage_id
+                     ORDER BY k.journey_id = a.journey_id DESC, k.created_at LIMIT 1) o ON true
                    WHERE a.workspace_id = t.workspace_id AND a.journey_id = t.journey_id AND a.touchpoint_id = t.id`,
                 )} AS absorbed,
                 (SELECT ${dayIn('max(r.reviewed_at)')} FROM reviews r
