@@ -3,6 +3,8 @@ import type { JourneyState, Outcome } from '@/lib/journey/model/journey';
 import { EMPTY_TOUCHPOINT, type TouchpointFields } from '@/lib/journey/model/touchpoint';
 import type { MetricId } from '@/lib/scoring/metrics';
 import { findColumn } from './columns';
+import { applyPathEdit, isPathEdit, type PathEdit } from './edits-path';
+import { applyStatementEdit, isStatementEdit, type StatementEdit } from './edits-statement';
 import type { Seen } from './seen';
 
 export type TouchpointPatch = Partial<Omit<TouchpointFields, 'moment'>> & { moment?: MomentView | null };
@@ -34,6 +36,8 @@ export type JourneyPatch = {
 
 /** One change to a map, as it is shown at once, saved, taken back and done again. */
 export type MapEdit =
+  | StatementEdit
+  | PathEdit
   | { kind: 'editJourney'; id: string; patch: JourneyPatch; seen?: Seen | undefined }
   | { kind: 'retireJourney'; id: string }
   | { kind: 'restoreJourney'; id: string }
@@ -56,6 +60,8 @@ export const PENDING_ID = 'pending';
 
 /** The map as it will be once the edit is saved. What only the server knows, such as a restored part, comes later. */
 export function applyEdit(map: JourneyMapView, edit: MapEdit): JourneyMapView {
+  if (isStatementEdit(edit)) return applyStatementEdit(map, edit);
+  if (isPathEdit(edit)) return applyPathEdit(map, edit);
   switch (edit.kind) {
     case 'editJourney': {
       const { personaIds, ownerUserId, ...texts } = edit.patch;

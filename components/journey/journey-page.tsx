@@ -4,13 +4,15 @@ import type { JourneyMapView, TouchpointDetailView } from '@/lib/insights/model'
 import type { SurveyMetricId } from '@/lib/scoring/metrics';
 import { AnswersTab } from './answers-tab';
 import { AskAboutJourney } from './ask-about-journey';
-import { type AddTeam, DetailsTab } from './details-tab';
+import { DetailsTab } from './details-tab';
 import { DrawerFrame } from './drawer-frame';
 import type { MapEdit } from './edits';
 import { FilterBar, type Preset } from './filter-bar';
 import { filterText } from './filter-text';
 import { FirstSteps } from './first-steps';
+import type { AskAtHandoff } from './handoff-fields';
 import type { AddPersona } from './journey-dialog';
+import { JourneyEnds } from './journey-facts';
 import { JourneyMore } from './journey-nav';
 import { JourneyTitle } from './journey-title';
 import { LiveMap } from './live-map';
@@ -20,6 +22,9 @@ import { MapGrid } from './map-grid';
 import { MapList } from './map-list';
 import { MapTable } from './map-table';
 import { MeasureCards } from './measure-cards';
+import type { AddTeam } from './owner-team-field';
+import { PartOf } from './part-of';
+import { PathsTab } from './paths-tab';
 import { PeopleHere } from './presence';
 import { RetiredJourney } from './retired-journey';
 import { RetiredParts } from './retired-parts';
@@ -44,6 +49,9 @@ type Props = {
   addTeam: AddTeam;
   addPersona: AddPersona;
   ask: (lineageId: string, metric: string) => Promise<string | null>;
+  askAtHandoff: AskAtHandoff;
+  /** Journeys that may show a touchpoint in full, for who may choose one. */
+  journeys: readonly { id: string; title: string }[];
   erase: (placementId: string, responseId: string) => Promise<string | null>;
 };
 
@@ -63,6 +71,8 @@ export function JourneyPage({
   addTeam,
   addPersona,
   ask,
+  askAtHandoff,
+  journeys,
   erase,
 }: Props) {
   const open = detail?.touchpoint.id ?? null;
@@ -77,6 +87,7 @@ export function JourneyPage({
                   Journeys
                 </Link>
                 {map.personas.length > 0 ? ` / ${map.personas.map(({ name }) => name).join(', ')}` : null}
+                <PartOf parents={map.parents} />
               </nav>
               <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2.5">
                 <div className="flex min-w-0 flex-wrap items-center gap-2.5">
@@ -97,7 +108,7 @@ export function JourneyPage({
               </div>
               <p className="hidden text-sm print:block">{filterText(map)}</p>
               {map.objective ? <p className="max-w-4xl text-sm text-soft">{map.objective}</p> : null}
-              <Ends map={map} />
+              <JourneyEnds map={map} />
             </header>
             <RetiredJourney mayRestore={can.edit} />
             {map.period.fallback ? (
@@ -154,6 +165,17 @@ export function JourneyPage({
                       ),
                     },
                     {
+                      id: 'paths',
+                      label: 'Paths',
+                      content: (
+                        <PathsTab
+                          touchpointId={detail.touchpoint.id}
+                          journeys={journeys}
+                          ask={can.ask && can.edit ? askAtHandoff : null}
+                        />
+                      ),
+                    },
+                    {
                       id: 'details',
                       label: 'Details',
                       content: <DetailsTab touchpointId={detail.touchpoint.id} addTeam={addTeam} />,
@@ -165,24 +187,5 @@ export function JourneyPage({
         </div>
       </LiveMap>
     </MapEditor>
-  );
-}
-
-/** Where the journey starts and ends, if anybody said. */
-function Ends({ map: { startTrigger, endOutcome } }: { map: JourneyMapView }) {
-  const ends = [
-    { name: 'Starts', text: startTrigger },
-    { name: 'Ends', text: endOutcome },
-  ].filter(({ text }) => text !== '');
-  if (ends.length === 0) return null;
-  return (
-    <dl className="-mt-1 flex max-w-4xl flex-wrap gap-x-5 text-xs leading-5 text-soft">
-      {ends.map(({ name, text }) => (
-        <div key={name} className="flex min-w-0 gap-1.5">
-          <dt className="font-semibold">{name}</dt>
-          <dd className="min-w-0 break-words">{text}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

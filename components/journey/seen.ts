@@ -1,6 +1,8 @@
 import type { JourneyMapView, StageView, TouchpointView } from '@/lib/insights/model';
 import { findColumn } from './columns';
 import type { MapEdit } from './edits';
+import { storedOfPath } from './edits-path';
+import { storedOfStatement } from './edits-statement';
 
 /** What a writer saw when they began to write, by field, in the shape in which it is stored. */
 export type Seen = Record<string, unknown>;
@@ -22,6 +24,12 @@ export function seenOf(map: JourneyMapView, edit: MapEdit): Seen | undefined {
       const touchpoint = findColumn(map, edit.id)?.touchpoint;
       return touchpoint ? picked(edit.patch, storedTouchpoint(touchpoint)) : undefined;
     }
+    case 'editLink':
+    case 'recordHandoff':
+      return picked(edit.patch, { ...storedOfPath(map, edit) });
+    case 'editStatement':
+    case 'editEvidence':
+      return picked(edit.patch, { ...storedOfStatement(map, edit) });
     default:
       return undefined;
   }

@@ -1,12 +1,13 @@
 'use client';
 
-import { Plus, Star } from 'lucide-react';
+import { Layers, Plus, Star } from 'lucide-react';
 import Link from 'next/link';
-import type { TouchpointView } from '@/lib/insights/model';
+import type { ChannelView, TouchpointView } from '@/lib/insights/model';
 import { momentText } from '@/lib/journey/rules/moment';
 import { ChannelIcon } from './channel-icon';
 import { shownMeasures } from './columns';
 import { MeasureChip } from './measure-chip';
+import { TouchpointMarks } from './touchpoint-marks';
 
 /** What a touchpoint shows of itself: its name and channel, whether it is a moment that matters, and its scores. */
 export function TouchpointFace({
@@ -15,6 +16,7 @@ export function TouchpointFace({
   href,
   onOpen,
   title,
+  own = [],
   inGrid,
 }: {
   touchpoint: TouchpointView;
@@ -23,6 +25,8 @@ export function TouchpointFace({
   onOpen: () => void;
   /** Stands in for the name while it is being changed. */
   title?: React.ReactNode;
+  /** The channels that the workspace added. */
+  own?: readonly ChannelView[];
   /** In the grid the cell itself holds the focus. */
   inGrid: boolean;
 }) {
@@ -31,7 +35,7 @@ export function TouchpointFace({
   return (
     <>
       <div className={`flex items-start gap-1.5 ${inGrid ? 'min-h-10' : ''}`}>
-        <ChannelIcon channels={touchpoint.channels} className="mt-0.5 size-3.5" />
+        <ChannelIcon channels={touchpoint.channels} own={own} className="mt-0.5 size-3.5" />
         <div className="min-w-0 grow text-xs leading-4.5 font-semibold break-words">
           {title ?? (
             <Link
@@ -52,6 +56,19 @@ export function TouchpointFace({
             </Link>
           )}
         </div>
+        {touchpoint.subJourney ? (
+          <Link
+            href={`/journeys/${touchpoint.subJourney.id}`}
+            prefetch={false}
+            draggable={false}
+            {...(inGrid ? { tabIndex: -1 } : {})}
+            title={`In full: ${touchpoint.subJourney.title}`}
+            className="-my-1 grid size-6 shrink-0 place-items-center rounded-md text-soft hover:text-ink"
+          >
+            <Layers aria-hidden="true" className="size-3.5" />
+            <span className="sr-only">In full: {touchpoint.subJourney.title}</span>
+          </Link>
+        ) : null}
         {touchpoint.moment ? (
           <span title={`Moment that matters. ${moment}`} className="mt-0.5 text-star">
             <Star aria-hidden="true" className="size-3.5 fill-current" />
@@ -59,6 +76,7 @@ export function TouchpointFace({
           </span>
         ) : null}
       </div>
+      <TouchpointMarks touchpoint={touchpoint} />
       {measures.length > 0 ? (
         <div className="mt-1.5 flex flex-col gap-1">
           {measures.map((measure, index) => (

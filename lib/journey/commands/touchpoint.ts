@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findAbsorber } from '@/db/queries/absorptions';
 import { listChannels } from '@/db/queries/channels';
 import { findJourney } from '@/db/queries/journeys';
 import { insertLineages } from '@/db/queries/lineages';
@@ -25,6 +26,7 @@ import { changeOf, placedAt, previousOf } from '../rules';
 import { refuseLostUpdate } from '../rules/lost-update';
 import { touchpointFaults } from '../rules/touchpoint-fields';
 import { beginEdit } from './begin-edit';
+import { refuseCircle } from './refuse-circle';
 
 /**
  * Adds a touchpoint to a stage, as the last one or at a place.
@@ -48,6 +50,7 @@ export const addTouchpoint = command(
     const { contributorTeamIds, moment, ...fields } = touchpoint;
     await requireKnown(tx, wanted);
     requireFitting(changeOf(wanted), touchpoint);
+    await refuseCircle(tx, stage.journeyId, wanted.subJourneyId);
     const shown = await listTouchpointIds(tx, stage.id);
     const made = { id: newId(), lineageId: newId() };
     await insertLineages(tx, 'touchpoint', [made.lineageId]);
@@ -89,9 +92,7 @@ export const editTouchpoint = command(
     refuseLostUpdate(change, stored, seen);
     await requireKnown(tx, change);
     requireFitting(change, { ...stored, ...change });
-    if (change.subJourneyId === before.journeyId) {
-      throw new AppError('conflict', 'A journey cannot be part of itself. Choose another journey.');
-    }
+    await refuseCircle(tx, before.journeyId, change.subJourneyId);
     const { moment, contributorTeamIds, ...plain } = change;
     const columns = { ...plain, ...(moment === undefined ? {} : columnsOf(moment)) };
     if (Object.keys(columns).length > 0) await updateTouchpoint(tx, id, columns);
@@ -158,7 +159,11 @@ export const retireTouchpoint = command(
   },
 );
 
-/** Puts a retired touchpoint back at its old place. @throws AppError `not_found` */
+/**
+ * Puts a retired touchpoint back at its old place.
+ *
+ * @throws AppError `not_found`; `conflict` where it was merged into another
+ */
 export const restoreTouchpoint = command(
   'touchpoint.restore',
   z.strictObject({ id: z.uuid() }),
@@ -166,6 +171,11 @@ export const restoreTouchpoint = command(
     const touchpoint = await getLocked(tx, id);
     const told = { journeyId: touchpoint.journeyId, told: { title: touchpoint.title } };
     if (!touchpoint.retiredAt) return { id, ...told };
+    const absorber = await findAbsorber(tx, touchpoint.journeyId, touchpoint.lineageId);
+    if (absorber) {
+      const sentence = `This touchpoint was merged into “${absorber.title}”. Take the merge back instead.`;
+      throw new AppError('conflict', sentence);
+    }
     const shown = await listTouchpointIds(tx, touchpoint.stageId);
     await updateTouchpoint(tx, id, { retiredAt: null });
     await placeTouchpoints(tx, touchpoint.stageId, placedAt(shown, id, touchpoint.position));

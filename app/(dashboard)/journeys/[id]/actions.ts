@@ -4,8 +4,11 @@ import { refresh, revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { MapEdit, SavedEdit } from '@/components/journey/edits';
+import { isPathEdit } from '@/components/journey/edits-path';
+import { isStatementEdit } from '@/components/journey/edits-statement';
 import { type Member, memberAction } from '@/lib/gates/member';
 import { parseInput } from '@/lib/input';
+import { askAboutHandoff } from '@/lib/journey/commands/handoff';
 import { editJourney, restoreJourney, retireJourney } from '@/lib/journey/commands/journey';
 import { addPersona } from '@/lib/journey/commands/persona';
 import { addStage, editStage, moveStage, restoreStage, retireStage } from '@/lib/journey/commands/stage';
@@ -20,6 +23,8 @@ import {
 import { eraseResponse } from '@/lib/response/commands/erase-response';
 import type { SurveyMetricId } from '@/lib/scoring/metrics';
 import { draftSurvey } from '@/lib/survey/commands';
+import { applyPath } from './apply-path';
+import { applyStatement } from './apply-statement';
 
 const editSchema = z.looseObject({ kind: z.string('Say what to change.') });
 
@@ -66,7 +71,20 @@ export async function askCustomers(lineageId: string, metric: string): Promise<s
   redirect(`/surveys/${result.value.id}`);
 }
 
+const askHandoff = memberAction((member, fromId: string, toId: string) =>
+  askAboutHandoff(member.scope, { fromId, toId }),
+);
+
+/** Drafts the question about a handoff and goes on to it; the sentence that says why not, if it may not. */
+export async function askAtHandoff(fromId: string, toId: string): Promise<string | null> {
+  const result = await askHandoff(fromId, toId);
+  if (!result.ok) return result.problem.title;
+  redirect(`/surveys/${result.value.surveyId}`);
+}
+
 async function applied(scope: Member['scope'], edit: MapEdit): Promise<SavedEdit> {
+  if (isStatementEdit(edit)) return applyStatement(scope, edit);
+  if (isPathEdit(edit)) return applyPath(scope, edit);
   switch (edit.kind) {
     case 'editJourney': {
       const done = await editJourney(scope, { id: edit.id, seen: edit.seen, ...edit.patch });

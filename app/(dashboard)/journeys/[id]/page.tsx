@@ -5,6 +5,7 @@ import type { Preset } from '@/components/journey/filter-bar';
 import { JourneyPage } from '@/components/journey/journey-page';
 import { findJourney } from '@/db/queries/journeys';
 import { listPersonas } from '@/db/queries/personas';
+import { listJourneyTitles } from '@/db/queries/sub-journeys';
 import { addDays, dayOf } from '@/lib/clock';
 import { isAppError } from '@/lib/errors';
 import { requireMember } from '@/lib/gates/member';
@@ -13,7 +14,7 @@ import { may } from '@/lib/identity/rules';
 import { paramsOf } from '@/lib/insights/rules/address';
 import { loadJourneyMap, loadTouchpoint } from '@/lib/insights/views';
 import { suggestMetric } from '@/lib/journey/rules';
-import { askCustomers, eraseAnswer, saveEdit, savePersona, saveTeam } from './actions';
+import { askAtHandoff, askCustomers, eraseAnswer, saveEdit, savePersona, saveTeam } from './actions';
 import { BadFilter } from './bad-filter';
 import { JourneySkeleton } from './journey-skeleton';
 
@@ -44,10 +45,11 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
   const now = new Date();
 
   const mayEdit = may(scope.actor, 'touchpoint.edit');
-  const [map, detail, personas] = await Promise.all([
+  const [map, detail, personas, journeys] = await Promise.all([
     loadJourneyMap(scope, id, filter, now).catch(whyNot),
     touchpoint ? loadTouchpoint(scope, id, touchpoint, filter, now).catch(() => null) : null,
     mayEdit ? listPersonas(scope) : [],
+    mayEdit && touchpoint ? listJourneyTitles(scope) : [],
   ]);
   if ('refusal' in map) return <BadFilter journeyId={id} refusal={map.refusal} />;
 
@@ -72,6 +74,8 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
       addTeam={saveTeam}
       addPersona={savePersona}
       ask={askCustomers}
+      askAtHandoff={askAtHandoff}
+      journeys={journeys}
       erase={eraseAnswer}
     />
   );

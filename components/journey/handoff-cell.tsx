@@ -1,0 +1,70 @@
+import { ArrowLeftRight, TriangleAlert } from 'lucide-react';
+import { Chip } from '@/components/ui/chip';
+import type { JourneyMapView } from '@/lib/insights/model';
+import { durationText } from '@/lib/journey/rules/duration';
+import { type Handoff, handoffsOf, handoffTitle } from '@/lib/journey/rules/handoff';
+import type { Column } from './columns';
+import { MeasureChip } from './measure-chip';
+
+/** What a handoff cell shows at the touchpoint that receives: from whom, what passes, and how customers found it. */
+export function HandoffCell({ column, map }: { column: Column; map: JourneyMapView }) {
+  const { touchpoint } = column;
+  const here = touchpoint ? handoffsOf(map).filter(({ to }) => to.id === touchpoint.id) : [];
+  if (here.length === 0) return <span className="sr-only">No handoff</span>;
+  return (
+    <ul className="flex flex-col gap-2.5 px-2 py-2">
+      {here.map((handoff) => (
+        <li key={`${handoff.from.id} ${handoff.to.id}`} className="flex flex-col gap-1">
+          <HandoffChip handoff={handoff} />
+          <HandoffFacts handoff={handoff} />
+          {(handoff.recorded?.measures ?? []).map((measure) => (
+            <MeasureChip
+              key={`${measure.metric} ${measure.wording}`}
+              measure={measure}
+              minimumN={map.minimumN}
+              lead
+            />
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** 'Sales → Field ops', marked where nobody has said what passes. */
+export function HandoffChip({ handoff }: { handoff: Handoff }) {
+  const { recorded, current } = handoff;
+  return (
+    <Chip
+      tone={current ? 'warn' : 'quiet'}
+      className="max-w-full self-start whitespace-normal [overflow-wrap:anywhere]"
+    >
+      <ArrowLeftRight aria-hidden="true" className="size-3 shrink-0" />
+      <span>
+        <span className="sr-only">Handoff </span>
+        {handoffTitle(handoff)}
+      </span>
+      {recorded === null ? (
+        <span title="Nobody has said what passes here">
+          <TriangleAlert aria-hidden="true" className="size-3 shrink-0" />
+          <span className="sr-only">, nobody has said what passes here</span>
+        </span>
+      ) : null}
+    </Chip>
+  );
+}
+
+function HandoffFacts({ handoff: { recorded, current } }: { handoff: Handoff }) {
+  const promised = durationText(recorded?.promisedMinutes ?? null);
+  const facts = [
+    ...(current ? [] : ['No longer a handoff']),
+    ...(recorded?.passes ? [recorded.passes] : []),
+    ...(promised ? [`within ${promised}`] : []),
+    ...(recorded?.asking && recorded.measures.length === 0 ? ['Asking, no answers yet'] : []),
+  ];
+  return facts.map((fact) => (
+    <p key={fact} className="line-clamp-3 text-2xs leading-4 break-words text-soft" title={fact}>
+      {fact}
+    </p>
+  ));
+}

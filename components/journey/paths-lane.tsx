@@ -1,0 +1,165 @@
+import { TriangleAlert } from 'lucide-react';
+import type { JourneyMapView } from '@/lib/insights/model';
+import { hintOfWay } from '@/lib/journey/rules/path';
+import type { Column } from './columns';
+import { COLUMN_UNITS } from './curve';
+import { PATH_KINDS } from './path-kind';
+import { orderOf, pathCounts, pathLines, pathSentence, pathText } from './path-text';
+import { arcPath, laneOfPaths, layoutPaths, levelPx, type PathArc } from './paths-layout';
+
+type Props = { columns: readonly Column[]; map: Pick<JourneyMapView, 'stages' | 'links'> };
+
+const layoutOf = ({ columns, map }: Props) =>
+  layoutPaths(
+    columns.map(({ touchpoint }) => touchpoint?.id ?? null),
+    map.links,
+  );
+
+/** Room for the hint that stands where there is nothing to draw. */
+const EMPTY_PX = 44;
+
+/** How high the lane's row has to be, in pixels. */
+export function pathsLaneHeight(columns: readonly Column[], map: Props['map']): number {
+  const layout = layoutOf({ columns, map });
+  return layout.arcs.length === 0 ? EMPTY_PX : laneOfPaths(layout).height;
+}
+
+/**
+ * The ways that customers take besides the plain order, as arcs behind the cells of the lane: ahead above the line, back
+ * below it, exits and re-entries as short arrows. Needs a positioned row of {@link pathsLaneHeight}.
+ */
+export function PathsLane({ columns, map }: Props) {
+  const layout = layoutOf({ columns, map });
+  const width = columns.length * COLUMN_UNITS;
+  const { height, line } = layout.arcs.length === 0 ? { height: EMPTY_PX, line: 10 } : laneOfPaths(layout);
+  const order = orderOf(map);
+  const ends = [0.5, columns.length - 0.5].map((place) => place * COLUMN_UNITS);
+  return (
+    <div aria-hidden="true" className="pointer-events-none absolute inset-y-0 right-0 left-(--map-header)">
+      <svg
+        aria-hidden="true"
+        className="absolute inset-0 h-full w-full"
+        viewBox={`0 0 ${width} ${height}`}
+        preserveAspectRatio="none"
+        fill="none"
+      >
+        <line
+          x1={ends[0]}
+          x2={ends[1]}
+          y1={line}
+          y2={line}
+          className="stroke-line-strong"
+          vectorEffect="non-scaling-stroke"
+        />
+        {layout.arcs.map((arc) => {
+          const { stroke, dashes } = PATH_KINDS[arc.link.kind];
+          return (
+            <path
+              key={arc.link.id}
+              d={arcPath(arc, line)}
+              className={stroke}
+              strokeWidth="1.6"
+              {...(dashes ? { strokeDasharray: dashes } : {})}
+              vectorEffect="non-scaling-stroke"
+            />
+          );
+        })}
+      </svg>
+      {columns.map(({ touchpoint }, index) =>
+        touchpoint ? (
+          <span
+            key={touchpoint.id === 'pending' ? `pending ${index}` : touchpoint.id}
+            className="absolute size-1.5 -translate-1/2 rounded-full bg-line-strong"
+            style={{ left: percent(index + 0.5, columns.length), top: line }}
+          />
+        ) : null,
+      )}
+      {layout.arcs.map((arc) => (
+        <ArcHead key={arc.link.id} arc={arc} line={line} columns={columns.length} />
+      ))}
+      {layout.arcs.map((arc) => (
+        <ArcLabel
+          key={arc.link.id}
+          arc={arc}
+          line={line}
+          columns={columns.length}
+          odd={hintOfWay(arc.link, order) !== null}
+        />
+      ))}
+      {layout.arcs.length === 0 ? (
+        <p className="absolute bottom-2 left-4 text-xs text-soft">
+          No loops, exits or other ways yet: draw them in a touchpoint’s Paths.
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** Heads are drawn beside the stretched picture, which would bend them. */
+function ArcHead({ arc, line, columns }: { arc: PathArc; line: number; columns: number }) {
+  const down = arc.link.toId === null || arc.side === 'above';
+  const top = arc.link.toId === null ? line + levelPx(arc.level) : line;
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 8 7"
+      className={`absolute h-1.75 w-2 -translate-x-1/2 ${down ? '-translate-y-full' : ''} ${PATH_KINDS[arc.link.kind].head}`}
+      style={{ left: percent(arc.end, columns), top }}
+    >
+      <path d={down ? 'M0 0H8L4 7Z' : 'M0 7H8L4 0Z'} fill="currentColor" />
+    </svg>
+  );
+}
+
+function ArcLabel({
+  arc,
+  line,
+  columns,
+  odd,
+}: {
+  arc: PathArc;
+  line: number;
+  columns: number;
+  odd: boolean;
+}) {
+  const { icon: Icon, head } = PATH_KINDS[arc.link.kind];
+  const away = levelPx(arc.level);
+  const stub = arc.link.fromId === null || arc.link.toId === null;
+  const top = arc.side === 'above' ? line - away : line + away + (stub ? 9 : 0);
+  return (
+    <span
+      className="absolute flex max-w-(--label) -translate-1/2 items-center gap-1 rounded-sm bg-panel px-1 text-[0.6875rem] leading-4 whitespace-nowrap text-ink"
+      style={
+        {
+          left: percent(arc.label, columns),
+          top,
+          '--label': percent(Math.max(0.9, Math.abs(arc.end - arc.start) * 0.8), columns),
+        } as React.CSSProperties
+      }
+    >
+      <Icon className={`size-3 shrink-0 ${head}`} />
+      <span className="truncate">{pathText(arc.link)}</span>
+      {odd ? <TriangleAlert className="size-3 shrink-0 text-bad" /> : null}
+    </span>
+  );
+}
+
+/** What a cell of the lane says to those who do not see its arcs. */
+export function PathCell({ column, map }: { column: Column; map: Props['map'] }) {
+  const lines = column.touchpoint ? pathLines(map, column.touchpoint.id) : [];
+  if (lines.length === 0) return <span className="sr-only">Only the plain order</span>;
+  return (
+    <ul className="sr-only">
+      {lines.map((line) => (
+        <li key={line.id}>{pathSentence(line)}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** What stands in the head of the lane below its name. */
+export function PathsLegend({ map }: { map: Pick<JourneyMapView, 'links'> }) {
+  return <span>{pathCounts(map) || 'ways besides the plain order'}</span>;
+}
+
+const percent = (columns: number, all: number) => `${(columns / all) * 100}%`;
