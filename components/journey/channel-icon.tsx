@@ -34,7 +34,13 @@ const ICONS: Readonly<Record<Channel, LucideIcon>> = {
   other: CircleDashed,
 };
 
-/** The sign of the main channel, with the names of all for screen readers. */
+/** The sign of one channel; a channel that the workspace added has the common one for others. */
+export function ChannelSign({ channel, className = 'size-4' }: { channel: string; className?: string }) {
+  const Icon = ICONS[channel as Channel] ?? CircleDashed;
+  return <Icon aria-hidden="true" className={`shrink-0 text-soft ${className}`} strokeWidth={1.75} />;
+}
+
+/** The sign of the main channel and how many more there are, with the names of all for screen readers. */
 export function ChannelIcon({
   channels,
   own = [],
@@ -45,11 +51,18 @@ export function ChannelIcon({
   own?: readonly ChannelView[];
   className?: string;
 }) {
-  const Icon = ICONS[channels[0] as Channel] ?? CircleDashed;
+  const names = channels.map((key) => channelLabel(key, own)).join(', ');
   return (
     <>
-      <Icon aria-hidden="true" className={`shrink-0 text-soft ${className}`} strokeWidth={1.75} />
-      <span className="sr-only">{channels.map((key) => channelLabel(key, own)).join(', ')}: </span>
+      <span className="flex shrink-0 items-center gap-0.5" title={names}>
+        <ChannelSign channel={channels[0] ?? 'other'} className={className} />
+        {channels.length > 1 ? (
+          <span aria-hidden="true" className="tabular mt-0.5 text-2xs leading-4 text-soft">
+            +{channels.length - 1}
+          </span>
+        ) : null}
+      </span>
+      <span className="sr-only">{names}: </span>
     </>
   );
 }

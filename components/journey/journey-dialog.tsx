@@ -3,9 +3,12 @@
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { CheckField, TextArea, TextField } from '@/components/ui/field';
-import { journeyChange } from './edits';
+import { CheckField, SelectField, TextArea, TextField } from '@/components/ui/field';
+import { JOURNEY_STATE_LABELS, JOURNEY_STATES, type JourneyState } from '@/lib/journey/model/journey';
+import { CadenceField, cadenceOf } from './cadence-field';
+import { journeyChange } from './journey-change';
 import { useEditor } from './map-editor';
+import { OutcomesField, readOutcomes, type TypedOutcome, typedOutcomes } from './outcomes-field';
 
 export type AddPersona = (
   name: string,
@@ -31,9 +34,14 @@ export function JourneyDialog({
   const { map, edit, began } = useEditor();
   const form = useRef<HTMLFormElement>(null);
   const [error, setError] = useState<string | null>(null);
+  const [outcomes, setOutcomes] = useState<TypedOutcome[] | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const rows = outcomes ?? typedOutcomes(map.outcomes);
 
   function close() {
     setError(null);
+    setOutcomes(null);
+    setRefusal(null);
     onClose();
   }
 
@@ -45,11 +53,20 @@ export function JourneyDialog({
       form.current?.querySelector<HTMLElement>('[name=title]')?.focus();
       return;
     }
+    const read = readOutcomes(rows);
+    if ('refusal' in read) {
+      setRefusal(read.refusal);
+      return;
+    }
     const patch = journeyChange(began(), {
       title,
       objective: text('objective'),
       startTrigger: text('startTrigger'),
       endOutcome: text('endOutcome'),
+      state: text('state') as JourneyState,
+      ownerUserId: text('ownerUserId') || null,
+      reviewCadenceDays: cadenceOf(text('reviewCadenceDays')),
+      outcomes: read.outcomes,
       personaIds: data.getAll('persona').map(String),
     });
     close();
@@ -115,6 +132,30 @@ export function JourneyDialog({
           defaultValue={map.endOutcome}
           placeholder="How it ends when it goes well"
         />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <SelectField label="What it shows" name="state" defaultValue={map.state}>
+            {JOURNEY_STATES.map((state) => (
+              <option key={state} value={state}>
+                {JOURNEY_STATE_LABELS[state]}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField label="Owner" name="ownerUserId" defaultValue={map.owner?.id ?? ''}>
+            <option value="">Nobody</option>
+            {map.members.map((member) => (
+              <option key={member.id} value={member.id}>
+                {member.name}
+              </option>
+            ))}
+          </SelectField>
+          <CadenceField
+            label="Looked at again"
+            name="reviewCadenceDays"
+            now={map.reviewCadenceDays}
+            defaultValue={map.reviewCadenceDays ?? ''}
+          />
+        </div>
+        <OutcomesField rows={rows} refusal={refusal} onChange={setOutcomes} />
         <Personas personas={personas} chosen={map.personas.map(({ id }) => id)} addPersona={addPersona} />
         <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true" />
       </form>

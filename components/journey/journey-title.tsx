@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { type AddPersona, JourneyDialog } from './journey-dialog';
+import { StateChip } from './journey-facts';
 import { useEditor } from './map-editor';
 
 /** The journey's name as the page's heading, with what can be done with the journey as a whole. */
@@ -29,6 +30,7 @@ export function JourneyTitle({
   return (
     <>
       <h1 className="min-w-0 text-xl leading-7 font-bold tracking-tight break-words">{map.title}</h1>
+      <StateChip state={map.state} />
       {editable ? (
         <div className="no-print -ml-1 flex">
           <Button

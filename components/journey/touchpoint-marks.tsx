@@ -1,0 +1,64 @@
+import { EyeOff, Merge, Scissors, Trash2, UserRound } from 'lucide-react';
+import type { TouchpointView } from '@/lib/insights/model';
+import { DECISION_LABELS } from '@/lib/journey/model/touchpoint';
+
+const DECIDED = { simplify: Scissors, merge: Merge, remove: Trash2 } as const;
+const UNSEEN = {
+  backstage: { Icon: EyeOff, short: 'Backstage', text: 'Backstage: the customer does not see it' },
+  customer_only: { Icon: UserRound, short: 'Customer only', text: 'Customer only: out of our control' },
+} as const;
+
+/** The initials of a name, at most two. @example initialsOf('Ines Maria Duarte') // 'ID' */
+export function initialsOf(name: string): string {
+  const words = name
+    .trim()
+    .split(/[\s@.]+/)
+    .filter(Boolean);
+  const first = [...(words[0] ?? '?')][0] ?? '?';
+  const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : '';
+  return (first + last).toUpperCase();
+}
+
+/** What is decided about a touchpoint, whether customers see it, and who answers for it; nothing where all is usual. */
+export function TouchpointMarks({
+  touchpoint: { decision, decisionReason, visibility, ownerPerson },
+}: {
+  touchpoint: Pick<TouchpointView, 'decision' | 'decisionReason' | 'visibility' | 'ownerPerson'>;
+}) {
+  const decided = decision === null || decision === 'keep' ? null : decision;
+  const unseen = visibility === 'visible' ? null : UNSEEN[visibility];
+  if (!decided && !unseen && !ownerPerson) return null;
+  const Decided = decided ? DECIDED[decided] : null;
+  return (
+    <div className="mt-1 flex flex-wrap items-center gap-1 text-2xs leading-4">
+      {decided && Decided ? (
+        <span
+          title={`Decided: ${DECISION_LABELS[decided].toLowerCase()}. ${decisionReason}`}
+          className="inline-flex items-center gap-1 rounded bg-warn px-1.5 font-medium text-on-warn"
+        >
+          <Decided aria-hidden="true" className="size-3" />
+          <span className="sr-only">Decided: </span>
+          {decided.charAt(0).toUpperCase() + decided.slice(1)}
+        </span>
+      ) : null}
+      {unseen ? (
+        <span
+          title={unseen.text}
+          className="inline-flex items-center gap-1 rounded bg-sunk px-1.5 font-medium text-soft"
+        >
+          <unseen.Icon aria-hidden="true" className="size-3" />
+          {unseen.short}
+        </span>
+      ) : null}
+      {ownerPerson ? (
+        <span
+          title={`${ownerPerson.name} owns it`}
+          className="ml-auto inline-flex min-w-5 items-center justify-center rounded-full border border-line-strong px-1 text-soft"
+        >
+          <span aria-hidden="true">{initialsOf(ownerPerson.name)}</span>
+          <span className="sr-only">{ownerPerson.name} owns it</span>
+        </span>
+      ) : null}
+    </div>
+  );
+}
