@@ -22,7 +22,7 @@ const WALLS: Wall[] = [
     because: 'words come before storage',
   },
   {
-    who: /^lib\/\w+\/(rules(\/|\.ts$)|templates\.ts$|import-rules)/,
+    who: /^lib\/\w+\/(rules(\/|\.ts$)|templates(\/|\.ts$)|import-rules)/,
     may: [
       /^zod$/,
       /^csv-parse/,

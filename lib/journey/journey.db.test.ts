@@ -66,8 +66,12 @@ describe('creating a journey', () => {
       expect(tree).toMatchObject({ title: template.title, objective: template.objective });
       const lineages = tree?.touchpoints.map((one) => one.lineageId) ?? [];
       expect(new Set([...lineages, tree?.lineageId]).size).toBe(lineages.length + 1);
-      const waiting = tree?.touchpoints.find((one) => one.momentReason === 'waiting');
-      expect(waiting?.expectedEmotion).toBeLessThan(0);
+      expect(tree?.links).toHaveLength(template.links.length);
+      expect(tree?.researchQuestions.map(({ text }) => text)).toEqual(template.researchQuestions);
+      const statements = template.stages.flatMap(({ touchpoints }) =>
+        touchpoints.flatMap((one) => one.statements),
+      );
+      expect(tree?.statements.map(({ state }) => state)).toEqual(statements.map(() => 'assumption'));
     }
     expect((await listPersonas(scope)).map((persona) => persona.name)).toEqual(['Mover']);
   });

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { LinkKind } from './model/path';
+import type { StatementKind } from './model/statement';
+import type { TouchpointKind, Visibility } from './model/touchpoint';
 
 /** Where a touchpoint happens. One list for every workspace keeps maps comparable; not to be confused with a source. */
 export const CHANNELS = [
@@ -90,7 +93,7 @@ export const emotionSchema = z
 /** A place in an ordered list, 0 first; beyond its end means last. */
 export const indexSchema = z.number().int().min(0).max(10_000);
 
-/** A journey somebody may start from. */
+/** A journey somebody may start from. Teams, personas and touchpoints are told by their names. */
 export type JourneyTemplate = {
   id: string;
   title: string;
@@ -99,19 +102,44 @@ export type JourneyTemplate = {
   objective: string;
   startTrigger: string;
   endOutcome: string;
-  /** Whose research the steps come from. */
+  /** Whose research the steps come from, in a few words. */
   source: string;
+  /** The same, one by one; without an address where it is not on the web. */
+  sources: readonly { name: string; url: string | null }[];
+  /** Whom the sources name; used where the person who starts names nobody. */
+  personas: readonly { name: string; summary: string }[];
+  /** Channels that are not on every workspace's list. */
+  channels: readonly { key: string; label: string }[];
+  researchQuestions: readonly string[];
   stages: readonly TemplateStage[];
+  links: readonly TemplateLink[];
 };
 
-export type TemplateStage = { title: string; goal: string; touchpoints: readonly TemplateTouchpoint[] };
+export type TemplateStage = {
+  title: string;
+  goal: string;
+  /** A team's name; null: nobody is named. */
+  owner: string | null;
+  touchpoints: readonly TemplateTouchpoint[];
+};
 
 export type TemplateTouchpoint = {
   title: string;
-  /** The main channel first. */
-  channels: readonly Channel[];
+  /** Keys of channels, the main one first. */
+  channels: readonly string[];
+  kind: TouchpointKind;
+  visibility: Visibility;
+  /** A team's name; null: that of the stage. */
+  owner: string | null;
   moment: Moment | null;
   expectedEmotion: number | null;
   /** The metric worth asking here first; null: better not ask. */
   metric: 'nps' | 'ces' | 'csat' | 'emotion' | null;
+  /** What sources say of it, as assumptions of whoever starts from it. */
+  statements: readonly TemplateStatement[];
 };
+
+export type TemplateStatement = { kind: StatementKind; text: string };
+
+/** A way between two touchpoints by title; null is outside of the journey. */
+export type TemplateLink = { kind: LinkKind; from: string | null; to: string | null; label: string };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writeDocument } from '@/db/queries/documents';
 import { insertJourney, updateJourney } from '@/db/queries/journeys';
 import { insertLineages } from '@/db/queries/lineages';
 import { findRole } from '@/db/queries/members';
@@ -9,19 +10,20 @@ import {
   listPersonaIds,
   replacePersonas,
 } from '@/db/queries/personas';
-import { insertStages } from '@/db/queries/stages';
-import { insertTouchpoints, type NewTouchpoint } from '@/db/queries/touchpoints';
 import type { TxScope } from '@/db/scope';
 import { command } from '../../command';
 import { AppError, notFound } from '../../errors';
 import { newId } from '../../id';
 import { type JourneyTemplate, textSchema, titleSchema } from '../model';
+import type { JourneyDocument } from '../model/document';
 import { JOURNEY_STATES, outcomesSchema } from '../model/journey';
 import { cadenceSchema } from '../model/touchpoint';
 import { changeOf, previousOf } from '../rules';
 import { refuseLostUpdate } from '../rules/lost-update';
+import { documentOfTemplate } from '../rules/template-document';
 import { findTemplate } from '../templates';
 import { beginEdit } from './begin-edit';
+import { settleNames } from './settle-names';
 
 const personaIds = z
   .array(z.uuid())
@@ -29,8 +31,8 @@ const personaIds = z
   .transform((ids) => [...new Set(ids)]);
 
 /**
- * Makes a journey: as a template has it, or empty. What is left out comes from the template. A new persona whose name is
- * known is that persona.
+ * Makes a journey: as a template has it, or empty. What is left out comes from the template, personas only where nobody
+ * is named. A new persona whose name is known is that persona.
  *
  * @throws AppError `invalid` without a title and template; `not_found` for an unknown template or persona
  */
@@ -69,8 +71,15 @@ export const createJourney = command(
     await requirePersonas(tx, input.personaIds);
     const added: string[] = [];
     for (const persona of input.newPersonas) added.push(await personaOfName(tx, persona));
-    await replacePersonas(tx, journey.id, [...new Set([...input.personaIds, ...added])]);
-    if (template) await insertTemplate(tx, journey.id, template);
+    const named = [...new Set([...input.personaIds, ...added])];
+    if (template) {
+      const { objective, startTrigger, endOutcome } = input;
+      await insertTemplate(tx, journey.id, template, named.length > 0, {
+        title,
+        ...changeOf({ objective, startTrigger, endOutcome }),
+      });
+    }
+    if (!template || named.length > 0) await replacePersonas(tx, journey.id, named);
     return { ...journey, journeyId: journey.id, told: { title } };
   },
 );
@@ -147,38 +156,18 @@ async function personaOfName(tx: TxScope, persona: { name: string; summary: stri
   return known.id;
 }
 
-async function insertTemplate(tx: TxScope, journeyId: string, template: JourneyTemplate): Promise<void> {
-  const stages = template.stages.map((stage, position) => ({ id: newId(), position, stage }));
-  const touchpoints = stages.flatMap(({ id: stageId, stage }) =>
-    stage.touchpoints.map(
-      (one, position): NewTouchpoint => ({
-        id: newId(),
-        journeyId,
-        stageId,
-        lineageId: newId(),
-        title: one.title,
-        channels: [...one.channels],
-        momentPolarity: one.moment?.polarity ?? null,
-        momentReason: one.moment?.reason ?? null,
-        expectedEmotion: one.expectedEmotion,
-        position,
-      }),
-    ),
-  );
-  await insertStages(
-    tx,
-    stages.map(({ id, position, stage }) => ({
-      id,
-      journeyId,
-      title: stage.title,
-      goal: stage.goal,
-      position,
-    })),
-  );
-  await insertLineages(
-    tx,
-    'touchpoint',
-    touchpoints.map((one) => one.lineageId),
-  );
-  await insertTouchpoints(tx, touchpoints);
+async function insertTemplate(
+  tx: TxScope,
+  journeyId: string,
+  template: JourneyTemplate,
+  withoutPersonas: boolean,
+  said: Partial<JourneyDocument['journey']>,
+): Promise<void> {
+  const drawn = documentOfTemplate(template, newId);
+  const document = await settleNames(tx, withoutPersonas ? { ...drawn, personas: [] } : drawn);
+  const written = await writeDocument(tx, journeyId, {
+    ...document,
+    journey: { ...document.journey, ...said },
+  });
+  if (!written) throw new Error('A template has an id that is taken.');
 }
