@@ -12,10 +12,13 @@ const PLACES: { path: string; label: string }[] = [
   { path: '/story', label: 'Story' },
   { path: '/blueprint', label: 'Blueprint' },
   { path: '/health', label: 'Health' },
+  { path: '/walk', label: 'Walks' },
   { path: '/versions', label: 'Versions' },
   { path: '/compare', label: 'Compare' },
   { path: '/decisions', label: 'Decisions' },
   { path: '/activity', label: 'Activity' },
+  { path: '/discussion', label: 'Discussion' },
+  { path: '/share', label: 'Share' },
 ];
 
 /** The pages of one journey as a row of links; the one that is open is marked. */

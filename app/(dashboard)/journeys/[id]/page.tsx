@@ -5,6 +5,8 @@ import type { Preset } from '@/components/journey/filter-bar';
 import { JourneyPage } from '@/components/journey/journey-page';
 import { findJourney } from '@/db/queries/journeys';
 import { listPersonas } from '@/db/queries/personas';
+import { listRemarks } from '@/db/queries/remarks';
+import { listSavedViews } from '@/db/queries/saved-views';
 import { listJourneyTitles } from '@/db/queries/sub-journeys';
 import { addDays, dayOf } from '@/lib/clock';
 import { isAppError } from '@/lib/errors';
@@ -17,6 +19,8 @@ import { suggestMetric } from '@/lib/journey/rules';
 import { askAtHandoff, askCustomers, eraseAnswer, saveEdit, savePersona, saveTeam } from './actions';
 import { BadFilter } from './bad-filter';
 import { JourneySkeleton } from './journey-skeleton';
+import { MapDiscussion } from './map-discussion';
+import { dropView, keepView } from './view-actions';
 
 export const metadata: Metadata = { title: 'Journey' };
 
@@ -39,17 +43,20 @@ export default async function Journey({
 }
 
 async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchParams }) {
-  const { scope, user } = await requireMember();
+  const { scope, user, role } = await requireMember();
   const touchpoint = filter.get('touchpoint');
   filter.delete('touchpoint');
+  filter.delete('tab');
   const now = new Date();
 
   const mayEdit = may(scope.actor, 'touchpoint.edit');
-  const [map, detail, personas, journeys] = await Promise.all([
+  const [map, said, detail, personas, journeys] = await Promise.all([
     loadJourneyMap(scope, id, filter, now).catch(whyNot),
+    listRemarks(scope, id),
     touchpoint ? loadTouchpoint(scope, id, touchpoint, filter, now).catch(() => null) : null,
     mayEdit ? listPersonas(scope) : [],
     mayEdit && touchpoint ? listJourneyTitles(scope) : [],
+    listSavedViews(scope, id),
   ]);
   if ('refusal' in map) return <BadFilter journeyId={id} refusal={map.refusal} />;
 
@@ -63,6 +70,17 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
       asked={{ from: filter.get('from'), to: filter.get('to') }}
       presets={presetsOf(dayOf(now, map.timeZone))}
       me={user.id}
+      discussion={{
+        open: said.filter((one) => one.resolvedAt === null).length,
+        here: said.filter((one) => one.resolvedAt === null && one.touchpointId === touchpoint).length,
+        content: (
+          <MapDiscussion
+            {...{ map, remarks: said, now }}
+            touchpointId={detail?.touchpoint.id ?? null}
+            member={{ user, role }}
+          />
+        ),
+      }}
       can={{
         edit: mayEdit,
         ask: may(scope.actor, 'survey.draft'),
@@ -75,6 +93,8 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
       addPersona={savePersona}
       ask={askCustomers}
       askAtHandoff={askAtHandoff}
+      views={views}
+      keepViews={may(scope.actor, 'view.save') ? { save: keepView.bind(null, id), remove: dropView } : null}
       journeys={journeys}
       erase={eraseAnswer}
     />
