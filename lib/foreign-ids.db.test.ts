@@ -216,6 +216,7 @@ function instance(schema: Json, path: string, idAt: (path: string) => string): u
     template: null,
     rule: null,
     channels: ['email'],
+    picture: null,
     setupStep: 2,
   };
   if (schema.format === 'email' || /email|senderAddress/i.test(field)) return 'ana@example.com';

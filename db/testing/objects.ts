@@ -14,10 +14,12 @@ import { addPersona } from '@/lib/journey/commands/persona';
 import { addRemark } from '@/lib/journey/commands/remark';
 import { signOff } from '@/lib/journey/commands/review';
 import { makeShare } from '@/lib/journey/commands/share';
+import { saveView } from '@/lib/journey/commands/saved-view';
 import { addStage } from '@/lib/journey/commands/stage';
 import { addStatement } from '@/lib/journey/commands/statement';
 import { addTeam } from '@/lib/journey/commands/team';
 import { addTouchpoint } from '@/lib/journey/commands/touchpoint';
+import { startWalk } from '@/lib/journey/commands/walk';
 import { recordResponse } from '@/lib/response/commands/record-response';
 import { draftSurvey, openPlacement, publishSurvey } from '@/lib/survey/commands';
 import { database } from '../client';
@@ -41,6 +43,8 @@ export type Kind =
   | 'marker'
   | 'decision'
   | 'review'
+  | 'walk'
+  | 'view'
   | 'statement'
   | 'evidence'
   | 'remark'
@@ -71,6 +75,8 @@ export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind
   const handoff = await askAboutHandoff(scope, ends);
   const team = await addTeam(scope, { name: 'A team' });
   const persona = await addPersona(scope, { name: 'A persona' });
+  const view = await saveView(scope, { journeyId: journey.id, name: 'A view', query: 'zoom=75' });
+  const walk = await startWalk(scope, { journeyId: journey.id });
   const review = await signOff(scope, { journeyId: journey.id });
   const statement = await addStatement(scope, {
     journeyId: journey.id,
@@ -153,6 +159,8 @@ export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind
     marker: marker.id,
     decision: decision.id,
     review: review.id,
+    walk: walk.id,
+    view: view.id,
     statement: statement.id,
     evidence: evidence.id,
     remark: remark.id,
