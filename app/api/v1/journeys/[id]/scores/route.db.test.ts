@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { testDatabase, testWorkspace } from '@/db/testing/database';
 import { newId } from '@/lib/id';
 import { makeApiKey } from '@/lib/identity/commands/make-api-key';
+import { askAboutHandoff, recordHandoff } from '@/lib/journey/commands/handoff';
 import { createJourney } from '@/lib/journey/commands/journey';
+import { addStage } from '@/lib/journey/commands/stage';
+import { addTeam } from '@/lib/journey/commands/team';
+import { addTouchpoint } from '@/lib/journey/commands/touchpoint';
+import { recordResponse } from '@/lib/response/commands/record-response';
+import { openPlacement, publishSurvey } from '@/lib/survey/commands';
 import { GET } from './route';
 
 testDatabase();
@@ -31,6 +37,52 @@ test('a key reads the scores of its own workspace, and no cache keeps them', asy
     metric: null,
     n: 0,
   });
+});
+
+test('a journey that asks about a handoff says so beside its touchpoints, which stay as they were', async () => {
+  const { scope } = await testWorkspace({ timeZone: 'UTC' });
+  const { key } = await makeApiKey(scope, { name: 'Reports' });
+  const { id } = await createJourney(scope, { title: 'J' });
+  const touchpointOf = async (name: string) => {
+    const team = await addTeam(scope, { name });
+    const stage = await addStage(scope, { journeyId: id, title: `By ${name}`, ownerTeamId: team.id });
+    return (await addTouchpoint(scope, { stageId: stage.id, title: name.toLowerCase() })).id;
+  };
+  const fromId = await touchpointOf('Sales');
+  const toId = await touchpointOf('Field ops');
+  await recordHandoff(scope, { fromId, toId, passes: 'the order' });
+  const before = await (await get(id, '?from=2026-01-01&to=2026-03-31', key)).json();
+  expect(before).not.toHaveProperty('handoffs');
+
+  const handoff = await askAboutHandoff(scope, { fromId, toId });
+  await publishSurvey(scope, { id: handoff.surveyId });
+  const { id: placementId } = await openPlacement(scope, { surveyId: handoff.surveyId, kind: 'link' });
+  const receivedAt = new Date('2026-02-10T12:00:00Z');
+  for (const score of [2, 3, 3, 1, 7]) {
+    await recordResponse(scope, {
+      ...{
+        placementId,
+        score,
+        receivedAt,
+        responseId: newId(),
+        day: '2026-02-10',
+        seq: 1,
+        state: 'complete',
+      },
+      ...{ words: null, comment: null, keyHash: null, invitationId: null, contactId: null, segment: '' },
+      ...{ respondentKey: null, attributes: null, source: 'link' },
+    });
+  }
+  const after = await (await get(id, '?from=2026-01-01&to=2026-03-31', key)).json();
+  const { handoffs, ...rest } = after;
+  expect(rest).toEqual(before);
+  expect(handoffs).toHaveLength(1);
+  expect(handoffs[0]).toMatchObject({
+    ...{ id: handoff.id, title: 'Sales → Field ops', stage: 'By Field ops', metric: 'ces', formula: 'ces@1' },
+    ...{ n: 5, shown: true, counts: { 1: 1, 2: 1, 3: 2, 4: 0, 5: 0, 6: 0, 7: 1 } },
+  });
+  expect(handoffs[0].value).toBeCloseTo(3.2, 10);
+  expect(Object.keys(handoffs[0]).sort()).toEqual(Object.keys(before.touchpoints[0]).sort());
 });
 
 test('without a good key nobody learns anything', async () => {
