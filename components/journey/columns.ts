@@ -1,35 +1,59 @@
-import type { JourneyMapView, MeasureView, StageView, TouchpointView } from '@/lib/insights/model';
-import { METRICS } from '@/lib/scoring/metrics';
+import type { JourneyMapView, StageView, TouchpointView } from '@/lib/insights/model';
 
-/** One column of the map: a touchpoint, or the empty place of a stage that has none. */
+export { feltMeasure } from '@/lib/insights/rules/emotion';
+export { shownMeasures } from '@/lib/insights/rules/layers';
+
+/** One column of the map: a touchpoint, the empty place of a stage that has none, or a whole stage that is folded. */
 export type Column = {
   stage: StageView;
   /** Place of the stage in the journey. */
   stageIndex: number;
+  /** null for an empty place and for a folded stage. */
   touchpoint: TouchpointView | null;
-  /** Place of the touchpoint in its stage. */
+  /** Place of the touchpoint in its stage; of a folded stage the place after its last one. */
   index: number;
+  folded?: true;
 };
 
-/** The columns of a map from left to right. */
-export function columnsOf(map: Pick<JourneyMapView, 'stages'>): Column[] {
-  return map.stages.flatMap((stage, stageIndex): Column[] =>
-    stage.touchpoints.length === 0
+/** The columns of a map from left to right; stages named in `folded` are one narrow column each. */
+export function columnsOf(map: Pick<JourneyMapView, 'stages'>, folded: readonly string[] = []): Column[] {
+  return map.stages.flatMap((stage, stageIndex): Column[] => {
+    if (folded.includes(stage.id))
+      return [{ stage, stageIndex, touchpoint: null, index: stage.touchpoints.length, folded: true }];
+    return stage.touchpoints.length === 0
       ? [{ stage, stageIndex, touchpoint: null, index: 0 }]
-      : stage.touchpoints.map((touchpoint, index) => ({ stage, stageIndex, touchpoint, index })),
-  );
+      : stage.touchpoints.map((touchpoint, index) => ({ stage, stageIndex, touchpoint, index }));
+  });
 }
 
-/** The measure the emotion curve is drawn from; null where nobody asked for feelings. */
-export function feltMeasure(touchpoint: Pick<TouchpointView, 'measures'>): MeasureView | null {
-  return touchpoint.measures.find(({ metric }) => METRICS[metric].faces) ?? null;
+/** A folded stage's share of a touchpoint's width. */
+const FOLDED_WIDTH = 0.56;
+
+/** Where each column begins and how wide it is, in widths of a touchpoint's column, and how wide they are together. */
+export type Places = { starts: number[]; widths: number[]; total: number };
+
+/** The places of columns; what is drawn across lanes takes its positions from here. */
+export function placesOf(columns: readonly Pick<Column, 'folded'>[]): Places {
+  const widths = columns.map(({ folded }) => (folded ? FOLDED_WIDTH : 1));
+  const starts: number[] = [];
+  let total = 0;
+  for (const width of widths) {
+    starts.push(total);
+    total += width;
+  }
+  return { starts, widths, total };
 }
 
-/** The measures in the order a cell shows them: what was asked first, feelings last, because they have a lane. */
-export function shownMeasures(touchpoint: Pick<TouchpointView, 'measures'>): MeasureView[] {
-  const felt = feltMeasure(touchpoint);
-  const others = touchpoint.measures.filter((measure) => measure !== felt);
-  return felt ? [...others, felt] : others;
+/** The column at a place; the nearest one beyond the ends, −1 without columns. */
+export function columnAt({ starts }: Pick<Places, 'starts'>, place: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return high < 0 ? -1 : low;
 }
 
 /** The touchpoint of an id, with its place; null where the map has none. */

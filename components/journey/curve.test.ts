@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { curveRuns, laneY } from './curve';
+import { curveRuns, laneValue, laneY } from './curve';
 
 const LANE = { height: 160, padding: 20 };
 const at = (value: number) => ({ value, low: value - 0.2, high: value + 0.2 });
@@ -8,6 +8,15 @@ const at = (value: number) => ({ value, low: value - 0.2, high: value + 0.2 });
 describe('the emotion curve', () => {
   test('puts +2 at the top, 0 in the middle and −2 at the bottom, and keeps what lies beyond on the edge', () => {
     expect([2, 0, -2, 3, -9].map((value) => laneY(value, LANE))).toEqual([20, 80, 140, 20, 140]);
+  });
+
+  test('reads a place as the value that is drawn there, and what lies beyond as an end', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -20, max: 20 }), (tenths) => {
+        expect(laneValue(laneY(tenths / 10, LANE), LANE)).toBe(tenths / 10 + 0);
+      }),
+    );
+    expect([laneValue(-50, LANE), laneValue(999, LANE)]).toEqual([2, -2]);
   });
 
   test('is one run where every column has a value', () => {
@@ -25,6 +34,21 @@ describe('the emotion curve', () => {
       [3, 4],
     ]);
     expect(runs.every(({ line }) => !line.includes('250 '))).toBe(true);
+  });
+
+  test('does not join answers to different wordings, though they stand side by side', () => {
+    const [first, other] = [
+      { ...at(1), series: 'emotion v1' },
+      { ...at(-1), series: 'emotion v2' },
+    ];
+    expect(curveRuns([first, first, other, other], LANE).map(({ from, to }) => [from, to])).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
+  });
+
+  test('goes through the middle of columns that are not equally wide', () => {
+    expect(curveRuns([at(0), at(0)], LANE, [0.25, 1])[0]?.line).toMatch(/^M25 80C.* 100 80$/);
   });
 
   test('draws no line for a lone point, only the bar of its interval', () => {

@@ -1,6 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
+import { useSearchParams } from 'next/navigation';
 import { Tabs } from 'radix-ui';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
@@ -16,6 +17,7 @@ export type DrawerTab = { id: string; label: string; count?: number; content: Re
  */
 export function DrawerFrame({ loadedFor, tabs }: { loadedFor: string | null; tabs: DrawerTab[] }) {
   const { map, selected, open } = useEditor();
+  const asked = useSearchParams()?.get('tab');
   const heading = useRef<HTMLHeadingElement>(null);
   const panel = useRef<HTMLElement>(null);
 
@@ -80,7 +82,11 @@ export function DrawerFrame({ loadedFor, tabs }: { loadedFor: string | null; tab
         </Button>
       </div>
       {loadedFor === selected ? (
-        <Tabs.Root key={selected} defaultValue={tabs[0]?.id ?? ''} className="flex min-h-0 grow flex-col">
+        <Tabs.Root
+          key={`${selected} ${asked}`}
+          defaultValue={tabs.find(({ id }) => id === asked)?.id ?? tabs[0]?.id ?? ''}
+          className="flex min-h-0 grow flex-col"
+        >
           <Tabs.List aria-label="About this touchpoint" className="mt-2 flex gap-4 border-b border-line px-5">
             {tabs.map(({ id, label, count }) => (
               <Tabs.Trigger

@@ -1,48 +1,111 @@
+'use client';
+
+import { useRef, useState } from 'react';
 import { formatCount, formatEmotion, formatInterval, formatPercent } from '@/lib/format';
 import type { TouchpointView } from '@/lib/insights/model';
+import { breaksOf, expectationGap, gapText } from '@/lib/insights/rules/emotion';
+import { SOLID_FROM_N } from '@/lib/insights/rules/layers';
+import { FIRM_FROM_N } from '@/lib/scoring/display';
 import { EMOTION_WORDS } from '@/lib/scoring/emotion-words';
-import { feltMeasure } from './columns';
-import { laneY } from './curve';
+import { METRICS } from '@/lib/scoring/metrics';
+import { columnsOf, feltMeasure } from './columns';
+import { laneValue, laneY } from './curve';
+import { PENDING_ID } from './edits';
 import { LANE } from './emotion-lane';
-import { markerClass } from './tones';
+import type { LaneCellProps } from './lanes';
+import { useEditor } from './map-editor';
+import { stepOf } from './tones';
 
-/** The points of one touchpoint on the emotion lane, with the same in words. */
-export function EmotionPoint({ touchpoint }: { touchpoint: TouchpointView }) {
+/** The points of one touchpoint on the emotion lane, what lies between them, and the same in words. */
+export function EmotionPoint({ column, map }: LaneCellProps) {
+  const { touchpoint } = column;
+  if (!touchpoint) return <span className="sr-only">Nothing yet</span>;
   const felt = feltMeasure(touchpoint);
-  const { expectedEmotion: expected, topWord } = touchpoint;
   const value = felt?.shown ? felt.score.value : null;
-  const word = topWord ? wordOf(topWord) : null;
+  const gap = expectationGap(touchpoint);
+  const word = touchpoint.topWord ? wordOf(touchpoint.topWord) : null;
+  const reason = breakAt(map, touchpoint.id);
   return (
     <>
-      {expected !== null ? (
+      <ExpectedPoint touchpoint={touchpoint} small={value !== null} />
+      {felt && value !== null ? (
         <span
           aria-hidden="true"
-          title={`You expected ${formatEmotion(expected)}`}
-          className={`absolute left-1/2 -translate-1/2 rounded-full border border-dashed border-soft bg-panel ${value === null ? 'size-3' : 'size-2'}`}
-          style={{ top: laneY(expected, LANE) }}
+          title={`Measured ${formatEmotion(value)}, ${formatInterval(felt.metric, felt.score.low, felt.score.high)}, n ${formatCount(felt.score.n)}`}
+          className={`absolute left-1/2 size-3.5 -translate-1/2 rounded-full border-2 ring-1 ring-panel ${markerClass(METRICS[felt.metric].tone(value), felt.score.n)}`}
+          style={{ top: laneY(value, LANE) }}
         />
       ) : null}
-      {felt && value !== null ? (
-        <>
-          <span
-            aria-hidden="true"
-            title={`Measured ${formatEmotion(value)}, ${formatInterval(felt.metric, felt.score.low, felt.score.high)}`}
-            className={`absolute left-1/2 size-3.5 -translate-1/2 rounded-full border-2 ${markerClass(felt.metric, value, felt.level)}`}
-            style={{ top: laneY(value, LANE) }}
-          />
-          {word ? (
-            <span
-              aria-hidden="true"
-              className="absolute inset-x-1 truncate text-center text-2xs text-ink [text-shadow:0_0_3px_var(--color-panel),0_0_3px_var(--color-panel),0_0_5px_var(--color-panel)]"
-              style={{ top: labelTop(value, expected) }}
-            >
-              {word}
-            </span>
-          ) : null}
-        </>
+      {value !== null && (word || gap?.clear) ? (
+        <span
+          aria-hidden="true"
+          className="map-halo pointer-events-none absolute inset-x-1 z-10 flex flex-col text-center text-2xs leading-3.5 text-ink"
+          style={labelPlace(value, touchpoint.expectedEmotion)}
+        >
+          {word ? <span className="truncate">{word}</span> : null}
+          {gap?.clear ? <span className="text-balance font-medium text-bad">{gapText(gap)}</span> : null}
+        </span>
+      ) : null}
+      {reason ? (
+        <span
+          className={`pointer-events-none absolute bottom-1 text-2xs leading-3.5 text-soft ${value === null ? 'inset-x-1 text-center' : 'map-halo left-0 w-1/2 -translate-x-1/2 text-center'}`}
+        >
+          {value === null ? reason : `not joined: ${reason}`}
+        </span>
       ) : null}
       <span className="sr-only">{inWords(touchpoint)}</span>
     </>
+  );
+}
+
+/** Where the team thinks customers are; it can be dragged up and down. */
+function ExpectedPoint({ touchpoint, small }: { touchpoint: TouchpointView; small: boolean }) {
+  const { editable, edit } = useEditor();
+  const dot = useRef<HTMLSpanElement>(null);
+  const [dragged, setDragged] = useState<number | null>(null);
+  const expected = dragged ?? touchpoint.expectedEmotion;
+  if (expected === null) return null;
+  const movable = editable && touchpoint.id !== PENDING_ID;
+
+  function valueAt(clientY: number): number {
+    const lane = dot.current?.parentElement?.getBoundingClientRect();
+    if (!lane) return touchpoint.expectedEmotion ?? 0;
+    return laneValue(((clientY - lane.top) / lane.height) * LANE.height, LANE);
+  }
+
+  return (
+    <span
+      ref={dot}
+      aria-hidden="true"
+      data-own-drag
+      title={`You expected ${formatEmotion(expected)}${movable ? '. Drag, or press + and −, to change it.' : ''}`}
+      className={`absolute left-1/2 z-20 flex size-6 -translate-1/2 touch-none items-center justify-center ${movable ? 'cursor-ns-resize' : ''}`}
+      style={{ top: laneY(expected, LANE) }}
+      onPointerDown={(event) => {
+        if (!movable || event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        setDragged(touchpoint.expectedEmotion);
+      }}
+      onPointerMove={(event) => {
+        if (dragged !== null) setDragged(valueAt(event.clientY));
+      }}
+      onPointerUp={() => {
+        if (dragged !== null && dragged !== touchpoint.expectedEmotion) {
+          void edit({ kind: 'editTouchpoint', id: touchpoint.id, patch: { expectedEmotion: dragged } });
+        }
+        setDragged(null);
+      }}
+      onPointerCancel={() => setDragged(null)}
+    >
+      <span
+        className={`rounded-full border border-dashed border-soft bg-panel ${dragged !== null ? 'size-3.5 ring-2 ring-accent' : small ? 'size-2' : 'size-3'}`}
+      />
+      {dragged === null ? null : (
+        <span className="map-halo tabular absolute left-full text-2xs font-semibold text-ink">
+          {formatEmotion(dragged)}
+        </span>
+      )}
+    </span>
   );
 }
 
@@ -50,6 +113,7 @@ export function EmotionPoint({ touchpoint }: { touchpoint: TouchpointView }) {
 export function inWords(touchpoint: TouchpointView): string {
   const felt = feltMeasure(touchpoint);
   const { expectedEmotion: expected, topWord, title } = touchpoint;
+  const gap = expectationGap(touchpoint);
   const parts = [`${title}:`];
   if (felt?.shown && felt.score.value !== null) {
     const { value, low, high, n } = felt.score;
@@ -60,6 +124,7 @@ export function inWords(touchpoint: TouchpointView): string {
     parts.push(felt && felt.score.n > 0 ? 'too few emotion answers' : 'emotion not measured');
   }
   if (expected !== null) parts.push(`, expected ${formatEmotion(expected)}`);
+  if (gap?.clear) parts.push(`, a gap: ${gapText(gap)}`);
   if (topWord) parts.push(`, most often ${wordOf(topWord)}`);
   return parts.join(' ').replaceAll(' ,', ',');
 }
@@ -70,9 +135,50 @@ function wordOf({ id, share }: { id: string; share: number }): string {
 }
 
 /** Beside the point, on the side away from the expected curve, and never outside the lane. */
-function labelTop(value: number, expected: number | null): number {
+function labelPlace(value: number, expected: number | null): { top: number } | { bottom: number } {
   const y = laneY(value, LANE);
   const above = expected === null ? value >= 0 : value > expected;
-  const top = above ? y - 26 : y + 11;
-  return Math.min(LANE.height - 18, Math.max(2, top));
+  const room = 46;
+  if (above ? y > room : y > LANE.height - room) return { bottom: LANE.height - y + 9 };
+  return { top: y + 10 };
+}
+
+const HOLLOW = [
+  'border-score-1',
+  'border-score-2',
+  'border-score-3',
+  'border-score-4',
+  'border-score-5',
+] as const;
+
+const HALF = [
+  'bg-[linear-gradient(to_top,var(--color-score-1)_50%,var(--color-panel)_50%)]',
+  'bg-[linear-gradient(to_top,var(--color-score-2)_50%,var(--color-panel)_50%)]',
+  'bg-[linear-gradient(to_top,var(--color-score-3)_50%,var(--color-panel)_50%)]',
+  'bg-[linear-gradient(to_top,var(--color-score-4)_50%,var(--color-panel)_50%)]',
+  'bg-[linear-gradient(to_top,var(--color-score-5)_50%,var(--color-panel)_50%)]',
+] as const;
+
+const SOLID = ['bg-score-1', 'bg-score-2', 'bg-score-3', 'bg-score-4', 'bg-score-5'] as const;
+
+/** The look of a measured point: hollow for an early signal, half full from 30 answers on, full from 100 on. */
+function markerClass(tone: number, n: number): string {
+  const step = stepOf(tone);
+  if (n < FIRM_FROM_N) return `bg-panel outline outline-field ${HOLLOW[step]}`;
+  if (n < SOLID_FROM_N) return `outline outline-field ${HOLLOW[step]} ${HALF[step]}`;
+  return `border-panel outline outline-field ${SOLID[step]}`;
+}
+
+const breaks = new WeakMap<object, Map<string, string | null>>();
+
+/** Why the curve stops at a touchpoint; worked out once for each state of the map. */
+function breakAt(map: LaneCellProps['map'], touchpointId: string): string | null {
+  let known = breaks.get(map.stages);
+  if (!known) {
+    const touchpoints = columnsOf(map).map(({ touchpoint }) => touchpoint);
+    const reasons = breaksOf(touchpoints, map.minimumN);
+    known = new Map(touchpoints.flatMap((one, index) => (one ? [[one.id, reasons[index] ?? null]] : [])));
+    breaks.set(map.stages, known);
+  }
+  return known.get(touchpointId) ?? null;
 }

@@ -1,11 +1,13 @@
 'use client';
 
 import { CalendarDays, Filter as FilterIcon, User } from 'lucide-react';
-import { useRouter } from 'next/navigation';
+import { useRouter, useSearchParams } from 'next/navigation';
 import { type ReactNode, useEffect, useRef, useTransition } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
 import type { JourneyMapView } from '@/lib/insights/model';
+import { LOOK_PARAMS } from '@/lib/insights/rules/look';
 import { SOURCES } from '@/lib/response/model';
+import { useEditor } from './map-editor';
 import { SOURCE_LABELS } from './source-labels';
 
 /** A period offered by name; without days it is the standing one, the last 90 days. */
@@ -33,10 +35,11 @@ export function FilterBar({
   previousText: string;
 }) {
   const router = useRouter();
+  const asIs = useSearchParams();
   const form = useRef<HTMLFormElement>(null);
   const [pending, startTransition] = useTransition();
   const { filter, period, personas } = map;
-  const path = `/journeys/${map.id}`;
+  const { path } = useEditor();
 
   useEffect(() => {
     const close = (event: Event) => {
@@ -86,6 +89,11 @@ export function FilterBar({
       }}
     >
       {touchpoint ? <input type="hidden" name="touchpoint" value={touchpoint} /> : null}
+      {LOOK_PARAMS.flatMap((name) =>
+        (asIs?.getAll(name) ?? []).map((value) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        )),
+      )}
       {personas.length > 0 || filter.persona ? (
         <FilterChip
           icon={<User aria-hidden="true" className="size-3.5" />}

@@ -1,12 +1,15 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { formatPeriod } from '@/lib/format';
 import type { JourneyMapView, TouchpointDetailView } from '@/lib/insights/model';
+import type { StatementDetail } from '@/lib/journey/model/statement';
 import type { SurveyMetricId } from '@/lib/scoring/metrics';
 import { AnswersTab } from './answers-tab';
 import { AskAboutJourney } from './ask-about-journey';
 import { DetailsTab } from './details-tab';
 import { DrawerFrame } from './drawer-frame';
 import type { MapEdit } from './edits';
+import { EvidenceSummary } from './evidence-summary';
 import { FilterBar, type Preset } from './filter-bar';
 import { filterText } from './filter-text';
 import { FirstSteps } from './first-steps';
@@ -18,9 +21,7 @@ import { JourneyTitle } from './journey-title';
 import { LiveMap } from './live-map';
 import { LivePill } from './live-pill';
 import { MapEditor, type SaveReply } from './map-editor';
-import { MapGrid } from './map-grid';
-import { MapList } from './map-list';
-import { MapTable } from './map-table';
+import { MapViews } from './map-views';
 import { MeasureCards } from './measure-cards';
 import type { AddTeam } from './owner-team-field';
 import { PartOf } from './part-of';
@@ -29,18 +30,27 @@ import { PeopleHere } from './presence';
 import { RetiredJourney } from './retired-journey';
 import { RetiredParts } from './retired-parts';
 import { SaveStatus } from './save-status';
+import type { SavedView, ViewKeeping } from './saved-views';
+import { StageEditing } from './stage-editing';
+import { StatementsAbove, StatementsButton } from './statements-dialog';
+import { StatementsTab } from './statements-tab';
 import { SurveysTab } from './surveys-tab';
+import { TogetherLinks } from './together-links';
 
 type Props = {
   map: JourneyMapView;
   /** The touchpoint the address names; null where it names none, or none of this map. */
   detail: TouchpointDetailView | null;
+  /** What is said about the touchpoint that is open, and about stages and the journey as a whole. */
+  statements: { here: StatementDetail[]; above: StatementDetail[] };
   now: Date;
   search: string;
   asked: { from: string | null; to: string | null };
   presets: Preset[];
   /** The signed-in member's id. */
   me: string;
+  /** How much is said and open, about the whole journey and about the open touchpoint, and the latter itself. */
+  discussion: { open: number; here: number; content: ReactNode };
   can: { edit: boolean; ask: boolean; erase: boolean };
   /** All personas of the workspace, for who may choose among them. */
   personas: { id: string; name: string }[];
@@ -50,6 +60,9 @@ type Props = {
   addPersona: AddPersona;
   ask: (lineageId: string, metric: string) => Promise<string | null>;
   askAtHandoff: AskAtHandoff;
+  /** The views that were kept of this map, and how to keep one, for who may. */
+  views: SavedView[];
+  keepViews: ViewKeeping | null;
   /** Journeys that may show a touchpoint in full, for who may choose one. */
   journeys: readonly { id: string; title: string }[];
   erase: (placementId: string, responseId: string) => Promise<string | null>;
@@ -59,11 +72,13 @@ type Props = {
 export function JourneyPage({
   map,
   detail,
+  statements,
   now,
   search,
   asked,
   presets,
   me,
+  discussion,
   can,
   personas,
   suggested,
@@ -72,6 +87,8 @@ export function JourneyPage({
   addPersona,
   ask,
   askAtHandoff,
+  views,
+  keepViews,
   journeys,
   erase,
 }: Props) {
@@ -79,6 +96,8 @@ export function JourneyPage({
   return (
     <MapEditor map={map} editable={can.edit} save={save} selected={open} search={search}>
       <LiveMap me={me}>
+        <StageEditing />
+        <StatementsAbove details={statements.above} />
         <div className="flex">
           <div data-behind-drawer className="flex min-w-0 grow flex-col gap-3.5 px-4 py-4 sm:px-5.5">
             <header className="flex flex-col gap-2">
@@ -96,6 +115,7 @@ export function JourneyPage({
                   <LivePill map={map} />
                   <PeopleHere />
                   <SaveStatus />
+                  <TogetherLinks journeyId={map.id} open={discussion.open} share={can.edit} />
                 </div>
                 <FilterBar
                   map={map}
@@ -126,18 +146,14 @@ export function JourneyPage({
                   <span className="text-sm text-soft">No survey about it yet</span>
                 )
               }
-            />
+            >
+              <EvidenceSummary map={map} search={search}>
+                <StatementsButton stageId={null}>About the whole journey</StatementsButton>
+              </EvidenceSummary>
+            </MeasureCards>
             {can.edit && !map.retired ? <FirstSteps map={map} /> : null}
-            <div className="max-md:hidden">
-              <MapGrid />
-            </div>
-            <div className="md:hidden print:hidden">
-              <MapList />
-            </div>
-            <div>
-              <MapTable map={map} />
-              <RetiredParts />
-            </div>
+            <MapViews views={views} keep={keepViews} />
+            <RetiredParts />
           </div>
           <DrawerFrame
             loadedFor={open}
@@ -148,7 +164,11 @@ export function JourneyPage({
                       id: 'answers',
                       label: 'Answers',
                       content: (
-                        <AnswersTab detail={detail} map={map} now={now} erase={can.erase ? erase : null} />
+                        <AnswersTab
+                          {...{ detail, map, now }}
+                          erase={can.erase ? erase : null}
+                          statements={statements.here}
+                        />
                       ),
                     },
                     {
@@ -162,6 +182,14 @@ export function JourneyPage({
                           suggested={suggested}
                           ask={can.ask ? ask : null}
                         />
+                      ),
+                    },
+                    {
+                      id: 'statements',
+                      label: 'Statements',
+                      count: statements.here.length,
+                      content: (
+                        <StatementsTab touchpointId={detail.touchpoint.id} details={statements.here} />
                       ),
                     },
                     {
@@ -179,6 +207,12 @@ export function JourneyPage({
                       id: 'details',
                       label: 'Details',
                       content: <DetailsTab touchpointId={detail.touchpoint.id} addTeam={addTeam} />,
+                    },
+                    {
+                      id: 'discussion',
+                      label: 'Discussion',
+                      ...(discussion.here > 0 ? { count: discussion.here } : {}),
+                      content: <div className="px-5 py-4">{discussion.content}</div>,
                     },
                   ]
                 : []

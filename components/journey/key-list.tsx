@@ -6,9 +6,15 @@ const LOOKING: [string, string][] = [
   ['← → ↑ ↓', 'Go to the next cell'],
   ['Home, End', 'First or last cell of the row'],
   ['Ctrl+Home, Ctrl+End', 'First or last cell of the map'],
-  ['Page Up, Page Down', 'Top or bottom of the column'],
+  ['Ctrl+↑ ↓', 'Top or bottom of the column'],
+  ['Page Up, Page Down', 'A screen to the left or right'],
   ['Enter', 'Open the touchpoint'],
+  ['O', 'Open its details, with its owner'],
   ['Escape', 'Close the touchpoint'],
+  ['/', 'Find a touchpoint'],
+  ['F', 'Fold or unfold the stage'],
+  ['< >  and  0', 'Smaller, larger, and the usual size'],
+  ['P', 'Present'],
   ['?', 'This list'],
 ];
 

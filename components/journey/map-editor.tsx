@@ -17,10 +17,12 @@ import {
 import { useToast } from '@/components/ui/toast';
 import type { FieldError } from '@/lib/errors';
 import type { JourneyMapView } from '@/lib/insights/model';
+import { writeLook } from '@/lib/insights/rules/look';
 import { type Conflict, settled } from './conflict';
 import { applyEdit, type MapEdit, type SavedEdit } from './edits';
 import { did, emptyHistory, type History, redid, type StepKind, stepDropped, undid } from './history';
 import { seenOf } from './seen';
+import { useLook } from './use-look';
 
 export type SaveReply =
   | { ok: true; value: SavedEdit }
@@ -60,12 +62,16 @@ export type Editor = {
   settle: (keep: 'mine' | 'theirs') => void;
   /** The map as it was when the field or form that has the focus was entered, with what was saved from here since. */
   began: () => JourneyMapView;
+  /** The path of the page that shows the map. */
+  path: string;
   /** The touchpoint whose drawer is open or opening. */
   selected: string | null;
   /** Whether the drawer's content is still on its way. */
   opening: boolean;
-  open: (touchpointId: string | null) => void;
-  hrefOf: (touchpointId: string | null) => string;
+  /** Opens the drawer of a touchpoint, at a tab of it if one is named; null closes it. */
+  open: (touchpointId: string | null, tab?: string) => void;
+  /** The address with that drawer open and the map looked at as it is now. */
+  hrefOf: (touchpointId: string | null, tab?: string) => string;
   /** Whether an edit made here was on its way just now: its own echo needs no second reading of the map. */
   justEdited: () => boolean;
 };
@@ -97,6 +103,7 @@ export function MapEditor({
   save,
   selected: servedSelection,
   search,
+  path = `/journeys/${served.id}`,
   children,
 }: {
   map: JourneyMapView;
@@ -105,6 +112,8 @@ export function MapEditor({
   selected: string | null;
   /** The filter as the address bar has it, '' or '?…', without the touchpoint. */
   search: string;
+  /** The page's own path; left out, the map's. */
+  path?: string;
   children: ReactNode;
 }) {
   const router = useRouter();
@@ -243,21 +252,24 @@ export function MapEditor({
     [run, say, undo],
   );
 
+  const { look } = useLook();
   const hrefOf = useCallback(
-    (touchpointId: string | null) => {
-      const params = new URLSearchParams(search);
+    (touchpointId: string | null, tab?: string) => {
+      const params = writeLook(new URLSearchParams(search), look);
+      params.delete('tab');
+      if (touchpointId && tab) params.set('tab', tab);
       if (touchpointId) params.set('touchpoint', touchpointId);
       const query = params.toString();
-      return `/journeys/${served.id}${query ? `?${query}` : ''}`;
+      return `${path}${query ? `?${query}` : ''}`;
     },
-    [search, served.id],
+    [search, look, served.id],
   );
 
   const open = useCallback(
-    (touchpointId: string | null) => {
+    (touchpointId: string | null, tab?: string) => {
       startOpening(() => {
         select(touchpointId);
-        router.push(hrefOf(touchpointId), { scroll: false });
+        router.push(hrefOf(touchpointId, tab), { scroll: false });
       });
     },
     [hrefOf, router, select],
@@ -300,6 +312,7 @@ export function MapEditor({
       opening,
       open,
       hrefOf,
+      path,
       justEdited: () => waiting.current > 0 || Date.now() - editedAt.current < ECHO_MS,
     }),
     [
@@ -318,6 +331,7 @@ export function MapEditor({
       opening,
       open,
       hrefOf,
+      path,
     ],
   );
 

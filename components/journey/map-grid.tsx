@@ -1,30 +1,38 @@
 'use client';
 
-import {
-  DndContext,
-  type DragEndEvent,
-  type DragMoveEvent,
-  MouseSensor,
-  TouchSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
 import { Plus } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { flushSync } from 'react-dom';
 import type { StageView } from '@/lib/insights/model';
+import { nextZoom } from '@/lib/insights/rules/look';
+import { LANE_LABELS } from '@/lib/journey/model/lanes';
 import { AddDialog, type Adding } from './add-dialog';
-import { columnsOf } from './columns';
+import { columnsOf, findColumn, placesOf } from './columns';
 import { droppedAt, PENDING_ID } from './edits';
-import { EmotionCurves, emotionHint, LANE } from './emotion-lane';
-import { EmotionPoint } from './emotion-point';
-import { inside, MAP_ROWS, type Position, shapeOf } from './focus';
+import { inside, type Position, shapeOf } from './focus';
 import { KeyList } from './key-list';
+import { drawnLanes, laneOf } from './lanes';
+import { LaneCell } from './map-cell';
 import { useEditor } from './map-editor';
 import { cellOf, mapKeys } from './map-keys';
-import { LaneHead, LaneLegend, MapRow } from './map-row';
-import { StageHead } from './stage-head';
-import { columnKey, type DropMark, TouchpointCell } from './touchpoint-cell';
-import { WordsCell } from './words-cell';
+import { LaneHead, MapRow } from './map-row';
+import { MiniMap } from './mini-map';
+import { type StageActions, StageHead } from './stage-head';
+import { type CellActions, columnKey, TouchpointCell } from './touchpoint-cell';
+import { type DropMark, useCardDrag } from './use-card-drag';
+import { useLook } from './use-look';
+import { useScale } from './use-scale';
+import { useWindow } from './use-window';
 
 const HEADER_PX = 112;
 const COLUMN_PX = 172;
@@ -32,57 +40,113 @@ const COLUMN_PX = 172;
 /** What an A3 page in landscape holds beside its margins. */
 const PAPER_PX = 1_460;
 
+/** What other parts of the page can ask the map for. */
+export type MapHandle = { goTo: (touchpointId: string) => void };
+
+type Menu = { id: string; open: boolean };
+
 /** The map as a grid: one tab stop, arrows between cells, and every edit by pointer, by menu and by key. */
-export function MapGrid() {
+export function MapGrid({
+  handle,
+  find,
+}: {
+  handle: RefObject<MapHandle | null>;
+  /** Asks for the name of a touchpoint to go to. */
+  find: () => void;
+}) {
   const editor = useEditor();
-  const { map, editable, edit } = editor;
-  const columns = useMemo(() => columnsOf(map), [map]);
-  const shape = useMemo(() => shapeOf(columns.map(({ stageIndex }) => stageIndex)), [columns]);
+  const router = useRouter();
+  const { look, changeLook } = useLook();
+  const { map, editable, edit, selected } = editor;
+  const { layer, zoom } = look;
+  const foldedKey = look.folded.join();
+  const lanesKey = look.lanes.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is read anew with every change of it
+  const columns = useMemo(() => columnsOf(map, look.folded), [map, foldedKey]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same
+  const lanes = useMemo(() => drawnLanes(look.lanes), [lanesKey]);
+  const places = useMemo(() => placesOf(columns), [columns]);
+  const shape = useMemo(
+    () =>
+      shapeOf(
+        columns.map(({ stageIndex }) => stageIndex),
+        lanes.length,
+      ),
+    [columns, lanes],
+  );
+  const cardRow = lanes.indexOf('touchpoints') + 1;
   const grid = useRef<HTMLDivElement>(null);
-  const [position, setPosition] = useState<Position>({ row: 1, column: 0 });
+  const scroller = useRef<HTMLDivElement>(null);
+  const [position, setPosition] = useState<Position>({ row: cardRow, column: 0 });
   const [renaming, setRenaming] = useState<string | null>(null);
-  const [menu, setMenu] = useState<string | null>(null);
+  const [menu, setMenu] = useState<Menu | null>(null);
   const [adding, setAdding] = useState<Adding | null>(null);
   const [keysShown, setKeysShown] = useState(false);
   const [mark, setMark] = useState<DropMark | null>(null);
+  const [lifted, setLifted] = useState<string | null>(null);
   const [follow, setFollow] = useState<string | null>(null);
   const focusInside = useRef(false);
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
-  );
   const current = inside(shape, position);
+  const wholePx = HEADER_PX + places.total * COLUMN_PX;
+  const scale = useScale(scroller, zoom, wholePx);
+  const { drawn, inSight } = useWindow(scroller, places, HEADER_PX * scale);
 
-  function focusCell(to: Position) {
-    const cell = inside(shape, to);
-    setPosition(cell);
-    grid.current?.querySelector<HTMLElement>(`[data-cell="${cell.row}-${cell.column}"]`)?.focus();
-  }
+  const focusCell = useCallback(
+    (to: Position) => {
+      const cell = inside(shape, to);
+      // A cell that lies outside what is drawn is drawn because it has the focus.
+      flushSync(() => setPosition(cell));
+      grid.current?.querySelector<HTMLElement>(`[data-cell="${cell.row}-${cell.column}"]`)?.focus();
+    },
+    [shape],
+  );
+
+  useImperativeHandle(
+    handle,
+    () => ({
+      goTo(touchpointId) {
+        const at = findColumn(map, touchpointId);
+        if (!at) return;
+        if (look.folded.includes(at.stage.id)) {
+          changeLook({ folded: look.folded.filter((id) => id !== at.stage.id) });
+          setFollow(touchpointId);
+          focusInside.current = true;
+          return;
+        }
+        const column = columns.findIndex(({ touchpoint }) => touchpoint?.id === touchpointId);
+        focusCell({ row: cardRow, column });
+        cellElement(grid.current, { row: cardRow, column })?.scrollIntoView({
+          block: 'nearest',
+          inline: 'center',
+        });
+      },
+    }),
+    [map, look, columns, cardRow, focusCell, changeLook],
+  );
 
   // What was moved or added gets the focus, so that the same key can be pressed again.
   useEffect(() => {
     const active = document.activeElement;
-    const free = active === document.body || grid.current?.contains(active);
-    if (follow === null || !free || active?.matches('input, textarea, select')) return;
+    const free = active === document.body || grid.current?.contains(active) || focusInside.current;
+    if (follow === null || !free || active?.matches('textarea, select, [role="grid"] input')) return;
     const column = columns.findIndex(
       ({ touchpoint, stage }) => touchpoint?.id === follow || stage.id === follow,
     );
     if (column < 0) return;
     const isStage = columns[column]?.touchpoint?.id !== follow;
-    const row = isStage ? 0 : Math.max(1, cellOf(active)?.row ?? 1);
+    const row = isStage ? 0 : Math.max(1, cellOf(active)?.row ?? cardRow);
     // A cell that keeps the focus while it is moved tells nobody.
     setPosition({ row, column });
-    grid.current?.querySelector<HTMLElement>(`[data-cell="${row}-${column}"]`)?.focus();
-  }, [columns, follow]);
+    const frame = requestAnimationFrame(() => cellElement(grid.current, { row, column })?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [columns, follow, cardRow]);
 
   // A cell that was retired takes the focus with it: its neighbour gets it.
   useEffect(() => {
     if (!focusInside.current || document.activeElement !== document.body) return;
-    const cell = inside(shape, position);
-    grid.current?.querySelector<HTMLElement>(`[data-cell="${cell.row}-${cell.column}"]`)?.focus();
+    cellElement(grid.current, inside(shape, position))?.focus();
   }, [shape, position]);
 
-  const selected = editor.selected;
   const lastSelected = useRef(selected);
   useEffect(() => {
     const was = lastSelected.current;
@@ -91,15 +155,68 @@ export function MapGrid() {
     if (!shown || selected === was) return;
     const column = columns.findIndex(({ touchpoint }) => touchpoint?.id === shown);
     if (column < 0) return;
-    const cell = grid.current?.querySelector<HTMLElement>(`[data-cell="1-${column}"]`);
-    setPosition({ row: 1, column });
-    if (selected === null) cell?.focus();
-    else cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [selected, columns]);
+    if (selected === null) return focusCell({ row: cardRow, column });
+    setPosition({ row: cardRow, column });
+    cellElement(grid.current, { row: cardRow, column })?.scrollIntoView({
+      block: 'nearest',
+      inline: 'nearest',
+    });
+  }, [selected, columns, cardRow, focusCell]);
+
+  // Rows keep the height they once had, so that a long map does not jump while it is scrolled.
+  const windowed = drawn.to - drawn.from < columns.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured whenever other columns are drawn
+  useLayoutEffect(() => {
+    const rows = [...(grid.current?.querySelectorAll<HTMLElement>('[role="row"]') ?? [])];
+    if (!windowed) {
+      for (const row of rows) row.style.minHeight = '';
+      return;
+    }
+    const heights = rows.map((row) => row.offsetHeight);
+    rows.forEach((row, index) => {
+      row.style.minHeight = `${heights[index]}px`;
+    });
+  }, [windowed, drawn.from, drawn.to]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another look or another map has other heights
+  useLayoutEffect(() => {
+    for (const row of grid.current?.querySelectorAll<HTMLElement>('[role="row"]') ?? [])
+      row.style.minHeight = '';
+  }, [lanes, layer, columns]);
 
   function addTouchpoint(stage: StageView, index: number) {
     setAdding({ kind: 'touchpoint', stageId: stage.id, stageTitle: stage.title, index });
   }
+
+  function fold(stageId: string) {
+    const isFolded = look.folded.includes(stageId);
+    changeLook({
+      folded: isFolded ? look.folded.filter((id) => id !== stageId) : [...look.folded, stageId],
+    });
+    setFollow(stageId);
+  }
+
+  const acts = {
+    edit,
+    open: (touchpointId: string) => editor.open(touchpointId),
+    rename: setRenaming,
+    renamed(row: number, column: number) {
+      setRenaming(null);
+      requestAnimationFrame(() => focusCell({ row, column }));
+    },
+    add: (column: (typeof columns)[number]) =>
+      addTouchpoint(column.stage, column.touchpoint ? column.index + 1 : column.index),
+    addTouchpoint,
+    addStage: (stage: StageView) =>
+      setAdding({ kind: 'stage', index: map.stages.findIndex(({ id }) => id === stage.id) + 1 }),
+    follow: setFollow,
+    menu: (id: string | null) => setMenu((was) => (id ? { id, open: true } : was && { ...was, open: false })),
+    menuClosed(row: number, column: number) {
+      if (renaming === null && adding === null) focusCell({ row, column });
+    },
+    fold,
+    unfold: fold,
+  };
+  const actions = useLatest<CellActions & StageActions>(acts);
 
   const onKeyDown = mapKeys({
     editor,
@@ -109,53 +226,34 @@ export function MapGrid() {
     focusCell,
     follow: setFollow,
     rename: setRenaming,
-    openMenu: setMenu,
+    openMenu: (id) => setMenu({ id, open: true }),
     addTouchpoint,
+    fold,
+    zoom: (direction) => changeLook({ zoom: direction === 0 ? 100 : nextZoom(zoom, direction) }),
+    page: () => inSight().to - inSight().from - 1,
+    find,
+    present: () => router.push(`/journeys/${map.id}/present${window.location.search}`),
     showKeys: () => setKeysShown(true),
   });
 
-  function stopRenaming(row: number, column: number) {
-    setRenaming(null);
-    requestAnimationFrame(() => focusCell({ row, column }));
-  }
-
-  function markOf({ active, over }: DragMoveEvent | DragEndEvent): DropMark | null {
-    const box = active.rect.current.translated;
-    if (!over || !box) return null;
-    const after = box.left + box.width / 2 > over.rect.left + over.rect.width / 2;
-    return { key: String(over.id), after };
-  }
-
-  function onDragEnd(event: DragEndEvent) {
-    const target = markOf(event);
-    setMark(null);
-    const column = target && columns.find((candidate) => columnKey(candidate) === target.key);
-    if (!target || !column) return;
-    const id = String(event.active.id);
-    const change = droppedAt(map, id, {
-      stageId: column.stage.id,
-      index: column.index,
-      after: target.after && column.touchpoint !== null,
-    });
-    if (!change) return;
-    const title = columns.find(({ touchpoint }) => touchpoint?.id === id)?.touchpoint?.title ?? '';
-    setFollow(id);
-    void edit(change, `Moved “${title}”`);
-  }
-
-  const cellProps = (row: number, column: number) => ({
-    'data-cell': `${row}-${column}`,
-    'aria-colindex': column + 2,
-    tabIndex: current.row === row && current.column === column ? 0 : -1,
-    onFocus: () => {
-      setPosition({ row, column });
-      const here = columns[column];
-      if (follow !== null && follow !== (row === 0 ? here?.stage.id : here?.touchpoint?.id)) setFollow(null);
+  useCardDrag(scroller, editable, {
+    scale,
+    lift: setLifted,
+    mark: setMark,
+    drop(id, target) {
+      const column = columns[target.column];
+      if (!column) return;
+      const change = droppedAt(map, id, {
+        stageId: column.stage.id,
+        index: column.index,
+        after: target.after && column.touchpoint !== null,
+      });
+      if (!change) return;
+      const title = findColumn(map, id)?.touchpoint?.title ?? '';
+      setFollow(id);
+      void edit(change, `Moved “${title}”`);
     },
   });
-
-  const stageStarts = columns.map((_, column) => shape[column] === column);
-  const hint = emotionHint(map, columns);
 
   if (columns.length === 0) {
     return (
@@ -178,52 +276,64 @@ export function MapGrid() {
             'Nobody has added a stage yet.'
           )}
         </div>
-        <AddDialog
-          adding={adding}
-          onClose={() => setAdding(null)}
-          onAdded={(id) => {
-            setFollow(id);
-          }}
-        />
+        <AddDialog adding={adding} onClose={() => setAdding(null)} onAdded={setFollow} />
       </>
     );
   }
 
+  const shownColumns = columnsToDraw(drawn, columns.length, [
+    current.column,
+    columns.findIndex(({ touchpoint }) => touchpoint !== null && touchpoint.id === (lifted ?? selected)),
+  ]);
+  const stageColumns = [...new Set(shownColumns.map((column) => shape.starts[column] as number))];
+  const first = (column: number) => shape.starts[column] === column;
+  const focusable = (row: number, column: number) => current.row === row && current.column === column;
+  const menuOf = (id: string) => (menu?.id === id ? (menu.open ? 'open' : 'closed') : null);
+
   return (
-    <DndContext
-      id="map"
-      sensors={sensors}
-      onDragMove={(event) => {
-        const next = markOf(event);
-        if (next?.key !== mark?.key || next?.after !== mark?.after) setMark(next);
-      }}
-      onDragEnd={onDragEnd}
-      onDragCancel={() => setMark(null)}
-      accessibility={{
-        screenReaderInstructions: { draggable: 'Press [ or ] to move, Shift+F10 for all actions.' },
-      }}
-    >
-      <div className="print-whole relative overflow-x-auto overscroll-x-contain rounded-xl border border-line bg-panel shadow-card">
+    <>
+      <MiniMap
+        scroller={scroller}
+        columns={columns}
+        places={places}
+        map={map}
+        layer={layer}
+        headerPx={HEADER_PX * scale}
+        wholePx={wholePx * scale}
+      />
+      <div
+        ref={scroller}
+        className="print-whole relative overflow-x-auto overscroll-x-contain rounded-xl border border-line bg-panel shadow-card"
+        style={{ scrollPaddingLeft: HEADER_PX * scale }}
+      >
         {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be edited like a grid */}
         <div
           ref={grid}
+          id="map-grid"
           role="grid"
           aria-label={`${map.title}, journey map`}
           aria-describedby="map-keys"
-          aria-rowcount={MAP_ROWS.length}
+          aria-rowcount={lanes.length + 1}
           aria-colcount={columns.length + 1}
           className="print-fit isolate text-sm"
           style={
             {
               '--map-header': `${HEADER_PX}px`,
-              '--map-columns': columns.length,
-              '--print-zoom': Math.min(1, PAPER_PX / (HEADER_PX + columns.length * COLUMN_PX)),
-              minWidth: HEADER_PX + columns.length * COLUMN_PX,
+              '--map-columns': places.widths.map((width) => `minmax(0,${width}fr)`).join(' '),
+              '--print-zoom': Math.min(1, PAPER_PX / wholePx),
+              minWidth: wholePx,
+              ...(scale === 1 ? {} : { zoom: scale }),
             } as React.CSSProperties
           }
           onKeyDown={onKeyDown}
-          onFocus={() => {
+          onFocus={(event) => {
             focusInside.current = true;
+            const at = cellOf(event.target);
+            if (!at) return;
+            if (at.row !== position.row || at.column !== position.column) setPosition(at);
+            const here = columns[at.column];
+            if (follow !== null && follow !== (at.row === 0 ? here?.stage.id : here?.touchpoint?.id))
+              setFollow(null);
           }}
           onBlur={(event) => {
             focusInside.current = !event.currentTarget.contains(event.target);
@@ -233,99 +343,89 @@ export function MapGrid() {
             <LaneHead>
               <span className="font-semibold text-ink">Stage</span> and owner
             </LaneHead>
-            {map.stages.map((stage, stageIndex) => {
-              const column = columns.findIndex((candidate) => candidate.stageIndex === stageIndex);
-              const span = Math.max(1, stage.touchpoints.length);
+            {stageColumns.map((column) => {
+              const { stage, stageIndex, folded } = columns[column] as (typeof columns)[number];
               return (
                 <StageHead
                   key={stage.id === PENDING_ID ? `${PENDING_ID} ${stageIndex}` : stage.id}
                   stage={stage}
-                  span={span}
-                  cell={cellProps(0, column)}
+                  index={column}
+                  span={folded ? 1 : Math.max(1, stage.touchpoints.length)}
+                  focusable={focusable(0, column)}
+                  folded={folded === true}
                   renaming={renaming === stage.id}
-                  onRename={() => setRenaming(stage.id)}
-                  onRenamed={() => stopRenaming(0, column)}
-                  onAddTouchpoint={() => addTouchpoint(stage, stage.touchpoints.length)}
-                  onAddStage={() => setAdding({ kind: 'stage', index: stageIndex + 1 })}
-                  onMoved={() => {
-                    setFollow(stage.id);
-                  }}
-                  menuOpen={menu === stage.id}
-                  onMenu={(open) => setMenu(open ? stage.id : null)}
-                  onMenuClosed={() => {
-                    if (renaming === null && adding === null) focusCell({ row: 0, column });
-                  }}
+                  menu={menuOf(stage.id)}
+                  editable={editable}
+                  actions={actions}
                 />
               );
             })}
           </MapRow>
-          <MapRow index={1} className="border-b border-line">
-            <LaneHead>
-              <span className="font-semibold text-ink">Touchpoints</span> score, 95 % interval, n, trend
-            </LaneHead>
-            {columns.map((column, index) => (
-              <TouchpointCell
-                key={columnKey(column)}
-                column={column}
-                cell={cellProps(1, index)}
-                first={stageStarts[index] === true}
-                mark={mark?.key === columnKey(column) ? mark : null}
-                renaming={column.touchpoint !== null && renaming === column.touchpoint.id}
-                onRename={() => setRenaming(column.touchpoint?.id ?? null)}
-                onRenamed={() => stopRenaming(1, index)}
-                onAdd={() => addTouchpoint(column.stage, column.touchpoint ? column.index + 1 : 0)}
-                onMoved={() => {
-                  setFollow(column.touchpoint?.id ?? null);
-                }}
-                menuOpen={column.touchpoint !== null && menu === column.touchpoint.id}
-                onMenu={(open) => setMenu(open ? (column.touchpoint?.id ?? null) : null)}
-                onMenuClosed={() => {
-                  if (renaming === null && adding === null) focusCell({ row: 1, column: index });
-                }}
-              />
-            ))}
-          </MapRow>
-          <MapRow index={2} className="relative border-b border-line" height={LANE.height}>
-            <LaneHead>
-              <span className="font-semibold text-ink">Emotion</span>
-              <LaneLegend />
-            </LaneHead>
-            <EmotionCurves columns={columns} />
-            {columns.map((column, index) => (
-              // biome-ignore lint/a11y/useSemanticElements: part of the grid
-              <div
-                key={columnKey(column)}
-                role="gridcell"
-                {...cellProps(2, index)}
-                tabIndex={cellProps(2, index).tabIndex}
-                className={`relative -outline-offset-2 ${stageStarts[index] ? 'border-l border-line' : ''}`}
-              >
-                {column.touchpoint ? (
-                  <EmotionPoint touchpoint={column.touchpoint} />
-                ) : (
-                  <span className="sr-only">Nothing yet</span>
-                )}
-              </div>
-            ))}
-            {hint ? (
-              <p className="pointer-events-none absolute bottom-2 left-[calc(var(--map-header)+1rem)] text-xs text-soft">
-                {hint}
-              </p>
-            ) : null}
-          </MapRow>
-          <MapRow index={3}>
-            <LaneHead>
-              <span className="font-semibold text-ink">In their words</span> newest comment
-            </LaneHead>
-            {columns.map((column, index) => (
-              <WordsCell
-                key={columnKey(column)}
-                touchpoint={column.touchpoint}
-                first={stageStarts[index] === true}
-                cell={cellProps(3, index)}
-              />
-            ))}
-          </MapRow>
+          {lanes.map((id, laneIndex) => {
+            const row = laneIndex + 1;
+            const lane = laneOf(id);
+            const last = laneIndex === lanes.length - 1;
+            const className = last ? '' : 'border-b border-line';
+            if (!lane) {
+              return (
+                <MapRow key={id} index={row} className={className}>
+                  <LaneHead>
+                    <span className="font-semibold text-ink">Touchpoints</span>
+                    {layer === null ? 'score, 95 % interval, n, trend' : null}
+                  </LaneHead>
+                  {shownColumns.map((index) => {
+                    const column = columns[index] as (typeof columns)[number];
+                    const touchpoint = column.touchpoint?.id ?? null;
+                    return (
+                      <TouchpointCell
+                        key={columnKey(column)}
+                        column={column}
+                        map={map}
+                        row={row}
+                        index={index}
+                        focusable={focusable(row, index)}
+                        first={first(index)}
+                        mark={mark?.column === index ? (mark.after ? 'after' : 'before') : null}
+                        editable={editable}
+                        selected={touchpoint !== null && touchpoint === selected}
+                        lifted={touchpoint !== null && touchpoint === lifted}
+                        renaming={touchpoint !== null && touchpoint === renaming}
+                        menu={touchpoint === null ? null : menuOf(touchpoint)}
+                        layer={layer}
+                        href={touchpoint === null ? '' : editor.hrefOf(touchpoint)}
+                        actions={actions}
+                      />
+                    );
+                  })}
+                </MapRow>
+              );
+            }
+            return (
+              <MapRow key={id} index={row} className={className} height={lane.height}>
+                <LaneHead>
+                  <span className="font-semibold text-ink">{LANE_LABELS[id]}</span>
+                  {lane.note}
+                  {lane.Legend ? <lane.Legend map={map} /> : null}
+                </LaneHead>
+                {lane.Behind ? <lane.Behind columns={columns} map={map} /> : null}
+                {shownColumns.map((index) => {
+                  const column = columns[index] as (typeof columns)[number];
+                  return (
+                    <LaneCell
+                      key={columnKey(column)}
+                      lane={lane}
+                      row={row}
+                      index={index}
+                      column={column}
+                      map={map}
+                      focusable={focusable(row, index)}
+                      first={first(index)}
+                    />
+                  );
+                })}
+              </MapRow>
+            );
+          })}
         </div>
       </div>
       <p id="map-keys" className="no-print mt-2 flex flex-wrap items-center gap-x-4 text-xs text-soft">
@@ -338,14 +438,34 @@ export function MapGrid() {
           All keys (?)
         </button>
       </p>
-      <AddDialog
-        adding={adding}
-        onClose={() => setAdding(null)}
-        onAdded={(id) => {
-          setFollow(id);
-        }}
-      />
+      <AddDialog adding={adding} onClose={() => setAdding(null)} onAdded={setFollow} />
       <KeyList open={keysShown} onClose={() => setKeysShown(false)} editable={editable} />
-    </DndContext>
+    </>
   );
+}
+
+/** The columns of the window, and those beyond it that must not go away, in the order of the map. */
+function columnsToDraw({ from, to }: { from: number; to: number }, count: number, kept: number[]): number[] {
+  const drawn = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+  const beyond = kept.filter((column) => column >= 0 && column < count && (column < from || column >= to));
+  return [...new Set([...drawn, ...beyond])].sort((a, b) => a - b);
+}
+
+function cellElement(grid: HTMLElement | null, { row, column }: Position): HTMLElement | null {
+  return grid?.querySelector<HTMLElement>(`[data-cell="${row}-${column}"]`) ?? null;
+}
+
+/** One object whose functions always are the newest ones, so that cells need not be drawn again for their sake. */
+function useLatest<T extends object>(newest: T): T {
+  const latest = useRef(newest);
+  useLayoutEffect(() => {
+    latest.current = newest;
+  });
+  const [stable] = useState(
+    () =>
+      new Proxy({} as T, {
+        get: (_, name) => latest.current[name as keyof T],
+      }),
+  );
+  return stable;
 }

@@ -18,6 +18,12 @@ type Keyed = {
   rename: (id: string) => void;
   openMenu: (id: string) => void;
   addTouchpoint: (stage: StageView, index: number) => void;
+  fold: (stageId: string) => void;
+  zoom: (direction: -1 | 1 | 0) => void;
+  /** How many columns are in sight. */
+  page: () => number;
+  find: () => void;
+  present: () => void;
   showKeys: () => void;
 };
 
@@ -32,6 +38,11 @@ export function mapKeys({
   rename,
   openMenu,
   addTouchpoint,
+  fold,
+  zoom,
+  page,
+  find,
+  present,
   showKeys,
 }: Keyed): (event: KeyboardEvent) => void {
   const { map, editable, edit } = editor;
@@ -43,7 +54,7 @@ export function mapKeys({
     const here = cellOf(target) ?? current;
     const moved = event.altKey
       ? null
-      : moveFocus(shape, here, { key: event.key, ctrl: event.ctrlKey || event.metaKey });
+      : moveFocus(shape, here, { key: event.key, ctrl: event.ctrlKey || event.metaKey }, page());
     if (moved) {
       event.preventDefault();
       follow(null);
@@ -57,14 +68,20 @@ export function mapKeys({
   /** Does what a key says; true where it said something. */
   function act(event: KeyboardEvent, { row, column: index }: Position): boolean {
     if ((event.ctrlKey || event.metaKey) && !event.altKey) return false;
-    if (event.key === '?') {
-      showKeys();
-      return true;
-    }
+    if (actOnView(event.key)) return true;
     const column = columns[index];
     if (!column) return false;
     const touchpoint = row === 0 ? null : column.touchpoint;
+    const folds = column.stage.touchpoints.length > 0 && column.stage.id !== PENDING_ID;
+    if (folds && (event.key === 'f' || (column.folded && row > 0 && event.key === 'Enter'))) {
+      fold(column.stage.id);
+      return true;
+    }
     if (event.key === 'Enter') return enter(column.stage, touchpoint, row === 0 ? null : column.index);
+    if (event.key === 'o' && touchpoint) {
+      editor.open(touchpoint.id, 'details');
+      return true;
+    }
     if (!editable || touchpoint?.id === PENDING_ID || column.stage.id === PENDING_ID) return false;
     if (event.key === 'n') {
       addTouchpoint(
@@ -76,6 +93,17 @@ export function mapKeys({
     const direction = directionOf(event);
     if (touchpoint) return actOnTouchpoint(event.key, direction, touchpoint);
     return row === 0 ? actOnStage(event.key, direction, column.stage, column.stageIndex) : false;
+  }
+
+  function actOnView(key: string): boolean {
+    if (key === '?') showKeys();
+    else if (key === '/') find();
+    else if (key === 'p') present();
+    else if (key === '<') zoom(-1);
+    else if (key === '>') zoom(1);
+    else if (key === '0') zoom(0);
+    else return false;
+    return true;
   }
 
   function enter(stage: StageView, touchpoint: TouchpointView | null, index: number | null): boolean {

@@ -1,7 +1,4 @@
 import type { ReactNode } from 'react';
-import { formatEmotion } from '@/lib/format';
-import { laneY } from './curve';
-import { LANE } from './emotion-lane';
 
 /** One lane of the map. */
 export function MapRow({
@@ -12,7 +9,7 @@ export function MapRow({
 }: {
   index: number;
   className?: string;
-  height?: number;
+  height?: number | undefined;
   children: ReactNode;
 }) {
   return (
@@ -21,7 +18,7 @@ export function MapRow({
     <div
       role="row"
       aria-rowindex={index + 1}
-      className={`map-row ${className}`}
+      className={`map-row relative ${className}`}
       {...(height ? { style: { height } } : {})}
     >
       {children}
@@ -37,32 +34,9 @@ export function LaneHead({ children }: { children: ReactNode }) {
     <div
       role="rowheader"
       aria-colindex={1}
-      className="sticky left-0 z-20 flex flex-col border-r border-line bg-head px-3 py-2.5 text-xs text-soft"
+      className="sticky left-0 z-25 col-start-1 row-start-1 flex min-w-0 flex-col border-r border-line bg-head px-3 py-2.5 text-xs text-soft"
     >
       {children}
     </div>
-  );
-}
-
-/** What the lines of the emotion lane mean, and its scale. */
-export function LaneLegend() {
-  return (
-    <>
-      <span className="mt-1 flex items-center gap-1.5">
-        <span aria-hidden="true" className="w-4 border-t-2 border-curve" /> measured
-      </span>
-      <span className="flex items-center gap-1.5">
-        <span aria-hidden="true" className="w-4 border-t-2 border-dashed border-soft" /> expected
-      </span>
-      {[2, 0, -2].map((value) => (
-        <span
-          key={value}
-          className="tabular absolute right-1.5 -translate-y-1/2 text-[0.625rem]"
-          style={{ top: laneY(value, LANE) }}
-        >
-          {formatEmotion(value)}
-        </span>
-      ))}
-    </>
   );
 }

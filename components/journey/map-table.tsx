@@ -1,63 +1,93 @@
+'use client';
+
+import Link from 'next/link';
+import { useState } from 'react';
 import { Table, Td, Th } from '@/components/ui/table';
-import { formatCount, formatEmotion, formatInterval, formatScore } from '@/lib/format';
+import { formatCount, formatDay, formatEmotion, formatInterval, formatScore } from '@/lib/format';
 import type { JourneyMapView } from '@/lib/insights/model';
 import { METRICS } from '@/lib/scoring/metrics';
 import { columnsOf } from './columns';
+import { useEditor } from './map-editor';
 
-/** Every number of the map as a plain table. */
-export function MapTable({ map }: { map: JourneyMapView }) {
+/** Every number of the map as a plain table: folded below the map, or on its own where the map is looked at as one. */
+export function MapTable({ map, open = false }: { map: JourneyMapView; open?: boolean }) {
+  const [shown, setShown] = useState(false);
+  if (open) return <Rows map={map} />;
+  return (
+    <details
+      className="no-print mt-4"
+      onToggle={(event) => {
+        setShown(event.currentTarget.open);
+      }}
+    >
+      <summary className="inline-flex min-h-9 items-center rounded-lg px-1 text-sm font-medium underline underline-offset-2">
+        Show the map as a table
+      </summary>
+      <div className="mt-2">{shown ? <Rows map={map} /> : null}</div>
+    </details>
+  );
+}
+
+function Rows({ map }: { map: JourneyMapView }) {
+  const { hrefOf, open } = useEditor();
   const rows = columnsOf(map).flatMap(({ stage, touchpoint }) =>
     touchpoint
       ? [{ stage, touchpoint, measures: touchpoint.measures.length > 0 ? touchpoint.measures : [null] }]
       : [],
   );
   return (
-    <details className="no-print mt-4">
-      <summary className="inline-flex min-h-9 items-center rounded-lg px-1 text-sm font-medium underline underline-offset-2">
-        Show the map as a table
-      </summary>
-      <div className="mt-2">
-        <Table
-          label="The map as a table"
-          head={
-            <tr>
-              <Th>Stage</Th>
-              <Th>Touchpoint</Th>
-              <Th>Metric</Th>
-              <Th>Score</Th>
-              <Th>95 % interval</Th>
-              <Th>n</Th>
-              <Th>Expected emotion</Th>
-            </tr>
-          }
-        >
-          {rows.flatMap(({ stage, touchpoint, measures }) =>
-            measures.map((measure) => (
-              <tr key={`${touchpoint.id} ${measure?.metric} ${measure?.wording}`} className="tabular">
-                <Td>{stage.title}</Td>
-                <Td>{touchpoint.title}</Td>
-                <Td>{measure ? METRICS[measure.metric].name : 'not asked'}</Td>
-                <Td>
-                  {measure?.shown
-                    ? formatScore(measure.metric, measure.score.value)
-                    : measure
-                      ? 'too few'
-                      : '–'}
-                </Td>
-                <Td>
-                  {measure?.shown
-                    ? formatInterval(measure.metric, measure.score.low, measure.score.high)
-                    : '–'}
-                </Td>
-                <Td>{formatCount(measure?.score.n ?? 0)}</Td>
-                <Td>
-                  {touchpoint.expectedEmotion === null ? '–' : formatEmotion(touchpoint.expectedEmotion)}
-                </Td>
-              </tr>
-            )),
-          )}
-        </Table>
-      </div>
-    </details>
+    <Table
+      label="The map as a table"
+      head={
+        <tr>
+          <Th>Stage</Th>
+          <Th>Touchpoint</Th>
+          <Th>Owner</Th>
+          <Th>Metric</Th>
+          <Th>Score</Th>
+          <Th>95 % interval</Th>
+          <Th>n</Th>
+          <Th>Expected emotion</Th>
+          <Th>Last answer</Th>
+        </tr>
+      }
+    >
+      {rows.flatMap(({ stage, touchpoint, measures }) =>
+        measures.map((measure) => (
+          <tr
+            key={`${touchpoint.id} ${measure?.metric} ${measure?.wording}`}
+            className="tabular [content-visibility:auto]"
+          >
+            <Td>{stage.title}</Td>
+            <Td>
+              <Link
+                href={hrefOf(touchpoint.id)}
+                scroll={false}
+                prefetch={false}
+                className="inline-flex min-h-6 items-center underline-offset-2 hover:underline"
+                onClick={(event) => {
+                  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                  event.preventDefault();
+                  open(touchpoint.id);
+                }}
+              >
+                {touchpoint.title}
+              </Link>
+            </Td>
+            <Td>{touchpoint.owner?.name ?? stage.owner?.name ?? '–'}</Td>
+            <Td>{measure ? METRICS[measure.metric].name : 'not asked'}</Td>
+            <Td>
+              {measure?.shown ? formatScore(measure.metric, measure.score.value) : measure ? 'too few' : '–'}
+            </Td>
+            <Td>
+              {measure?.shown ? formatInterval(measure.metric, measure.score.low, measure.score.high) : '–'}
+            </Td>
+            <Td>{formatCount(measure?.score.n ?? 0)}</Td>
+            <Td>{touchpoint.expectedEmotion === null ? '–' : formatEmotion(touchpoint.expectedEmotion)}</Td>
+            <Td>{touchpoint.answeredOn === null ? '–' : formatDay(touchpoint.answeredOn, map.language)}</Td>
+          </tr>
+        )),
+      )}
+    </Table>
   );
 }

@@ -1,156 +1,278 @@
 'use client';
 
-import { useDraggable, useDroppable } from '@dnd-kit/core';
-import { Plus } from 'lucide-react';
+import { ChevronsLeftRight, Ellipsis, Plus } from 'lucide-react';
+import Link from 'next/link';
+import { memo } from 'react';
+import type { JourneyMapView, TouchpointView } from '@/lib/insights/model';
+import { layerCell } from '@/lib/insights/rules/layers';
+import type { Layer } from '@/lib/journey/model/lanes';
+import { ChannelIcon } from './channel-icon';
 import type { Column } from './columns';
 import { PENDING_ID } from './edits';
-import { useEditor } from './map-editor';
-import { PresenceMark } from './presence';
+import { fillClass } from './fill';
+import { cellProps } from './map-cell';
+import type { Editor } from './map-editor';
 import { TitleInput } from './title-input';
 import { TouchpointFace } from './touchpoint-card';
 import { TouchpointMenu } from './touchpoint-menu';
 
-/** What makes an element a cell of the grid. */
-export type CellProps = {
-  'data-cell': string;
-  'aria-colindex': number;
-  tabIndex: number;
-  onFocus: () => void;
-};
-
-/** Before or after which column a dragged touchpoint would land. */
-export type DropMark = { key: string; after: boolean };
-
 /** A name for a column that stays while it moves. */
-export function columnKey({ touchpoint, stage, index }: Column): string {
+export function columnKey({ touchpoint, stage, index, folded }: Column): string {
+  if (folded) return `folded ${stage.id}`;
   if (!touchpoint) return `empty ${stage.id}`;
   return touchpoint.id === PENDING_ID ? `${PENDING_ID} ${stage.id} ${index}` : touchpoint.id;
 }
 
-type Props = {
-  column: Column;
-  cell: CellProps;
-  first: boolean;
-  mark: DropMark | null;
-  renaming: boolean;
-  onRename: () => void;
-  onRenamed: () => void;
-  onAdd: () => void;
-  onMoved: () => void;
-  menuOpen: boolean;
-  onMenu: (open: boolean) => void;
-  onMenuClosed: () => void;
+/** What can be done in a cell of the map. The same object for as long as the map is on the screen. */
+export type CellActions = {
+  edit: Editor['edit'];
+  open: (touchpointId: string) => void;
+  rename: (id: string) => void;
+  renamed: (row: number, column: number) => void;
+  add: (column: Column) => void;
+  follow: (id: string) => void;
+  menu: (id: string | null) => void;
+  menuClosed: (row: number, column: number) => void;
+  unfold: (stageId: string) => void;
 };
 
-/** The cell of one touchpoint, or of the empty place in a stage. */
-export function TouchpointCell(props: Props) {
-  const { column, cell, first, mark } = props;
-  const { setNodeRef } = useDroppable({ id: columnKey(column) });
+type Props = {
+  column: Column;
+  map: JourneyMapView;
+  row: number;
+  index: number;
+  focusable: boolean;
+  first: boolean;
+  mark: 'before' | 'after' | null;
+  editable: boolean;
+  selected: boolean;
+  lifted: boolean;
+  renaming: boolean;
+  menu: 'open' | 'closed' | null;
+  layer: Layer | null;
+  href: string;
+  actions: CellActions;
+};
+
+/** The cell of one touchpoint, of the empty place in a stage, or of a folded stage. */
+export const TouchpointCell = memo(function TouchpointCell(props: Props) {
+  const { column, row, index, focusable, first, mark, actions, editable } = props;
+  const cell = cellProps(row, index, focusable);
   return (
     // biome-ignore lint/a11y/useSemanticElements: part of the grid
     <div
-      ref={setNodeRef}
       role="gridcell"
       {...cell}
       tabIndex={cell.tabIndex}
-      className={`group relative min-w-0 p-1.5 -outline-offset-2 ${first ? 'border-l border-line' : ''}`}
+      data-drop={index}
+      className={`group relative min-w-0 p-1.5 -outline-offset-2 ${column.folded ? 'bg-sunk/60' : ''} ${first ? 'border-l border-line' : ''}`}
     >
       {mark ? (
         <span
           aria-hidden="true"
-          className={`absolute inset-y-1 z-40 w-1 rounded-full bg-accent ${mark.after ? '-right-0.5' : '-left-0.5'}`}
+          className={`absolute inset-y-1 z-40 w-1 rounded-full bg-accent ${mark === 'after' ? '-right-0.5' : '-left-0.5'}`}
         />
       ) : null}
-      {column.touchpoint ? (
+      {column.folded ? (
+        <FoldedStage column={column} map={props.map} layer={props.layer} actions={actions} />
+      ) : column.touchpoint ? (
         <Card {...props} touchpoint={column.touchpoint} />
       ) : (
-        <EmptyPlace onAdd={props.onAdd} />
+        <EmptyPlace editable={editable} onAdd={() => actions.add(column)} />
       )}
     </div>
   );
-}
+});
 
 function Card({
   touchpoint,
+  column,
+  map,
+  row,
+  index,
+  editable,
+  selected,
+  lifted,
   renaming,
-  onRename,
-  onRenamed,
-  onAdd,
-  onMoved,
-  menuOpen,
-  onMenu,
-  onMenuClosed,
-}: Props & { touchpoint: NonNullable<Column['touchpoint']> }) {
-  const { map, editable, edit, selected, open, hrefOf } = useEditor();
+  menu,
+  layer,
+  href,
+  actions,
+}: Props & { touchpoint: TouchpointView }) {
   const pending = touchpoint.id === PENDING_ID;
   const movable = editable && !pending && !renaming;
-  const { setNodeRef, listeners, transform, isDragging } = useDraggable({
-    id: touchpoint.id,
-    disabled: !movable,
-  });
   const measured = touchpoint.measures.length > 0;
+  const title = renaming ? (
+    <TitleInput
+      value={touchpoint.title}
+      label="Name of the touchpoint"
+      className="text-xs"
+      onCancel={() => actions.renamed(row, index)}
+      onSave={(text) => {
+        actions.renamed(row, index);
+        void actions.edit({ kind: 'editTouchpoint', id: touchpoint.id, patch: { title: text } });
+      }}
+    />
+  ) : undefined;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the cell around it takes the keys; this is for the pointer
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter opens from the cell
     <div
-      ref={setNodeRef}
-      {...(movable ? listeners : {})}
+      {...(movable ? { 'data-card': touchpoint.id } : {})}
       onClick={(event) => {
         if (!renaming && !pending && !(event.target as HTMLElement).closest('a, button, input'))
-          open(touchpoint.id);
+          actions.open(touchpoint.id);
       }}
-      {...(movable ? { onDoubleClick: onRename } : {})}
-      data-touchpoint={touchpoint.id}
-      style={transform ? { transform: `translate(${transform.x}px, ${transform.y}px)` } : undefined}
-      className={`relative h-full rounded-lg border bg-panel p-2 transition-shadow ${
-        selected === touchpoint.id
+      {...(movable ? { onDoubleClick: () => actions.rename(touchpoint.id) } : {})}
+      className={`relative h-full rounded-lg border bg-panel p-2 transition-shadow select-none ${
+        selected
           ? 'border-primary ring-1 ring-primary shadow-pop'
           : measured
             ? 'border-line'
             : 'border-dashed border-line-strong'
-      } ${isDragging ? 'z-30 cursor-grabbing shadow-pop' : 'cursor-pointer hover:shadow-card'} ${pending ? 'opacity-60' : ''}`}
+      } ${lifted ? 'z-30 cursor-grabbing shadow-pop' : 'cursor-pointer hover:shadow-card'} ${pending ? 'opacity-60' : ''}`}
     >
-      <PresenceMark touchpointId={touchpoint.id} />
-      <TouchpointFace
-        touchpoint={touchpoint}
-        minimumN={map.minimumN}
-        href={hrefOf(touchpoint.id)}
-        onOpen={() => open(touchpoint.id)}
-        inGrid
-        title={
-          renaming ? (
-            <TitleInput
-              value={touchpoint.title}
-              label="Name of the touchpoint"
-              className="text-xs"
-              onCancel={onRenamed}
-              onSave={(title) => {
-                onRenamed();
-                void edit({ kind: 'editTouchpoint', id: touchpoint.id, patch: { title } });
-              }}
-            />
-          ) : undefined
-        }
-      />
+      {layer === null ? (
+        <TouchpointFace
+          touchpoint={touchpoint}
+          minimumN={map.minimumN}
+          href={href}
+          onOpen={() => actions.open(touchpoint.id)}
+          own={map.channels}
+          inGrid
+          title={title}
+        />
+      ) : (
+        <LayerFace
+          touchpoint={touchpoint}
+          map={map}
+          layer={layer}
+          href={href}
+          onOpen={() => actions.open(touchpoint.id)}
+          title={title}
+        />
+      )}
       {movable ? (
         <span className="no-print">
-          <TouchpointMenu
-            touchpoint={touchpoint}
-            open={menuOpen}
-            onOpenChange={onMenu}
-            onRename={onRename}
-            onAdd={onAdd}
-            onMoved={onMoved}
-            onClosed={onMenuClosed}
-          />
+          {menu === null ? (
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-label={`Actions for ${touchpoint.title}`}
+              aria-haspopup="menu"
+              aria-expanded="false"
+              onClick={() => actions.menu(touchpoint.id)}
+              className="absolute top-0.5 right-0.5 hidden size-7 items-center justify-center rounded-md border border-line bg-panel text-soft group-focus-within:flex group-hover:flex hover:text-ink pointer-coarse:flex"
+            >
+              <Ellipsis aria-hidden="true" className="size-4" />
+            </button>
+          ) : (
+            <TouchpointMenu
+              touchpoint={touchpoint}
+              open={menu === 'open'}
+              onOpenChange={(open) => actions.menu(open ? touchpoint.id : null)}
+              onRename={() => actions.rename(touchpoint.id)}
+              onAdd={() => actions.add(column)}
+              onMoved={() => actions.follow(touchpoint.id)}
+              onClosed={() => actions.menuClosed(row, index)}
+            />
+          )}
         </span>
       ) : null}
     </div>
   );
 }
 
-function EmptyPlace({ onAdd }: { onAdd: () => void }) {
-  const { editable } = useEditor();
+/** A touchpoint under a layer: its name, and the layer's number or word on its colour. */
+function LayerFace({
+  touchpoint,
+  map,
+  layer,
+  href,
+  onOpen,
+  title,
+}: {
+  touchpoint: TouchpointView;
+  map: JourneyMapView;
+  layer: Layer;
+  href: string;
+  onOpen: () => void;
+  title: React.ReactNode;
+}) {
+  const { fill, text, note } = layerCell(layer, touchpoint, map);
+  return (
+    <div className="flex h-full flex-col">
+      <div className="flex min-h-10 items-start gap-1.5">
+        <ChannelIcon channels={touchpoint.channels} className="mt-0.5 size-3.5" />
+        <div className="min-w-0 grow text-xs leading-4.5 font-semibold break-words">
+          {title ?? (
+            <Link
+              href={href}
+              scroll={false}
+              prefetch={false}
+              draggable={false}
+              tabIndex={-1}
+              className="line-clamp-2 outline-offset-4"
+              title={touchpoint.title}
+              onClick={(event) => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                event.preventDefault();
+                onOpen();
+              }}
+            >
+              {touchpoint.title}
+            </Link>
+          )}
+        </div>
+      </div>
+      <div
+        className={`mt-1.5 flex min-h-14 grow flex-col justify-center rounded-md border-2 px-2 py-1 ${fillClass(fill)}`}
+      >
+        <span className="tabular text-sm leading-5 font-bold">{text}</span>
+        {note ? <span className="tabular text-[0.65625rem] leading-3.5">{note}</span> : null}
+      </div>
+    </div>
+  );
+}
+
+function FoldedStage({
+  column: { stage },
+  map,
+  layer,
+  actions,
+}: {
+  column: Column;
+  map: JourneyMapView;
+  layer: Layer | null;
+  actions: CellActions;
+}) {
+  const count = stage.touchpoints.length;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      onClick={() => actions.unfold(stage.id)}
+      className="flex h-full min-h-24 w-full flex-col items-center justify-center gap-1.5 rounded-lg border border-line-strong bg-panel px-1 py-2 text-xs font-medium text-soft hover:text-ink"
+    >
+      <ChevronsLeftRight aria-hidden="true" className="no-print size-4" />
+      <span>
+        {count} {count === 1 ? 'touchpoint' : 'touchpoints'}
+      </span>
+      <span className="sr-only">of {stage.title}, unfold</span>
+      <span aria-hidden="true" className="flex flex-wrap justify-center gap-0.5">
+        {stage.touchpoints.map((touchpoint) => (
+          <span
+            key={touchpoint.id}
+            title={touchpoint.title}
+            className={`size-2.5 rounded-xs border ${fillClass(layerCell(layer ?? 'score', touchpoint, map).fill)}`}
+          />
+        ))}
+      </span>
+    </button>
+  );
+}
+
+function EmptyPlace({ editable, onAdd }: { editable: boolean; onAdd: () => void }) {
   if (!editable) return <div className="p-2 text-xs text-soft">No touchpoints</div>;
   return (
     <button

@@ -16,6 +16,7 @@ import { may } from '@/lib/identity/rules';
 import { paramsOf } from '@/lib/insights/rules/address';
 import { loadJourneyMap, loadTouchpoint } from '@/lib/insights/views';
 import { suggestMetric } from '@/lib/journey/rules';
+import { loadStatements } from '@/lib/journey/views/statements';
 import { askAtHandoff, askCustomers, eraseAnswer, saveEdit, savePersona, saveTeam } from './actions';
 import { BadFilter } from './bad-filter';
 import { JourneySkeleton } from './journey-skeleton';
@@ -50,13 +51,15 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
   const now = new Date();
 
   const mayEdit = may(scope.actor, 'touchpoint.edit');
-  const [map, said, detail, personas, journeys] = await Promise.all([
+  const [map, said, detail, personas, journeys, views, here, above] = await Promise.all([
     loadJourneyMap(scope, id, filter, now).catch(whyNot),
     listRemarks(scope, id),
     touchpoint ? loadTouchpoint(scope, id, touchpoint, filter, now).catch(() => null) : null,
     mayEdit ? listPersonas(scope) : [],
     mayEdit && touchpoint ? listJourneyTitles(scope) : [],
     listSavedViews(scope, id),
+    touchpoint ? loadStatements(scope, id, touchpoint).catch(() => []) : [],
+    loadStatements(scope, id, null),
   ]);
   if ('refusal' in map) return <BadFilter journeyId={id} refusal={map.refusal} />;
 
@@ -65,6 +68,7 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
     <JourneyPage
       map={map}
       detail={detail}
+      statements={{ here, above }}
       now={now}
       search={query ? `?${query}` : ''}
       asked={{ from: filter.get('from'), to: filter.get('to') }}

@@ -1,0 +1,284 @@
+'use client';
+
+import { Layers, Minus, Plus, Rows3, Search } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, type RefObject, useId, useState, useTransition } from 'react';
+import { Button } from '@/components/ui/button';
+import { Menu, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu';
+import { layerLegend } from '@/lib/insights/rules/layers';
+import { nextZoom, type View } from '@/lib/insights/rules/look';
+import { LAYER_LABELS, LAYERS } from '@/lib/journey/model/lanes';
+import { fillClass } from './fill';
+import { LanesDialog } from './lanes-dialog';
+import { useEditor } from './map-editor';
+import { type SavedView, SavedViews, type ViewKeeping } from './saved-views';
+import { lookedAt, useLook } from './use-look';
+
+const VIEW_LABELS: Readonly<Record<View, string>> = { map: 'Map', table: 'Table' };
+
+/** How the map is looked at: view, layer, lanes, size, a box to find a touchpoint, and views that were kept. */
+export function MapToolbar({
+  findBox,
+  goTo,
+  views,
+  keep,
+}: {
+  findBox: RefObject<HTMLInputElement | null>;
+  goTo: (touchpointId: string) => void;
+  views: SavedView[];
+  keep: ViewKeeping | null;
+}) {
+  const { map } = useEditor();
+  const { look, changeLook } = useLook();
+  const [choosing, setChoosing] = useState(false);
+  if (map.stages.length === 0) return null;
+  const asMap = look.view === 'map';
+  return (
+    <div className="no-print flex flex-col gap-2">
+      <div role="toolbar" aria-label="How the map is looked at" className="flex flex-wrap items-center gap-2">
+        <div className="flex overflow-hidden rounded-lg border border-line-strong bg-panel">
+          {(Object.keys(VIEW_LABELS) as View[]).map((view) => (
+            <button
+              key={view}
+              type="button"
+              aria-pressed={look.view === view}
+              onClick={() => changeLook({ view })}
+              className="min-h-8 px-3 text-xs font-medium -outline-offset-2 hover:bg-sunk aria-pressed:bg-primary aria-pressed:text-on-primary"
+            >
+              {VIEW_LABELS[view]}
+            </button>
+          ))}
+        </div>
+        {asMap ? (
+          <>
+            <LayerMenu />
+            <Button size="small" onClick={() => setChoosing(true)}>
+              <Rows3 aria-hidden="true" className="size-3.5" /> Lanes
+            </Button>
+            {map.personas.length > 1 || look.curves.length > 0 ? <CurvesMenu /> : null}
+            <ZoomButtons />
+            <FindBox box={findBox} goTo={goTo} />
+          </>
+        ) : null}
+        <SavedViews views={views} keep={keep} />
+      </div>
+      {asMap && look.layer !== null ? (
+        <Legend title={`Coloured by ${LAYER_LABELS[look.layer].toLowerCase()}`}>
+          {layerLegend(look.layer, map).map(({ fill, text }) => (
+            <li key={text} className="flex items-center gap-1.5">
+              <span aria-hidden="true" className={`size-3.5 rounded-sm border-2 ${fillClass(fill)}`} />
+              {text}
+            </li>
+          ))}
+        </Legend>
+      ) : null}
+      <LanesDialog open={choosing} onClose={() => setChoosing(false)} />
+    </div>
+  );
+}
+
+function Legend({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xs">
+      <span className="font-semibold">{title}</span>
+      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-soft">{children}</ul>
+    </div>
+  );
+}
+
+function LayerMenu() {
+  const { look, changeLook } = useLook();
+  return (
+    <Menu
+      label="Colour the touchpoints by"
+      align="start"
+      trigger={
+        <Button size="small">
+          <Layers aria-hidden="true" className="size-3.5" />
+          <span className="text-soft">Layer</span>{' '}
+          {look.layer === null ? 'All scores' : LAYER_LABELS[look.layer]}
+        </Button>
+      }
+    >
+      <MenuItem onSelect={() => changeLook({ layer: null })}>
+        <Tick on={look.layer === null} /> All scores
+      </MenuItem>
+      <MenuLine />
+      <MenuLabel>One at a time</MenuLabel>
+      {LAYERS.map((layer) => (
+        <MenuItem key={layer} onSelect={() => changeLook({ layer })}>
+          <Tick on={look.layer === layer} /> {LAYER_LABELS[layer]}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}
+
+/** Whose emotion is drawn beside everybody's. These are other numbers, so the server is asked. */
+function CurvesMenu() {
+  const { map } = useEditor();
+  const { look } = useLook();
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+  const drawn = map.personaCurves.map(({ persona }) => persona.id);
+  function show(curves: string[]) {
+    const query = lookedAt({ curves }).toString();
+    startTransition(() => router.replace(query ? `?${query}` : window.location.pathname, { scroll: false }));
+  }
+  return (
+    <Menu
+      label="Draw the emotion of"
+      align="start"
+      trigger={
+        <Button size="small" aria-busy={pending}>
+          <span className="text-soft">Curves</span>{' '}
+          {drawn.length === 0 ? 'Everybody' : `${drawn.length} more`}
+        </Button>
+      }
+    >
+      <MenuLabel>Beside everybody, at most five</MenuLabel>
+      {map.personas.map(({ id, name }) => {
+        const on = drawn.includes(id);
+        return (
+          <MenuItem
+            key={id}
+            disabled={!on && drawn.length >= 5}
+            onSelect={() => show(on ? drawn.filter((one) => one !== id) : [...drawn, id])}
+          >
+            <Tick on={on} /> {name}
+          </MenuItem>
+        );
+      })}
+      {look.curves.length > 0 ? (
+        <>
+          <MenuLine />
+          <MenuItem onSelect={() => show([])}>Everybody only</MenuItem>
+        </>
+      ) : null}
+    </Menu>
+  );
+}
+
+function Tick({ on }: { on: boolean }) {
+  return (
+    <>
+      <span aria-hidden="true" className="w-3 text-center">
+        {on ? '✓' : ''}
+      </span>
+      {on ? <span className="sr-only">Chosen:</span> : null}
+    </>
+  );
+}
+
+function ZoomButtons() {
+  const { look, changeLook } = useLook();
+  const { zoom } = look;
+  return (
+    <fieldset className="flex items-center overflow-hidden rounded-lg border border-line-strong bg-panel max-md:hidden">
+      <legend className="sr-only">Size of the map</legend>
+      <button
+        type="button"
+        aria-label="Smaller"
+        disabled={zoom === 50}
+        onClick={() => changeLook({ zoom: nextZoom(zoom, -1) })}
+        className="flex size-8 items-center justify-center -outline-offset-2 hover:bg-sunk disabled:opacity-50"
+      >
+        <Minus aria-hidden="true" className="size-3.5" />
+      </button>
+      <button
+        type="button"
+        aria-label="Usual size"
+        title="Usual size"
+        onClick={() => changeLook({ zoom: 100 })}
+        className="tabular min-h-8 w-11 text-xs -outline-offset-2 hover:bg-sunk"
+      >
+        {zoom === 'fit' ? 'fit' : `${zoom} %`}
+      </button>
+      <button
+        type="button"
+        aria-label="Larger"
+        disabled={zoom === 150}
+        onClick={() => changeLook({ zoom: nextZoom(zoom, 1) })}
+        className="flex size-8 items-center justify-center -outline-offset-2 hover:bg-sunk disabled:opacity-50"
+      >
+        <Plus aria-hidden="true" className="size-3.5" />
+      </button>
+      <button
+        type="button"
+        aria-pressed={zoom === 'fit'}
+        title="See the whole journey"
+        onClick={() => changeLook({ zoom: zoom === 'fit' ? 100 : 'fit' })}
+        className="min-h-8 border-l border-line-strong px-2.5 text-xs font-medium -outline-offset-2 hover:bg-sunk aria-pressed:bg-primary aria-pressed:text-on-primary"
+      >
+        Fit
+      </button>
+    </fieldset>
+  );
+}
+
+function FindBox({
+  box,
+  goTo,
+}: {
+  box: RefObject<HTMLInputElement | null>;
+  goTo: (touchpointId: string) => void;
+}) {
+  const { map } = useEditor();
+  const [text, setText] = useState('');
+  const [missed, setMissed] = useState(false);
+  const list = useId();
+  const touchpoints = map.stages.flatMap((stage) => stage.touchpoints);
+
+  function go(wanted: string) {
+    const sought = wanted.trim().toLowerCase();
+    if (sought === '') return;
+    const found =
+      touchpoints.find(({ title }) => title.toLowerCase() === sought) ??
+      touchpoints.find(({ title }) => title.toLowerCase().startsWith(sought)) ??
+      touchpoints.find(({ title }) => title.toLowerCase().includes(sought));
+    setMissed(!found);
+    if (!found) return;
+    setText('');
+    goTo(found.id);
+  }
+
+  return (
+    <form
+      className="flex items-center"
+      onSubmit={(event) => {
+        event.preventDefault();
+        go(text);
+      }}
+    >
+      <label className="relative flex items-center">
+        <Search aria-hidden="true" className="pointer-events-none absolute left-2.5 size-3.5 text-soft" />
+        <span className="sr-only">Find a touchpoint</span>
+        <input
+          ref={box}
+          type="search"
+          list={list}
+          value={text}
+          placeholder="Find (/)"
+          aria-invalid={missed}
+          aria-describedby={missed ? `${list}-missed` : undefined}
+          onChange={(event) => {
+            const { value } = event.target;
+            setMissed(false);
+            setText(value);
+            // A suggestion that was picked needs no Enter.
+            if ((event.nativeEvent as InputEvent).inputType === 'insertReplacementText') go(value);
+          }}
+          className="min-h-8 w-36 rounded-lg border border-line-strong bg-panel pr-2 pl-7.5 text-xs placeholder:text-soft"
+        />
+      </label>
+      <datalist id={list}>
+        {touchpoints.slice(0, 400).map(({ id, title }) => (
+          <option key={id} value={title} />
+        ))}
+      </datalist>
+      <span id={`${list}-missed`} role="status" className="pl-2 text-xs text-bad">
+        {missed ? 'No touchpoint of that name' : ''}
+      </span>
+    </form>
+  );
+}

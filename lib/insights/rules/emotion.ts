@@ -1,0 +1,74 @@
+import { formatCount, formatEmotion } from '../../format';
+import { METRICS } from '../../scoring/metrics';
+import type { MeasureView, TouchpointView } from '../model';
+
+type Asked = Pick<TouchpointView, 'measures'>;
+
+/** The measure the emotion curve is drawn from; null where nobody asked for feelings. */
+export function feltMeasure(touchpoint: Asked): MeasureView | null {
+  return touchpoint.measures.find(({ metric }) => METRICS[metric].faces) ?? null;
+}
+
+/** What the team expected beside what customers answered, −2…+2. */
+export type ExpectationGap = {
+  expected: number;
+  measured: number;
+  /** Measured minus expected; below 0 customers feel worse than the team thought. */
+  delta: number;
+  low: number;
+  high: number;
+  n: number;
+  /** Whether the expected value lies outside the 95 % interval; only then it is told as a gap. */
+  clear: boolean;
+};
+
+/** The gap at a touchpoint; null where nothing was expected, or where too few answered to show a measure. */
+export function expectationGap(
+  touchpoint: Asked & Pick<TouchpointView, 'expectedEmotion'>,
+): ExpectationGap | null {
+  const expected = touchpoint.expectedEmotion;
+  const felt = feltMeasure(touchpoint);
+  if (expected === null || !felt?.shown) return null;
+  const { value, low, high, n } = felt.score;
+  if (value === null || low === null || high === null) return null;
+  return {
+    expected,
+    measured: value,
+    delta: value - expected,
+    low,
+    high,
+    n,
+    clear: expected < low || expected > high,
+  };
+}
+
+/** A clear gap in words. @example gapText(gap) // 'team thought +1.0, customers −0.8 (n 64)' */
+export function gapText({
+  expected,
+  measured,
+  n,
+}: Pick<ExpectationGap, 'expected' | 'measured' | 'n'>): string {
+  return `team thought ${formatEmotion(expected)}, customers ${formatEmotion(measured)} (n ${formatCount(n)})`;
+}
+
+/** What two points must have in common to be joined by a line: answers to another wording are another curve. */
+export function seriesOf({ metric, wording }: Pick<MeasureView, 'metric' | 'wording'>): string {
+  return `${metric} ${wording}`;
+}
+
+/**
+ * Why the measured curve does not reach a column from its left, or stops in it; null where it is joined, and for what
+ * is no touchpoint. Empty texts where nothing is measured at all: then there is no line to miss.
+ */
+export function breaksOf(touchpoints: readonly (Asked | null)[], minimumN: number): (string | null)[] {
+  const felt = touchpoints.map((touchpoint) => touchpoint && feltMeasure(touchpoint));
+  if (!felt.some((measure) => measure?.shown)) return touchpoints.map(() => null);
+  return touchpoints.map((touchpoint, index) => {
+    if (touchpoint === null) return null;
+    const measure = felt[index];
+    if (!measure) return 'nobody asked';
+    if (!measure.shown) return `too few answers (${measure.score.n} of ${minimumN})`;
+    const before = felt[index - 1];
+    return before?.shown && seriesOf(before) !== seriesOf(measure) ? 'asked in different words' : null;
+  });
+}
