@@ -10,42 +10,25 @@ import { isMetricId, METRIC_IDS, METRICS, type MetricId } from '@/lib/scoring/me
 import { useEditor } from './map-editor';
 import { readStage, stageChange } from './stage-change';
 
-/** Asks for all that is said about a stage, and saves what was changed as one edit. */
-export function StageDialog({
-  stage,
-  open,
-  onClose,
-}: {
-  stage: StageView;
-  open: boolean;
-  onClose: () => void;
-}) {
+/** Asks for all that is said about a stage, and saves what was changed as one edit. null: closed. */
+export function StageDialog({ stage, onClose }: { stage: StageView | null; onClose: () => void }) {
   const form = useRef<HTMLFormElement>(null);
   return (
-    // The dialog stands in the grid's tree: what is done in it is not for the grid.
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps events to the dialog
-    <span
-      className="contents"
-      onKeyDown={(event) => event.stopPropagation()}
-      onClick={(event) => event.stopPropagation()}
-      onDoubleClick={(event) => event.stopPropagation()}
+    <Dialog
+      open={stage !== null}
+      onClose={onClose}
+      title="Edit stage"
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" onClick={() => form.current?.requestSubmit()}>
+            Save
+          </Button>
+        </>
+      }
     >
-      <Dialog
-        open={open}
-        onClose={onClose}
-        title="Edit stage"
-        footer={
-          <>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button variant="primary" onClick={() => form.current?.requestSubmit()}>
-              Save
-            </Button>
-          </>
-        }
-      >
-        {open ? <StageForm form={form} stage={stage} onClose={onClose} /> : null}
-      </Dialog>
-    </span>
+      {stage ? <StageForm form={form} stage={stage} onClose={onClose} /> : null}
+    </Dialog>
   );
 }
 
@@ -83,7 +66,7 @@ function StageForm({
     <form
       ref={form}
       noValidate
-      className="flex flex-col gap-4 text-left font-normal"
+      className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
         save(new FormData(event.currentTarget));

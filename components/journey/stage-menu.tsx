@@ -1,11 +1,11 @@
 'use client';
 
 import { Ellipsis } from 'lucide-react';
-import { useState } from 'react';
 import { Menu, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu';
 import type { StageView } from '@/lib/insights/model';
 import { useEditor } from './map-editor';
-import { StageDialog } from './stage-dialog';
+import { editStage } from './stage-editing';
+import { openStatements } from './statements-dialog';
 
 /** Everything that can be done with a stage. */
 export function StageMenu({
@@ -28,7 +28,6 @@ export function StageMenu({
   onClosed: () => void;
 }) {
   const { map, edit } = useEditor();
-  const [editing, setEditing] = useState(false);
   const index = map.stages.findIndex(({ id }) => id === stage.id);
 
   function move(to: number) {
@@ -37,72 +36,63 @@ export function StageMenu({
   }
 
   return (
-    <>
-      <StageDialog
-        stage={stage}
-        open={editing}
-        onClose={() => {
-          setEditing(false);
-          onClosed();
-        }}
-      />
-      <Menu
-        label={`Actions for stage ${stage.title}`}
-        open={open}
-        onOpenChange={onOpenChange}
-        onClosed={onClosed}
-        trigger={
-          <button
-            type="button"
-            tabIndex={-1}
-            aria-label={`Actions for stage ${stage.title}`}
-            className="flex size-7 shrink-0 items-center justify-center rounded-md text-soft opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 hover:bg-sunk hover:text-ink data-[state=open]:opacity-100 pointer-coarse:opacity-100"
-          >
-            <Ellipsis aria-hidden="true" className="size-4" />
-          </button>
-        }
-      >
-        <MenuItem keys="F2" onSelect={onRename}>
-          Rename
-        </MenuItem>
-        <MenuItem onSelect={() => setEditing(true)}>Edit stage…</MenuItem>
-        <MenuItem keys="N" onSelect={onAddTouchpoint}>
-          Add a touchpoint
-        </MenuItem>
-        <MenuItem onSelect={onAddStage}>Add a stage after this one</MenuItem>
-        <MenuLine />
-        <MenuItem keys="[" disabled={index <= 0} onSelect={() => move(index - 1)}>
-          Move left
-        </MenuItem>
-        <MenuItem keys="]" disabled={index >= map.stages.length - 1} onSelect={() => move(index + 1)}>
-          Move right
-        </MenuItem>
-        {map.teams.length > 0 ? <MenuLabel>Owner</MenuLabel> : null}
-        {map.teams.map((team) => (
-          <MenuItem
-            key={team.id}
-            disabled={team.id === stage.owner?.id}
-            onSelect={() => void edit({ kind: 'editStage', id: stage.id, patch: { ownerTeamId: team.id } })}
-          >
-            {team.name}
-          </MenuItem>
-        ))}
-        {stage.owner ? (
-          <MenuItem
-            onSelect={() => void edit({ kind: 'editStage', id: stage.id, patch: { ownerTeamId: null } })}
-          >
-            Nobody
-          </MenuItem>
-        ) : null}
-        <MenuLine />
-        <MenuItem
-          danger
-          keys="Del"
-          onSelect={() => void edit({ kind: 'retireStage', id: stage.id }, `Retired “${stage.title}”`)}
+    <Menu
+      label={`Actions for stage ${stage.title}`}
+      open={open}
+      onOpenChange={onOpenChange}
+      onClosed={onClosed}
+      trigger={
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={`Actions for stage ${stage.title}`}
+          className="flex size-7 shrink-0 items-center justify-center rounded-md text-soft opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 hover:bg-sunk hover:text-ink data-[state=open]:opacity-100 pointer-coarse:opacity-100"
         >
-          Retire
+          <Ellipsis aria-hidden="true" className="size-4" />
+        </button>
+      }
+    >
+      <MenuItem keys="F2" onSelect={onRename}>
+        Rename
+      </MenuItem>
+      <MenuItem onSelect={() => editStage(stage.id, onClosed)}>Edit stage…</MenuItem>
+      <MenuItem keys="N" onSelect={onAddTouchpoint}>
+        Add a touchpoint
+      </MenuItem>
+      <MenuItem onSelect={onAddStage}>Add a stage after this one</MenuItem>
+      <MenuItem onSelect={() => openStatements(stage.id)}>Statements about it</MenuItem>
+      <MenuLine />
+      <MenuItem keys="[" disabled={index <= 0} onSelect={() => move(index - 1)}>
+        Move left
+      </MenuItem>
+      <MenuItem keys="]" disabled={index >= map.stages.length - 1} onSelect={() => move(index + 1)}>
+        Move right
+      </MenuItem>
+      {map.teams.length > 0 ? <MenuLabel>Owner</MenuLabel> : null}
+      {map.teams.map((team) => (
+        <MenuItem
+          key={team.id}
+          disabled={team.id === stage.owner?.id}
+          onSelect={() => void edit({ kind: 'editStage', id: stage.id, patch: { ownerTeamId: team.id } })}
+        >
+          {team.name}
         </MenuItem>
-      </Menu>
-    </>
+      ))}
+      {stage.owner ? (
+        <MenuItem
+          onSelect={() => void edit({ kind: 'editStage', id: stage.id, patch: { ownerTeamId: null } })}
+        >
+          Nobody
+        </MenuItem>
+      ) : null}
+      <MenuLine />
+      <MenuItem
+        danger
+        keys="Del"
+        onSelect={() => void edit({ kind: 'retireStage', id: stage.id }, `Retired “${stage.title}”`)}
+      >
+        Retire
+      </MenuItem>
+    </Menu>
   );
 }
