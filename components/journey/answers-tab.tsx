@@ -1,6 +1,7 @@
 import { Distribution } from '@/components/charts/distribution';
 import { formatCount, formatEmotion, formatInterval, formatPercent, formatScore } from '@/lib/format';
 import type { JourneyMapView, MeasureView, TouchpointDetailView } from '@/lib/insights/model';
+import type { StatementDetail } from '@/lib/journey/model/statement';
 import { pointName } from '@/lib/scoring/metric';
 import { METRICS } from '@/lib/scoring/metrics';
 import { scalePoints } from '@/lib/scoring/tally';
@@ -23,12 +24,14 @@ export function AnswersTab({
   map,
   now,
   erase,
+  statements,
 }: {
   detail: TouchpointDetailView;
   map: JourneyMapView;
   now: Date;
   /** null where the member may not. */
   erase: ((placementId: string, responseId: string) => Promise<string | null>) | null;
+  statements: readonly StatementDetail[];
 }) {
   const { touchpoint } = detail;
   const measures = shownMeasures(touchpoint);
@@ -66,7 +69,11 @@ export function AnswersTab({
         </section>
       ))}
       {detail.words.length > 0 ? <Words detail={detail} /> : null}
-      <CommentList comments={detail.comments} map={map} now={now} erase={erase} />
+      <CommentList
+        comments={detail.comments}
+        touchpointId={touchpoint.id}
+        {...{ map, now, erase, statements }}
+      />
     </div>
   );
 }

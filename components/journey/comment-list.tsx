@@ -1,8 +1,12 @@
+import { dayOf } from '@/lib/clock';
 import { formatInstant } from '@/lib/format';
 import type { JourneyMapView, QuoteView } from '@/lib/insights/model';
+import type { StatementDetail } from '@/lib/journey/model/statement';
+import { kindOfAnswer } from '@/lib/journey/rules/statement';
 import { METRICS } from '@/lib/scoring/metrics';
 import { ago } from './ago';
 import { EraseResponse } from './erase-response';
+import { PromoteAnswer } from './promote-answer';
 import { SOURCE_LABELS } from './source-labels';
 import { pointClass } from './tones';
 
@@ -12,11 +16,16 @@ export function CommentList({
   map,
   now,
   erase,
+  touchpointId,
+  statements,
 }: {
   comments: QuoteView[];
   map: JourneyMapView;
   now: Date;
   erase: ((placementId: string, responseId: string) => Promise<string | null>) | null;
+  touchpointId: string;
+  /** What the team says about the touchpoint: some of it may rest on these comments. */
+  statements: readonly StatementDetail[];
 }) {
   return (
     <section className="px-5 py-4">
@@ -49,6 +58,19 @@ export function CommentList({
                 ) : null}
               </div>
               <p className="mt-1 text-sm break-words whitespace-pre-line">{comment}</p>
+              <PromoteAnswer
+                answer={{ placementId, responseId }}
+                gatheredOn={dayOf(receivedAt, map.timeZone)}
+                touchpointId={touchpointId}
+                suggested={kindOfAnswer(metric, score)}
+                evidenceOf={statements
+                  .filter(({ evidence }) =>
+                    evidence.some(
+                      ({ answer }) => answer?.responseId === responseId && answer.placementId === placementId,
+                    ),
+                  )
+                  .map(({ id }) => id)}
+              />
             </li>
           );
         })}

@@ -3,7 +3,16 @@ import type { JourneyMapView, MeasureView } from '@/lib/insights/model';
 import { Trend } from './trend';
 
 /** The journey's own measures, and how much of it is measured at all. */
-export function MeasureCards({ map, add }: { map: JourneyMapView; add?: React.ReactNode }) {
+export function MeasureCards({
+  map,
+  add,
+  children,
+}: {
+  map: JourneyMapView;
+  add?: React.ReactNode;
+  /** Further cards. */
+  children?: React.ReactNode;
+}) {
   const { measured, touchpoints } = map.coverage;
   return (
     <dl className="flex flex-wrap overflow-hidden rounded-xl border border-line bg-panel shadow-card *:-mr-px *:-mb-px *:grow *:basis-52 *:border-r *:border-b *:border-line">
@@ -26,6 +35,7 @@ export function MeasureCards({ map, add }: { map: JourneyMapView; add?: React.Re
           <span className="mt-0.5 block text-xs text-soft">{missingOf(map)}</span>
         </dd>
       </div>
+      {children}
     </dl>
   );
 }

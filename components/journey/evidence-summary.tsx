@@ -1,0 +1,100 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { formatPercent } from '@/lib/format';
+import type { JourneyMapView, TouchpointView } from '@/lib/insights/model';
+import { heardOn } from '@/lib/insights/rules/evidence';
+
+/** So many touchpoints are named at once; more of them are folded away. */
+const NAMED = 2;
+
+/**
+ * How much of the map is more than a guess: the share of its statements that customers confirmed, and the touchpoints
+ * that nobody asked about. A part of a definition list. `search` is the filter of the address; null: without links.
+ */
+export function EvidenceSummary({
+  map,
+  search,
+  children,
+}: {
+  map: JourneyMapView;
+  search: string | null;
+  /** What can be done about it. */
+  children?: ReactNode;
+}) {
+  const { total, counts, unheard } = heardOn(map);
+  return (
+    <div className="px-4 py-3">
+      <dt className="text-xs text-soft">Evidence</dt>
+      <dd className="tabular">
+        {total === 0 ? (
+          <span className="mt-1 block text-sm text-soft">No statements yet</span>
+        ) : (
+          <>
+            <span className="text-[1.375rem] leading-7 font-bold tracking-tight">{counts.validated}</span>{' '}
+            <span className="text-sm text-soft">
+              of {total} {total === 1 ? 'statement' : 'statements'} validated
+            </span>
+            <span className="mt-0.5 block text-xs text-soft">
+              {[
+                formatPercent(counts.validated / total),
+                counts.partly > 0 ? `${counts.partly} partly` : null,
+                `${counts.assumption} assumed`,
+                counts.refuted > 0 ? `${counts.refuted} refuted` : null,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </>
+        )}
+        {unheard.length === 0 ? null : unheard.length <= NAMED ? (
+          <span className="mt-1 block text-xs text-soft">
+            Nobody asked about{' '}
+            {unheard.map((touchpoint, index) => (
+              <span key={touchpoint.id}>
+                {index > 0 ? ', ' : null}
+                <Unheard journeyId={map.id} touchpoint={touchpoint} search={search} />
+              </span>
+            ))}
+          </span>
+        ) : (
+          <details className="mt-1 text-xs text-soft">
+            <summary className="min-h-6 cursor-pointer underline underline-offset-2">
+              Nobody asked about {unheard.length} touchpoints
+            </summary>
+            <ul className="flex flex-col">
+              {unheard.map((touchpoint) => (
+                <li key={touchpoint.id}>
+                  <Unheard journeyId={map.id} touchpoint={touchpoint} search={search} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+        {children}
+      </dd>
+    </div>
+  );
+}
+
+function Unheard({
+  journeyId,
+  touchpoint: { id, title },
+  search,
+}: {
+  journeyId: string;
+  touchpoint: TouchpointView;
+  search: string | null;
+}) {
+  if (search === null) return title;
+  const params = new URLSearchParams(search);
+  params.set('touchpoint', id);
+  return (
+    <Link
+      href={`/journeys/${journeyId}?${params}`}
+      scroll={false}
+      className="inline-block min-h-6 font-medium text-ink underline underline-offset-2"
+    >
+      {title}
+    </Link>
+  );
+}

@@ -1,0 +1,227 @@
+'use client';
+
+import { ArrowDown, ArrowUp, ChevronRight, Pencil, Trash2 } from 'lucide-react';
+import { type ReactNode, useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { formatDay } from '@/lib/format';
+import type { StatementView } from '@/lib/insights/model';
+import {
+  EFFECT_LABELS,
+  isBackstage,
+  STATEMENT_STATE_LABELS,
+  STATEMENT_STATES,
+  type StatementDetail,
+  type StatementState,
+} from '@/lib/journey/model/statement';
+import { carriedBy, isExpired, missingFor, whyLess } from '@/lib/journey/rules/statement';
+import { changeIn } from './changed';
+import { EvidenceList } from './evidence-list';
+import { useEditor } from './map-editor';
+import { StatementForm } from './statement-form';
+import { STATE_BORDER, StateLabel, StatementText } from './statement-look';
+
+/** One statement: what it says, how sure it is, and what that rests on. */
+export function StatementCard({
+  statement,
+  place,
+  detail,
+}: {
+  statement: StatementView;
+  /** Its place among those of its kind. */
+  place: { index: number; of: number };
+  /** null until it is read from the server. */
+  detail: StatementDetail | null;
+}) {
+  const { editable, edit } = useEditor();
+  const [editing, setEditing] = useState(false);
+  const [open, setOpen] = useState(false);
+  const panel = useId();
+  const { id, state, evidence } = statement;
+  const count = evidence.length;
+  const name = (statement.words ?? statement.text).slice(0, 60);
+
+  if (editing) {
+    return (
+      <li>
+        <StatementForm
+          statement={statement}
+          submitText="Save"
+          onCancel={() => setEditing(false)}
+          onSubmit={(said) => {
+            setEditing(false);
+            const patch = changeIn(said, statement);
+            if (patch) void edit({ kind: 'editStatement', id, patch }, 'Changed the statement');
+          }}
+        />
+      </li>
+    );
+  }
+
+  return (
+    <li className={`flex flex-col gap-1.5 rounded-xl px-3 py-2.5 ${STATE_BORDER[state]}`}>
+      <p className="text-sm">
+        <StatementText statement={statement} />
+      </p>
+      <Notes statement={statement} detail={detail} />
+      <Sureness statement={statement} name={name} onShowEvidence={() => setOpen(true)} />
+      <div className="flex flex-wrap items-center justify-between gap-x-2">
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={panel}
+          className="inline-flex min-h-7 items-center gap-1 text-xs font-medium"
+          onClick={() => setOpen(!open)}
+        >
+          <ChevronRight aria-hidden="true" className={`size-3.5 ${open ? 'rotate-90' : ''}`} />
+          {count === 0 ? 'No evidence' : count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`}
+          <span className="sr-only"> of “{name}”</span>
+        </button>
+        {editable ? (
+          <div className="no-print flex">
+            {place.of > 1 ? (
+              <>
+                <Act
+                  label={`Move up “${name}”`}
+                  disabled={place.index === 0}
+                  onClick={() => void edit({ kind: 'moveStatement', id, index: place.index - 1 })}
+                >
+                  <ArrowUp aria-hidden="true" className="size-3.5" />
+                </Act>
+                <Act
+                  label={`Move down “${name}”`}
+                  disabled={place.index === place.of - 1}
+                  onClick={() => void edit({ kind: 'moveStatement', id, index: place.index + 1 })}
+                >
+                  <ArrowDown aria-hidden="true" className="size-3.5" />
+                </Act>
+              </>
+            ) : null}
+            <Act label={`Edit “${name}”`} onClick={() => setEditing(true)}>
+              <Pencil aria-hidden="true" className="size-3.5" />
+            </Act>
+            <Act
+              label={`Delete “${name}”`}
+              onClick={() => void edit({ kind: 'retireStatement', id }, 'Deleted the statement')}
+            >
+              <Trash2 aria-hidden="true" className="size-3.5" />
+            </Act>
+          </div>
+        ) : null}
+      </div>
+      <div id={panel} hidden={!open}>
+        {open ? <EvidenceList statement={statement} details={detail?.evidence ?? []} /> : null}
+      </div>
+    </li>
+  );
+}
+
+/** For whom it holds, what it does, who said so. */
+function Notes({ statement, detail }: { statement: StatementView; detail: StatementDetail | null }) {
+  const { map } = useEditor();
+  const { effect, personaId, expiresOn, words, kind } = statement;
+  const persona = map.personas.find(({ id }) => id === personaId)?.name;
+  const notes = [
+    words ? 'In a customer’s own words' : null,
+    effect && isBackstage(kind) ? `${EFFECT_LABELS[effect]} the customer` : null,
+    personaId ? `Holds for ${persona ?? 'another persona'}` : null,
+    expiresOn
+      ? `${isExpired(statement, map.today) ? 'Expired' : 'Expires'} ${formatDay(expiresOn, map.language)}`
+      : null,
+    detail ? `${detail.author ?? 'Somebody'}, ${formatDay(detail.createdOn, map.language)}` : null,
+  ].filter(Boolean);
+  return <p className="text-xs text-soft">{notes.join(' · ')}</p>;
+}
+
+/** How sure it is; an editor may claim more or less, as far as the evidence carries it. */
+function Sureness({
+  statement,
+  name,
+  onShowEvidence,
+}: {
+  statement: StatementView;
+  name: string;
+  onShowEvidence: () => void;
+}) {
+  const { map, editable, edit } = useEditor();
+  const [refused, setRefused] = useState<string | null>(null);
+  const { id, kind, claimed, state, evidence } = statement;
+  const why = whyLess({ ...statement, state: claimed }, evidence, map.today);
+  const carried = carriedBy(kind, evidence, map.today);
+  const more = claimed !== 'refuted' && STATEMENT_STATES.indexOf(carried) > STATEMENT_STATES.indexOf(claimed);
+
+  function claim(next: StatementState) {
+    const missing = missingFor(kind, next, evidence, map.today);
+    setRefused(missing);
+    if (missing) onShowEvidence();
+    else void edit({ kind: 'editStatement', id, patch: { state: next } });
+  }
+
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        {editable ? (
+          <select
+            aria-label={`How sure “${name}” is`}
+            value={claimed}
+            className="min-h-7 rounded-md border border-field bg-panel px-1.5 text-xs"
+            onChange={(event) => claim(event.target.value as StatementState)}
+          >
+            {STATEMENT_STATES.map((one) => (
+              <option key={one} value={one}>
+                {STATEMENT_STATE_LABELS[one]}
+              </option>
+            ))}
+          </select>
+        ) : null}
+        {!editable || why ? (
+          <span className="inline-flex items-center gap-1">
+            {why && editable ? <span className="text-2xs text-soft">shown as</span> : null}
+            <StateLabel state={state} />
+          </span>
+        ) : null}
+        {editable && more ? (
+          <button
+            type="button"
+            className="min-h-6 text-xs underline underline-offset-2"
+            onClick={() => claim(carried)}
+          >
+            Its evidence carries “{STATEMENT_STATE_LABELS[carried].toLowerCase()}”: claim it
+          </button>
+        ) : null}
+      </div>
+      {why ? <p className="rounded-md bg-warn px-2 py-1 text-xs text-on-warn">{why}</p> : null}
+      {refused ? (
+        <p role="alert" className="text-xs font-medium text-bad">
+          {refused}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Act({
+  label,
+  disabled = false,
+  onClick,
+  children,
+}: {
+  label: string;
+  disabled?: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <Button
+      icon
+      size="small"
+      variant="quiet"
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      className="-my-0.5 size-7 text-soft"
+      onClick={onClick}
+    >
+      {children}
+    </Button>
+  );
+}
