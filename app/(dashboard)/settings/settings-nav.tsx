@@ -6,6 +6,8 @@ import { usePathname } from 'next/navigation';
 const ENTRIES = [
   { href: '/settings', label: 'Workspace', owners: false },
   { href: '/settings/members', label: 'Members', owners: false },
+  { href: '/settings/teams', label: 'Teams', owners: false },
+  { href: '/settings/channels', label: 'Channels', owners: false },
   { href: '/settings/keys', label: 'API keys', owners: true },
   { href: '/settings/account', label: 'Your account', owners: false },
 ];

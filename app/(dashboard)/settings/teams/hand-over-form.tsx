@@ -1,0 +1,68 @@
+'use client';
+
+import { useForm } from '@/app/use-form';
+import { Button } from '@/components/ui/button';
+import { SelectField } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { reassignAction } from './actions';
+
+type Team = { id: string; name: string; has: string };
+
+const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
+
+/** Gives everything that one team has to another. `busy` are the teams that have something. */
+export function HandOverForm({ teams, busy }: { teams: readonly Team[]; busy: readonly Team[] }) {
+  const { form, pending, refusal, done, error, value } = useForm(reassignAction);
+  return (
+    <form {...form} className="flex max-w-xl flex-col gap-4">
+      {refusal ? (
+        <Notice tone="bad" live>
+          {refusal}
+        </Notice>
+      ) : null}
+      {done ? (
+        <Notice tone="good" live>
+          Handed over: {counted(done.stages, 'stage')}, {counted(done.touchpoints, 'touchpoint')} and{' '}
+          {counted(done.contributions, 'contribution')} on {counted(done.journeys, 'map')}. Each map’s
+          activity says which.
+        </Notice>
+      ) : null}
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField
+          label="Everything that this team has"
+          name="id"
+          required
+          key={`from ${busy.map(({ id }) => id).join()}`}
+          defaultValue={value('id')}
+          error={error('id')}
+        >
+          <option value="">Choose a team…</option>
+          {busy.map(({ id, name, has }) => (
+            <option key={id} value={id}>
+              {name} ({has})
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label="Goes to"
+          name="toTeamId"
+          required
+          defaultValue={value('toTeamId')}
+          error={error('toTeamId')}
+        >
+          <option value="">Choose a team…</option>
+          {teams.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <div>
+        <Button type="submit" disabled={pending}>
+          Hand over
+        </Button>
+      </div>
+    </form>
+  );
+}
