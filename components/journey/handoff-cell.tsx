@@ -8,8 +8,7 @@ import { MeasureChip } from './measure-chip';
 
 /** What a handoff cell shows at the touchpoint that receives: from whom, what passes, and how customers found it. */
 export function HandoffCell({ column, map }: { column: Column; map: JourneyMapView }) {
-  const { touchpoint } = column;
-  const here = touchpoint ? handoffsOf(map).filter(({ to }) => to.id === touchpoint.id) : [];
+  const here = receivedAt(column, map);
   if (here.length === 0) return <span className="sr-only">No handoff</span>;
   return (
     <ul className="flex flex-col gap-2.5 px-2 py-2">
@@ -29,6 +28,21 @@ export function HandoffCell({ column, map }: { column: Column; map: JourneyMapVi
       ))}
     </ul>
   );
+}
+
+/** Whether anybody hands customers over to the column's touchpoint. */
+export function hasHandoffs(column: Column, map: JourneyMapView): boolean {
+  return receivedAt(column, map).length > 0;
+}
+
+/** Every cell of the lane asks the same map. */
+const known = new WeakMap<JourneyMapView, Map<string, Handoff[]>>();
+
+function receivedAt({ touchpoint }: Column, map: JourneyMapView): readonly Handoff[] {
+  if (touchpoint === null) return [];
+  const byReceiver = known.get(map) ?? Map.groupBy(handoffsOf(map), ({ to }) => to.id);
+  known.set(map, byReceiver);
+  return byReceiver.get(touchpoint.id) ?? [];
 }
 
 /** 'Sales → Field ops', marked where nobody has said what passes. */

@@ -144,16 +144,24 @@ function ArcLabel({
   );
 }
 
-/** What a cell of the lane says to those who do not see its arcs. */
+/** What a cell of the lane says: to those who do not see its arcs, and where there is no room for them. */
 export function PathCell({ column, map }: { column: Column; map: Props['map'] }) {
   const lines = column.touchpoint ? pathLines(map, column.touchpoint.id) : [];
   if (lines.length === 0) return <span className="sr-only">Only the plain order</span>;
   return (
-    <ul className="sr-only">
+    <ul className="flex flex-col gap-0.5 text-xs md:sr-only">
       {lines.map((line) => (
         <li key={line.id}>{pathSentence(line)}</li>
       ))}
     </ul>
+  );
+}
+
+/** Whether anything besides the plain order leads to the column's touchpoint or away from it. */
+export function hasPaths({ touchpoint }: Column, { links }: Pick<JourneyMapView, 'links'>): boolean {
+  return (
+    touchpoint !== null &&
+    links.some(({ fromId, toId }) => fromId === touchpoint.id || toId === touchpoint.id)
   );
 }
 

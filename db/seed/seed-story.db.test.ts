@@ -6,6 +6,7 @@ import { type TestWorkspace, testDatabase, testWorkspace } from '@/db/testing/da
 import { addDays } from '@/lib/clock';
 import type { JourneyMapView, MeasureView, TouchpointView } from '@/lib/insights/model';
 import { loadJourneyMap, loadScores, loadTouchpoint } from '@/lib/insights/views';
+import { handoffsOf, handoffTitle } from '@/lib/journey/rules/handoff';
 import { METRICS, type MetricId } from '@/lib/scoring/metrics';
 import { seedStory } from './seed-story';
 import { PERSONAS, RELEASE_DAY, STORY_ANSWERS, STORY_DAYS } from './story';
@@ -128,6 +129,20 @@ describe('the planted facts', () => {
     const detail = await loadTouchpoint(a.scope, story.journeyId, booking.id, new URLSearchParams(), NOW);
     expect(detail.words.slice(0, 2).map(({ id }) => id)).toEqual(['frustrated', 'ignored']);
     expect(booking.topWord?.id).toBe('frustrated');
+  });
+
+  test('paths and handoffs are drawn: one of each kind that bends, and the handoff that hurts is asked about', () => {
+    expect(map.links.map(({ kind }) => kind).sort()).toEqual([
+      ...['alternative', 'exit', 'loop', 're_entry', 'skip'],
+    ]);
+    const handoffs = handoffsOf(map);
+    expect(handoffs.filter(({ current }) => current)).toHaveLength(handoffs.length);
+    expect(handoffs.filter(({ recorded }) => recorded)).toHaveLength(2);
+    const hurting = handoffs.find(({ to }) => to.title === 'Book a visit');
+    expect(hurting && handoffTitle(hurting)).toBe('Sales → Field ops');
+    const score = hurting?.recorded?.measures[0];
+    expect(score).toMatchObject({ metric: 'ces', shown: true });
+    expect(score?.score.high).toBeLessThan(4);
   });
 
   test('those who book a visit write that they have to repeat themselves', async () => {

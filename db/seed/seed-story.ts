@@ -23,6 +23,7 @@ import {
   type TeamName,
   WORKSPACE,
 } from './story';
+import { drawPaths, HANDOFF_SURVEY } from './story-paths';
 import { type ToldAnswer, tellAnswers } from './tell';
 import type { Voice } from './voices';
 
@@ -93,6 +94,7 @@ async function drawJourney(
   const asked: Asked[] = [
     await ask(scope, 'Relationship', journey.lineageId, RELATIONSHIP, RELATIONSHIP.voice),
   ];
+  const ids = new Map<string, string>();
   for (const stage of STAGES) {
     const { id: stageId } = await addStage(scope, {
       journeyId: journey.id,
@@ -102,7 +104,7 @@ async function drawJourney(
     });
     for (const { title, channel, owner, moment, expectedEmotion, surveys, voice } of stage.touchpoints) {
       const ownerTeamId = teams.get(owner) ?? null;
-      const { lineageId } = await addTouchpoint(scope, {
+      const { id, lineageId } = await addTouchpoint(scope, {
         stageId,
         title,
         channels: [channel],
@@ -110,10 +112,17 @@ async function drawJourney(
         moment,
         expectedEmotion,
       });
+      ids.set(title, id);
       if (voice === null) continue;
       for (const survey of surveys) asked.push(await ask(scope, title, lineageId, survey, voice));
     }
   }
+  const { surveyId } = await drawPaths(scope, journey.id, (title) => ids.get(title) ?? '');
+  await publishSurvey(scope, { id: surveyId });
+  asked.push({
+    ...{ name: 'Handoff to Field ops ces', subject: 'Handoff', survey: HANDOFF_SURVEY },
+    ...{ voice: 'booking', surveyId, places: new Map() },
+  });
   return { journeyId: journey.id, asked };
 }
 

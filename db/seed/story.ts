@@ -2,6 +2,7 @@ import type { Channel, Moment } from '@/lib/journey/model';
 import type { EmotionWordId } from '@/lib/scoring/emotion-words';
 import type { SurveyMetricId } from '@/lib/scoring/metrics';
 import type { PlacementKind } from '@/lib/survey/model';
+import { HANDOFF_SURVEY } from './story-paths';
 import type { Voice } from './voices';
 
 /** How many days the story tells; the last one is the day of seeding. */
@@ -242,7 +243,7 @@ export const STAGES: readonly StoryStage[] = [
       {
         title: 'Welcome email',
         channel: 'email',
-        owner: 'Marketing',
+        owner: 'Sales',
         moment: null,
         expectedEmotion: 1.1,
         voice: 'welcome',
@@ -250,7 +251,7 @@ export const STAGES: readonly StoryStage[] = [
           {
             metric: 'emotion',
             topic: 'our welcome e-mail',
-            answers: 2100,
+            answers: 2040,
             places: { email: 1 },
             phases: always(2, 6, 24, 42, 26),
             words: {
@@ -461,5 +462,6 @@ export const RELATIONSHIP: StorySurvey & { voice: Voice } = {
 
 export const STORY_ANSWERS = [
   RELATIONSHIP,
+  HANDOFF_SURVEY,
   ...STAGES.flatMap((stage) => stage.touchpoints.flatMap((touchpoint) => touchpoint.surveys)),
 ].reduce((sum, survey) => sum + survey.answers, 0);
