@@ -1,0 +1,94 @@
+import { Equal } from 'lucide-react';
+import { Chip } from '@/components/ui/chip';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { Difference } from '@/lib/journey/rules/compare';
+import { fieldName, type Names, valueText } from '@/lib/journey/rules/field-words';
+import { groupedBy } from '@/lib/journey/rules/grouped-by';
+
+const SUBJECTS: Readonly<Record<Difference['subject'], string>> = {
+  journey: 'Journey',
+  persona: 'Persona',
+  question: 'Research question',
+  stage: 'Stage',
+  touchpoint: 'Touchpoint',
+  statement: 'Statement',
+  link: 'Path',
+  handoff: 'Handoff',
+};
+
+const KINDS = {
+  added: { text: 'Added', tone: 'good' },
+  removed: { text: 'Removed', tone: 'bad' },
+  moved: { text: 'Moved', tone: 'quiet' },
+  changed: { text: 'Changed', tone: 'warn' },
+} as const;
+
+/** In what two maps differ, stage by stage, with both values of each field. */
+export function DifferenceList({
+  differences,
+  names,
+  from,
+  to,
+}: {
+  differences: readonly Difference[];
+  names: Names;
+  /** What the two maps are called. */
+  from: string;
+  to: string;
+}) {
+  if (differences.length === 0) {
+    return (
+      <EmptyState icon={Equal} title="No difference">
+        {from} and {to} are the same.
+      </EmptyState>
+    );
+  }
+  const count = (kind: Difference['kind']) => differences.filter((one) => one.kind === kind).length;
+  const groups = groupedBy(differences, ({ stage }) => stage?.id ?? '');
+  return (
+    <>
+      <p className="tabular mb-4 text-sm text-soft">
+        {(['added', 'removed', 'moved', 'changed'] as const)
+          .flatMap((kind) => (count(kind) === 0 ? [] : [`${count(kind)} ${kind}`]))
+          .join(', ')}
+      </p>
+      <div className="flex flex-col gap-6">
+        {[...groups].map(([stageId, list]) => (
+          <section key={stageId}>
+            <h2 className="mb-2 text-base font-semibold break-words">
+              {list[0]?.stage?.title ?? 'The whole journey'}
+            </h2>
+            <ul className="divide-y divide-line rounded-xl border border-line bg-panel">
+              {list.map((one) => (
+                <li key={`${one.subject} ${one.id} ${one.kind} ${one.fields.length}`} className="px-4 py-3">
+                  <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+                    <Chip tone={KINDS[one.kind].tone}>{KINDS[one.kind].text}</Chip>
+                    <span className="text-soft">{SUBJECTS[one.subject]}</span>
+                    <span className="min-w-0 font-semibold break-words">{one.title}</span>
+                  </p>
+                  {one.fields.length > 0 ? (
+                    <dl className="mt-2 flex flex-col gap-2 text-sm">
+                      {one.fields.map(({ field, before, after }) => (
+                        <div key={field} className="grid gap-x-4 gap-y-0.5 sm:grid-cols-[10rem_1fr_1fr]">
+                          <dt className="text-soft first-letter:uppercase">{fieldName(field)}</dt>
+                          <dd className="min-w-0 break-words text-soft line-through decoration-1">
+                            <span className="sr-only">before: </span>
+                            {valueText(field, before, names)}
+                          </dd>
+                          <dd className="min-w-0 break-words">
+                            <span className="sr-only">after: </span>
+                            {valueText(field, after, names)}
+                          </dd>
+                        </div>
+                      ))}
+                    </dl>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}
