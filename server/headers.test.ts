@@ -38,6 +38,34 @@ test.each(['/preview/surveys/1', '/preview/metrics/nps', '/outbox/1/body'])(
   },
 );
 
+describe('a shared map', () => {
+  test.each(['/share/token', '/share/token/', '/embed/token'])(
+    '%s tells nobody its address, and runs only what carries this reply’s nonce',
+    (path) => {
+      expect(headersOf(path)['referrer-policy']).toBe('no-referrer');
+      expect(headersOf(path)['x-robots-tag']).toBe('noindex, nofollow');
+      expect(headersOf(path)['cache-control']).toBe('no-store');
+      expect(policyOf(path)).toContain("script-src 'nonce-N' 'strict-dynamic'");
+      expect(policyOf(path)).toContain("default-src 'none'");
+    },
+  );
+
+  test('is framed by other sites under /embed/ only', () => {
+    expect(policyOf('/embed/token')).toContain('frame-ancestors *');
+    expect(headersOf('/embed/token')['x-frame-options']).toBeUndefined();
+    for (const path of [
+      '/share/token',
+      '/embed',
+      '/embedded/token',
+      '/journeys/embed/token',
+      '/share/embed/',
+    ]) {
+      expect(policyOf(path), path).toContain("frame-ancestors 'none'");
+      expect(headersOf(path)['x-frame-options'], path).toBe('DENY');
+    }
+  });
+});
+
 test.each(['/widget/test', '/widget/test/checkout'])(
   '%s brings its own policy and is framed by nobody',
   (path) => {

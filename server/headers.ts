@@ -14,6 +14,12 @@ const FRAMED = /^\/(preview\/(surveys|metrics)\/[^/]+|outbox\/[^/]+\/body)$/;
 /** The pages that stand for a customer's site. */
 const HOST_SITE = /^\/widget\/test(\/|$)/;
 
+/** What whoever holds a link may look at; the token in the address is told to nobody and kept by no search engine. */
+const SHARED = /^\/(share|embed)\//;
+
+/** The shared maps that other sites may show in their pages. */
+const EMBED = /^\/embed\//;
+
 /**
  * What a member's page carries besides; the nonce admits the scripts that Next writes for this one reply. The routes of
  * {@link FRAMED} and {@link HOST_SITE} bring a whole policy of their own, which Next would drop if one was set here.
@@ -25,20 +31,22 @@ export function membersHeaders(
   secure: boolean,
 ): readonly Header[] {
   const framed = FRAMED.test(path);
+  const embed = EMBED.test(path);
   return [
     ...(framed || HOST_SITE.test(path)
       ? []
-      : [['content-security-policy', pagePolicy(nonce, dev, secure)] as const]),
+      : [['content-security-policy', pagePolicy(nonce, dev, secure, embed)] as const]),
     ['cross-origin-opener-policy', 'same-origin'],
     ['cross-origin-resource-policy', 'same-origin'],
-    ['referrer-policy', 'strict-origin-when-cross-origin'],
-    ['x-frame-options', framed ? 'SAMEORIGIN' : 'DENY'],
+    ['referrer-policy', SHARED.test(path) ? 'no-referrer' : 'strict-origin-when-cross-origin'],
+    ...(SHARED.test(path) ? [['x-robots-tag', 'noindex, nofollow'] as const] : []),
+    ...(embed ? [] : [['x-frame-options', framed ? 'SAMEORIGIN' : 'DENY'] as const]),
     // Built files carry a hash in their names and set their own; everything else is a member's.
     ...(path.startsWith('/_next/static/') ? [] : [['cache-control', 'no-store'] as const]),
   ];
 }
 
-const pagePolicy = (nonce: string, dev: boolean, secure: boolean): string =>
+const pagePolicy = (nonce: string, dev: boolean, secure: boolean, embed: boolean): string =>
   [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
@@ -53,6 +61,6 @@ const pagePolicy = (nonce: string, dev: boolean, secure: boolean): string =>
     "form-action 'self'",
     "base-uri 'none'",
     "object-src 'none'",
-    "frame-ancestors 'none'",
+    embed ? 'frame-ancestors *' : "frame-ancestors 'none'",
     ...(secure ? ['upgrade-insecure-requests'] : []),
   ].join('; ');

@@ -262,7 +262,7 @@ export function MapEditor({
       const query = params.toString();
       return `${path}${query ? `?${query}` : ''}`;
     },
-    [search, look, served.id],
+    [search, look, path],
   );
 
   const open = useCallback(

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Mark } from '@/components/ui/mark';
+import { findGuest } from '@/lib/gates/share';
+import { SharedMap } from '../shared-map';
+import { UnlockForm } from './unlock-form';
+
+export const metadata: Metadata = {
+  title: 'Shared map',
+  robots: { index: false, follow: false },
+  referrer: 'no-referrer',
+};
+
+type Asked = {
+  params: Promise<{ token: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function SharePage({ params, searchParams }: Asked) {
+  const { token } = await params;
+  const guest = await findGuest(token);
+  if (guest === null) notFound();
+  if (guest === 'locked') {
+    return (
+      <main className="mx-auto flex min-h-dvh max-w-sm flex-col justify-center gap-4 p-6">
+        <Mark />
+        <h1 className="text-2xl font-semibold tracking-tight">This map has a password</h1>
+        <p className="text-soft">Whoever gave you the link knows it.</p>
+        <UnlockForm token={token} />
+      </main>
+    );
+  }
+  return <SharedMap guest={guest} path={`/share/${token}`} search={await searchParams} framed={false} />;
+}

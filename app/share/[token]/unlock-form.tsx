@@ -1,0 +1,33 @@
+'use client';
+
+import { useForm } from '@/app/use-form';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { unlockAction } from './actions';
+
+/** Asks for the password of a shared map. */
+export function UnlockForm({ token }: { token: string }) {
+  const { form, pending, refusal, error } = useForm(unlockAction);
+  return (
+    <form {...form} className="flex flex-col gap-4">
+      {refusal ? (
+        <Notice tone="bad" live>
+          {refusal}
+        </Notice>
+      ) : null}
+      <input type="hidden" name="token" value={token} />
+      <TextField
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="off"
+        required
+        error={error('password')}
+      />
+      <Button type="submit" variant="primary" size="large" disabled={pending}>
+        Show the map
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import { notFound } from 'next/navigation';
+import { GuestPage } from '@/components/journey/guest-page';
+import { addDays, dayOf } from '@/lib/clock';
+import { isAppError } from '@/lib/errors';
+import type { Guest } from '@/lib/gates/share';
+import { paramsOf } from '@/lib/insights/rules/address';
+import { guestDetail, guestMap } from '@/lib/insights/rules/guest-view';
+import { loadJourneyMap, loadTouchpoint } from '@/lib/insights/views';
+
+/** The map of a share, with nothing in it that the link does not permit: what is left out never leaves the server. */
+export async function SharedMap({
+  guest: { scope, share },
+  path,
+  search,
+  framed,
+}: {
+  guest: Guest;
+  path: string;
+  search: Record<string, string | string[] | undefined>;
+  framed: boolean;
+}) {
+  const filter = new URLSearchParams([...paramsOf(search)].filter(([, value]) => value !== ''));
+  const touchpoint = filter.get('touchpoint');
+  filter.delete('touchpoint');
+  filter.delete('tab');
+  const now = new Date();
+  const permits = { words: share.showsComments };
+  const map = await loadJourneyMap(scope, share.journeyId, filter, now).catch(async (error: unknown) => {
+    // A mistyped filter is no reason to show nothing to somebody who only looks.
+    if (!isAppError(error) || error.code !== 'bad_request') throw error;
+    return loadJourneyMap(scope, share.journeyId, new URLSearchParams(), now);
+  });
+  if (map.retired) notFound();
+  const detail = touchpoint
+    ? await loadTouchpoint(scope, share.journeyId, touchpoint, filter, now).catch(() => null)
+    : null;
+  const query = filter.toString();
+  const today = dayOf(now, map.timeZone);
+  const last = (days: number) => ({ label: `Last ${days} days`, from: addDays(today, 1 - days), to: today });
+  return (
+    <GuestPage
+      map={guestMap(map, permits)}
+      detail={detail && guestDetail(detail, permits)}
+      now={now}
+      path={path}
+      search={query ? `?${query}` : ''}
+      asked={{ from: filter.get('from'), to: filter.get('to') }}
+      presets={[last(7), last(30), { label: 'Last 90 days', from: null, to: null }, last(365)]}
+      framed={framed}
+    />
+  );
+}

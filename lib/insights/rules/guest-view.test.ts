@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { mapView, stageView, touchpointView } from '@/components/journey/fixture';
+import type { StatementView } from '../model';
+import { guestDetail, guestMap } from './guest-view';
+
+const SECRET = 'SECRET';
+const quote = {
+  placementId: 'p',
+  responseId: 'r',
+  comment: SECRET,
+  metric: 'ces' as const,
+  score: 2,
+  source: 'email' as const,
+  persona: null,
+  receivedAt: new Date(0),
+};
+const statement: StatementView = {
+  id: 's',
+  stageId: null,
+  touchpointId: 't',
+  kind: 'pain',
+  effect: null,
+  text: 'In a customer’s own words',
+  words: SECRET,
+  claimed: 'partly',
+  state: 'partly',
+  personaId: null,
+  expiresOn: null,
+  createdOn: '2026-01-01',
+  evidence: [],
+};
+const touchpoint = touchpointView('t', {
+  quote,
+  ownerPerson: { id: 'ines', name: 'Ines' },
+  owner: { id: 'sales', name: 'Sales' },
+  playbook: 'Call them',
+});
+const map = mapView([stageView('one', [touchpoint])], {
+  statements: [statement],
+  owner: { id: 'ines', name: 'Ines' },
+});
+
+test('without permission no word of a customer is left, and no member’s name', () => {
+  const text = JSON.stringify(guestMap(map, { words: false }));
+  expect(text).not.toContain(SECRET);
+  expect(text).not.toContain('Ines');
+  expect(text).not.toContain('Call them');
+  expect(text).toContain('Sales');
+});
+
+test('with permission customers’ words are shown, members’ names still are not', () => {
+  const text = JSON.stringify(guestMap(map, { words: true }));
+  expect(text).toContain(SECRET);
+  expect(text).not.toContain('Ines');
+});
+
+test('an opened touchpoint shows neither surveys nor, without permission, comments', () => {
+  const detail = {
+    touchpoint,
+    stage: { id: 'one', title: 'One' },
+    surveys: [{ id: SECRET, metric: 'ces' as const, title: '', version: 1, placements: [] }],
+    parts: [],
+    trends: [],
+    words: [],
+    wordsN: 0,
+    comments: [quote],
+  };
+  expect(JSON.stringify(guestDetail(detail, { words: false }))).not.toContain(SECRET);
+  const permitted = guestDetail(detail, { words: true });
+  expect(permitted.comments).toHaveLength(1);
+  expect(permitted.surveys).toEqual([]);
+});
