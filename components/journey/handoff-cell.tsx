@@ -36,13 +36,13 @@ export function hasHandoffs(column: Column, map: JourneyMapView): boolean {
 }
 
 /** Every cell of the lane asks the same map. */
-const known = new WeakMap<JourneyMapView, Map<string, Handoff[]>>();
+const known = new WeakMap<JourneyMapView, Handoff[]>();
 
-function receivedAt({ touchpoint }: Column, map: JourneyMapView): readonly Handoff[] {
+function receivedAt({ touchpoint }: Column, map: JourneyMapView): Handoff[] {
   if (touchpoint === null) return [];
-  const byReceiver = known.get(map) ?? Map.groupBy(handoffsOf(map), ({ to }) => to.id);
-  known.set(map, byReceiver);
-  return byReceiver.get(touchpoint.id) ?? [];
+  const all = known.get(map) ?? handoffsOf(map);
+  known.set(map, all);
+  return all.filter(({ to }) => to.id === touchpoint.id);
 }
 
 /** 'Sales → Field ops', marked where nobody has said what passes. */
