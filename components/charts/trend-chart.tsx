@@ -5,6 +5,7 @@ import {
   CartesianGrid,
   ComposedChart,
   Line,
+  ReferenceLine,
   ResponsiveContainer,
   Tooltip,
   XAxis,
@@ -12,7 +13,14 @@ import {
 } from 'recharts';
 
 /** One slice of the period, in display units; nulls leave a gap. */
-export type TrendPoint = { label: string; value: number | null; band: [number, number] | null; text: string };
+export type TrendPoint = {
+  label: string;
+  value: number | null;
+  band: [number, number] | null;
+  text: string;
+  /** Numbers of the changes that fall into the slice. */
+  markers?: number[];
+};
 
 /** A line with its interval as a band, broken where a slice has too few answers. */
 export function TrendChart({
@@ -63,6 +71,23 @@ export function TrendChart({
             );
           }}
         />
+        {points.map(({ label, markers = [] }) =>
+          markers.length === 0 ? null : (
+            <ReferenceLine
+              key={label}
+              x={label}
+              stroke="var(--color-ink)"
+              strokeDasharray="3 3"
+              label={{
+                value: markers.join(', '),
+                position: 'insideTopLeft',
+                fontSize: 11,
+                fontWeight: 600,
+                fill: 'var(--color-ink)',
+              }}
+            />
+          ),
+        )}
         <Area
           dataKey="band"
           type="monotone"

@@ -65,6 +65,9 @@ export function AnswersTab({
             )}
             minimumN={map.minimumN}
             language={map.language}
+            markers={map.markers.filter(
+              (one) => one.touchpointId === touchpoint.id || one.touchpointId === null,
+            )}
           />
         </section>
       ))}

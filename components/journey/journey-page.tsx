@@ -66,6 +66,10 @@ type Props = {
   /** Journeys that may show a touchpoint in full, for who may choose one. */
   journeys: readonly { id: string; title: string }[];
   erase: (placementId: string, responseId: string) => Promise<string | null>;
+  /** Copies the journey as it is to be; the sentence that says why not, if it cannot be. */
+  copy: (id: string) => Promise<string | null>;
+  /** What happened at the touchpoint that is open. */
+  history: ReactNode;
 };
 
 /** The map of one journey: its numbers, the grid, and the drawer of the touchpoint that is open. */
@@ -91,6 +95,8 @@ export function JourneyPage({
   keepViews,
   journeys,
   erase,
+  copy,
+  history,
 }: Props) {
   const open = detail?.touchpoint.id ?? null;
   return (
@@ -110,7 +116,7 @@ export function JourneyPage({
               </nav>
               <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2.5">
                 <div className="flex min-w-0 flex-wrap items-center gap-2.5">
-                  <JourneyTitle personas={personas} addPersona={addPersona} />
+                  <JourneyTitle personas={personas} addPersona={addPersona} copy={copy} />
                   <JourneyMore journeyId={map.id} />
                   <LivePill map={map} />
                   <PeopleHere />
@@ -208,6 +214,7 @@ export function JourneyPage({
                       label: 'Details',
                       content: <DetailsTab touchpointId={detail.touchpoint.id} addTeam={addTeam} />,
                     },
+                    { id: 'history', label: 'History', content: history },
                     {
                       id: 'discussion',
                       label: 'Discussion',

@@ -4,6 +4,7 @@ import { Ellipsis, Pencil } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/menu';
+import { useToast } from '@/components/ui/toast';
 import { type AddPersona, JourneyDialog } from './journey-dialog';
 import { StateChip } from './journey-facts';
 import { useEditor } from './map-editor';
@@ -12,10 +13,13 @@ import { useEditor } from './map-editor';
 export function JourneyTitle({
   personas,
   addPersona,
+  copy,
 }: {
   personas: { id: string; name: string }[];
   addPersona: AddPersona;
+  copy: (id: string) => Promise<string | null>;
 }) {
+  const say = useToast();
   const { map, editable, edit } = useEditor();
   const [editing, setEditing] = useState(false);
   const pencil = useRef<HTMLButtonElement>(null);
@@ -53,6 +57,15 @@ export function JourneyTitle({
               </Button>
             }
           >
+            <MenuItem
+              onSelect={() => {
+                void copy(map.id).then((refusal) => {
+                  if (refusal) say(refusal);
+                });
+              }}
+            >
+              Copy as it is to be
+            </MenuItem>
             <MenuItem
               danger
               onSelect={() => void edit({ kind: 'retireJourney', id: map.id }, `Retired “${map.title}”`)}

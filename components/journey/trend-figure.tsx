@@ -1,7 +1,7 @@
 import { ChartFrame } from '@/components/charts/chart-frame';
 import { LazyTrendChart } from '@/components/charts/lazy-trend-chart';
 import { formatDay, formatInterval, formatPeriod, formatScore } from '@/lib/format';
-import type { MeasureView, TrendView } from '@/lib/insights/model';
+import type { MarkerView, MeasureView, TrendView } from '@/lib/insights/model';
 import { METRICS } from '@/lib/scoring/metrics';
 
 /** How a measure went over the slices of the period, each with its own interval. */
@@ -10,11 +10,14 @@ export function TrendFigure({
   trend,
   minimumN,
   language,
+  markers,
 }: {
   measure: MeasureView;
   trend: TrendView | undefined;
   minimumN: number;
   language: 'en' | 'de';
+  /** What was changed for customers, drawn where its day lies. */
+  markers: readonly MarkerView[];
 }) {
   const shown = trend?.slices.filter((slice) => slice.shown) ?? [];
   if (!trend || shown.length < 2) return null;
@@ -22,7 +25,13 @@ export function TrendFigure({
   const bounds = shown.flatMap(({ score }) =>
     [score.low ?? 0, score.high ?? 0].map((bound) => bound * displayFactor),
   );
+  const within = markers
+    .filter(({ changedOn }) => trend.slices.some(({ from, to }) => changedOn >= from && changedOn <= to))
+    .map((marker, index) => ({ ...marker, number: index + 1 }));
+  const marked = ({ from, to }: { from: string; to: string }) =>
+    within.filter(({ changedOn }) => changedOn >= from && changedOn <= to);
   const points = trend.slices.map(({ from, to, score, shown: enough }) => ({
+    markers: marked({ from, to }).map(({ number }) => number),
     label: formatDay(from, language).replace(/ \d{4}$/, ''),
     value: enough && score.value !== null ? score.value * displayFactor : null,
     band:
@@ -50,15 +59,39 @@ export function TrendFigure({
           </div>
         }
         table={{
-          head: ['Days', 'Score', '95 % interval', 'n'],
+          head: ['Days', 'Score', '95 % interval', 'n', ...(within.length > 0 ? ['Changes'] : [])],
           rows: trend.slices.map(({ from, to, score, shown: enough }) => [
             formatPeriod(from, to, language),
             enough ? formatScore(measure.metric, score.value) : 'too few',
             enough ? formatInterval(measure.metric, score.low, score.high) : '–',
             String(score.n),
+            ...(within.length > 0
+              ? [
+                  marked({ from, to })
+                    .map(({ text }) => text)
+                    .join('; '),
+                ]
+              : []),
           ]),
         }}
       />
+      {within.length > 0 ? (
+        <ol aria-label="Changes in the period" className="mt-2 flex flex-col gap-1 text-xs">
+          {within.map(({ id, number, changedOn, text, outcome }) => (
+            <li key={id} className="flex gap-2">
+              <span
+                aria-hidden="true"
+                className="tabular inline-flex size-4 shrink-0 items-center justify-center rounded-full bg-primary text-2xs font-semibold text-on-primary"
+              >
+                {number}
+              </span>
+              <span className="min-w-0 break-words">
+                {formatDay(changedOn, language)}: {text} <span className="text-soft">({outcome})</span>
+              </span>
+            </li>
+          ))}
+        </ol>
+      ) : null}
     </div>
   );
 }

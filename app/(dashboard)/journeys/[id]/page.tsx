@@ -19,8 +19,10 @@ import { suggestMetric } from '@/lib/journey/rules';
 import { loadStatements } from '@/lib/journey/views/statements';
 import { askAtHandoff, askCustomers, eraseAnswer, saveEdit, savePersona, saveTeam } from './actions';
 import { BadFilter } from './bad-filter';
+import { copyAsToBe } from './history-actions';
 import { JourneySkeleton } from './journey-skeleton';
 import { MapDiscussion } from './map-discussion';
+import { TouchpointHistory } from './touchpoint-history';
 import { dropView, keepView } from './view-actions';
 
 export const metadata: Metadata = { title: 'Journey' };
@@ -101,6 +103,8 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
       keepViews={may(scope.actor, 'view.save') ? { save: keepView.bind(null, id), remove: dropView } : null}
       journeys={journeys}
       erase={eraseAnswer}
+      copy={copyAsToBe}
+      history={detail ? <TouchpointHistory {...{ scope, map }} touchpointId={detail.touchpoint.id} /> : null}
     />
   );
 }

@@ -1,0 +1,44 @@
+import { HistoryTab } from '@/components/journey/history-tab';
+import { listActivity } from '@/db/queries/activity';
+import { listDecisions } from '@/db/queries/decisions';
+import type { Member } from '@/lib/gates/member';
+import { may } from '@/lib/identity/rules';
+import type { JourneyMapView } from '@/lib/insights/model';
+import { activityView } from './activity-view';
+import { decisionView } from './decision-view';
+import { dropChange, dropDecision, logDecision, markChange, sayChange, sayDecision } from './history-actions';
+
+const NEWEST_LINES = 20;
+
+/** What was changed, decided and done at one touchpoint. */
+export async function TouchpointHistory({
+  scope,
+  map,
+  touchpointId,
+}: {
+  scope: Member['scope'];
+  map: JourneyMapView;
+  touchpointId: string;
+}) {
+  const [decisions, activity] = await Promise.all([
+    listDecisions(scope, map.id),
+    listActivity(scope, map.id, { objectId: touchpointId, limit: NEWEST_LINES }),
+  ]);
+  const { id, markers, outcomes, language, today, timeZone } = map;
+  return (
+    <HistoryTab
+      map={{ id, markers, outcomes, language, today, timeZone }}
+      touchpointId={touchpointId}
+      decisions={decisions.filter((one) => one.touchpointId === touchpointId).map(decisionView)}
+      activity={activity.map(activityView)}
+      ways={
+        may(scope.actor, 'marker.add') && !map.retired
+          ? {
+              markers: { add: markChange, edit: sayChange, remove: dropChange },
+              decisions: { add: logDecision, edit: sayDecision, remove: dropDecision },
+            }
+          : null
+      }
+    />
+  );
+}
