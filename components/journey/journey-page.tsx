@@ -47,6 +47,8 @@ type Props = {
   search: string;
   asked: { from: string | null; to: string | null };
   presets: Preset[];
+  /** Goes on with the wizard; null where it is done, or not for this member. */
+  setup: ReactNode;
   /** The signed-in member's id. */
   me: string;
   /** How much is said and open, about the whole journey and about the open touchpoint, and the latter itself. */
@@ -81,6 +83,7 @@ export function JourneyPage({
   search,
   asked,
   presets,
+  setup,
   me,
   discussion,
   can,
@@ -135,8 +138,10 @@ export function JourneyPage({
               <p className="hidden text-sm print:block">{filterText(map)}</p>
               {map.objective ? <p className="max-w-4xl text-sm text-soft">{map.objective}</p> : null}
               <JourneyEnds map={map} />
+              <ResearchQuestions map={map} />
             </header>
             <RetiredJourney mayRestore={can.edit} />
+            {setup}
             {map.period.fallback ? (
               <p className="rounded-lg bg-warn px-3 py-2 text-sm text-on-warn">
                 Nobody answered in the last 90 days. Shown is the last period with answers,{' '}
@@ -228,5 +233,19 @@ export function JourneyPage({
         </div>
       </LiveMap>
     </MapEditor>
+  );
+}
+
+/** How much of what the team wants to learn is answered. */
+function ResearchQuestions({ map: { id, researchQuestions } }: { map: JourneyMapView }) {
+  if (researchQuestions.length === 0) return null;
+  const answered = researchQuestions.filter((one) => one.answered).length;
+  return (
+    <p className="text-xs text-soft">
+      <Link href={`/journeys/${id}/questions`} className="underline underline-offset-2">
+        {answered} of {researchQuestions.length} research{' '}
+        {researchQuestions.length === 1 ? 'question' : 'questions'} answered
+      </Link>
+    </p>
   );
 }

@@ -15,6 +15,7 @@ import { addRemark } from '@/lib/journey/commands/remark';
 import { signOff } from '@/lib/journey/commands/review';
 import { makeShare } from '@/lib/journey/commands/share';
 import { saveView } from '@/lib/journey/commands/saved-view';
+import { askResearchQuestion } from '@/lib/journey/commands/research-question';
 import { addStage } from '@/lib/journey/commands/stage';
 import { addStatement } from '@/lib/journey/commands/statement';
 import { addTeam } from '@/lib/journey/commands/team';
@@ -43,6 +44,7 @@ export type Kind =
   | 'marker'
   | 'decision'
   | 'review'
+  | 'question'
   | 'walk'
   | 'view'
   | 'statement'
@@ -77,6 +79,7 @@ export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind
   const persona = await addPersona(scope, { name: 'A persona' });
   const view = await saveView(scope, { journeyId: journey.id, name: 'A view', query: 'zoom=75' });
   const walk = await startWalk(scope, { journeyId: journey.id });
+  const question = await askResearchQuestion(scope, { journeyId: journey.id, text: 'Why?' });
   const review = await signOff(scope, { journeyId: journey.id });
   const statement = await addStatement(scope, {
     journeyId: journey.id,
@@ -159,6 +162,7 @@ export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind
     marker: marker.id,
     decision: decision.id,
     review: review.id,
+    question: question.id,
     walk: walk.id,
     view: view.id,
     statement: statement.id,

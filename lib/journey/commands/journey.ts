@@ -10,6 +10,7 @@ import {
   listPersonaIds,
   replacePersonas,
 } from '@/db/queries/personas';
+import { insertResearchQuestion } from '@/db/queries/research-questions';
 import type { TxScope } from '@/db/scope';
 import { command } from '../../command';
 import { AppError, notFound } from '../../errors';
@@ -49,6 +50,10 @@ export const createJourney = command(
       .array(z.strictObject({ name: titleSchema, summary: textSchema.default('') }))
       .max(20, 'Add at most 20 personas.')
       .default([]),
+    /** What the team wants to learn. */
+    questions: z.array(textSchema.min(1)).max(20, 'Ask at most 20 questions at first.').default([]),
+    /** The step of the wizard to go on with; null: straight to the map. */
+    setupStep: z.number().int().min(1).max(5).nullable().default(null),
   }),
   async (tx, input) => {
     const template = input.template === null ? null : findTemplate(input.template);
@@ -67,6 +72,7 @@ export const createJourney = command(
       objective: input.objective ?? template?.objective ?? '',
       startTrigger: input.startTrigger ?? template?.startTrigger ?? '',
       endOutcome: input.endOutcome ?? template?.endOutcome ?? '',
+      setupStep: input.setupStep,
     });
     await requirePersonas(tx, input.personaIds);
     const added: string[] = [];
@@ -80,6 +86,9 @@ export const createJourney = command(
       });
     }
     if (!template || named.length > 0) await replacePersonas(tx, journey.id, named);
+    for (const text of input.questions) {
+      await insertResearchQuestion(tx, { id: newId(), journeyId: journey.id, text });
+    }
     return { ...journey, journeyId: journey.id, told: { title } };
   },
 );

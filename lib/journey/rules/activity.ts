@@ -73,6 +73,7 @@ const OWN: Readonly<Record<string, (what: string, detail: Detail) => string>> = 
   'touchpoint.move': (what, { stage }) => `moved the touchpoint ${what}${quoted(stage, ' in ')}`,
   'version.name': (what) => `kept a version named ${what}`,
   'version.restore': (what) => `restored ${what}`,
+  'question.ask': (what) => `asked the research question ${what}`,
   'review.sign': (what) => `signed off ${what}`,
   'review.withdraw': (what) => `took back the sign-off of ${what}`,
   'evidence.attach': (what) => `attached a customer’s answer to ${what}`,

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
 import type { Preset } from '@/components/journey/filter-bar';
 import { JourneyPage } from '@/components/journey/journey-page';
+import { SetupBar } from '@/components/journey/setup-bar';
 import { findJourney } from '@/db/queries/journeys';
 import { listPersonas } from '@/db/queries/personas';
 import { listRemarks } from '@/db/queries/remarks';
@@ -22,6 +23,7 @@ import { BadFilter } from './bad-filter';
 import { copyAsToBe } from './history-actions';
 import { JourneySkeleton } from './journey-skeleton';
 import { MapDiscussion } from './map-discussion';
+import { endWithWalk, goToStep } from './setup/actions';
 import { TouchpointHistory } from './touchpoint-history';
 import { dropView, keepView } from './view-actions';
 
@@ -74,6 +76,11 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
       now={now}
       search={query ? `?${query}` : ''}
       asked={{ from: filter.get('from'), to: filter.get('to') }}
+      setup={
+        mayEdit && map.setupStep !== null ? (
+          <SetupBar journeyId={map.id} step={map.setupStep} goToStep={goToStep} endWithWalk={endWithWalk} />
+        ) : null
+      }
       presets={presetsOf(dayOf(now, map.timeZone))}
       me={user.id}
       discussion={{

@@ -4,8 +4,10 @@ import { redirect } from 'next/navigation';
 import { formAction, textOf } from '@/app/form-state';
 import { memberAction } from '@/lib/gates/member';
 import { createJourney } from '@/lib/journey/commands/journey';
+import { linesOf, setupHref } from '@/lib/journey/rules/setup';
 
 const create = memberAction(async (member, fields: FormData) => {
+  const stepwise = textOf(fields, 'then') === 'steps';
   const template = textOf(fields, 'template');
   const title = textOf(fields, 'title').trim();
   const objective = textOf(fields, 'objective').trim();
@@ -15,8 +17,10 @@ const create = memberAction(async (member, fields: FormData) => {
     ...(objective ? { objective } : {}),
     personaIds: fields.getAll('persona').map(String),
     newPersonas: namesOf(textOf(fields, 'personas')).map((name) => ({ name })),
+    questions: linesOf(textOf(fields, 'questions')),
+    setupStep: stepwise ? 2 : null,
   });
-  redirect(`/journeys/${id}`);
+  redirect(stepwise ? setupHref(id, 2) : `/journeys/${id}`);
 });
 
 /** Makes a journey from the form and opens its map. */

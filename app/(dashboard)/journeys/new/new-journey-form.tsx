@@ -61,6 +61,14 @@ export function NewJourneyForm({
           placeholder={template?.objective ?? 'What you want to find out or change'}
           error={error('objective')}
         />
+        <TextArea
+          label="Research questions"
+          name="questions"
+          rows={2}
+          defaultValue={value('questions')}
+          hint="What you want to learn, one a line; may stay empty. The map shows them as open until they are answered."
+          error={error('questions') ?? error('questions.0')}
+        />
         {personas.length > 0 ? (
           <fieldset className="flex flex-col gap-2">
             <legend className="mb-1 text-sm font-medium">Whose journey it is</legend>
@@ -82,9 +90,12 @@ export function NewJourneyForm({
             {refusal}
           </Notice>
         ) : null}
-        <div>
+        <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary" size="large" disabled={pending} aria-busy={pending}>
             {pending ? 'Creating…' : 'Create the journey'}
+          </Button>
+          <Button type="submit" name="then" value="steps" size="large" disabled={pending}>
+            Create it and go on step by step
           </Button>
         </div>
       </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { SetupSteps } from '@/components/journey/setup-steps';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { listPersonas } from '@/db/queries/personas';
 import { requireMember } from '@/lib/gates/member';
@@ -18,6 +19,9 @@ export default async function NewJourney() {
       <PageHeader title="New journey" crumbs={[{ href: '/journeys', label: 'Journeys' }]}>
         Everything can be changed on the map later.
       </PageHeader>
+      <div className="mb-6">
+        <SetupSteps journeyId={null} step={1} />
+      </div>
       <NewJourneyForm templates={listTemplates()} personas={personas} />
     </Page>
   );

@@ -1,0 +1,62 @@
+'use client';
+
+import { useState } from 'react';
+import { QuestionList } from '@/components/journey/question-list';
+import { TextArea } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import type { JourneyMapView } from '@/lib/insights/model';
+import { addQuestions, dropQuestion, saveObjective, saveQuestion } from './actions';
+
+type Field = 'objective' | 'startTrigger' | 'endOutcome';
+
+const FIELDS: { name: Field; label: string; hint: string }[] = [
+  { name: 'objective', label: 'Objective', hint: 'What you want to find out or change.' },
+  {
+    name: 'startTrigger',
+    label: 'Start trigger',
+    hint: 'What happens in the customer’s life that starts the journey.',
+  },
+  { name: 'endOutcome', label: 'End outcome', hint: 'What is true when the journey has gone well.' },
+];
+
+/** Step 1: what the journey is for, where it begins and ends, and what the team wants to learn. */
+export function ObjectiveStep({ map }: { map: JourneyMapView }) {
+  const [why, setWhy] = useState<string | null>(null);
+  return (
+    <div className="flex flex-col gap-8">
+      <div className="flex max-w-2xl flex-col gap-4">
+        {FIELDS.map(({ name, label, hint }) => (
+          <TextArea
+            key={name}
+            label={label}
+            hint={hint}
+            rows={2}
+            maxLength={500}
+            defaultValue={map[name]}
+            onBlur={(event) => {
+              const text = event.target.value.trim();
+              if (text === map[name]) return;
+              void saveObjective({ id: map.id, [name]: text })
+                .then((reply) => setWhy(reply.ok ? null : reply.problem.title))
+                .catch(() => setWhy('The server could not be reached. Try again.'));
+            }}
+          />
+        ))}
+        {why ? (
+          <Notice tone="bad" live>
+            {why}
+          </Notice>
+        ) : null}
+      </div>
+      <section aria-labelledby="questions">
+        <h2 id="questions" className="mb-3 text-lg font-semibold">
+          Research questions
+        </h2>
+        <QuestionList
+          questions={map.researchQuestions}
+          actions={{ add: addQuestions.bind(null, map.id), save: saveQuestion, remove: dropQuestion }}
+        />
+      </section>
+    </div>
+  );
+}
