@@ -112,6 +112,8 @@ export type JourneyTree = Omit<JourneyRow, 'retiredAt'> & {
 export type JourneyCounts = {
   id: string;
   title: string;
+  state: JourneyState;
+  copiedFromId: string | null;
   objective: string;
   personas: { id: string; name: string; summary: string }[];
   stages: number;
@@ -327,7 +329,8 @@ export async function listJourneyCounts(scope: Scope): Promise<JourneyCounts[]> 
       tx,
       sql`
         SELECT json_build_object(
-          'id', j.id, 'title', j.title, 'objective', j.objective, 'personas', ${personasOf('j')},
+          'id', j.id, 'title', j.title, 'state', j.state, 'copiedFromId', j.copied_from_id,
+          'objective', j.objective, 'personas', ${personasOf('j')},
           'stages', (
             SELECT count(*) FROM stages s
             WHERE s.workspace_id = j.workspace_id AND s.journey_id = j.id AND s.retired_at IS NULL),

@@ -235,6 +235,11 @@ export type TouchpointDetailView = {
   touchpoint: TouchpointView;
   stage: { id: string; title: string };
   surveys: SurveySummaryView[];
+  /**
+   * Its own lineage, then each that was merged into it, with what was answered there in the period by metric and
+   * wording; one part only where nothing was merged.
+   */
+  parts: LineagePartView[];
   /** Per measure: slices of the period with their own interval, for the trend chart. */
   trends: TrendView[];
   /** Words chosen at an emotion survey, most often first. */
@@ -249,6 +254,14 @@ export type TouchpointDetailView = {
   }[];
   wordsN: number;
   comments: QuoteView[];
+};
+
+/** The answers of one of the lineages that a touchpoint shows. `on`: the day it was merged; null for its own. */
+export type LineagePartView = {
+  lineageId: string;
+  title: string;
+  on: string | null;
+  measures: { metric: MetricId; wording: string; title: string; n: number }[];
 };
 
 export type TrendView = {
@@ -269,6 +282,9 @@ export type SurveySummaryView = {
 export type JourneySummaryView = {
   id: string;
   title: string;
+  state: JourneyState;
+  /** The map that this one was copied from. */
+  copiedFromId: string | null;
   objective: string;
   personas: PersonaView[];
   stages: number;
