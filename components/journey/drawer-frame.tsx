@@ -87,12 +87,15 @@ export function DrawerFrame({ loadedFor, tabs }: { loadedFor: string | null; tab
           defaultValue={tabs.find(({ id }) => id === asked)?.id ?? tabs[0]?.id ?? ''}
           className="flex min-h-0 grow flex-col"
         >
-          <Tabs.List aria-label="About this touchpoint" className="mt-2 flex gap-4 border-b border-line px-5">
+          <Tabs.List
+            aria-label="About this touchpoint"
+            className="mt-2 flex flex-wrap gap-x-4 border-b border-line px-5"
+          >
             {tabs.map(({ id, label, count }) => (
               <Tabs.Trigger
                 key={id}
                 value={id}
-                className="-mb-px min-h-9 border-b-2 border-transparent text-sm text-soft data-[state=active]:border-primary data-[state=active]:font-semibold data-[state=active]:text-ink"
+                className="-mb-px min-h-9 border-b-2 border-transparent text-sm whitespace-nowrap text-soft data-[state=active]:border-primary data-[state=active]:font-semibold data-[state=active]:text-ink"
               >
                 {label}
                 {count === undefined ? '' : ` ${count}`}
