@@ -43,7 +43,11 @@ export function EmotionPoint({ column, map }: LaneCellProps) {
           style={labelPlace(value, touchpoint.expectedEmotion)}
         >
           {word ? <span className="truncate">{word}</span> : null}
-          {gap?.clear ? <span className="text-balance font-medium text-bad">{gapText(gap)}</span> : null}
+          {gap?.clear ? (
+            <span className={`text-balance font-medium ${gap.delta < 0 ? 'text-bad' : 'text-good'}`}>
+              {gapText(gap)}
+            </span>
+          ) : null}
         </span>
       ) : null}
       {reason ? (

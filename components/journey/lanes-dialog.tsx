@@ -6,7 +6,6 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { movedLane, SIMPLE_LANES, toggledLane } from '@/lib/insights/rules/look';
 import { LANE_LABELS, LANES, type LaneId, USUAL_LANES } from '@/lib/journey/model/lanes';
-import { drawnLanes } from './lanes';
 import { useEditor } from './map-editor';
 import { useLook } from './use-look';
 
@@ -14,8 +13,8 @@ import { useLook } from './use-look';
 export function LanesDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { map } = useEditor();
   const { look, changeLook } = useLook();
-  const shown = drawnLanes(look.lanes);
-  const hidden = drawnLanes(LANES).filter((lane) => !shown.includes(lane));
+  const shown = look.lanes;
+  const hidden = LANES.filter((lane) => !shown.includes(lane));
   const list = useRef<HTMLOListElement>(null);
   const [dragged, setDragged] = useState<LaneId | null>(null);
   const [said, setSaid] = useState('');
@@ -53,7 +52,7 @@ export function LanesDialog({ open, onClose }: { open: boolean; onClose: () => v
         <Button size="small" onClick={() => setLanes([...SIMPLE_LANES])}>
           Simple
         </Button>
-        <Button size="small" onClick={() => setLanes(drawnLanes(LANES))}>
+        <Button size="small" onClick={() => setLanes([...LANES])}>
           All
         </Button>
         {map.stages.length > 1 ? (

@@ -42,11 +42,11 @@ export const LaneCell = memo(function LaneCell({
       role="gridcell"
       {...cell}
       tabIndex={cell.tabIndex}
-      className={`relative min-w-0 -outline-offset-2 ${lane.height ? '' : 'px-2.5 py-2.5'} ${column.folded ? 'bg-sunk/60' : ''} ${first ? 'border-l border-line' : ''}`}
+      className={`relative min-w-0 -outline-offset-2 ${lane.bare || lane.Behind ? '' : 'px-2.5 py-2.5'} ${column.folded ? 'bg-sunk/60' : ''} ${first ? 'border-l border-line' : ''}`}
     >
       {column.folded ? (
         <span className="sr-only">Folded stage</span>
-      ) : column.touchpoint ? (
+      ) : column.touchpoint || lane.ofStages ? (
         <lane.Cell column={column} map={map} />
       ) : (
         <span className="sr-only">Nothing yet</span>

@@ -21,7 +21,7 @@ import { columnsOf, findColumn, placesOf } from './columns';
 import { droppedAt, PENDING_ID } from './edits';
 import { inside, type Position, shapeOf } from './focus';
 import { KeyList } from './key-list';
-import { drawnLanes, laneOf } from './lanes';
+import { laneOf } from './lanes';
 import { LaneCell } from './map-cell';
 import { useEditor } from './map-editor';
 import { cellOf, mapKeys } from './map-keys';
@@ -64,7 +64,7 @@ export function MapGrid({
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is read anew with every change of it
   const columns = useMemo(() => columnsOf(map, look.folded), [map, foldedKey]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same
-  const lanes = useMemo(() => drawnLanes(look.lanes), [lanesKey]);
+  const lanes = useMemo(() => look.lanes, [lanesKey]);
   const places = useMemo(() => placesOf(columns), [columns]);
   const shape = useMemo(
     () =>
@@ -232,7 +232,11 @@ export function MapGrid({
     zoom: (direction) => changeLook({ zoom: direction === 0 ? 100 : nextZoom(zoom, direction) }),
     page: () => inSight().to - inSight().from - 1,
     find,
-    present: () => router.push(`/journeys/${map.id}/present${window.location.search}`),
+    present: () => {
+      // A guest's map has no such page.
+      const own = `/journeys/${map.id}`;
+      if (window.location.pathname === own) router.push(`${own}/present${window.location.search}`);
+    },
     showKeys: () => setKeysShown(true),
   });
 
@@ -401,7 +405,7 @@ export function MapGrid({
               );
             }
             return (
-              <MapRow key={id} index={row} className={className} height={lane.height}>
+              <MapRow key={id} index={row} className={className} height={lane.height?.({ columns, map })}>
                 <LaneHead>
                   <span className="font-semibold text-ink">{LANE_LABELS[id]}</span>
                   {lane.note}

@@ -2,11 +2,11 @@
 
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { LANE_LABELS } from '@/lib/journey/model/lanes';
+import { LANE_LABELS, type LaneId } from '@/lib/journey/model/lanes';
 import { AddDialog, type Adding } from './add-dialog';
 import type { Column } from './columns';
 import { inWords } from './emotion-point';
-import { drawnLanes, laneOf } from './lanes';
+import { laneOf } from './lanes';
 import { useEditor } from './map-editor';
 import { RollUps } from './measure-chip';
 import { EditStageButton } from './stage-editing';
@@ -97,9 +97,9 @@ export function MapList({ brief }: { brief: boolean }) {
 }
 
 /** What the lanes below the touchpoints' own say of one of them; what says nothing is left out. */
-function OtherLanes({ column, lanes }: { column: Column; lanes: Parameters<typeof drawnLanes>[0] }) {
+function OtherLanes({ column, lanes }: { column: Column; lanes: readonly LaneId[] }) {
   const { map } = useEditor();
-  const said = drawnLanes(lanes).flatMap((id) => {
+  const said = lanes.flatMap((id) => {
     const lane = laneOf(id);
     return lane?.filled(column, map) ? [{ id, lane }] : [];
   });

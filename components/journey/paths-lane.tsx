@@ -1,11 +1,11 @@
 import { TriangleAlert } from 'lucide-react';
 import type { JourneyMapView } from '@/lib/insights/model';
 import { hintOfWay } from '@/lib/journey/rules/path';
-import type { Column } from './columns';
+import { type Column, type Places, placesOf } from './columns';
 import { COLUMN_UNITS } from './curve';
 import { PATH_KINDS } from './path-kind';
 import { orderOf, pathCounts, pathLines, pathSentence, pathText } from './path-text';
-import { arcPath, laneOfPaths, layoutPaths, levelPx, type PathArc } from './paths-layout';
+import { arcPath, laneOfPaths, layoutPaths, levelPx, type PathArc, type PathsLayout } from './paths-layout';
 
 type Props = { columns: readonly Column[]; map: Pick<JourneyMapView, 'stages' | 'links'> };
 
@@ -29,11 +29,12 @@ export function pathsLaneHeight(columns: readonly Column[], map: Props['map']): 
  * below it, exits and re-entries as short arrows. Needs a positioned row of {@link pathsLaneHeight}.
  */
 export function PathsLane({ columns, map }: Props) {
-  const layout = layoutOf({ columns, map });
-  const width = columns.length * COLUMN_UNITS;
+  const places = placesOf(columns);
+  const layout = inPlace(layoutOf({ columns, map }), places);
+  const width = places.total * COLUMN_UNITS;
   const { height, line } = layout.arcs.length === 0 ? { height: EMPTY_PX, line: 10 } : laneOfPaths(layout);
   const order = orderOf(map);
-  const ends = [0.5, columns.length - 0.5].map((place) => place * COLUMN_UNITS);
+  const ends = [0, columns.length - 1].map((column) => middleOf(places, column) * COLUMN_UNITS);
   return (
     <div aria-hidden="true" className="pointer-events-none absolute inset-y-0 right-0 left-(--map-header)">
       <svg
@@ -70,19 +71,19 @@ export function PathsLane({ columns, map }: Props) {
           <span
             key={touchpoint.id === 'pending' ? `pending ${index}` : touchpoint.id}
             className="absolute size-1.5 -translate-1/2 rounded-full bg-line-strong"
-            style={{ left: percent(index + 0.5, columns.length), top: line }}
+            style={{ left: percent(middleOf(places, index), places.total), top: line }}
           />
         ) : null,
       )}
       {layout.arcs.map((arc) => (
-        <ArcHead key={arc.link.id} arc={arc} line={line} columns={columns.length} />
+        <ArcHead key={arc.link.id} arc={arc} line={line} columns={places.total} />
       ))}
       {layout.arcs.map((arc) => (
         <ArcLabel
           key={arc.link.id}
           arc={arc}
           line={line}
-          columns={columns.length}
+          columns={places.total}
           odd={hintOfWay(arc.link, order) !== null}
         />
       ))}
@@ -167,7 +168,25 @@ export function hasPaths({ touchpoint }: Column, { links }: Pick<JourneyMapView,
 
 /** What stands in the head of the lane below its name. */
 export function PathsLegend({ map }: { map: Pick<JourneyMapView, 'links'> }) {
-  return <span>{pathCounts(map) || 'ways besides the plain order'}</span>;
+  return <span>{pathCounts(map) || 'none yet'}</span>;
+}
+
+const middleOf = ({ starts, widths }: Places, column: number) =>
+  (starts[column] as number) + (widths[column] as number) / 2;
+
+/** The layout where its columns really are: those of folded stages are narrower. */
+function inPlace(layout: PathsLayout, { starts, widths }: Places): PathsLayout {
+  const at = (place: number) => {
+    const column = Math.min(starts.length - 1, Math.max(0, Math.floor(place)));
+    return (starts[column] as number) + (place - column) * (widths[column] as number);
+  };
+  const arcs = layout.arcs.map((arc) => ({
+    ...arc,
+    start: at(arc.start),
+    end: at(arc.end),
+    label: at(arc.label),
+  }));
+  return { ...layout, arcs };
 }
 
 const percent = (columns: number, all: number) => `${(columns / all) * 100}%`;

@@ -42,7 +42,11 @@ export function leadMeasure(touchpoint: Pick<TouchpointView, 'measures'>): Measu
 export function layerCell(layer: Layer, touchpoint: TouchpointView, context: Context): LayerCell {
   switch (layer) {
     case 'score':
-      return measureCell(leadMeasure(touchpoint), touchpoint, context);
+      return measureCell(
+        leadMeasure(touchpoint) ?? shownMeasures(touchpoint)[0] ?? null,
+        touchpoint,
+        context,
+      );
     case 'effort':
       return measureCell(
         touchpoint.measures.find(({ metric }) => EFFORT.includes(metric)) ?? null,
@@ -122,6 +126,7 @@ function measureCell(
   if (!measure)
     return { fill: { scale: 'none' }, text: touchpoint.asking ? 'asking' : 'not asked', note: '' };
   const { metric, score, shown, level } = measure;
+  if (score.n === 0) return { fill: { scale: 'none' }, text: 'no answers', note: METRICS[metric].label };
   if (!shown || score.value === null)
     return {
       fill: { scale: 'none' },

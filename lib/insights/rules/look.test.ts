@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LANES, LAYERS, type LaneId, USUAL_LANES } from '../../journey/model/lanes';
-import { type Look, movedLane, nextZoom, parseLook, toggledLane, USUAL_LOOK, VIEWS, writeLook } from './look';
+import { LANES, LAYERS, type LaneId, type Layer, USUAL_LANES } from '../../journey/model/lanes';
+import {
+  type Look,
+  movedLane,
+  nextZoom,
+  parseLook,
+  toggledLane,
+  USUAL_LOOK,
+  VIEWS,
+  type View,
+  writeLook,
+  type Zoom,
+} from './look';
 
 const parse = (search: string) => parseLook(new URLSearchParams(search));
 
@@ -11,8 +22,8 @@ const anyLook: fc.Arbitrary<Look> = fc.record({
     .chain((lanes) => fc.nat(lanes.length).map((at): LaneId[] => lanes.toSpliced(at, 0, 'touchpoints'))),
   folded: fc.uniqueArray(fc.uuid(), { maxLength: 4 }),
   layer: fc.constantFrom<Layer | null>(null, ...LAYERS),
-  zoom: fc.oneof(fc.constant('fit' as const), fc.integer({ min: 50, max: 150 })),
-  curves: fc.oneof(fc.constant(['persona']), fc.uniqueArray(fc.uuid(), { maxLength: 5 })),
+  zoom: fc.oneof(fc.constant<Zoom>('fit'), fc.integer({ min: 50, max: 150 })),
+  curves: fc.oneof(fc.constant<string[]>(['persona']), fc.uniqueArray(fc.uuid(), { maxLength: 5 })),
   view: fc.constantFrom<View>(...VIEWS),
 });
 
