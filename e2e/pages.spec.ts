@@ -18,6 +18,8 @@ const PAGES = [
   '/settings',
   '/settings/account',
   '/settings/members',
+  '/settings/teams',
+  '/settings/channels',
   '/settings/keys',
 ];
 

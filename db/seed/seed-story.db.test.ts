@@ -5,8 +5,11 @@ import { rows } from '@/db/scope';
 import { type TestWorkspace, testDatabase, testWorkspace } from '@/db/testing/database';
 import { addDays } from '@/lib/clock';
 import type { JourneyMapView, MeasureView, TouchpointView } from '@/lib/insights/model';
+import { heardOn } from '@/lib/insights/rules/evidence';
 import { loadJourneyMap, loadScores, loadTouchpoint } from '@/lib/insights/views';
+import { STATEMENT_KINDS } from '@/lib/journey/model/statement';
 import { handoffsOf, handoffTitle } from '@/lib/journey/rules/handoff';
+import { loadStatements } from '@/lib/journey/views/statements';
 import { METRICS, type MetricId } from '@/lib/scoring/metrics';
 import { seedStory } from './seed-story';
 import { PERSONAS, RELEASE_DAY, STORY_ANSWERS, STORY_DAYS } from './story';
@@ -39,6 +42,21 @@ describe('the shape of the story', () => {
     ).toHaveLength(9);
     expect(map.personas.map(({ name }) => name).sort()).toEqual(PERSONAS.map(({ name }) => name).sort());
     expect(map.measures.map(({ metric }) => metric)).toEqual(['nps']);
+  });
+
+  test('every stage has a criterion and a target, every touchpoint a promise, and some weigh more for a reason', () => {
+    expect(map.stages.filter((stage) => stage.successCriterion && stage.target)).toHaveLength(6);
+    expect(touchpoints().filter(({ promise }) => promise !== '')).toHaveLength(12);
+    const weighed = touchpoints().filter(({ importanceSource }) => importanceSource !== null);
+    expect(weighed.map(({ title }) => title)).toEqual([
+      'Talk to an advisor',
+      'Checkout',
+      'Book a visit',
+      'Technician visit',
+    ]);
+    expect(touchpoint('Compare plans').decision).toBe('simplify');
+    expect(map.outcomes).toHaveLength(3);
+    expect(touchpoint('Book a visit').ownerPerson).toEqual(map.owner);
   });
 
   test('about 25,000 answers fill 200 days that end on the day of seeding, none of them later than now', async () => {
@@ -182,6 +200,34 @@ describe('the planted facts', () => {
         METRICS[metric].targetHalfWidth / 1.4,
       );
     }
+  });
+});
+
+describe('what the team of the story says', () => {
+  test('it holds statements of every kind and state, and some are less sure than they were claimed to be', () => {
+    const { total, counts, unheard } = heardOn(map);
+    expect(total).toBeGreaterThanOrEqual(25);
+    expect(new Set(map.statements.map(({ kind }) => kind))).toEqual(new Set(STATEMENT_KINDS));
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(0);
+    expect(counts.refuted).toBe(1);
+    expect(counts.validated / total).toBeLessThan(0.6);
+    const faded = map.statements.filter(({ claimed, state }) => claimed !== state);
+    expect(faded.map(({ claimed, state }) => `${claimed} ${state}`).sort()).toEqual([
+      'partly assumption',
+      'partly assumption',
+      'validated partly',
+    ]);
+    expect(unheard.map(({ title }) => title)).toEqual(['Search & ads']);
+  });
+
+  test('customers’ own answers are among the evidence, quoted from where they are kept', async () => {
+    const booking = touchpoint('Book a visit');
+    const pain = (await loadStatements(a.scope, story.journeyId, booking.id)).find(
+      ({ kind }) => kind === 'pain',
+    );
+    const answers = pain?.evidence.filter(({ answer }) => answer !== null) ?? [];
+    expect(answers).toHaveLength(4);
+    for (const { quote } of answers) expect(quote).toMatch(/order|again/i);
   });
 });
 

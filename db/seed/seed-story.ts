@@ -1,7 +1,7 @@
 import type { Scope } from '@/db/scope';
 import { addDays, dayOf, instantAt } from '@/lib/clock';
 import { addContacts } from '@/lib/distribution/commands/add-contacts';
-import { createJourney } from '@/lib/journey/commands/journey';
+import { createJourney, editJourney } from '@/lib/journey/commands/journey';
 import { addPersona } from '@/lib/journey/commands/persona';
 import { addStage } from '@/lib/journey/commands/stage';
 import { addTeam } from '@/lib/journey/commands/team';
@@ -11,6 +11,7 @@ import type { Recording } from '@/lib/response/model';
 import { closePlacement, draftSurvey, openPlacement, publishSurvey } from '@/lib/survey/commands';
 import type { PlacementKind } from '@/lib/survey/model';
 import { CONTACTS } from './contacts';
+import { seedStatements } from './seed-statements';
 import {
   JOURNEY,
   PERSONAS,
@@ -23,6 +24,7 @@ import {
   type TeamName,
   WORKSPACE,
 } from './story';
+import { JOURNEY_DETAILS, STAGE_DETAILS, TOUCHPOINT_DETAILS } from './story-details';
 import { drawPaths, HANDOFF_SURVEY } from './story-paths';
 import { type ToldAnswer, tellAnswers } from './tell';
 import type { Voice } from './voices';
@@ -81,6 +83,7 @@ export async function seedStory(
       attributes: { city },
     })),
   });
+  await seedStatements(scope, journeyId, today);
   return { journeyId, answers: added };
 }
 
@@ -91,24 +94,44 @@ async function drawJourney(
   const teams = new Map<TeamName, string>();
   for (const name of TEAMS) teams.set(name, (await addTeam(scope, { name })).id);
   const journey = await createJourney(scope, { ...JOURNEY, personaIds });
+  const founder = scope.actor.kind === 'member' ? scope.actor.userId : null;
+  await editJourney(scope, { id: journey.id, ...JOURNEY_DETAILS, ownerUserId: founder });
+  const idsOf = (names: readonly TeamName[] = []) => names.flatMap((name) => teams.get(name) ?? []);
   const asked: Asked[] = [
     await ask(scope, 'Relationship', journey.lineageId, RELATIONSHIP, RELATIONSHIP.voice),
   ];
   const ids = new Map<string, string>();
   for (const stage of STAGES) {
+    const {
+      successCriterion = '',
+      target = null,
+      contributors: helping = [],
+    } = STAGE_DETAILS[stage.title] ?? {};
     const { id: stageId } = await addStage(scope, {
       journeyId: journey.id,
       title: stage.title,
       goal: stage.goal,
+      successCriterion,
+      targetMetric: target?.metric ?? null,
+      targetValue: target?.value ?? null,
       ownerTeamId: teams.get(stage.owner) ?? null,
+      contributorTeamIds: idsOf(helping),
     });
     for (const { title, channel, owner, moment, expectedEmotion, surveys, voice } of stage.touchpoints) {
       const ownerTeamId = teams.get(owner) ?? null;
+      const { channels, importance, contributors, ownedByFounder, ...said } = TOUCHPOINT_DETAILS[title] ?? {};
       const { id, lineageId } = await addTouchpoint(scope, {
         stageId,
         title,
-        channels: [channel],
+        ...said,
+        channels: [...(channels ?? [channel])],
+        importanceCustomer: importance?.customer ?? null,
+        importanceBusiness: importance?.business ?? null,
+        importanceSource: importance?.source ?? null,
+        importanceReason: importance?.reason ?? '',
         ownerTeamId,
+        ownerUserId: ownedByFounder ? founder : null,
+        contributorTeamIds: idsOf(contributors),
         moment,
         expectedEmotion,
       });
