@@ -83,6 +83,11 @@ const WALLS: Wall[] = [
     because: 'callable from any gate',
   },
   {
+    who: /^lib\/insights\/pictures\//,
+    may: [/^pdfkit$/, NODE, /^lib\/insights\/(model|rules)/, 'own'],
+    because: 'a picture is laid out by rules, and drawn here on what a file is made of',
+  },
+  {
     who: /^lib\/[\w-]+\.ts$/,
     may: [/^zod$/, NODE, /^lib\/[\w-]+$/, /^lib\/scoring\//, /^lib\/\w+\/model/],
     because: 'shared ground knows no room',
@@ -241,6 +246,7 @@ describe('single owners', () => {
     ['drizzle-orm', ({ to }) => /^drizzle-orm/.test(to), /^(db|server\/health\.ts)/],
     ['resend and nodemailer', ({ to }) => /^(resend|nodemailer)/.test(to), /^lib\/mailer\.ts$/],
     ['recharts', ({ to }) => to === 'recharts', /^components\/charts\//],
+    ['pdfkit', ({ to }) => to === 'pdfkit', /^lib\/insights\/pictures\//],
     ['next/headers', ({ to }) => to === 'next/headers', /^lib\/gates\//],
     [
       'the open database',

@@ -13,6 +13,7 @@ const config = {
     'drizzle-orm',
     'postgres',
     'nodemailer',
+    'pdfkit',
     'resend',
   ],
   experimental: { serverActions: { bodySizeLimit: '6mb' } },

@@ -15,6 +15,7 @@ import { METRICS } from '../../../scoring/metrics';
 import type { JourneyMapView, MeasureView, StageView, TouchpointView } from '../../model';
 import { type CurveValue, curveRuns, laneY } from '../curve-path';
 import { feltMeasure, seriesOf } from '../emotion';
+import { stepOf } from '../exported';
 import { shownMeasures } from '../layers';
 import { INKS, type Ink, type Item, type Measure, type Scene, STEPS, type Weight } from './scene';
 import { textLines } from './text-lines';
@@ -465,9 +466,6 @@ class Sheet {
 
 /** The left edge of a column. */
 const left = (index: number): number => MARGIN + HEAD + index * COLUMN;
-
-/** The step, 0…4, of a tone of −1…1. */
-const stepOf = (tone: number): number => Math.min(4, Math.max(0, Math.floor(((tone + 1) / 2) * 5)));
 
 function spansOf(columns: readonly Column[]): { stage: StageView; from: number; count: number }[] {
   const spans: { stage: StageView; from: number; count: number }[] = [];

@@ -1,0 +1,98 @@
+import { filterText } from '@/components/journey/filter-text';
+import { findDocument } from '@/db/queries/documents';
+import { env } from '@/lib/env';
+import { notFound } from '@/lib/errors';
+import { memberRoute } from '@/lib/gates/member';
+import type { JourneyMapView } from '@/lib/insights/model';
+import { measureText } from '@/lib/insights/pictures/fonts';
+import { pdfOf } from '@/lib/insights/pictures/pdf';
+import { svgOf } from '@/lib/insights/pictures/svg';
+import { canvasScores, measuredEmotions } from '@/lib/insights/rules/exported';
+import { parseLook } from '@/lib/insights/rules/look';
+import { mapScenes } from '@/lib/insights/rules/picture/map-scenes';
+import { loadJourneyMap } from '@/lib/insights/views';
+import type { JourneyDocument } from '@/lib/journey/model/document';
+import { writeCanvas } from '@/lib/journey/rules/exchange/canvas';
+import { writeCsv } from '@/lib/journey/rules/exchange/csv';
+import { writeJson } from '@/lib/journey/rules/exchange/json';
+import { writeMermaid } from '@/lib/journey/rules/exchange/mermaid';
+
+export const dynamic = 'force-dynamic';
+
+type Export = {
+  ending: string;
+  type: string;
+  body: (
+    map: JourneyMapView,
+    document: JourneyDocument,
+    params: URLSearchParams,
+  ) => string | Promise<Uint8Array>;
+};
+
+/** With more columns on it an A3 page could not be read. */
+const ACROSS_A3 = 10;
+
+const EXPORTS: Readonly<Record<string, Export>> = {
+  json: { ending: 'json', type: 'application/json', body: (_, document) => writeJson(document) },
+  csv: {
+    ending: 'csv',
+    type: 'text/csv; charset=utf-8; header=present',
+    body: (_, document) => writeCsv(document),
+  },
+  mermaid: {
+    ending: 'mmd',
+    type: 'text/plain; charset=utf-8',
+    body: (map, document) => writeMermaid(document, measuredEmotions(map)),
+  },
+  canvas: {
+    ending: 'canvas',
+    type: 'application/json',
+    body: (map, document) => writeCanvas(document, canvasScores(map)),
+  },
+  svg: {
+    ending: 'svg',
+    type: 'image/svg+xml; charset=utf-8',
+    body: (map, _, params) => scenesOf(map, params, null).map(svgOf)[0] ?? '',
+  },
+  pdf: {
+    ending: 'pdf',
+    type: 'application/pdf',
+    body: (map, _, params) => pdfOf(scenesOf(map, params, null), 'fit'),
+  },
+  'pdf-a3': {
+    ending: 'pdf',
+    type: 'application/pdf',
+    body: (map, _, params) => pdfOf(scenesOf(map, params, ACROSS_A3), 'a3'),
+  },
+};
+
+/** A journey as a file. Its numbers follow the address's filter as those of the map do. */
+export const GET = memberRoute<{ id: string; format: string }>(async ({ scope }, request, { id, format }) => {
+  const wanted = Object.hasOwn(EXPORTS, format) ? EXPORTS[format] : undefined;
+  if (!wanted) throw notFound();
+  const params = new URL(request.url).searchParams;
+  const map = await loadJourneyMap(scope, id, params, new Date());
+  const document = await findDocument(scope, id);
+  if (!document) throw notFound();
+  const name = fileName(map.title, map.today, wanted.ending);
+  return new Response((await wanted.body(map, document, params)) as BodyInit, {
+    headers: {
+      'content-type': wanted.type,
+      'content-disposition': `attachment; filename="${name.plain}"; filename*=UTF-8''${encodeURIComponent(name.full)}`,
+      'cache-control': 'private, no-store',
+    },
+  });
+});
+
+function scenesOf(map: JourneyMapView, params: URLSearchParams, across: number | null) {
+  const { lanes } = parseLook(params);
+  const source = new URL(`/journeys/${map.id}`, env().APP_URL).href;
+  return mapScenes(map, { lanes, filterText: filterText(map), source, across }, measureText);
+}
+
+/** `full` keeps the title's own letters; `plain` is what an old browser takes. */
+function fileName(title: string, day: string, ending: string): { plain: string; full: string } {
+  const full = title.replace(/[\s/\\:*?"<>|\p{Cc}]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '') || 'journey';
+  const plain = full.normalize('NFD').replace(/[^\w.-]+/g, '') || 'journey';
+  return { plain: `${plain}-${day}.${ending}`, full: `${full}-${day}.${ending}` };
+}
