@@ -138,7 +138,10 @@ function rankAt({ from, to, level }: Placed, column: number): number {
   return Math.max(from, to) === column ? level - 10_000 : 10_000 - level;
 }
 
-/** Labels stand in the middle of their arc, or where they meet no other of a neighbouring level. */
+/**
+ * Labels stand in the middle of their arc, or where they meet no other of a neighbouring level; those of exits and
+ * re-entries beside their arrow, away from what bends off in the same column.
+ */
 function labelled(arcs: readonly Omit<PathArc, 'label'>[]): PathArc[] {
   const done: PathArc[] = [];
   for (const { link, side, level, start, end } of arcs) {
@@ -146,11 +149,31 @@ function labelled(arcs: readonly Omit<PathArc, 'label'>[]): PathArc[] {
       done.filter(
         (one) => one.side === side && Math.abs(one.level - level) <= 1 && Math.abs(one.label - x) < LABEL,
       ).length;
-    const places = [0.5, 0.3, 0.7, 0.15, 0.85].map((share) => start + (end - start) * share);
+    const places =
+      start === end
+        ? [start + freeSide(arcs, side, start) * BESIDE]
+        : [0.5, 0.3, 0.7, 0.15, 0.85].map((share) => start + (end - start) * share);
     const label = places.reduce((best, x) => (meets(x) < meets(best) ? x : best));
     done.push({ link, side, level, start, end, label });
   }
   return done;
+}
+
+/** How far beside its arrow the label of an exit or a re-entry stands, in columns. */
+const BESIDE = 0.22;
+
+/** On which side of a place no arc leaves its column: −1 left, 1 right, 0 on both or on neither. */
+function freeSide(arcs: readonly Omit<PathArc, 'label'>[], side: Side, place: number): number {
+  const column = Math.floor(place);
+  const goes = (direction: 'left' | 'right') =>
+    arcs.some(
+      (one) =>
+        one.side === side &&
+        one.start !== one.end &&
+        Math.floor(direction === 'right' ? Math.min(one.start, one.end) : Math.max(one.start, one.end)) ===
+          column,
+    );
+  return Number(goes('left')) - Number(goes('right'));
 }
 
 const text = (value: number): string => String(Math.round(value * 100) / 100);
