@@ -7,7 +7,7 @@ import { momentText } from '@/lib/journey/rules/moment';
 import { ChannelIcon } from './channel-icon';
 import { shownMeasures } from './columns';
 import { MeasureChip } from './measure-chip';
-import { TouchpointMarks } from './touchpoint-marks';
+import { OwnerMark, TouchpointMarks } from './touchpoint-marks';
 
 /** What a touchpoint shows of itself: its name and channel, whether it is a moment that matters, and its scores. */
 export function TouchpointFace({
@@ -69,6 +69,7 @@ export function TouchpointFace({
             <span className="sr-only">In full: {touchpoint.subJourney.title}</span>
           </Link>
         ) : null}
+        <OwnerMark touchpoint={touchpoint} />
         {touchpoint.moment ? (
           <span title={`Moment that matters. ${moment}`} className="mt-0.5 text-star">
             <Star aria-hidden="true" className="size-3.5 fill-current" />

@@ -64,7 +64,7 @@ export function touchpointFacts(
     ),
     'Moment that matters': said(
       fact('Moment that matters', momentText({ moment })),
-      fact('Expected emotion', expectedEmotion === null ? '' : formatEmotion(expectedEmotion)),
+      ...(expectedEmotion === null ? [] : [expected(formatEmotion(expectedEmotion))]),
     ),
     Importance: said(
       { name: 'Weight', text: weight },
@@ -102,6 +102,8 @@ export function importanceText({
   ].join(', ');
   return weights === '' ? NEUTRAL : weights.charAt(0).toUpperCase() + weights.slice(1);
 }
+
+const expected = (text: string): Fact => ({ name: 'Expected emotion', text, short: `expected ${text}` });
 
 const fact = (name: string, text: string): Fact => ({ name, text });
 

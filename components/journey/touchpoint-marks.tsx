@@ -19,15 +19,33 @@ export function initialsOf(name: string): string {
   return (first + last).toUpperCase();
 }
 
-/** What is decided about a touchpoint, whether customers see it, and who answers for it; nothing where all is usual. */
-export function TouchpointMarks({
-  touchpoint: { decision, decisionReason, visibility, ownerPerson },
+/** Who answers for a touchpoint, by initials; nothing where no person does. */
+export function OwnerMark({
+  touchpoint: { ownerPerson },
 }: {
-  touchpoint: Pick<TouchpointView, 'decision' | 'decisionReason' | 'visibility' | 'ownerPerson'>;
+  touchpoint: Pick<TouchpointView, 'ownerPerson'>;
+}) {
+  if (!ownerPerson) return null;
+  return (
+    <span
+      title={`${ownerPerson.name} owns it`}
+      className="inline-flex min-w-5 shrink-0 items-center justify-center rounded-full border border-line-strong px-1 text-2xs leading-4 text-soft"
+    >
+      <span aria-hidden="true">{initialsOf(ownerPerson.name)}</span>
+      <span className="sr-only">{ownerPerson.name} owns it</span>
+    </span>
+  );
+}
+
+/** What is decided about a touchpoint and whether customers see it; nothing where all is usual. */
+export function TouchpointMarks({
+  touchpoint: { decision, decisionReason, visibility },
+}: {
+  touchpoint: Pick<TouchpointView, 'decision' | 'decisionReason' | 'visibility'>;
 }) {
   const decided = decision === null || decision === 'keep' ? null : decision;
   const unseen = visibility === 'visible' ? null : UNSEEN[visibility];
-  if (!decided && !unseen && !ownerPerson) return null;
+  if (!decided && !unseen) return null;
   const Decided = decided ? DECIDED[decided] : null;
   return (
     <div className="mt-1 flex flex-wrap items-center gap-1 text-2xs leading-4">
@@ -48,15 +66,6 @@ export function TouchpointMarks({
         >
           <unseen.Icon aria-hidden="true" className="size-3" />
           {unseen.short}
-        </span>
-      ) : null}
-      {ownerPerson ? (
-        <span
-          title={`${ownerPerson.name} owns it`}
-          className="ml-auto inline-flex min-w-5 items-center justify-center rounded-full border border-line-strong px-1 text-soft"
-        >
-          <span aria-hidden="true">{initialsOf(ownerPerson.name)}</span>
-          <span className="sr-only">{ownerPerson.name} owns it</span>
         </span>
       ) : null}
     </div>
