@@ -17,7 +17,8 @@ import type { AskAtHandoff } from './handoff-fields';
 import type { AddPersona } from './journey-dialog';
 import { JourneyEnds } from './journey-facts';
 import { JourneyMore } from './journey-nav';
-import { JourneyTitle } from './journey-title';
+import { type CopyJourney, JourneyTitle } from './journey-title';
+import { type CopyPlaces, LineageDialog } from './lineage-dialog';
 import { LiveMap } from './live-map';
 import { LivePill } from './live-pill';
 import { MapEditor, type SaveReply } from './map-editor';
@@ -62,14 +63,14 @@ type Props = {
   addPersona: AddPersona;
   ask: (lineageId: string, metric: string) => Promise<string | null>;
   askAtHandoff: AskAtHandoff;
+  copyPlaces: CopyPlaces;
   /** The views that were kept of this map, and how to keep one, for who may. */
   views: SavedView[];
   keepViews: ViewKeeping | null;
   /** Journeys that may show a touchpoint in full, for who may choose one. */
   journeys: readonly { id: string; title: string }[];
   erase: (placementId: string, responseId: string) => Promise<string | null>;
-  /** Copies the journey as it is to be; the sentence that says why not, if it cannot be. */
-  copy: (id: string) => Promise<string | null>;
+  copy: CopyJourney;
   /** What happened at the touchpoint that is open. */
   history: ReactNode;
 };
@@ -94,6 +95,7 @@ export function JourneyPage({
   addPersona,
   ask,
   askAtHandoff,
+  copyPlaces,
   views,
   keepViews,
   journeys,
@@ -106,6 +108,7 @@ export function JourneyPage({
     <MapEditor map={map} editable={can.edit} save={save} selected={open} search={search}>
       <LiveMap me={me}>
         <StageEditing />
+        {can.edit ? <LineageDialog places={copyPlaces} /> : null}
         <StatementsAbove details={statements.above} />
         <div className="flex">
           <div data-behind-drawer className="flex min-w-0 grow flex-col gap-3.5 px-4 py-4 sm:px-5.5">

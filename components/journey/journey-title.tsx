@@ -1,6 +1,7 @@
 'use client';
 
 import { Ellipsis, Pencil } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/menu';
@@ -8,6 +9,11 @@ import { useToast } from '@/components/ui/toast';
 import { type AddPersona, JourneyDialog } from './journey-dialog';
 import { StateChip } from './journey-facts';
 import { useEditor } from './map-editor';
+
+/** Copies a journey as it is to be. */
+export type CopyJourney = (
+  id: string,
+) => Promise<{ ok: true; value: { id: string } } | { ok: false; problem: { title: string } }>;
 
 /** The journey's name as the page's heading, with what can be done with the journey as a whole. */
 export function JourneyTitle({
@@ -17,13 +23,20 @@ export function JourneyTitle({
 }: {
   personas: { id: string; name: string }[];
   addPersona: AddPersona;
-  copy: (id: string) => Promise<string | null>;
+  copy: CopyJourney;
 }) {
   const say = useToast();
+  const router = useRouter();
   const { map, editable, edit } = useEditor();
   const [editing, setEditing] = useState(false);
   const pencil = useRef<HTMLButtonElement>(null);
   const wasRetired = useRef(map.retired);
+
+  async function copyMap() {
+    const reply = await copy(map.id).catch(() => null);
+    if (reply?.ok) router.push(`/journeys/${reply.value.id}`);
+    else say(reply?.problem.title ?? 'The server could not be reached. Nothing was copied.');
+  }
 
   useEffect(() => {
     // The button that restored it is gone, and the focus with it.
@@ -57,15 +70,7 @@ export function JourneyTitle({
               </Button>
             }
           >
-            <MenuItem
-              onSelect={() => {
-                void copy(map.id).then((refusal) => {
-                  if (refusal) say(refusal);
-                });
-              }}
-            >
-              Copy as it is to be
-            </MenuItem>
+            <MenuItem onSelect={() => void copyMap()}>Copy as it is to be</MenuItem>
             <MenuItem
               danger
               onSelect={() => void edit({ kind: 'retireJourney', id: map.id }, `Retired “${map.title}”`)}

@@ -1,7 +1,6 @@
 'use server';
 
 import { refresh, revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { memberAction } from '@/lib/gates/member';
 import { copyJourney } from '@/lib/journey/commands/copy-journey';
 import { addDecision, editDecision, removeDecision } from '@/lib/journey/commands/decision';
@@ -71,15 +70,9 @@ export const dropChange = memberAction(async ({ scope }, id: string) => {
   return previous;
 });
 
-const copy = memberAction(async ({ scope }, id: string) => {
+/** Copies a journey as it is to be; gives the copy's id. */
+export const copyAsToBe = memberAction(async ({ scope }, id: string) => {
   const made = await copyJourney(scope, { id });
   revalidatePath('/journeys');
-  return made.id;
+  return { id: made.id };
 });
-
-/** Copies a journey as it is to be and goes there; the sentence that says why not, if it cannot be. */
-export async function copyAsToBe(id: string): Promise<string | null> {
-  const result = await copy(id);
-  if (!result.ok) return result.problem.title;
-  redirect(`/journeys/${result.value}`);
-}
