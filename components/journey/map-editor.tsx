@@ -132,8 +132,13 @@ export function MapEditor({
   const shown = useRef(map);
   const writing = useRef<{ field: Element; map: JourneyMapView } | null>(null);
 
+  const refused = useRef(false);
+
   useEffect(() => {
     shown.current = map;
+    // Who went on writing before a refused edit was taken back has seen it, but nobody saved it.
+    if (refused.current && writing.current) writing.current.map = map;
+    refused.current = false;
   }, [map]);
 
   // What somebody saw is what stood there when they began to write, not what arrived while they did.
@@ -196,6 +201,7 @@ export function MapEditor({
           if (!reply.ok) {
             const { title: why, errors = [], code, theirs } = reply.problem;
             writing.current = null;
+            refused.current = true;
             if (code === 'conflict' && theirs && 'patch' in edit) {
               setConflicts((before) => [...before, { edit, as: kind, theirs }]);
               setSaveState({ kind: 'idle' });
