@@ -7,6 +7,7 @@ import { METRICS } from '@/lib/scoring/metrics';
 import { scalePoints } from '@/lib/scoring/tally';
 import { feltMeasure, shownMeasures } from './columns';
 import { CommentList } from './comment-list';
+import { LineageNote } from './lineage-note';
 import { outsideNote } from './measure-chip';
 import { pointClass } from './tones';
 import { Trend } from './trend';
@@ -38,9 +39,10 @@ export function AnswersTab({
   const felt = feltMeasure(touchpoint);
   if (measures.length === 0) {
     return (
-      <div className="px-5 py-6 text-sm text-soft">
-        <p className="font-semibold text-ink">Nobody has been asked here yet.</p>
-        <p className="mt-1">
+      <div className="text-sm text-soft">
+        <LineageNote detail={detail} language={map.language} />
+        <p className="px-5 pt-6 font-semibold text-ink">Nobody has been asked here yet.</p>
+        <p className="mt-1 px-5 pb-6">
           {touchpoint.expectedEmotion === null
             ? 'Ask customers under Surveys, and their answers appear here.'
             : `You expected ${formatEmotion(touchpoint.expectedEmotion)}; that is a guess until customers answer. Ask them under Surveys.`}
@@ -50,6 +52,7 @@ export function AnswersTab({
   }
   return (
     <div className="divide-y divide-line">
+      <LineageNote detail={detail} language={map.language} />
       {measures.map((measure) => (
         <section key={`${measure.metric} ${measure.wording}`} className="px-5 py-4">
           <MeasureHead

@@ -3,6 +3,7 @@ import type { JourneyState, Outcome } from '@/lib/journey/model/journey';
 import { EMPTY_TOUCHPOINT, type TouchpointFields } from '@/lib/journey/model/touchpoint';
 import type { MetricId } from '@/lib/scoring/metrics';
 import { findColumn } from './columns';
+import { applyLineageEdit, isLineageEdit, type LineageEdit } from './edits-lineage';
 import { applyPathEdit, isPathEdit, type PathEdit } from './edits-path';
 import { applyStatementEdit, isStatementEdit, type StatementEdit } from './edits-statement';
 import type { Seen } from './seen';
@@ -38,18 +39,19 @@ export type JourneyPatch = {
 export type MapEdit =
   | StatementEdit
   | PathEdit
+  | LineageEdit
   | { kind: 'editJourney'; id: string; patch: JourneyPatch; seen?: Seen | undefined }
   | { kind: 'retireJourney'; id: string }
   | { kind: 'restoreJourney'; id: string }
   | { kind: 'addStage'; journeyId: string; title: string; index?: number }
   | { kind: 'editStage'; id: string; patch: StagePatch; seen?: Seen | undefined }
   | { kind: 'moveStage'; id: string; index: number }
-  | { kind: 'retireStage'; id: string }
+  | { kind: 'retireStage'; id: string; position?: number | undefined }
   | { kind: 'restoreStage'; id: string }
   | { kind: 'addTouchpoint'; stageId: string; title: string; channels: string[]; index?: number }
   | { kind: 'editTouchpoint'; id: string; patch: TouchpointPatch; seen?: Seen | undefined }
   | { kind: 'moveTouchpoint'; id: string; stageId: string; index: number }
-  | { kind: 'retireTouchpoint'; id: string }
+  | { kind: 'retireTouchpoint'; id: string; position?: number | undefined }
   | { kind: 'restoreTouchpoint'; id: string };
 
 /** What a saved edit leaves: the id it touched and the edit that takes it back. */
@@ -62,6 +64,7 @@ export const PENDING_ID = 'pending';
 export function applyEdit(map: JourneyMapView, edit: MapEdit): JourneyMapView {
   if (isStatementEdit(edit)) return applyStatementEdit(map, edit);
   if (isPathEdit(edit)) return applyPathEdit(map, edit);
+  if (isLineageEdit(edit)) return applyLineageEdit(map, edit, PENDING_ID);
   switch (edit.kind) {
     case 'editJourney': {
       const { personaIds, ownerUserId, ...texts } = edit.patch;

@@ -156,12 +156,22 @@ export function JourneyDialog({
           />
         </div>
         <OutcomesField rows={rows} refusal={refusal} onChange={setOutcomes} />
-        <Personas personas={personas} chosen={map.personas.map(({ id }) => id)} addPersona={addPersona} />
+        <Personas
+          personas={withUsed(personas, map.personas)}
+          chosen={map.personas.map(({ id }) => id)}
+          addPersona={addPersona}
+        />
         <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true" />
       </form>
     </Dialog>
   );
 }
+
+/** A retired persona stays choosable where it is chosen, so that saving does not lose it. */
+const withUsed = (personas: readonly Choice[], used: readonly Choice[]): Choice[] => [
+  ...personas,
+  ...used.filter(({ id }) => !personas.some((one) => one.id === id)),
+];
 
 function Personas({
   personas,

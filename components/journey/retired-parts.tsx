@@ -10,11 +10,11 @@ export function RetiredParts() {
   if (!editable || stages.length + touchpoints.length === 0) return null;
   const parts = [
     ...stages.map(({ id, title }) => ({ id, title, kind: 'restoreStage' as const, what: 'Stage' })),
-    ...touchpoints.map(({ id, title }) => ({
+    ...touchpoints.map(({ id, title, mergedInto }) => ({
       id,
       title,
-      kind: 'restoreTouchpoint' as const,
-      what: 'Touchpoint',
+      kind: mergedInto === null ? ('restoreTouchpoint' as const) : ('unmergeTouchpoint' as const),
+      what: mergedInto === null ? 'Touchpoint' : `Merged into “${mergedInto}”`,
     })),
   ];
   return (
@@ -29,7 +29,8 @@ export function RetiredParts() {
               {title} <span className="text-xs text-soft">{what}</span>
             </span>
             <Button size="small" onClick={() => void edit({ kind, id }, `Restored “${title}”`)}>
-              Restore<span className="sr-only"> {title}</span>
+              {kind === 'unmergeTouchpoint' ? 'Take the merge back' : 'Restore'}
+              <span className="sr-only"> {title}</span>
             </Button>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { Menu, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu';
 import type { TouchpointView } from '@/lib/insights/model';
 import { findColumn } from './columns';
 import { besideIt } from './edits';
+import { openLineage } from './lineage-dialog';
 import { useEditor } from './map-editor';
 
 /** Everything that can be done with a touchpoint, for who does not drag and knows no keys. */
@@ -95,6 +96,10 @@ export function TouchpointMenu({
           {stage.title}
         </MenuItem>
       ))}
+      <MenuLine />
+      <MenuItem onSelect={() => openLineage('copy', touchpoint.id, onClosed)}>Copy…</MenuItem>
+      <MenuItem onSelect={() => openLineage('split', touchpoint.id, onClosed)}>Split…</MenuItem>
+      <MenuItem onSelect={() => openLineage('merge', touchpoint.id, onClosed)}>Merge into…</MenuItem>
       <MenuLine />
       <MenuItem
         danger

@@ -1,7 +1,7 @@
 import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { MetricId } from '@/lib/scoring/metrics';
 import { stages, stageTeams } from '../schema';
-import type { Scope, TxScope } from '../scope';
+import { rows, type Scope, type TxScope } from '../scope';
 
 /** A stage as it is stored; its contributing teams are rows of their own. */
 export type StageRow = {
@@ -109,4 +109,20 @@ export async function replaceStageContributors(
       await tx.insert(stageTeams).values(teamIds.map((teamId) => ({ workspaceId, stageId, teamId })));
     }
   });
+}
+
+/** The stages that are shown of every journey that is not retired, by title of the journey and order of the stages. */
+export function listStagePlaces(
+  scope: Scope,
+): Promise<{ journeyId: string; journey: string; stages: { id: string; title: string }[] }[]> {
+  return scope.run((tx) =>
+    rows(
+      tx,
+      sql`SELECT j.id AS "journeyId", j.title AS journey,
+            json_agg(json_build_object('id', s.id, 'title', s.title) ORDER BY s.position, s.id) AS stages
+          FROM journeys j JOIN stages s ON s.workspace_id = j.workspace_id AND s.journey_id = j.id
+          WHERE j.workspace_id = ${scope.workspaceId} AND j.retired_at IS NULL AND s.retired_at IS NULL
+          GROUP BY j.workspace_id, j.id, j.title ORDER BY j.title, j.id`,
+    ),
+  );
 }

@@ -226,7 +226,8 @@ export type JourneyMapView = {
   /** What was taken off the map and can be restored; touchpoints of a retired stage come back with it. */
   retiredParts: {
     stages: { id: string; title: string }[];
-    touchpoints: { id: string; title: string; stageId: string }[];
+    /** `mergedInto`: what its answers are counted at; null where it was simply taken off. */
+    touchpoints: { id: string; title: string; stageId: string; mergedInto: string | null }[];
   };
 };
 

@@ -13,6 +13,7 @@ import type {
   Filter,
   JourneyMapView,
   JourneySummaryView,
+  LineagePartView,
   Period,
   PersonaView,
   ScoresReply,
@@ -20,7 +21,7 @@ import type {
   TouchpointDetailView,
 } from './model';
 import { buildMap, countedAt, lineagesOf, quoteView, subjectsOf } from './rules/build-map';
-import { countedBySubject, trendView } from './rules/counted';
+import { type Counted, countedBySubject, trendView } from './rules/counted';
 import { CURVE_METRICS, parseCurves, personasWithCurve } from './rules/curves';
 import { parseFilter } from './rules/filter';
 import { type MineView, mineOf } from './rules/mine';
@@ -93,6 +94,7 @@ export async function loadTouchpoint(
       touchpoint,
       stage: { id: stage.id, title: stage.title },
       surveys: surveys.flat(),
+      parts: partsOf(own, counted),
       trends: countedAt(own, counted).map((one) => trendView(one, period, tree.minimumN)),
       words,
       wordsN,
@@ -128,6 +130,20 @@ export async function loadScores(
   const opened = await openJourney(scope, journeyId, params, now, 'as asked');
   const counted = await loadCounted(scope, opened, subjectsOf(opened.tree));
   return scoresReply(opened.tree, opened.period, counted);
+}
+
+function partsOf(
+  touchpoint: Pick<JourneyTree['touchpoints'][number], 'lineageId' | 'title' | 'absorbed'>,
+  counted: ReadonlyMap<string, readonly Counted[]>,
+): LineagePartView[] {
+  const { lineageId, title, absorbed } = touchpoint;
+  return [{ lineageId, title, on: null }, ...absorbed].map((part) => ({
+    ...part,
+    measures: (counted.get(part.lineageId) ?? []).map(({ metric, wording, title, slices }) => ({
+      ...{ metric, wording, title },
+      n: slices.flat().reduce((sum, count) => sum + count, 0),
+    })),
+  }));
 }
 
 async function openJourney(

@@ -277,6 +277,11 @@ function retiredParts(tree: Tree): JourneyMapView['retiredParts'] {
     stages: tree.stages.filter((stage) => stage.retired).map(({ id, title }) => ({ id, title })),
     touchpoints: tree.touchpoints
       .filter((one) => one.retired && shown.has(one.stageId))
-      .map(({ id, title, stageId }) => ({ id, title, stageId })),
+      .map(({ id, title, stageId, lineageId }) => ({
+        ...{ id, title, stageId },
+        mergedInto:
+          tree.touchpoints.find((one) => one.absorbed.some((part) => part.lineageId === lineageId))?.title ??
+          null,
+      })),
   };
 }

@@ -99,27 +99,36 @@ export const moveStage = command(
   },
 );
 
-/** Takes a stage and all in it off the map; answers stay, and restoring brings everything back. @throws AppError `not_found` */
-export const retireStage = command('stage.retire', z.strictObject({ id: z.uuid() }), async (tx, { id }) => {
-  const stage = await getLocked(tx, id);
-  if (stage.retiredAt) return { id, ...toldOf(stage) };
-  const shown = await listStageIds(tx, stage.journeyId);
-  await updateStage(tx, id, { retiredAt: new Date() });
-  await placeStages(
-    tx,
-    shown.filter((other) => other !== id),
-  );
-  return { id, ...toldOf(stage) };
-});
+/**
+ * Takes a stage and all in it off the map; answers stay, and restoring brings everything back. `position` is where
+ * restoring puts it, as when a restoring is undone; else where it is now.
+ *
+ * @throws AppError `not_found`
+ */
+export const retireStage = command(
+  'stage.retire',
+  z.strictObject({ id: z.uuid(), position: indexSchema.optional() }),
+  async (tx, { id, position }) => {
+    const stage = await getLocked(tx, id);
+    if (stage.retiredAt) return { id, ...toldOf(stage) };
+    const shown = await listStageIds(tx, stage.journeyId);
+    await updateStage(tx, id, { retiredAt: new Date(), ...changeOf({ position }) });
+    await placeStages(
+      tx,
+      shown.filter((other) => other !== id),
+    );
+    return { id, ...toldOf(stage) };
+  },
+);
 
-/** Puts a retired stage back at its old place. @throws AppError `not_found` */
+/** Puts a retired stage back at its old place; `previous` undoes it. @throws AppError `not_found` */
 export const restoreStage = command('stage.restore', z.strictObject({ id: z.uuid() }), async (tx, { id }) => {
   const stage = await getLocked(tx, id);
-  if (!stage.retiredAt) return { id, ...toldOf(stage) };
+  if (!stage.retiredAt) return { id, ...toldOf(stage), previous: {} };
   const shown = await listStageIds(tx, stage.journeyId);
   await updateStage(tx, id, { retiredAt: null });
   await placeStages(tx, placedAt(shown, id, stage.position));
-  return { id, ...toldOf(stage) };
+  return { id, ...toldOf(stage), previous: { position: stage.position } };
 });
 
 /** The stage as it is once nobody else changes its journey. */

@@ -140,16 +140,21 @@ export const moveTouchpoint = command(
   },
 );
 
-/** Takes a touchpoint off the map; its lineage and answers stay. @throws AppError `not_found` */
+/**
+ * Takes a touchpoint off the map; its lineage and answers stay. `position` is where restoring puts it, as when a
+ * restoring is undone; else where it is now.
+ *
+ * @throws AppError `not_found`
+ */
 export const retireTouchpoint = command(
   'touchpoint.retire',
-  z.strictObject({ id: z.uuid() }),
-  async (tx, { id }) => {
+  z.strictObject({ id: z.uuid(), position: indexSchema.optional() }),
+  async (tx, { id, position }) => {
     const touchpoint = await getLocked(tx, id);
     const told = { journeyId: touchpoint.journeyId, told: { title: touchpoint.title } };
     if (touchpoint.retiredAt) return { id, ...told };
     const shown = await listTouchpointIds(tx, touchpoint.stageId);
-    await updateTouchpoint(tx, id, { retiredAt: new Date() });
+    await updateTouchpoint(tx, id, { retiredAt: new Date(), ...changeOf({ position }) });
     await placeTouchpoints(
       tx,
       touchpoint.stageId,
@@ -170,7 +175,7 @@ export const restoreTouchpoint = command(
   async (tx, { id }) => {
     const touchpoint = await getLocked(tx, id);
     const told = { journeyId: touchpoint.journeyId, told: { title: touchpoint.title } };
-    if (!touchpoint.retiredAt) return { id, ...told };
+    if (!touchpoint.retiredAt) return { id, ...told, previous: {} };
     const absorber = await findAbsorber(tx, touchpoint.journeyId, touchpoint.lineageId);
     if (absorber) {
       const sentence = `This touchpoint was merged into “${absorber.title}”. Take the merge back instead.`;
@@ -179,7 +184,7 @@ export const restoreTouchpoint = command(
     const shown = await listTouchpointIds(tx, touchpoint.stageId);
     await updateTouchpoint(tx, id, { retiredAt: null });
     await placeTouchpoints(tx, touchpoint.stageId, placedAt(shown, id, touchpoint.position));
-    return { id, ...told };
+    return { id, ...told, previous: { position: touchpoint.position } };
   },
 );
 

@@ -4,6 +4,7 @@ import { refresh, revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { MapEdit, SavedEdit } from '@/components/journey/edits';
+import { isLineageEdit } from '@/components/journey/edits-lineage';
 import { isPathEdit } from '@/components/journey/edits-path';
 import { isStatementEdit } from '@/components/journey/edits-statement';
 import { type Member, memberAction } from '@/lib/gates/member';
@@ -23,6 +24,7 @@ import {
 import { eraseResponse } from '@/lib/response/commands/erase-response';
 import type { SurveyMetricId } from '@/lib/scoring/metrics';
 import { draftSurvey } from '@/lib/survey/commands';
+import { applyLineage } from './apply-lineage';
 import { applyPath } from './apply-path';
 import { applyStatement } from './apply-statement';
 
@@ -85,6 +87,7 @@ export async function askAtHandoff(fromId: string, toId: string): Promise<string
 async function applied(scope: Member['scope'], edit: MapEdit): Promise<SavedEdit> {
   if (isStatementEdit(edit)) return applyStatement(scope, edit);
   if (isPathEdit(edit)) return applyPath(scope, edit);
+  if (isLineageEdit(edit)) return applyLineage(scope, edit);
   switch (edit.kind) {
     case 'editJourney': {
       const done = await editJourney(scope, { id: edit.id, seen: edit.seen, ...edit.patch });
@@ -114,12 +117,12 @@ async function applied(scope: Member['scope'], edit: MapEdit): Promise<SavedEdit
       return { id, undo: { kind: 'moveStage', id, ...previous } };
     }
     case 'retireStage': {
-      const { id } = await retireStage(scope, { id: edit.id });
+      const { id } = await retireStage(scope, { id: edit.id, position: edit.position });
       return { id, undo: { kind: 'restoreStage', id } };
     }
     case 'restoreStage': {
-      const { id } = await restoreStage(scope, { id: edit.id });
-      return { id, undo: { kind: 'retireStage', id } };
+      const { id, previous } = await restoreStage(scope, { id: edit.id });
+      return { id, undo: { kind: 'retireStage', id, ...previous } };
     }
     case 'addTouchpoint': {
       const { kind: _, ...input } = edit;
@@ -140,12 +143,12 @@ async function applied(scope: Member['scope'], edit: MapEdit): Promise<SavedEdit
       return { id, undo: { kind: 'moveTouchpoint', id, ...previous } };
     }
     case 'retireTouchpoint': {
-      const { id } = await retireTouchpoint(scope, { id: edit.id });
+      const { id } = await retireTouchpoint(scope, { id: edit.id, position: edit.position });
       return { id, undo: { kind: 'restoreTouchpoint', id } };
     }
     case 'restoreTouchpoint': {
-      const { id } = await restoreTouchpoint(scope, { id: edit.id });
-      return { id, undo: { kind: 'retireTouchpoint', id } };
+      const { id, previous } = await restoreTouchpoint(scope, { id: edit.id });
+      return { id, undo: { kind: 'retireTouchpoint', id, ...previous } };
     }
     default:
       return parseInput(z.never('Give a known change.'), edit);

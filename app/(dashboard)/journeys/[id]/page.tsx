@@ -20,6 +20,7 @@ import { suggestMetric } from '@/lib/journey/rules';
 import { loadStatements } from '@/lib/journey/views/statements';
 import { askAtHandoff, askCustomers, eraseAnswer, saveEdit, savePersona, saveTeam } from './actions';
 import { BadFilter } from './bad-filter';
+import { copyPlaces } from './copy-places';
 import { copyAsToBe } from './history-actions';
 import { JourneySkeleton } from './journey-skeleton';
 import { MapDiscussion } from './map-discussion';
@@ -106,6 +107,7 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
       addPersona={savePersona}
       ask={askCustomers}
       askAtHandoff={askAtHandoff}
+      copyPlaces={copyPlaces}
       views={views}
       keepViews={may(scope.actor, 'view.save') ? { save: keepView.bind(null, id), remove: dropView } : null}
       journeys={journeys}
