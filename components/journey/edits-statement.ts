@@ -12,7 +12,7 @@ import type { Seen } from './seen';
 /** What a statement is about: one of these two, or neither for the whole journey. */
 export type About = { stageId: string | null; touchpointId: string | null };
 
-/** A customer's answer, named and not quoted; with the words that it is shown by until it is saved. */
+/** A customer's answer, named and not quoted. */
 export type NamedAnswer = { placementId: string; responseId: string };
 
 /** A change of what the team says, or of why it is believed. */
@@ -47,6 +47,9 @@ export type StatementEdit =
   | { kind: 'editEvidence'; id: string; patch: Partial<EvidenceFields>; seen?: Seen | undefined }
   | { kind: 'removeEvidence'; id: string };
 
+/** What evidence that is still on its way is known by, where it is one of our own answers. */
+export const markOf = ({ placementId, responseId }: NamedAnswer) => `pending ${placementId} ${responseId}`;
+
 const KINDS: ReadonlySet<string> = new Set<StatementEdit['kind']>([
   'addStatement',
   'promoteAnswer',
@@ -71,7 +74,9 @@ export function applyStatementEdit(map: JourneyMapView, edit: StatementEdit): Jo
       return added(map, edit.about, edit.statement, []);
     case 'promoteAnswer': {
       const about = { stageId: null, touchpointId: edit.touchpointId };
-      const evidence = [evidenceOf(map, { kind: 'survey', stance: 'supports', gatheredOn: map.today, n: 1 })];
+      const evidence = [
+        evidenceOf(map, { kind: 'survey', gatheredOn: map.today, n: 1 }, markOf(edit.answer)),
+      ];
       return added(map, about, { kind: edit.as, text: UNWORDED, state: 'partly' }, evidence);
     }
     case 'editStatement': {
@@ -97,7 +102,10 @@ export function applyStatementEdit(map: JourneyMapView, edit: StatementEdit): Jo
     case 'attachAnswer':
       return withStatement(map, edit.statementId, (one) => ({
         ...one,
-        evidence: [evidenceOf(map, { ...edit, kind: 'survey', n: 1 }, edit.id), ...one.evidence],
+        evidence: [
+          evidenceOf(map, { ...edit, kind: 'survey', n: 1 }, edit.id ?? markOf(edit.answer)),
+          ...one.evidence,
+        ],
       }));
     case 'editEvidence':
       return withEvidence(map, edit.id, (list) =>

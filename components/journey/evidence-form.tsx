@@ -83,9 +83,9 @@ export function EvidenceForm({
             ))}
           </SelectField>
         )}
-        <SelectField label="It" name="stance" defaultValue={evidence?.stance ?? 'supports'}>
-          <option value="supports">Supports the statement</option>
-          <option value="contradicts">Contradicts the statement</option>
+        <SelectField label="Its bearing" name="stance" defaultValue={evidence?.stance ?? 'supports'}>
+          <option value="supports">Supports it</option>
+          <option value="contradicts">Contradicts it</option>
         </SelectField>
         {own ? null : (
           <>

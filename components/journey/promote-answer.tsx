@@ -3,13 +3,14 @@
 import { ChevronDown, Lightbulb } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuLabel } from '@/components/ui/menu';
+import type { StatementView } from '@/lib/insights/model';
 import {
   isBackstage,
   STATEMENT_KIND_LABELS,
   STATEMENT_KINDS,
   type StatementKind,
 } from '@/lib/journey/model/statement';
-import type { NamedAnswer } from './edits-statement';
+import { markOf, type NamedAnswer } from './edits-statement';
 import { useEditor } from './map-editor';
 
 const OFFERED = STATEMENT_KINDS.filter((kind) => !isBackstage(kind));
@@ -30,9 +31,12 @@ export function PromoteAnswer({
   evidenceOf: readonly string[];
 }) {
   const { map, editable, edit } = useEditor();
-  const used = map.statements.filter(({ id }) => evidenceOf.includes(id));
+  const mark = markOf(answer);
+  const isUsed = (one: StatementView) =>
+    evidenceOf.includes(one.id) || one.evidence.some(({ id }) => id === mark);
+  const used = map.statements.filter(isUsed);
   const others = map.statements.filter(
-    (one) => one.touchpointId === touchpointId && !evidenceOf.includes(one.id),
+    (one) => one.touchpointId === touchpointId && !isUsed(one) && !one.id.startsWith('pending'),
   );
   const labelOf = (kind: StatementKind) => STATEMENT_KIND_LABELS[kind].toLowerCase();
   const make = (as: StatementKind) =>

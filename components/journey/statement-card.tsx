@@ -143,15 +143,16 @@ function Sureness({
   onShowEvidence: () => void;
 }) {
   const { map, editable, edit } = useEditor();
-  const [refused, setRefused] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<StatementState | null>(null);
   const { id, kind, claimed, state, evidence } = statement;
   const why = whyLess({ ...statement, state: claimed }, evidence, map.today);
   const carried = carriedBy(kind, evidence, map.today);
+  const refused = wanted && missingFor(kind, wanted, evidence, map.today);
   const more = claimed !== 'refuted' && STATEMENT_STATES.indexOf(carried) > STATEMENT_STATES.indexOf(claimed);
 
   function claim(next: StatementState) {
     const missing = missingFor(kind, next, evidence, map.today);
-    setRefused(missing);
+    setWanted(missing ? next : null);
     if (missing) onShowEvidence();
     else void edit({ kind: 'editStatement', id, patch: { state: next } });
   }
@@ -182,7 +183,7 @@ function Sureness({
         {editable && more ? (
           <button
             type="button"
-            className="min-h-6 text-xs underline underline-offset-2"
+            className="min-h-6 text-left text-xs underline underline-offset-2"
             onClick={() => claim(carried)}
           >
             Its evidence carries “{STATEMENT_STATE_LABELS[carried].toLowerCase()}”: claim it
