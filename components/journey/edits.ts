@@ -113,18 +113,6 @@ export function applyEdit(map: JourneyMapView, edit: MapEdit): JourneyMapView {
   }
 }
 
-/** What of a journey the wanted texts and personas really change. */
-export function journeyChange(
-  map: Pick<JourneyMapView, 'title' | 'objective' | 'startTrigger' | 'endOutcome' | 'personas'>,
-  wanted: Required<Pick<JourneyPatch, 'title' | 'objective' | 'startTrigger' | 'endOutcome' | 'personaIds'>>,
-): JourneyPatch {
-  const { personaIds, ...texts } = wanted;
-  const changed = Object.entries(texts).filter(([name, text]) => text !== map[name as keyof typeof texts]);
-  const before = map.personas.map(({ id }) => id);
-  const same = before.length === personaIds.length && before.every((id) => personaIds.includes(id));
-  return { ...Object.fromEntries(changed), ...(same ? {} : { personaIds }) };
-}
-
 /** Where a touchpoint goes one place to the left (−1) or right (1), over a stage's edge if need be; null at the ends. */
 export function besideIt(
   map: Pick<JourneyMapView, 'stages'>,
