@@ -1,4 +1,3 @@
-import { formatCount } from '@/lib/format';
 import type { LineagePartView, MeasureView, TouchpointView } from '@/lib/insights/model';
 
 /** A metric as it was asked at one touchpoint. */
@@ -54,7 +53,7 @@ export function lineageNotes(
       : []),
     ...merged.flatMap((part) => {
       const n = part.measures.reduce((sum, measure) => sum + measure.n, 0);
-      const answers = n === 0 ? 'the answers' : n === 1 ? '1 answer' : `${formatCount(n)} answers`;
+      const answers = n === 0 ? 'the answers' : n === 1 ? '1 answer' : `${n.toLocaleString('en')} answers`;
       return [
         `Includes ${answers} of “${part.title || 'a touchpoint'}”${part.on ? `, merged on ${day(part.on)}` : ''}.`,
         ...poolingOf({ title, measures: own?.measures ?? [] }, part),

@@ -9,6 +9,7 @@ import {
   Send,
   Settings,
   UserRound,
+  UserRoundSearch,
   Users,
 } from 'lucide-react';
 import Link from 'next/link';
@@ -20,6 +21,7 @@ const ENTRIES: Entry[] = [
   { href: '/journeys', label: 'Journeys', icon: Route },
   { href: '/mine', label: 'Mine', icon: UserRound },
   { href: '/campaigns', label: 'Campaigns', icon: Send },
+  { href: '/personas', label: 'Personas', icon: UserRoundSearch },
   { href: '/contacts', label: 'Contacts', icon: Users },
   { href: '/outbox', label: 'Outbox', icon: Inbox },
   { href: '/widget', label: 'Widget', icon: CodeXml },

@@ -131,7 +131,7 @@ describe('the map', () => {
     expect(stages.map((stage) => stage.touchpoints.map((one) => one.id))).toEqual([['a', 'b', 'c']]);
     expect(retiredParts).toEqual({
       stages: [{ id: 's2', title: 'Gone' }],
-      touchpoints: [{ id: 'old', title: 'old', stageId: 's1' }],
+      touchpoints: [{ id: 'old', title: 'old', stageId: 's1', mergedInto: null }],
     });
     expect(coverage).toEqual({ measured: 2, touchpoints: 3 });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type SegmentCondition, segmentRuleSchema } from '../model/segment';
-import { fits, personaOf } from './segment';
+import { fits, knownAttributes, personaOf, previewSegment } from './segment';
 
 const holds = (condition: SegmentCondition, attributes: Record<string, string | number>) =>
   fits({ all: [condition] }, attributes);
@@ -90,5 +90,34 @@ describe('the persona an answer counts for', () => {
     expect(personaOf(person, [anyCity, bonn])).toBe('c');
     expect(personaOf({ personaId: null, attributes: {} }, [bonn, anyCity])).toBe('');
     expect(personaOf(person, [])).toBe('');
+  });
+});
+
+describe('before a rule is saved', () => {
+  const bonn = { id: 'b', rule: { all: [{ attribute: 'city', is: 'one_of' as const, values: ['Bonn'] }] } };
+  const anyCity = { id: 'c', rule: { all: [{ attribute: 'city', is: 'present' as const, values: [] }] } };
+  const people = [
+    { personaId: null, attributes: { city: 'Bonn', plan: 'M' }, people: 4 },
+    { personaId: null, attributes: { city: 'Kiel' }, people: 3 },
+    { personaId: 'hand', attributes: { city: 'Kiel' }, people: 2 },
+    { personaId: 'c', attributes: { city: 'Ulm', plan: ' ' }, people: 1 },
+    { personaId: null, attributes: {}, people: 5 },
+  ];
+
+  test('it tells whom the rule fits, and who of them counts for another persona all the same', () => {
+    expect(previewSegment('c', anyCity.rule, people, [bonn, anyCity])).toEqual({
+      ...{ contacts: 15, fits: 10, byHand: 2 },
+      before: [{ id: 'b', people: 4 }],
+    });
+    expect(previewSegment('b', bonn.rule, people, [bonn, anyCity])).toEqual({
+      ...{ contacts: 15, fits: 4, byHand: 0, before: [] },
+    });
+  });
+
+  test('known attributes and values are offered, the commonest first', () => {
+    expect(knownAttributes(people)).toEqual([
+      { name: 'city', values: ['Kiel', 'Bonn', 'Ulm'] },
+      { name: 'plan', values: ['M'] },
+    ]);
   });
 });

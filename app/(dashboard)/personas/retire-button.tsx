@@ -1,0 +1,63 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { useToast } from '@/components/ui/toast';
+import { setPersonaRetired } from './actions';
+
+/** Takes a persona out of the choices, after a word about its rule, or offers it again. */
+export function RetireButton({
+  id,
+  name,
+  retired,
+  ruled,
+}: {
+  id: string;
+  name: string;
+  retired: boolean;
+  ruled: boolean;
+}) {
+  const say = useToast();
+  const [asking, setAsking] = useState(false);
+
+  async function set(to: boolean): Promise<string | null> {
+    const reply = await setPersonaRetired(id, to).catch(() => null);
+    if (!reply?.ok) return reply?.problem.title ?? 'The server could not be reached. Try again.';
+    say(to ? `Retired “${name}”` : `Restored “${name}”`);
+    return null;
+  }
+
+  if (retired) {
+    return (
+      <Button
+        variant="primary"
+        onClick={async () => {
+          const why = await set(false);
+          if (why) say(why);
+        }}
+      >
+        Restore
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>Retire</Button>
+      <ConfirmDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={`Retire “${name}”?`}
+        confirmText="Retire"
+        onConfirm={() => set(true)}
+      >
+        <p>
+          It is no longer offered for journeys and statements, and stays where it is used.
+          {ruled
+            ? ' Its rule stops: answers that count for it by the rule are counted for the next persona that fits, or for none, until you restore it.'
+            : ''}
+        </p>
+      </ConfirmDialog>
+    </>
+  );
+}
