@@ -1,5 +1,4 @@
 import { ArrowLeftRight, TriangleAlert } from 'lucide-react';
-import { Chip } from '@/components/ui/chip';
 import type { JourneyMapView } from '@/lib/insights/model';
 import { durationText } from '@/lib/journey/rules/duration';
 import { type Handoff, handoffsOf, handoffTitle } from '@/lib/journey/rules/handoff';
@@ -49,12 +48,11 @@ function receivedAt({ touchpoint }: Column, map: JourneyMapView): Handoff[] {
 export function HandoffChip({ handoff }: { handoff: Handoff }) {
   const { recorded, current } = handoff;
   return (
-    <Chip
-      tone={current ? 'warn' : 'quiet'}
-      className="max-w-full self-start whitespace-normal [overflow-wrap:anywhere]"
+    <span
+      className={`inline-flex max-w-full min-h-6 items-center gap-1.5 self-start rounded-md px-2 py-0.5 text-xs leading-4 font-medium ${current ? 'bg-warn text-on-warn' : 'bg-sunk text-soft'}`}
     >
       <ArrowLeftRight aria-hidden="true" className="size-3 shrink-0" />
-      <span>
+      <span className="min-w-0 break-words">
         <span className="sr-only">Handoff </span>
         {handoffTitle(handoff)}
       </span>
@@ -64,7 +62,7 @@ export function HandoffChip({ handoff }: { handoff: Handoff }) {
           <span className="sr-only">, nobody has said what passes here</span>
         </span>
       ) : null}
-    </Chip>
+    </span>
   );
 }
 
