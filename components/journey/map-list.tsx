@@ -9,6 +9,7 @@ import { inWords } from './emotion-point';
 import { laneOf } from './lanes';
 import { useEditor } from './map-editor';
 import { RollUps } from './measure-chip';
+import { PresenceMark } from './presence';
 import { EditStageButton } from './stage-editing';
 import { StageTarget } from './stage-target';
 import { TouchpointFace } from './touchpoint-card';
@@ -48,8 +49,9 @@ export function MapList({ brief }: { brief: boolean }) {
                   <li
                     key={touchpoint.id === 'pending' ? `pending ${index}` : touchpoint.id}
                     id={`touchpoint-${touchpoint.id}`}
-                    className={`rounded-xl border bg-panel p-3 [contain-intrinsic-size:auto_12rem] [content-visibility:auto] ${touchpoint.measures.length > 0 ? 'border-line' : 'border-dashed border-line-strong'}`}
+                    className={`relative rounded-xl border bg-panel p-3 [contain-intrinsic-size:auto_12rem] [content-visibility:auto] ${touchpoint.measures.length > 0 ? 'border-line' : 'border-dashed border-line-strong'}`}
                   >
+                    <PresenceMark touchpointId={touchpoint.id} />
                     <TouchpointFace
                       touchpoint={touchpoint}
                       minimumN={map.minimumN}

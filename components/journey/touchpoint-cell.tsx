@@ -12,6 +12,7 @@ import { PENDING_ID } from './edits';
 import { fillClass } from './fill';
 import { cellProps } from './map-cell';
 import type { Editor } from './map-editor';
+import { PresenceMark } from './presence';
 import { TitleInput } from './title-input';
 import { TouchpointFace } from './touchpoint-card';
 import { TouchpointMenu } from './touchpoint-menu';
@@ -124,6 +125,7 @@ function Card({
           actions.open(touchpoint.id);
       }}
       {...(movable ? { onDoubleClick: () => actions.rename(touchpoint.id) } : {})}
+      data-touchpoint={touchpoint.id}
       className={`relative h-full rounded-lg border bg-panel p-2 transition-shadow select-none ${
         selected
           ? 'border-primary ring-1 ring-primary shadow-pop'
@@ -132,6 +134,7 @@ function Card({
             : 'border-dashed border-line-strong'
       } ${lifted ? 'z-30 cursor-grabbing shadow-pop' : 'cursor-pointer hover:shadow-card'} ${pending ? 'opacity-60' : ''}`}
     >
+      <PresenceMark touchpointId={touchpoint.id} />
       {layer === null ? (
         <TouchpointFace
           touchpoint={touchpoint}
