@@ -1,6 +1,6 @@
 import type { SavedEdit } from '@/components/journey/edits';
 import type { StatementEdit } from '@/components/journey/edits-statement';
-import type { Scope } from '@/db/scope';
+import type { Member } from '@/lib/gates/member';
 import { addEvidence, attachAnswer, editEvidence, removeEvidence } from '@/lib/journey/commands/evidence';
 import {
   addStatement,
@@ -12,7 +12,7 @@ import {
 } from '@/lib/journey/commands/statement';
 
 /** Saves an edit of statements or evidence; the reply holds the edit that takes it back. */
-export async function applyStatement(scope: Scope, edit: StatementEdit): Promise<SavedEdit> {
+export async function applyStatement(scope: Member['scope'], edit: StatementEdit): Promise<SavedEdit> {
   switch (edit.kind) {
     case 'addStatement': {
       const { id } = await addStatement(scope, {
