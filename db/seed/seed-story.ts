@@ -11,6 +11,7 @@ import type { Recording } from '@/lib/response/model';
 import { closePlacement, draftSurvey, openPlacement, publishSurvey } from '@/lib/survey/commands';
 import type { PlacementKind } from '@/lib/survey/model';
 import { CONTACTS } from './contacts';
+import { seedHistory } from './seed-history';
 import { seedStatements } from './seed-statements';
 import {
   JOURNEY,
@@ -84,6 +85,7 @@ export async function seedStory(
     })),
   });
   await seedStatements(scope, journeyId, today);
+  await seedHistory(scope, journeyId, today);
   return { journeyId, answers: added };
 }
 
