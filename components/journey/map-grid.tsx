@@ -12,7 +12,6 @@ import {
   useRef,
   useState,
 } from 'react';
-import { flushSync } from 'react-dom';
 import type { StageView } from '@/lib/insights/model';
 import { nextZoom } from '@/lib/insights/rules/look';
 import { LANE_LABELS } from '@/lib/journey/model/lanes';
@@ -94,9 +93,11 @@ export function MapGrid({
   const focusCell = useCallback(
     (to: Position) => {
       const cell = inside(shape, to);
-      // A cell that lies outside what is drawn is drawn because it has the focus.
-      flushSync(() => setPosition(cell));
-      grid.current?.querySelector<HTMLElement>(`[data-cell="${cell.row}-${cell.column}"]`)?.focus();
+      const element = cellElement(grid.current, cell);
+      setPosition(cell);
+      if (element) element.focus();
+      // A cell that lies outside what is drawn is drawn because it is to have the focus.
+      else requestAnimationFrame(() => cellElement(grid.current, cell)?.focus());
     },
     [shape],
   );
@@ -115,10 +116,6 @@ export function MapGrid({
         }
         const column = columns.findIndex(({ touchpoint }) => touchpoint?.id === touchpointId);
         focusCell({ row: cardRow, column });
-        cellElement(grid.current, { row: cardRow, column })?.scrollIntoView({
-          block: 'nearest',
-          inline: 'center',
-        });
       },
     }),
     [map, look, columns, cardRow, focusCell, changeLook],
