@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   'persona.retire': 'editor',
   'persona.restore': 'editor',
   'journey.create': 'editor',
+  'journey.import': 'editor',
   'journey.edit': 'editor',
   'journey.retire': 'editor',
   'journey.restore': 'editor',

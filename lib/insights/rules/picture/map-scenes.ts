@@ -428,7 +428,8 @@ class Sheet {
   }
 
   #lines(text: string, width: number, size: number, weight: Weight, most: number): string[] {
-    return textLines(text, width, size, weight, most, this.#measure);
+    // The typeface has no such arrow.
+    return textLines(text.replaceAll('→', '›'), width, size, weight, most, this.#measure);
   }
 
   /** Lines of text from a base line on; returns the base line after them. */

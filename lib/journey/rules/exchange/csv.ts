@@ -168,7 +168,7 @@ class Reader {
     this.#personas = byName((name) => emptyPersona(name, newId));
     const known = [
       ...CHANNELS.map((key: Channel) => ({ key: key as string, label: channelLabel(key, []) })),
-      ...channels,
+      ...channels.map(({ key, label }) => ({ key, label })),
     ];
     this.#channels = byName((name) => {
       const found = known.find(({ key, label }) => key === name.toLowerCase() || sameLabel(label, name));

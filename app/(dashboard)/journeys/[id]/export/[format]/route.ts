@@ -30,7 +30,7 @@ type Export = {
 };
 
 /** With more columns on it an A3 page could not be read. */
-const ACROSS_A3 = 10;
+const ACROSS_A3 = 12;
 
 const EXPORTS: Readonly<Record<string, Export>> = {
   json: { ending: 'json', type: 'application/json', body: (_, document) => writeJson(document) },
