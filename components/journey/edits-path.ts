@@ -21,7 +21,8 @@ export type PathEdit =
   | { kind: 'removeHandoff'; id: string }
   | {
       kind: 'restoreHandoff';
-      handoff: HandoffFields & Pick<HandoffView, 'id' | 'fromId' | 'toId'> & { handoffLineageId: string | null };
+      handoff: HandoffFields &
+        Pick<HandoffView, 'id' | 'fromId' | 'toId'> & { handoffLineageId: string | null };
     };
 
 const KINDS: ReadonlySet<string> = new Set<PathEdit['kind']>([

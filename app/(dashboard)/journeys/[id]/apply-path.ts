@@ -1,11 +1,11 @@
 import type { SavedEdit } from '@/components/journey/edits';
 import type { PathEdit } from '@/components/journey/edits-path';
-import type { Scope } from '@/db/scope';
+import type { Member } from '@/lib/gates/member';
 import { recordHandoff, removeHandoff, restoreHandoff } from '@/lib/journey/commands/handoff';
 import { addLink, editLink, removeLink, restoreLink } from '@/lib/journey/commands/link';
 
 /** Saves an edit of paths or handoffs; the reply holds the edit that takes it back. */
-export async function applyPath(scope: Scope, edit: PathEdit): Promise<SavedEdit> {
+export async function applyPath(scope: Member['scope'], edit: PathEdit): Promise<SavedEdit> {
   switch (edit.kind) {
     case 'addLink': {
       const { id } = await addLink(scope, { ...edit.link, journeyId: edit.journeyId });
