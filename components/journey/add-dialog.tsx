@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { SelectField, TextField } from '@/components/ui/field';
-import { CHANNEL_LABELS, CHANNELS } from '@/lib/journey/model';
+import { choosableChannels } from '@/lib/journey/rules/channels';
 import type { MapEdit } from './edits';
 import { useEditor } from './map-editor';
 
@@ -82,9 +82,9 @@ export function AddDialog({
             defaultValue="website"
             hint="Where the touchpoint happens"
           >
-            {CHANNELS.map((channel) => (
-              <option key={channel} value={channel}>
-                {CHANNEL_LABELS[channel]}
+            {choosableChannels(map.channels).map(({ key, label }) => (
+              <option key={key} value={key}>
+                {label}
               </option>
             ))}
           </SelectField>
