@@ -20,6 +20,7 @@ const PLACES: { path: string; label: string }[] = [
   { path: '/activity', label: 'Activity' },
   { path: '/discussion', label: 'Discussion' },
   { path: '/share', label: 'Share' },
+  { path: '/import', label: 'Import' },
 ];
 
 /** The pages of one journey as a row of links; the one that is open is marked. */

@@ -10,6 +10,7 @@ import { DetailsTab } from './details-tab';
 import { DrawerFrame } from './drawer-frame';
 import type { MapEdit } from './edits';
 import { EvidenceSummary } from './evidence-summary';
+import { ExportMenu } from './export-menu';
 import { FilterBar, type Preset } from './filter-bar';
 import { filterText } from './filter-text';
 import { FirstSteps } from './first-steps';
@@ -128,6 +129,7 @@ export function JourneyPage({
                   <PeopleHere />
                   <SaveStatus />
                   <TogetherLinks journeyId={map.id} open={discussion.open} share={can.edit} />
+                  <ExportMenu journeyId={map.id} />
                 </div>
                 <FilterBar
                   map={map}

@@ -23,9 +23,14 @@ export default async function Journeys() {
   const families = familiesOf(journeys);
   const mayCreate = may(scope.actor, 'journey.create');
   const create = (
-    <Link href="/journeys/new" className={buttonClass({ variant: 'primary' })}>
-      <Plus aria-hidden="true" className="size-4" /> New journey
-    </Link>
+    <>
+      <Link href="/journeys/import" className={buttonClass()}>
+        Import a map
+      </Link>
+      <Link href="/journeys/new" className={buttonClass({ variant: 'primary' })}>
+        <Plus aria-hidden="true" className="size-4" /> New journey
+      </Link>
+    </>
   );
   return (
     <Page>

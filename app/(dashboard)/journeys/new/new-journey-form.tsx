@@ -160,7 +160,22 @@ function Preview({ template }: { template: JourneyTemplate }) {
           ))}
         </ol>
       </section>
-      <p className="mt-1.5 text-xs text-soft">Steps after: {template.source}.</p>
+      <details className="mt-1.5 text-xs text-soft">
+        <summary className="min-h-6">Steps after: {template.source}.</summary>
+        <ul className="mt-1 list-disc pl-5">
+          {template.sources.map(({ name, url }) => (
+            <li key={name} className="py-1 break-words">
+              {url ? (
+                <a href={url} rel="noreferrer" target="_blank" className="underline underline-offset-2">
+                  {name}
+                </a>
+              ) : (
+                name
+              )}
+            </li>
+          ))}
+        </ul>
+      </details>
     </div>
   );
 }

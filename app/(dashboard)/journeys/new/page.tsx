@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { SetupSteps } from '@/components/journey/setup-steps';
+import { buttonClass } from '@/components/ui/button';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { listPersonas } from '@/db/queries/personas';
 import { requireMember } from '@/lib/gates/member';
@@ -16,7 +18,15 @@ export default async function NewJourney() {
   const personas = await listPersonas(scope);
   return (
     <Page>
-      <PageHeader title="New journey" crumbs={[{ href: '/journeys', label: 'Journeys' }]}>
+      <PageHeader
+        title="New journey"
+        crumbs={[{ href: '/journeys', label: 'Journeys' }]}
+        actions={
+          <Link href="/journeys/import" className={buttonClass()}>
+            Import a map
+          </Link>
+        }
+      >
         Everything can be changed on the map later.
       </PageHeader>
       <div className="mb-6">

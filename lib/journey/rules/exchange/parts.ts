@@ -1,5 +1,6 @@
 import { CHANNELS } from '../../model';
 import { documentSchema, type JourneyDocument } from '../../model/document';
+import { sameLabel } from '../channels';
 
 /**
  * The document as it is written: with only those teams and channels that something in it names, and with its keys in one
@@ -190,5 +191,51 @@ export function byName<T>(make: (name: string) => T): Named<T> {
       list.push(one);
       return one;
     },
+  };
+}
+
+/** The document with the workspace's own teams, personas and channels where they have the names that the file gives. */
+export function withKnownNames(
+  document: JourneyDocument,
+  known: {
+    teams: readonly { id: string; name: string }[];
+    personas: readonly { id: string; name: string }[];
+    channels: readonly { key: string; label: string }[];
+  },
+): JourneyDocument {
+  const idsOf = (
+    list: readonly { id: string; name: string }[],
+    own: readonly { id: string; name: string }[],
+  ) => {
+    const ids = new Map(own.map(({ id, name }) => [name, id]));
+    return new Map(list.map(({ id, name }) => [id, ids.get(name) ?? id]));
+  };
+  const teams = idsOf(document.teams, known.teams);
+  const personas = idsOf(document.personas, known.personas);
+  const keys = new Map(
+    document.channels.map(({ key, label }) => [
+      key,
+      known.channels.find((one) => sameLabel(one.label, label))?.key ?? key,
+    ]),
+  );
+  const team = (id: string | null) => (id === null ? null : (teams.get(id) ?? null));
+  const list = (ids: readonly string[]) => ids.flatMap((id) => team(id) ?? []);
+  const owned = <T extends { ownerTeamId: string | null; contributorTeamIds: string[] }>(one: T): T => ({
+    ...one,
+    ownerTeamId: team(one.ownerTeamId),
+    contributorTeamIds: list(one.contributorTeamIds),
+  });
+  return {
+    ...document,
+    personas: document.personas.map((one) => ({ ...one, id: personas.get(one.id) ?? one.id })),
+    stages: document.stages.map(owned),
+    touchpoints: document.touchpoints.map((one) => ({
+      ...owned(one),
+      channels: one.channels.map((key) => keys.get(key) ?? key),
+    })),
+    statements: document.statements.map((one) => ({
+      ...one,
+      personaId: one.personaId === null ? null : (personas.get(one.personaId) ?? null),
+    })),
   };
 }

@@ -1,0 +1,251 @@
+'use client';
+
+import { type ChangeEvent, type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
+import { DifferenceList } from '@/components/journey/difference-list';
+import { Button } from '@/components/ui/button';
+import { SelectField, TextArea, TextField } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { applyImport, type ImportPreview, previewImport } from './actions';
+
+const MOST_BYTES = 5 * 1024 * 1024;
+const FORMATS = {
+  json: 'Milepost JSON',
+  csv: 'CSV, a row per touchpoint',
+  mermaid: 'Mermaid journey',
+} as const;
+type Format = keyof typeof FORMATS;
+
+type Readable = Extract<ImportPreview, { faults: null }>;
+
+/** A file or a text, then what it would make, then making it. Whatever changes above makes the preview stale. */
+export function ImportMap({ journey }: { journey: { id: string; title: string } | null }) {
+  const [text, setText] = useState('');
+  const [format, setFormat] = useState<Format | ''>('');
+  const [title, setTitle] = useState('');
+  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [pending, startTransition] = useTransition();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const input = { text, format: format || null, title: title.trim(), journeyId: journey?.id ?? null };
+
+  useEffect(() => {
+    if (preview) heading.current?.focus();
+  }, [preview]);
+
+  function stale() {
+    setPreview(null);
+    setRefusal(null);
+  }
+
+  async function take(event: ChangeEvent<HTMLInputElement>) {
+    const file = event.target.files?.[0];
+    stale();
+    if (!file) return;
+    if (file.size > MOST_BYTES)
+      return setRefusal('The file is over 5 MB. Split the map, or leave parts out.');
+    setText(await file.text());
+    const ending = /\.(json|csv|mmd|mermaid)$/i.exec(file.name)?.[1]?.toLowerCase();
+    setFormat(ending === 'json' || ending === 'csv' ? ending : ending ? 'mermaid' : '');
+    if (ending === 'csv' && title === '') setTitle(file.name.replace(/\.csv$/i, '').slice(0, 80));
+  }
+
+  function look(event: FormEvent) {
+    event.preventDefault();
+    stale();
+    if (text.trim() === '') return setRefusal('Choose a file, or paste a text.');
+    startTransition(async () => {
+      const result = await previewImport(input);
+      if (result.ok) setPreview(result.value);
+      else setRefusal(result.problem.errors?.[0]?.message ?? result.problem.title);
+    });
+  }
+
+  function apply() {
+    startTransition(async () => setRefusal(await applyImport(input)));
+  }
+
+  return (
+    <div className="flex flex-col gap-8">
+      <form onSubmit={look} className="flex max-w-3xl flex-col gap-4">
+        <div className="flex flex-col gap-1.5">
+          <label htmlFor="map-file" className="text-sm font-medium">
+            File
+          </label>
+          <input
+            id="map-file"
+            type="file"
+            accept=".json,.csv,.mmd,.mermaid,.txt,.md"
+            onChange={take}
+            className="min-h-10 w-full rounded-lg border border-field bg-panel p-1.5 text-sm file:mr-3 file:min-h-7 file:rounded-md file:border-0 file:bg-sunk file:px-3 file:text-sm file:text-ink"
+          />
+        </div>
+        <TextArea
+          label="Or the text itself"
+          rows={8}
+          value={text}
+          onChange={(event) => {
+            stale();
+            setText(event.target.value);
+          }}
+          className="font-mono text-xs"
+          spellCheck={false}
+          placeholder={'journey\n  section Buy\n    Basket and payment: 4: Ana'}
+        />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <SelectField
+            label="Format"
+            value={format}
+            onChange={(event) => {
+              stale();
+              setFormat(event.target.value as Format | '');
+            }}
+          >
+            <option value="">Find out from the text</option>
+            {Object.entries(FORMATS).map(([key, label]) => (
+              <option key={key} value={key}>
+                {label}
+              </option>
+            ))}
+          </SelectField>
+          {journey ? null : (
+            <TextField
+              label="Name of the journey"
+              value={title}
+              maxLength={80}
+              hint="Left empty, it has the name that the text gives."
+              onChange={(event) => {
+                stale();
+                setTitle(event.target.value);
+              }}
+            />
+          )}
+        </div>
+        {refusal ? (
+          <Notice tone="bad" live>
+            {refusal}
+          </Notice>
+        ) : null}
+        <div>
+          <Button
+            type="submit"
+            variant={preview ? 'secondary' : 'primary'}
+            disabled={pending}
+            aria-busy={pending}
+          >
+            {pending && !preview ? 'Reading…' : 'Preview'}
+          </Button>
+        </div>
+      </form>
+      {preview ? (
+        <section aria-labelledby="import-preview" className="flex flex-col gap-4">
+          <h2 id="import-preview" ref={heading} tabIndex={-1} className="text-base font-bold outline-none">
+            {preview.faults ? 'What has to be corrected first' : 'What this makes'}
+          </h2>
+          {preview.faults ? (
+            <Faults faults={preview.faults} />
+          ) : (
+            <>
+              <Made preview={preview} into={journey !== null} />
+              <div className="flex flex-wrap items-center gap-3">
+                <Button variant="primary" size="large" onClick={apply} disabled={pending} aria-busy={pending}>
+                  {pending ? 'Importing…' : journey ? 'Change the map' : 'Make the journey'}
+                </Button>
+                {journey ? (
+                  <p className="text-sm text-soft">The map as it is now is kept under Versions first.</p>
+                ) : null}
+              </div>
+            </>
+          )}
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+function Faults({ faults }: { faults: { line: number; column: number | null; message: string }[] }) {
+  return (
+    <>
+      <p className="text-sm text-soft">Nothing has been changed. Correct the text above, then look again.</p>
+      <ul className="flex max-w-3xl flex-col divide-y divide-line rounded-xl border border-line bg-panel">
+        {faults.map(({ line, column, message }) => (
+          <li key={`${line} ${column} ${message}`} className="flex flex-wrap gap-x-4 px-4 py-2.5 text-sm">
+            <span className="tabular min-w-36 font-semibold">
+              Line {line}
+              {column === null ? '' : `, column ${column}`}
+            </span>
+            <span className="min-w-0 break-words">{message}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Made({ preview, into }: { preview: Readable; into: boolean }) {
+  const { counts, stages, notes, newTeams, changes } = preview;
+  const facts = [
+    [FORMATS[preview.format], 'format'],
+    [stages.length, 'stages'],
+    [counts.touchpoints, 'touchpoints'],
+    [counts.statements, 'statements'],
+    [counts.paths, 'paths'],
+    [counts.personas, 'personas'],
+  ] as const;
+  return (
+    <>
+      <dl className="flex flex-wrap gap-x-8 gap-y-2 text-sm">
+        {facts.map(([value, name]) => (
+          <div key={name}>
+            <dt className="text-xs text-soft first-letter:uppercase">{name}</dt>
+            <dd className="tabular font-semibold">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {newTeams.length > 0 ? (
+        <p className="text-sm">Teams that are added to the workspace: {newTeams.join(', ')}.</p>
+      ) : null}
+      {notes.length > 0 ? (
+        <Notice tone="warn">
+          <ul className="list-disc pl-4">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      {into && changes ? (
+        <DifferenceList
+          differences={changes.differences}
+          names={changes.names}
+          from="Now"
+          to="After the import"
+        />
+      ) : (
+        <section
+          aria-label="Stages and touchpoints"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+          tabIndex={0}
+          className="relative overflow-x-auto rounded-xl border border-line bg-panel"
+        >
+          <h3 className="border-b border-line px-3 py-2 text-sm font-bold">{preview.title}</h3>
+          <ol className="flex min-w-max divide-x divide-line">
+            {stages.map(({ title, touchpoints }, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two stages may have one name, and none of them moves
+              <li key={place} className="w-44 p-3">
+                <p className="text-sm font-bold break-words">{title}</p>
+                <ul className="mt-1.5 flex flex-col gap-1.5">
+                  {touchpoints.map((touchpoint, index) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: as above
+                    <li key={index} className="text-xs break-words">
+                      {touchpoint}
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Page, PageHeader } from '@/components/ui/page-header';
+import { requireMember } from '@/lib/gates/member';
+import { may } from '@/lib/identity/rules';
+import { ImportMap } from './import-map';
+
+export const metadata: Metadata = { title: 'Import a map' };
+
+export default async function ImportPage() {
+  const { scope } = await requireMember();
+  if (!may(scope.actor, 'journey.import')) notFound();
+  return (
+    <Page>
+      <PageHeader title="Import a map" crumbs={[{ href: '/journeys', label: 'Journeys' }]}>
+        From another Milepost, a spreadsheet or a Mermaid diagram. It becomes a new journey; you see what is
+        made before anything is.
+      </PageHeader>
+      <ImportMap journey={null} />
+    </Page>
+  );
+}
