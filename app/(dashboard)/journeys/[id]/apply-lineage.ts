@@ -1,6 +1,6 @@
 import type { SavedEdit } from '@/components/journey/edits';
 import type { LineageEdit } from '@/components/journey/edits-lineage';
-import type { Scope } from '@/db/scope';
+import type { Member } from '@/lib/gates/member';
 import {
   copyTouchpoint,
   mergeTouchpoints,
@@ -9,7 +9,7 @@ import {
 } from '@/lib/journey/commands/lineage';
 
 /** Saves an edit of what a touchpoint is; the reply holds the edit that takes it back. */
-export async function applyLineage(scope: Scope, edit: LineageEdit): Promise<SavedEdit> {
+export async function applyLineage(scope: Member['scope'], edit: LineageEdit): Promise<SavedEdit> {
   switch (edit.kind) {
     case 'copyTouchpoint': {
       const { kind: _, ...input } = edit;
