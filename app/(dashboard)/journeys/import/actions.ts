@@ -78,7 +78,9 @@ export const previewImport = memberAction(
         personas: document.personas.length,
       },
       newTeams: document.teams.map(({ name }) => name).filter((name) => !known.has(name)),
-      notes: read.notes,
+      // Into a map that is there, the changes below say all of this, and say it of this very map.
+      notes:
+        journeyId === null ? read.notes : read.notes.filter((note) => !note.startsWith('Not taken over')),
       changes: journeyId === null ? null : await changesOf(journeyId),
     };
 
