@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { formAction, textOf, textOrNull } from '@/app/form-state';
+import { formAction, formOf, textOf, textOrNull } from '@/app/form-state';
 import { memberAction, selectWorkspace } from '@/lib/gates/member';
 import { guestAction, startSession } from '@/lib/gates/session';
 import { changeRole } from '@/lib/identity/commands/change-role';
@@ -39,8 +39,8 @@ export const settleAction = formAction(
 
 export const settleDigestAction = formAction(
   memberAction(async ({ scope }, fields: FormData) => {
-    const weekday = textOf(fields, 'weekday');
-    await settleDigest(scope, { weekday: weekday === '' ? null : Number(weekday) });
+    const weekday = formOf(fields).get('weekday');
+    await settleDigest(scope, { weekday: weekday === '' ? null : Number(weekday ?? Number.NaN) });
     revalidatePath('/settings');
     return true;
   }),

@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { formOf } from '@/app/form-state';
 import { memberAction } from '@/lib/gates/member';
 import { parseInput } from '@/lib/input';
 import { deleteOwnWalk, finishWalk, noteStep, reopenWalk, startWalk } from '@/lib/journey/commands/walk';
@@ -38,13 +39,10 @@ export const saveStep = memberAction(
 /** Keeps the picture of a step; an empty form takes it away. */
 export const savePicture = memberAction(
   async ({ scope }, walkId: string, touchpointId: string, form: FormData) => {
-    const file = form.get('picture');
+    const ids = { id: parseInput(uuid, walkId), touchpointId: parseInput(uuid, touchpointId) };
+    const file = formOf(form).get('picture');
     const picture = file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : null;
-    await noteStep(scope, {
-      id: parseInput(uuid, walkId),
-      touchpointId: parseInput(uuid, touchpointId),
-      picture,
-    });
+    await noteStep(scope, { ...ids, picture });
     refresh();
     return null;
   },
