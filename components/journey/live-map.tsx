@@ -56,6 +56,8 @@ export function LiveMap({ me, children }: { me: string; children: ReactNode }) {
   const known = useRef({ map, justEdited });
   const connection = useRef('');
   const place = useRef<string | null>(null);
+  /** The place that others know. */
+  const told = useRef<string | null>(null);
   const tellPlace = useRef(() => {});
 
   useEffect(() => {
@@ -133,6 +135,7 @@ export function LiveMap({ me, children }: { me: string; children: ReactNode }) {
     let timer: ReturnType<typeof setTimeout> | null = null;
     const send = () => {
       timer = null;
+      told.current = place.current;
       // Nobody misses it if it gets lost: the next place, or the next line, tells again.
       void fetch(`/api/journeys/${map.id}/presence`, {
         method: 'POST',
@@ -142,10 +145,9 @@ export function LiveMap({ me, children }: { me: string; children: ReactNode }) {
     };
     tellPlace.current = send;
     const go = (touchpointId: string | null) => {
-      if (touchpointId === place.current) return;
       place.current = touchpointId;
       if (timer !== null) clearTimeout(timer);
-      timer = setTimeout(send, PLACE_MS);
+      timer = touchpointId === told.current ? null : setTimeout(send, PLACE_MS);
     };
     const at = () => {
       go(selected ?? touchpointAt(document.activeElement));
