@@ -15,6 +15,9 @@ import { StageTarget } from './stage-target';
 import { TouchpointFace } from './touchpoint-card';
 import { useLook } from './use-look';
 
+/** From so many touchpoints on, what is out of sight is not laid out. */
+const LONG = 40;
+
 /** What is drawn of a list before anybody knows whether it will be seen. */
 const BRIEF = 12;
 
@@ -23,6 +26,7 @@ export function MapList({ brief }: { brief: boolean }) {
   const { map, editable, hrefOf, open } = useEditor();
   const { look } = useLook();
   const [adding, setAdding] = useState<Adding | null>(null);
+  const long = map.coverage.touchpoints > LONG;
   let room = brief ? BRIEF : Number.POSITIVE_INFINITY;
   return (
     <>
@@ -49,7 +53,7 @@ export function MapList({ brief }: { brief: boolean }) {
                   <li
                     key={touchpoint.id === 'pending' ? `pending ${index}` : touchpoint.id}
                     id={`touchpoint-${touchpoint.id}`}
-                    className={`relative rounded-xl border bg-panel p-3 [contain-intrinsic-size:auto_12rem] [content-visibility:auto] ${touchpoint.measures.length > 0 ? 'border-line' : 'border-dashed border-line-strong'}`}
+                    className={`relative rounded-xl border bg-panel p-3 ${long ? '[contain-intrinsic-size:auto_12rem] [content-visibility:auto]' : ''} ${touchpoint.measures.length > 0 ? 'border-line' : 'border-dashed border-line-strong'}`}
                   >
                     <PresenceMark touchpointId={touchpoint.id} />
                     <TouchpointFace
