@@ -171,9 +171,7 @@ function measured({ metric, title, score, change, shown }: MeasureView, minimumN
   if (!shown || score.value === null)
     return [`${title}: ${score.n} of the ${minimumN} answers that a score needs.`];
   const interval = formatInterval(metric, score.low, score.high);
-  const changed = change?.significant
-    ? `, ${formatChange(metric, change.delta)} on the period before`
-    : '';
+  const changed = change?.significant ? `, ${formatChange(metric, change.delta)} on the period before` : '';
   return [
     `${title} is ${formatScore(metric, score.value)} (${interval}, n ${formatCount(score.n)})${changed}.`,
   ];
