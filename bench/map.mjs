@@ -121,7 +121,7 @@ async function signIn() {
   const context = await browser.newContext({ viewport: VIEWPORT });
   const page = await context.newPage();
   await page.goto(`${served.url}/sign-in`);
-  await page.getByLabel('Email').fill(served.email);
+  await page.getByLabel('E-mail address').fill(served.email);
   await page.getByLabel('Password', { exact: true }).fill(served.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL(/\/journeys/);
