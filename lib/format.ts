@@ -49,23 +49,54 @@ export function formatPercent(ratio: number): string {
   return `${roundHalfAway(ratio * 100, 0)}${NO_BREAK}%`;
 }
 
-/** A calendar day, '22 Nov 2026'. */
+/**
+ * A calendar day, '22 Nov 2026'. Spelled here and not by the platform: a server and a browser know different spellings,
+ * and a page has to read the same in both.
+ */
 export function formatDay(day: string, language: Tongue): string {
-  return dayFormat(language).format(Date.parse(`${day}T00:00:00Z`));
+  const [year, month, date] = partsOf(day);
+  return `${dayAndMonth(date, month, language)} ${year}`;
 }
 
-/** A period of calendar days, '1 Sept – 29 Nov 2026'. */
+/** A period of calendar days, '1 Sept – 29 Nov 2026', '1 – 22 Nov 2026'. */
 export function formatPeriod(from: string, to: string, language: Tongue): string {
-  return dayFormat(language).formatRange(Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`));
+  if (from === to) return formatDay(from, language);
+  const [fromYear, fromMonth, fromDate] = partsOf(from);
+  const [toYear, toMonth] = partsOf(to);
+  const end = formatDay(to, language);
+  if (fromYear !== toYear) return `${formatDay(from, language)} – ${end}`;
+  if (fromMonth !== toMonth) return `${dayAndMonth(fromDate, fromMonth, language)} – ${end}`;
+  return `${fromDate}${language === 'de' ? '.' : ''} – ${end}`;
 }
 
 /** An instant on the clock of a zone, '22 Nov 2026, 14:05'. */
 export function formatInstant(instant: Date, timeZone: string, language: Tongue): string {
-  return new Intl.DateTimeFormat(localeOf(language), {
+  const parts = new Intl.DateTimeFormat('en-US', {
     timeZone,
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(instant);
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).formatToParts(instant);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
+  const day = `${part('year')}-${part('month')}-${part('day')}`;
+  return `${formatDay(day, language)}, ${part('hour')}:${part('minute')}`;
+}
+
+const MONTHS: Readonly<Record<Tongue, readonly string[]>> = {
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
+  de: ['Jan.', 'Feb.', 'März', 'Apr.', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sept.', 'Okt.', 'Nov.', 'Dez.'],
+};
+
+function partsOf(day: string): [year: number, month: number, date: number] {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return [year, month, date];
+}
+
+function dayAndMonth(date: number, month: number, language: Tongue): string {
+  return `${date}${language === 'de' ? '.' : ''} ${MONTHS[language][month - 1] ?? ''}`;
 }
 
 function formatBare(metric: MetricId, value: number): string {
@@ -82,17 +113,6 @@ function withSign(shown: number, decimals: number): string {
 function unitOf(metric: MetricId): string {
   return METRICS[metric].unit === 'percent' ? `${NO_BREAK}%` : '';
 }
-
-function dayFormat(language: Tongue): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(localeOf(language), {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  });
-}
-
-const localeOf = (language: Tongue): string => ({ en: 'en-GB', de: 'de-DE' })[language];
 
 /** Several names as a sentence has them: 'a', 'a and b', 'a, b and c'. */
 export function formatList(names: readonly string[]): string {

@@ -1,22 +1,11 @@
-'use client';
-
-import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
-import { ToastProvider } from '@/components/ui/toast';
 import { formatPeriod } from '@/lib/format';
 import type { JourneyMapView, TouchpointDetailView } from '@/lib/insights/model';
 import { AnswersTab } from './answers-tab';
-import { DetailsTab } from './details-tab';
 import { DrawerFrame } from './drawer-frame';
 import { FilterBar, type Preset } from './filter-bar';
-import { MapEditor, type SaveReply } from './map-editor';
+import { GuestDetails, GuestMap } from './guest-map';
 import { MapViews } from './map-views';
 import { MeasureCards } from './measure-cards';
-
-/** Guests have no line of their own: a look every so often is enough for them. */
-const LOOK_MS = 30_000;
-
-const REFUSED: SaveReply = { ok: false, problem: { title: 'Whoever holds the link may only look.' } };
 
 /** A map for whoever holds its link: to look at, with the same numbers, and nothing to change. */
 export function GuestPage({
@@ -42,79 +31,54 @@ export function GuestPage({
 }) {
   const open = detail?.touchpoint.id ?? null;
   return (
-    <ToastProvider>
-      <MapEditor
-        map={map}
-        editable={false}
-        save={async () => REFUSED}
-        selected={open}
-        search={search}
-        path={path}
-      >
-        <LookAgain />
-        <div className="flex">
-          <main
-            data-behind-drawer
-            className={`flex min-w-0 grow flex-col gap-3.5 px-4 py-4 ${framed ? '' : 'sm:px-5.5'}`}
-          >
-            <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2.5">
-              <div className="min-w-0">
-                <h1 className={`${framed ? 'text-base' : 'text-xl'} font-bold tracking-tight break-words`}>
-                  {map.title}
-                </h1>
-                {framed ? null : (
-                  <p className="text-xs text-soft">Shared with you to look at. Shown with Milepost.</p>
-                )}
-              </div>
-              <FilterBar
-                map={map}
-                asked={asked}
-                presets={presets}
-                touchpoint={open}
-                periodText={formatPeriod(map.period.from, map.period.to, map.language)}
-                previousText={formatPeriod(map.period.previousFrom, map.period.previousTo, map.language)}
-              />
-            </header>
-            {map.objective && !framed ? <p className="max-w-4xl text-sm text-soft">{map.objective}</p> : null}
-            {map.measures.length > 0 ? <MeasureCards map={map} add={null} /> : null}
-            <MapViews views={[]} keep={null} />
-          </main>
-          <DrawerFrame
-            loadedFor={open}
-            tabs={
-              detail
-                ? [
-                    {
-                      id: 'answers',
-                      label: 'Answers',
-                      content: (
-                        <AnswersTab detail={detail} map={map} now={now} erase={null} statements={[]} />
-                      ),
-                    },
-                    {
-                      id: 'details',
-                      label: 'Details',
-                      content: <DetailsTab touchpointId={detail.touchpoint.id} addTeam={refuseTeam} />,
-                    },
-                  ]
-                : []
-            }
-          />
-        </div>
-      </MapEditor>
-    </ToastProvider>
+    <GuestMap map={map} selected={open} search={search} path={path}>
+      <div className="flex">
+        <main
+          data-behind-drawer
+          className={`flex min-w-0 grow flex-col gap-3.5 px-4 py-4 ${framed ? '' : 'sm:px-5.5'}`}
+        >
+          <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2.5">
+            <div className="min-w-0">
+              <h1 className={`${framed ? 'text-base' : 'text-xl'} font-bold tracking-tight break-words`}>
+                {map.title}
+              </h1>
+              {framed ? null : (
+                <p className="text-xs text-soft">Shared with you to look at. Shown with Milepost.</p>
+              )}
+            </div>
+            <FilterBar
+              map={map}
+              asked={asked}
+              presets={presets}
+              touchpoint={open}
+              periodText={formatPeriod(map.period.from, map.period.to, map.language)}
+              previousText={formatPeriod(map.period.previousFrom, map.period.previousTo, map.language)}
+            />
+          </header>
+          {map.objective && !framed ? <p className="max-w-4xl text-sm text-soft">{map.objective}</p> : null}
+          {map.measures.length > 0 ? <MeasureCards map={map} add={null} /> : null}
+          <MapViews views={[]} keep={null} />
+        </main>
+        <DrawerFrame
+          loadedFor={open}
+          tabs={
+            detail
+              ? [
+                  {
+                    id: 'answers',
+                    label: 'Answers',
+                    content: <AnswersTab detail={detail} map={map} now={now} erase={null} statements={[]} />,
+                  },
+                  {
+                    id: 'details',
+                    label: 'Details',
+                    content: <GuestDetails touchpointId={detail.touchpoint.id} />,
+                  },
+                ]
+              : []
+          }
+        />
+      </div>
+    </GuestMap>
   );
-}
-
-const refuseTeam = async () => REFUSED as Extract<SaveReply, { ok: false }>;
-
-function LookAgain() {
-  const router = useRouter();
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') router.refresh();
-    }, LOOK_MS);
-    return () => clearInterval(timer);
-  }, [router]);
-  return null;
 }

@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { PENDING_ID } from './edits';
 import { useEditor } from './map-editor';
 import { cellOf } from './map-keys';
 
@@ -150,7 +151,9 @@ export function LiveMap({ me, children }: { me: string; children: ReactNode }) {
       timer = touchpointId === told.current ? null : setTimeout(send, PLACE_MS);
     };
     const at = () => {
-      go(selected ?? touchpointAt(document.activeElement));
+      const here = selected ?? touchpointAt(document.activeElement);
+      // What is still on its way to the server has no id yet.
+      go(here === PENDING_ID ? null : here);
     };
     at();
     document.addEventListener('focusin', at);
