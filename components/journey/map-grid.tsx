@@ -124,8 +124,11 @@ export function MapGrid({
   // What was moved or added gets the focus, so that the same key can be pressed again.
   useEffect(() => {
     const active = document.activeElement;
-    const free = active === document.body || grid.current?.contains(active) || focusInside.current;
-    if (follow === null || !free || active?.matches('textarea, select, [role="grid"] input')) return;
+    const isFree = () => {
+      const now = document.activeElement;
+      return now === document.body || grid.current?.contains(now) || focusInside.current;
+    };
+    if (follow === null || !isFree() || active?.matches('textarea, select, [role="grid"] input')) return;
     const column = columns.findIndex(
       ({ touchpoint, stage }) => touchpoint?.id === follow || stage.id === follow,
     );
@@ -134,7 +137,10 @@ export function MapGrid({
     const row = isStage ? 0 : Math.max(1, cellOf(active)?.row ?? cardRow);
     // A cell that keeps the focus while it is moved tells nobody.
     setPosition({ row, column });
-    const frame = requestAnimationFrame(() => cellElement(grid.current, { row, column })?.focus());
+    const frame = requestAnimationFrame(() => {
+      // A drawer that opened in the same moment has it by now, and keeps it.
+      if (isFree()) cellElement(grid.current, { row, column })?.focus();
+    });
     return () => cancelAnimationFrame(frame);
   }, [columns, follow, cardRow]);
 
