@@ -140,14 +140,17 @@ export async function findJourney(scope: Scope, id: string): Promise<JourneyRow 
   return (found[0] as JourneyRow | undefined) ?? null;
 }
 
-/** As `findJourney`, and makes others who change its order wait until this transaction ends. */
+/**
+ * As `findJourney`, and makes others who change it wait until this transaction ends; who only refers to it, as a touchpoint
+ * of another journey does, need not wait: two journeys that name each other would wait for ever.
+ */
 export async function lockJourney(scope: TxScope, id: string): Promise<JourneyRow | null> {
   const found = await scope.run((tx) =>
     tx
       .select(columns)
       .from(journeys)
       .where(and(eq(journeys.workspaceId, scope.workspaceId), eq(journeys.id, id)))
-      .for('update'),
+      .for('no key update'),
   );
   return (found[0] as JourneyRow | undefined) ?? null;
 }

@@ -274,6 +274,22 @@ describe('sub-journeys', () => {
     await close(a.id);
   });
 
+  test('two journeys that are edited at once never wait for each other for ever', async () => {
+    const { scope } = await testWorkspace();
+    const [a, b] = [await journey(scope, 'A'), await journey(scope, 'B')];
+    for (let round = 0; round < 8; round += 1) {
+      const done = await Promise.allSettled([
+        editTouchpoint(scope, { id: a.touchpoint, subJourneyId: b.id }),
+        editTouchpoint(scope, { id: b.touchpoint, subJourneyId: a.id }),
+      ]);
+      const refused = done.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+      // Whoever comes second would close a circle; a deadlock would be refused as our own fault.
+      expect(refused).toMatchObject([CONFLICT]);
+      await editTouchpoint(scope, { id: a.touchpoint, subJourneyId: null });
+      await editTouchpoint(scope, { id: b.touchpoint, subJourneyId: null });
+    }
+  });
+
   test('retired journeys are not offered, and another workspace’s neither', async () => {
     const [mine, theirs] = [await testWorkspace(), await testWorkspace()];
     const [a, b] = [await journey(mine.scope, 'A'), await journey(mine.scope, 'B')];

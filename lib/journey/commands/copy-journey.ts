@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { findDocument, writeDocument } from '@/db/queries/documents';
-import { findJourney, insertJourney } from '@/db/queries/journeys';
+import { insertJourney } from '@/db/queries/journeys';
 import { command } from '../../command';
 import { AppError, notFound } from '../../errors';
 import { newId } from '../../id';
 import { titleSchema } from '../model';
 import { JOURNEY_STATES } from '../model/journey';
 import { withFreshIds } from '../rules/fresh-ids';
+import { getLockedJourney } from './keep-version';
 
 /**
  * Copies a map with everything on it, as it is to be. The copy shares the lineages of the journey and of its touchpoints,
@@ -22,8 +23,10 @@ export const copyJourney = command(
     state: z.enum(JOURNEY_STATES).default('to_be'),
   }),
   async (tx, { id: copiedFromId, title: wanted, state }) => {
-    const [original, document] = [await findJourney(tx, copiedFromId), await findDocument(tx, copiedFromId)];
-    if (!original || !document) throw notFound();
+    // A document is read in several statements: an edit between them would leave half of itself in the copy.
+    const original = await getLockedJourney(tx, copiedFromId);
+    const document = await findDocument(tx, copiedFromId);
+    if (!document) throw notFound();
     const title = wanted ?? `${original.title.slice(0, 72)} (to be)`;
     const id = newId();
     await insertJourney(tx, { id, lineageId: original.lineageId, title, state, copiedFromId });
