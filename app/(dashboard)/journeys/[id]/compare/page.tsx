@@ -47,10 +47,12 @@ export default async function Compare({
   const chosen = (value: unknown) => sides.find(({ key }) => key === value);
   // What it was made from stands left, so that the list reads as what has changed since.
   const original = related.find(({ id }) => id === journey.copiedFromId);
-  const [from, to] = asked.with
-    ? asked.with === original?.id || journey.state === 'to_be'
-      ? [chosen(asked.with), chosen('now')]
-      : [chosen('now'), chosen(asked.with)]
+  const nothingAsked = !asked.from && !asked.to && !asked.version;
+  const other = asked.with ?? (nothingAsked ? related[0]?.id : undefined);
+  const [from, to] = other
+    ? other === original?.id || journey.state === 'to_be'
+      ? [chosen(other), chosen('now')]
+      : [chosen('now'), chosen(other)]
     : [chosen(asked.from ?? asked.version ?? sides[1]?.key), chosen(asked.to ?? 'now')];
   return (
     <Page>
