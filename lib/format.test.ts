@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   formatChange,
+  formatChangeInterval,
   formatCount,
   formatDay,
   formatEmotion,
@@ -39,6 +40,11 @@ describe('format', () => {
     expect(formatChange('ces', -0.64)).toBe('−0.6');
     expect(formatChange('ces', 0)).toBe('0.0');
     expect(formatChange('csat', -0.031)).toBe('−3\u00a0pp');
+  });
+
+  test('an interval of a change has the sign at both ends and its unit once', () => {
+    expect(formatChangeInterval('ces', { low: 0.81, high: 1.6 })).toBe('+0.8 … +1.6');
+    expect(formatChangeInterval('csat', { low: -0.031, high: 0.04 })).toBe('−3 … +4\u00a0pp');
   });
 
   test('counts keep three digits at most', () => {

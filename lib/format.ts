@@ -31,6 +31,12 @@ export function formatChange(metric: MetricId, delta: number): string {
   return unit === 'percent' ? `${text}${NO_BREAK}pp` : text;
 }
 
+/** The interval of a change, each end with its sign: '+0.8 … +1.6', '−3 … +4 pp'. */
+export function formatChangeInterval(metric: MetricId, { low, high }: { low: number; high: number }): string {
+  const unit = METRICS[metric].unit === 'percent' ? `${NO_BREAK}pp` : '';
+  return `${formatChange(metric, low).replace(unit, '')} … ${formatChange(metric, high)}`;
+}
+
 /** The expected or measured emotion, '+0.5'. */
 export function formatEmotion(value: number | null): string {
   return formatScore('emotion', value);

@@ -70,6 +70,41 @@ export async function listPersonaSlices(
   );
 }
 
+/**
+ * The counts of several spans in one reading: those from a span's `from` to its `to` are slice 0, those from its
+ * `previousFrom` to the day before `from` are slice −1. `span` is its place in the list; spans may overlap.
+ */
+export async function listTallySpans(
+  scope: Scope,
+  lineageIds: readonly string[],
+  spans: readonly { previousFrom: string; from: string; to: string }[],
+  only: Pick<Within, 'sources' | 'persona'>,
+): Promise<(TallySlice & { span: number })[]> {
+  const from = spans.map((one) => one.previousFrom).sort()[0];
+  const to = spans
+    .map((one) => one.to)
+    .sort()
+    .at(-1);
+  if (lineageIds.length === 0 || from === undefined || to === undefined) return [];
+  const listed = spans.map(
+    (one, place) => sql`(${place}::int, ${one.previousFrom}::date, ${one.from}::date, ${one.to}::date)`,
+  );
+  return scope.run((tx) =>
+    rows<TallySlice & { span: number }>(
+      tx,
+      sql`
+        SELECT s.span, lineage_id AS "lineageId", metric, wording,
+          CASE WHEN day < s.starts THEN -1 ELSE 0 END AS slice, json_build_array(${SUMS}) AS counts
+        FROM tallies
+        JOIN (VALUES ${sql.join(listed, sql`, `)}) s(span, previous, starts, ends)
+          ON day BETWEEN s.previous AND s.ends
+        WHERE workspace_id = ${scope.workspaceId} AND lineage_id IN (${listOf(lineageIds)})
+          AND ${matching({ ...only, from, to })}
+        GROUP BY s.span, lineage_id, metric, wording, day < s.starts`,
+    ),
+  );
+}
+
 /** The tallies of a period and of the days before it, each with the slice that it falls into. */
 function sliced(
   scope: Scope,

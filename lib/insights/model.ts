@@ -172,6 +172,28 @@ export type MarkerView = {
   outcome: string;
 };
 
+/** Equally many days before a change and from its day on; days inclusive. */
+export type ChangeSpan = { previousFrom: string; previousTo: string; from: string; to: string; days: number };
+
+/** One measure before and after a change. */
+export type BeforeAfterView = Pick<MeasureView, 'metric' | 'wording' | 'title'> & {
+  n: { before: number; after: number };
+  /** Answers that are still needed on each side before anything is compared; 0: enough. */
+  missing: { before: number; after: number };
+  /** Values in code units; null where either side has fewer answers than the workspace's minimum. */
+  compared: { before: number; after: number; difference: Difference } | null;
+};
+
+/** A marked change with what customers answered before and after it. */
+export type ChangeView = {
+  marker: MarkerView;
+  /** null: its day is still to come. */
+  span: ChangeSpan | null;
+  /** Other changes within the span that may have moved the same, in the order of their days: the difference may be theirs. */
+  others: MarkerView[];
+  measures: BeforeAfterView[];
+};
+
 /** The measured emotion of one persona along the map: one place per touchpoint of the map, in its order. */
 export type PersonaCurveView = { persona: PersonaView; measures: (MeasureView | null)[] };
 
@@ -243,6 +265,11 @@ export type TouchpointDetailView = {
   parts: LineagePartView[];
   /** Per measure: slices of the period with their own interval, for the trend chart. */
   trends: TrendView[];
+  /**
+   * Its own and the whole journey's marked changes, the oldest first, each with this touchpoint's measures before and
+   * after it. They follow the filter's sources and persona, not its period.
+   */
+  changes: ChangeView[];
   /** Words chosen at an emotion survey, most often first. */
   words: {
     id: string;

@@ -2,13 +2,14 @@ import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { listNewestComments } from '@/db/queries/comments';
 import { findTree } from '@/db/queries/journeys';
-import { listTallySlices, listWordChoices } from '@/db/queries/tallies';
+import { listTallySlices, listTallySpans, listWordChoices } from '@/db/queries/tallies';
 import { responses } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import { type TestWorkspace, testDatabase, testWorkspace } from '@/db/testing/database';
 import { addDays } from '../clock';
 import { newId } from '../id';
 import { createJourney } from '../journey/commands/journey';
+import { addMarker } from '../journey/commands/marker';
 import { addPersona } from '../journey/commands/persona';
 import { addStage, restoreStage, retireStage } from '../journey/commands/stage';
 import { addTouchpoint, editTouchpoint, retireTouchpoint } from '../journey/commands/touchpoint';
@@ -18,7 +19,7 @@ import type { Recording, Source } from '../response/model';
 import { METRICS, type SurveyMetricId } from '../scoring/metrics';
 import { countsByPoint, tallyOf } from '../scoring/tally';
 import { closePlacement, draftSurvey, openPlacement, publishSurvey } from '../survey/commands';
-import { listJourneys, loadJourneyMap, loadScores, loadTouchpoint } from './views';
+import { listJourneys, loadJourneyChanges, loadJourneyMap, loadScores, loadTouchpoint } from './views';
 
 testDatabase();
 
@@ -406,6 +407,72 @@ describe('the list of journeys', () => {
   });
 });
 
+describe('before and after a change', () => {
+  /** The value and n of each measure in the public scores of these days. */
+  async function scoresOf(of: Story, id: string, asked: string) {
+    const reply = await loadScores(of.scope, of.journey.id, search(asked), NOW);
+    return [...reply.touchpoints, ...reply.measures]
+      .filter((one) => one.id === id)
+      .map(({ metric, value, n }) => ({ metric, value: value as number, n }));
+  }
+
+  const shownAs = (metric: SurveyMetricId, value: number | undefined) =>
+    (value as number) * METRICS[metric].displayFactor;
+
+  test('equals the public scores of the same days, sources and persona, whatever the period is', async () => {
+    const of = await story(await testWorkspace());
+    const about = { journeyId: of.journey.id, outcome: 'Effort' };
+    const at = (touchpointId: string | null, changedOn: string) =>
+      addMarker(of.scope, { ...about, touchpointId, changedOn, text: changedOn });
+    await at(of.a.id, '2026-08-01');
+    await at(null, '2026-10-24');
+    await at(of.a.id, '2026-11-25');
+    await at(of.b.id, '2026-10-01');
+    for (const only of ['', `&source=link&source=email&persona=${of.mover.id}`]) {
+      const asked = search(`from=2026-11-22&to=2026-11-22${only}`);
+      const { changes } = await loadTouchpoint(of.scope, of.journey.id, of.a.id, asked, NOW);
+      expect(changes.map(({ marker, span }) => [marker.changedOn, span?.days])).toEqual([
+        ...[
+          ['2026-08-01', 90],
+          ['2026-10-24', 30],
+          ['2026-11-25', undefined],
+        ],
+      ]);
+      for (const { span, measures } of changes) {
+        if (span === null) continue;
+        const before = await scoresOf(of, of.a.id, `from=${span.previousFrom}&to=${span.previousTo}${only}`);
+        const after = await scoresOf(of, of.a.id, `from=${span.from}&to=${span.to}${only}`);
+        expect(measures.map(({ metric }) => metric)).toEqual(['ces', 'emotion']);
+        for (const [index, { metric, n, compared }] of measures.entries()) {
+          expect(n).toEqual({ before: before[index]?.n, after: after[index]?.n });
+          expect(n.after).toBeGreaterThan(4);
+          const id = metric as SurveyMetricId;
+          expect(shownAs(id, compared?.before)).toBe(before[index]?.value);
+          expect(shownAs(id, compared?.after)).toBe(after[index]?.value);
+        }
+      }
+      expect(changes.map(({ others }) => others.map(({ changedOn }) => changedOn))).toEqual([
+        ...[['2026-10-24'], [], []],
+      ]);
+    }
+
+    const { changes } = await loadJourneyChanges(of.scope, of.journey.id, NOW);
+    expect(changes).toHaveLength(1);
+    const [nps] = changes[0]?.measures ?? [];
+    const [before] = await scoresOf(of, of.journey.id, 'from=2026-09-24&to=2026-10-23');
+    const [after] = await scoresOf(of, of.journey.id, 'from=2026-10-24&to=2026-11-22');
+    expect(nps?.n).toEqual({ before: before?.n, after: after?.n });
+    expect(shownAs('nps', nps?.compared?.after)).toBe(after?.value);
+    expect(nps?.compared?.difference).toEqual(
+      METRICS.nps.difference(
+        recount(of, of.journey.id, 'nps', between('2026-10-24', '2026-11-22')),
+        recount(of, of.journey.id, 'nps', between('2026-09-24', '2026-10-23')),
+      ),
+    );
+    expect(changes[0]?.others.map(({ changedOn }) => changedOn)).toEqual(['2026-10-01']);
+  });
+});
+
 describe('another workspace', () => {
   test('sees no journey, touchpoint, tally, word or comment', async () => {
     const [of, other] = [await story(await testWorkspace()), await testWorkspace()];
@@ -420,7 +487,11 @@ describe('another workspace', () => {
     expect(await listNewestComments(other.scope, lineages, within, 5)).toEqual([]);
     expect((await listWordChoices(of.scope, lineages, within)).length).toBe(2);
     expect(await listWordChoices(other.scope, lineages, within)).toEqual([]);
+    const spans = [{ previousFrom: '2026-06-01', from: '2026-08-01', to: TODAY }];
+    expect((await listTallySpans(of.scope, lineages, spans, within)).length).toBeGreaterThan(0);
+    expect(await listTallySpans(other.scope, lineages, spans, within)).toEqual([]);
     for (const load of [
+      () => loadJourneyChanges(other.scope, of.journey.id, NOW),
       () => loadJourneyMap(other.scope, of.journey.id, search(), NOW),
       () => loadTouchpoint(other.scope, of.journey.id, of.a.id, search(), NOW),
       () => loadTouchpoint(of.scope, of.journey.id, newId(), search(), NOW),

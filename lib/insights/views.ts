@@ -3,23 +3,26 @@ import { findTree, type JourneyTree, listJourneyCounts } from '@/db/queries/jour
 import { listPlacements } from '@/db/queries/placements';
 import { listOwnedJourneyIds } from '@/db/queries/reviews';
 import { listSurveysOfLineage } from '@/db/queries/surveys';
-import { listPersonaSlices, listTallySlices, listWordChoices } from '@/db/queries/tallies';
+import { listPersonaSlices, listTallySlices, listTallySpans, listWordChoices } from '@/db/queries/tallies';
 import type { Scope } from '@/db/scope';
 import { dayOf } from '../clock';
 import { notFound } from '../errors';
 import { isUuid } from '../id';
 import { isMetricId } from '../scoring/metrics';
 import type {
+  ChangeView,
   Filter,
   JourneyMapView,
   JourneySummaryView,
   LineagePartView,
+  MarkerView,
   Period,
   PersonaView,
   ScoresReply,
   SurveySummaryView,
   TouchpointDetailView,
 } from './model';
+import { changeView, spanAround } from './rules/before-after';
 import { buildMap, countedAt, lineagesOf, quoteView, subjectsOf } from './rules/build-map';
 import { type Counted, countedBySubject, trendView } from './rules/counted';
 import { CURVE_METRICS, parseCurves, personasWithCurve } from './rules/curves';
@@ -79,11 +82,17 @@ export async function loadTouchpoint(
   const own = tree.touchpoints.find((one) => one.id === touchpointId);
   if (own === undefined) throw notFound();
   const lineages = lineagesOf(own);
-  const [counted, choices, comments, surveys] = await Promise.all([
+  const [counted, choices, comments, surveys, changes] = await Promise.all([
     loadCounted(scope, opened, lineages),
     listWordChoices(scope, lineages, filter),
     listNewestComments(scope, lineages, filter, NEWEST_COMMENTS),
     Promise.all(lineages.map((lineageId) => loadSurveys(scope, lineageId))),
+    loadChanges(
+      scope,
+      opened,
+      own,
+      tree.markers.filter((one) => one.touchpointId === null || one.touchpointId === touchpointId),
+    ),
   ]);
   const map = buildMap(tree, filter, period, { counted, words: choices, comments, personas: [] }, today);
   for (const stage of map.stages) {
@@ -96,12 +105,31 @@ export async function loadTouchpoint(
       surveys: surveys.flat(),
       parts: partsOf(own, counted),
       trends: countedAt(own, counted).map((one) => trendView(one, period, tree.minimumN)),
+      changes,
       words,
       wordsN,
       comments: comments.filter((one) => isMetricId(one.metric)).map(quoteView),
     };
   }
   throw notFound();
+}
+
+/**
+ * The changes that were marked for the whole journey, the oldest first, each with the journey's own measures before and
+ * after it, of everybody and every source.
+ *
+ * @throws AppError `not_found`
+ */
+export async function loadJourneyChanges(
+  scope: Scope,
+  journeyId: string,
+  now: Date,
+): Promise<{ changes: ChangeView[]; map: Pick<JourneyTree, 'markers' | 'outcomes' | 'language'> }> {
+  const opened = await openJourney(scope, journeyId, new URLSearchParams(), now);
+  const { lineageId, markers, outcomes, language } = opened.tree;
+  const own = markers.filter((one) => one.touchpointId === null);
+  const changes = await loadChanges(scope, opened, { lineageId, absorbed: [] }, own, markers);
+  return { changes, map: { markers, outcomes, language } };
 }
 
 /** Everything that a member answers for, journey by journey, with the scores of the last 90 days. */
@@ -173,6 +201,30 @@ async function loadCounted(scope: Scope, { tree, filter, period }: Opened, subje
     surveys.filter((survey) => isMetricId(survey.metric)),
     slices,
   );
+}
+
+/** What was counted at a touchpoint or about the journey around each of these changes; `near` may have moved it too. */
+async function loadChanges(
+  scope: Scope,
+  { tree, filter, today }: Opened,
+  subject: Pick<JourneyTree['touchpoints'][number], 'lineageId' | 'absorbed'>,
+  markers: readonly MarkerView[],
+  near: readonly MarkerView[] = markers,
+): Promise<ChangeView[]> {
+  const spans = markers.map((marker) => spanAround(marker.changedOn, today));
+  const begun = spans.filter((span) => span !== null);
+  const lineages = lineagesOf(subject);
+  const rows = await listTallySpans(scope, lineages, begun, filter);
+  const surveys = tree.surveys.filter(
+    (survey) => lineages.includes(survey.lineageId) && isMetricId(survey.metric),
+  );
+  return markers.map((marker, index) => {
+    const span = spans[index] ?? null;
+    const place = span === null ? -1 : begun.indexOf(span);
+    const own = rows.filter((row) => row.span === place && isMetricId(row.metric));
+    const counted = countedAt(subject, countedBySubject(own, surveys, 1));
+    return changeView(marker, { span, near, counted, minimumN: tree.minimumN });
+  });
 }
 
 /** What each of these personas felt: the same period and sources as the map's, whatever persona that is of. */

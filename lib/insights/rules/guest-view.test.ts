@@ -61,6 +61,7 @@ test('an opened touchpoint shows neither surveys nor, without permission, commen
     surveys: [{ id: SECRET, metric: 'ces' as const, title: '', version: 1, placements: [] }],
     parts: [],
     trends: [],
+    changes: [],
     words: [],
     wordsN: 0,
     comments: [quote],
