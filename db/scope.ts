@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { PgTransactionConfig } from 'drizzle-orm/pg-core';
 import type { Handle, Orm } from './client';
 
 /** Who acts: decides what a command permits, and stands in the audit line. */
@@ -23,6 +24,11 @@ export type Scope = {
   readonly actor: Actor;
   /** Runs one read in a transaction of its own; inside a `TxScope`, in that transaction. */
   readonly run: <T>(read: (tx: Tx) => Promise<T>) => Promise<T>;
+  /**
+   * Runs several reads that all see one state of the database; they go through the scope that is handed in. Inside a
+   * `TxScope` they run in its transaction and see what that sees: there a lock keeps things still.
+   */
+  readonly snapshot: <T>(read: (still: Scope) => Promise<T>) => Promise<T>;
 };
 
 /** A scope inside a transaction; whatever writes accepts nothing else. */
@@ -34,13 +40,19 @@ export const SET_SCOPE =
 
 /** Only `lib/identity/prove` may call this: whoever holds a scope was let in there. */
 export function makeScope(handle: Handle, workspaceId: string, actor: Actor): Scope {
+  const open = <T>(read: (tx: Tx) => Promise<T>, config?: PgTransactionConfig) =>
+    handle.orm.transaction(async (tx) => {
+      await enter(tx, workspaceId);
+      return read(tx);
+    }, config);
   const scope = {
     workspaceId,
     actor,
-    run: <T>(read: (tx: Tx) => Promise<T>) =>
-      handle.orm.transaction(async (tx) => {
-        await enter(tx, workspaceId);
-        return read(tx);
+    run: <T>(read: (tx: Tx) => Promise<T>) => open(read),
+    snapshot: <T>(read: (still: Scope) => Promise<T>) =>
+      open((tx) => read(within(scope as unknown as Scope, tx)), {
+        isolationLevel: 'repeatable read',
+        accessMode: 'read only',
       }),
   };
   return scope as unknown as Scope;
@@ -48,10 +60,17 @@ export function makeScope(handle: Handle, workspaceId: string, actor: Actor): Sc
 
 /** Opens the transaction of a command. Only `lib/command` calls this. */
 export function transact<T>(scope: Scope, body: (tx: TxScope) => Promise<T>): Promise<T> {
-  return scope.run((tx) => {
-    const inner = { ...scope, run: <R>(read: (tx: Tx) => Promise<R>) => read(tx) };
-    return body(inner as unknown as TxScope);
-  });
+  return scope.run((tx) => body(within(scope, tx) as TxScope));
+}
+
+/** The scope with everything running in this transaction. */
+function within(scope: Scope, tx: Tx): Scope {
+  const inner: Scope = {
+    ...scope,
+    run: (read) => read(tx),
+    snapshot: (read) => read(inner),
+  };
+  return inner;
 }
 
 /** Rows of a hand-written statement, the same from either driver. Cast big numbers and days in the statement. */

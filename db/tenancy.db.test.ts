@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { database } from './client';
 import { listMembers } from './queries/members';
-import { rows } from './scope';
+import { rows, transact } from './scope';
 import { testDatabase, testWorkspace } from './testing/database';
 
 testDatabase();
@@ -47,6 +47,29 @@ describe('tenancy', () => {
         );
       }),
     ).rejects.toThrow();
+  });
+
+  test('a snapshot reads one state, in its workspace only, and writes nothing', async () => {
+    const [a, b] = [await testWorkspace(), await testWorkspace()];
+    await b.as('viewer');
+    const [seen, isolation] = await a.scope.snapshot(async (still) => [
+      await listMembers(still),
+      await still.run((tx) => rows<{ transaction_isolation: string }>(tx, sql`SHOW transaction_isolation`)),
+    ]);
+    expect(seen.map(({ userId }) => userId)).toEqual([a.userId]);
+    expect(isolation).toEqual([{ transaction_isolation: 'repeatable read' }]);
+    await expect(
+      a.scope.snapshot((still) => still.run((tx) => tx.execute(sql`DELETE FROM members`))),
+    ).rejects.toThrow();
+  });
+
+  test('inside a command a snapshot sees what the command has written', async () => {
+    const { scope, userId } = await testWorkspace();
+    await transact(scope, async (tx) => {
+      await tx.run((t) => t.execute(sql`UPDATE members SET role = 'viewer'`));
+      const [member] = await tx.snapshot((still) => listMembers(still));
+      expect(member).toMatchObject({ userId, role: 'viewer' });
+    });
   });
 
   test('a scope cannot write into another workspace even by naming it', async () => {

@@ -243,6 +243,16 @@ async function elsewhere(pool: Pool): Promise<string> {
   return sums.join('\n');
 }
 
+describe('reading a document', () => {
+  test('asks one snapshot for everything, so that an edit is in it as a whole or not at all', async () => {
+    const { scope, journeyId } = await makePool();
+    const apart = () => Promise.reject(new Error('This was read apart from the rest.'));
+    expect(await findDocument({ ...scope, run: apart }, journeyId)).toEqual(
+      await findDocument(scope, journeyId),
+    );
+  });
+});
+
 describe('writing a document', () => {
   test('makes the map equal to it, whatever was there before, and touches nothing else', async () => {
     const pool = await makePool();

@@ -5,12 +5,18 @@ import { rows, type Scope, type TxScope } from '../scope';
 import { findTree, updateJourney } from './journeys';
 import { insertLineages } from './lineages';
 import { replacePersonas } from './personas';
+import { listContaining, lockSubJourneys } from './sub-journeys';
 
 /**
  * One journey as a whole, as its map shows it now: what a version keeps and an export holds. Of one of our own answers
- * it names only the ids, so that an erased answer is nowhere else. null where this workspace has no such journey.
+ * it names only the ids, so that an erased answer is nowhere else. Edits that happen meanwhile are in it as a whole or
+ * not at all. null where this workspace has no such journey.
  */
-export async function findDocument(scope: Scope, journeyId: string): Promise<JourneyDocument | null> {
+export function findDocument(scope: Scope, journeyId: string): Promise<JourneyDocument | null> {
+  return scope.snapshot((still) => readDocument(still, journeyId));
+}
+
+async function readDocument(scope: Scope, journeyId: string): Promise<JourneyDocument | null> {
   const tree = await findTree(scope, journeyId);
   if (!tree) return null;
   const [personas, evidence, splits] = await Promise.all([
@@ -74,6 +80,7 @@ export type Lost = {
   members: string[];
   teams: string[];
   personas: string[];
+  /** Also those that are this journey or meanwhile have it below themselves: they would close a circle. */
   subJourneys: string[];
   /** Own answers that were evidence. */
   responses: string[];
@@ -96,6 +103,11 @@ export async function writeDocument(
 ): Promise<Lost | null> {
   if (await hasLineagesElsewhere(tx, journeyId, document)) return null;
   const known = await findKnown(tx, document);
+  if (known.subJourneys.size > 0) {
+    await lockSubJourneys(tx);
+    for (const id of await listContaining(tx, [...known.subJourneys], journeyId))
+      known.subJourneys.delete(id);
+  }
   const lost = { members: [], teams: [], personas: [], subJourneys: [], responses: [] } as Lost;
   const keep = (list: keyof Lost, id: string | null): string | null => {
     if (id === null || known[list].has(id)) return id;
@@ -136,7 +148,7 @@ export async function writeDocument(
       ...one,
       ownerTeamId: keep('teams', one.ownerTeamId),
       ownerUserId: keep('members', one.ownerUserId),
-      subJourneyId: one.subJourneyId === journeyId ? null : keep('subJourneys', one.subJourneyId),
+      subJourneyId: keep('subJourneys', one.subJourneyId),
       momentPolarity: moment?.polarity ?? null,
       momentReason: moment?.reason ?? null,
       position: next(one.stageId),

@@ -22,23 +22,33 @@ export async function lockSubJourneys(scope: TxScope): Promise<void> {
   );
 }
 
-/**
- * Whether a journey is another one or has it below itself, over any number of levels. Retired touchpoints count: they
- * may come back.
- */
+/** Whether a journey is another one or has it below itself; see {@link listContaining}. */
 export async function contains(scope: Scope, journeyId: string, otherId: string): Promise<boolean> {
+  return (await listContaining(scope, [journeyId], otherId)).length > 0;
+}
+
+/**
+ * Which of some journeys are another one or have it below themselves, over any number of levels. Retired touchpoints
+ * count: they may come back.
+ */
+export async function listContaining(
+  scope: Scope,
+  journeyIds: readonly string[],
+  otherId: string,
+): Promise<string[]> {
+  if (journeyIds.length === 0) return [];
   const found = await scope.run((tx) =>
-    rows<{ contains: boolean }>(
+    rows<{ id: string }>(
       tx,
       sql`
-        WITH RECURSIVE below (id) AS (
-          SELECT ${journeyId}::uuid
+        WITH RECURSIVE above (id) AS (
+          SELECT ${otherId}::uuid
           UNION
-          SELECT t.sub_journey_id FROM below
-          JOIN touchpoints t ON t.workspace_id = ${scope.workspaceId} AND t.journey_id = below.id
-          WHERE t.sub_journey_id IS NOT NULL)
-        SELECT EXISTS (SELECT FROM below WHERE id = ${otherId}) AS contains`,
+          SELECT t.journey_id FROM above
+          JOIN touchpoints t ON t.workspace_id = ${scope.workspaceId} AND t.sub_journey_id = above.id)
+        SELECT DISTINCT id FROM above
+        WHERE id IN (SELECT x::uuid FROM jsonb_array_elements_text(${JSON.stringify(journeyIds)}::text::jsonb) AS x)`,
     ),
   );
-  return found[0]?.contains === true;
+  return found.map(({ id }) => id);
 }

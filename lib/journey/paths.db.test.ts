@@ -1,23 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { listMailPlacements } from '@/db/queries/campaigns';
+import { findDocument, writeDocument } from '@/db/queries/documents';
 import { findHandoff } from '@/db/queries/handoffs';
 import { findTree } from '@/db/queries/journeys';
 import { findLink, listLinks } from '@/db/queries/links';
 import { contains, listJourneyTitles } from '@/db/queries/sub-journeys';
 import { findSubject } from '@/db/queries/subjects';
 import { findSurvey } from '@/db/queries/surveys';
-import type { Scope } from '@/db/scope';
+import { findTouchpoint } from '@/db/queries/touchpoints';
+import { type Scope, transact } from '@/db/scope';
 import { testDatabase, testWorkspace } from '@/db/testing/database';
 import { newId } from '../id';
 import { loadJourneyMap } from '../insights/views';
 import { openPlacement, publishSurvey } from '../survey/commands';
 import { listWidgetPlacements, loadAskable, loadSurvey } from '../survey/views';
+import { copyJourney } from './commands/copy-journey';
 import { askAboutHandoff, recordHandoff, removeHandoff, restoreHandoff } from './commands/handoff';
 import { createJourney, retireJourney } from './commands/journey';
 import { addLink, editLink, removeLink, restoreLink } from './commands/link';
 import { addStage, editStage } from './commands/stage';
 import { addTeam, renameTeam } from './commands/team';
 import { addTouchpoint, editTouchpoint, moveTouchpoint, retireTouchpoint } from './commands/touchpoint';
+import { nameVersion, restoreVersion } from './commands/version';
 import { handoffsOf } from './rules/handoff';
 
 testDatabase();
@@ -272,6 +276,34 @@ describe('sub-journeys', () => {
     ).rejects.toMatchObject(CONFLICT);
     await retireTouchpoint(scope, { id: b.touchpoint });
     await close(a.id);
+  });
+
+  test('no way of writing a whole map closes a circle: what would is left out and named', async () => {
+    const { scope } = await testWorkspace();
+    const [a, b, c] = [await journey(scope, 'A'), await journey(scope, 'B'), await journey(scope, 'C')];
+    await editTouchpoint(scope, { id: a.touchpoint, subJourneyId: b.id });
+    const { id: version } = await nameVersion(scope, { journeyId: a.id, name: 'With B' });
+    await editTouchpoint(scope, { id: a.touchpoint, subJourneyId: null });
+    await editTouchpoint(scope, { id: b.touchpoint, subJourneyId: c.id });
+    const unharmed = await restoreVersion(scope, { id: version });
+    expect(unharmed.lost.subJourneys).toEqual([]);
+    expect((await findTouchpoint(scope, a.touchpoint))?.subJourneyId).toBe(b.id);
+
+    await editTouchpoint(scope, { id: a.touchpoint, subJourneyId: null });
+    await editTouchpoint(scope, { id: c.touchpoint, subJourneyId: a.id });
+    const { lost } = await restoreVersion(scope, { id: version });
+    expect(lost.subJourneys).toEqual([b.id]);
+    expect((await findTouchpoint(scope, a.touchpoint))?.subJourneyId).toBeNull();
+    // A copy is nobody's part, so it may keep what the original shows.
+    const copy = await copyJourney(scope, { id: c.id });
+    expect((await findTree(scope, copy.id))?.touchpoints[0]?.subJourneyId).toBe(a.id);
+
+    const document = await findDocument(scope, a.id);
+    if (!document) throw new Error('There is no journey A.');
+    const touchpoints = document.touchpoints.map((one) => ({ ...one, subJourneyId: a.id }));
+    const itself = await transact(scope, (tx) => writeDocument(tx, a.id, { ...document, touchpoints }));
+    expect(itself?.subJourneys).toEqual([a.id]);
+    expect((await findTouchpoint(scope, a.touchpoint))?.subJourneyId).toBeNull();
   });
 
   test('two journeys that are edited at once never wait for each other for ever', async () => {

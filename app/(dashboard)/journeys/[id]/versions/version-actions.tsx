@@ -32,7 +32,12 @@ export function VersionActions({
       { count: lost.responses.length, one: 'answer', many: 'answers' },
     ].flatMap(({ count, one, many }) => (count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]));
     const missing = gone.length === 0 ? '' : ` Left out, because they are gone: ${gone.join(', ')}.`;
-    say(`Restored ${version.title}.${missing}`, {
+    const parts = lost.subJourneys.length;
+    const circle =
+      parts === 0
+        ? ''
+        : ` Left out: links to ${parts === 1 ? 'a journey that is' : `${parts} journeys that are`} gone or would go in a circle.`;
+    say(`Restored ${version.title}.${missing}${circle}`, {
       label: 'Undo',
       run: () => {
         void goBackTo(safetyId).then((undone) => {

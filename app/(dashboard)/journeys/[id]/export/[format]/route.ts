@@ -71,8 +71,10 @@ export const GET = memberRoute<{ id: string; format: string }>(async ({ scope },
   const wanted = Object.hasOwn(EXPORTS, format) ? EXPORTS[format] : undefined;
   if (!wanted) throw notFound();
   const params = new URL(request.url).searchParams;
-  const map = await loadJourneyMap(scope, id, params, new Date());
-  const document = await findDocument(scope, id);
+  const [map, document] = await scope.snapshot(async (still) => [
+    await loadJourneyMap(still, id, params, new Date()),
+    await findDocument(still, id),
+  ]);
   if (!document) throw notFound();
   const name = fileName(map.title, map.today, wanted.ending);
   return new Response((await wanted.body(map, document, params)) as BodyInit, {
