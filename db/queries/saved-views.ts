@@ -1,4 +1,4 @@
-import { and, asc, count, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { savedViews } from '../schema';
 import type { Scope, TxScope } from '../scope';
 
@@ -15,17 +15,6 @@ export function listSavedViews(scope: Scope, journeyId: string): Promise<SavedVi
       .where(and(eq(savedViews.workspaceId, scope.workspaceId), eq(savedViews.journeyId, journeyId)))
       .orderBy(asc(savedViews.name), asc(savedViews.id)),
   );
-}
-
-/** How many views are kept of a journey's map. */
-export async function countSavedViews(scope: Scope, journeyId: string): Promise<number> {
-  const [row] = await scope.run((tx) =>
-    tx
-      .select({ n: count() })
-      .from(savedViews)
-      .where(and(eq(savedViews.workspaceId, scope.workspaceId), eq(savedViews.journeyId, journeyId))),
-  );
-  return row?.n ?? 0;
 }
 
 export async function findSavedView(

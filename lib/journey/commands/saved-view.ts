@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findJourney } from '@/db/queries/journeys';
-import { countSavedViews, deleteSavedView, findSavedView, putSavedView } from '@/db/queries/saved-views';
+import { deleteSavedView, findSavedView, listSavedViews, putSavedView } from '@/db/queries/saved-views';
 import { command } from '../../command';
 import { AppError, notFound } from '../../errors';
 import { newId } from '../../id';
@@ -20,7 +20,8 @@ export const saveView = command(
   z.strictObject({ journeyId: z.uuid(), name: titleSchema, query: z.string().max(4_000) }),
   async (tx, { journeyId, name, query }) => {
     if (!(await findJourney(tx, journeyId))) throw notFound();
-    if ((await countSavedViews(tx, journeyId)) >= MOST_VIEWS) {
+    const views = await listSavedViews(tx, journeyId);
+    if (views.length >= MOST_VIEWS && !views.some((view) => view.name === name)) {
       throw new AppError('conflict', `A map keeps at most ${MOST_VIEWS} views. Drop one that nobody needs.`);
     }
     const createdBy = tx.actor.kind === 'member' ? tx.actor.userId : null;
