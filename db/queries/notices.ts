@@ -14,6 +14,42 @@ export async function announceMap(scope: TxScope, journeyId: string, revision: n
   await notify(scope, MAPS_CHANNEL, { w: workspaceId, j: journeyId, r: revision, by });
 }
 
+/**
+ * Tells of something that several maps show and that belongs to none of them, such as a team's name: each of these maps,
+ * also of retired journeys, is read again where it is open. None of them counts a revision.
+ */
+export async function announceMapsWith(
+  scope: TxScope,
+  shown: { personaId: string } | { channel: string } | { teamId: string },
+): Promise<void> {
+  const { actor, workspaceId } = scope;
+  const by = actor.kind === 'member' ? actor.userId : null;
+  const here = sql`workspace_id = ${workspaceId}`;
+  const where =
+    'personaId' in shown
+      ? sql`SELECT journey_id FROM journey_personas WHERE ${here} AND persona_id = ${shown.personaId}
+          UNION SELECT journey_id FROM statements WHERE ${here} AND persona_id = ${shown.personaId}`
+      : 'channel' in shown
+        ? sql`SELECT journey_id FROM touchpoints WHERE ${here} AND ${shown.channel} = ANY (channels)`
+        : sql`SELECT journey_id FROM stages WHERE ${here} AND owner_team_id = ${shown.teamId}
+          UNION SELECT journey_id FROM touchpoints WHERE ${here} AND owner_team_id = ${shown.teamId}
+          UNION SELECT s.journey_id FROM stage_teams c
+            JOIN stages s ON s.workspace_id = c.workspace_id AND s.id = c.stage_id
+            WHERE c.workspace_id = ${workspaceId} AND c.team_id = ${shown.teamId}
+          UNION SELECT t.journey_id FROM touchpoint_teams c
+            JOIN touchpoints t ON t.workspace_id = c.workspace_id AND t.id = c.touchpoint_id
+            WHERE c.workspace_id = ${workspaceId} AND c.team_id = ${shown.teamId}`;
+  await scope.run((tx) =>
+    rows(
+      tx,
+      sql`
+        SELECT pg_notify(${MAPS_CHANNEL}, json_build_object(
+          'w', workspace_id, 'j', id, 'r', revision, 'by', ${by}::text)::text)
+        FROM journeys WHERE ${here} AND id IN (${where})`,
+    ),
+  );
+}
+
 /** Tells of a change of what members say about a map, in the caller's transaction. */
 export async function announceRemarks(scope: TxScope, journeyId: string): Promise<void> {
   await notify(scope, MAPS_CHANNEL, { w: scope.workspaceId, j: journeyId, r: null, by: null });

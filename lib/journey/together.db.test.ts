@@ -11,10 +11,14 @@ import { hashOf, newId } from '../id';
 import { proveShare } from '../identity/prove';
 import { may, PERMISSIONS, type Permission } from '../identity/rules';
 import { isPassword } from '../password';
+import { addChannel, renameChannel } from './commands/channel';
 import { createJourney, editJourney } from './commands/journey';
+import { addPersona, editPersona } from './commands/persona';
 import { addRemark, editRemark, removeRemark, reopenRemark, resolveRemark } from './commands/remark';
 import { editShare, makeShare, revokeShare } from './commands/share';
 import { addStage, editStage } from './commands/stage';
+import { addStatement } from './commands/statement';
+import { addTeam, renameTeam } from './commands/team';
 import { addTouchpoint, editTouchpoint } from './commands/touchpoint';
 import { mailMention } from './jobs';
 
@@ -106,6 +110,53 @@ describe('what is announced of a map', () => {
         { ...about, r: revision, by: workspace.userId },
         { ...about, r: null, by: null },
       ]);
+  });
+
+  test('comes to each map that shows a persona, channel or team whose name changed, and counts no revision', async () => {
+    const workspace = await testWorkspace();
+    const { scope } = workspace;
+    const [one, two] = [await smallMap(scope), await smallMap(scope)];
+    const [three, aside] = [await smallMap(scope), await smallMap(scope)];
+    const maps = [one, two, three, aside];
+    const [persona, spoken] = [
+      await addPersona(scope, { name: 'Ana' }),
+      await addPersona(scope, { name: 'Bo' }),
+    ];
+    const [owner, helper] = [await addTeam(scope, { name: 'Owns' }), await addTeam(scope, { name: 'Helps' })];
+    const { key } = await addChannel(scope, { label: 'Fax' });
+    await editJourney(scope, { id: one.journeyId, personaIds: [persona.id] });
+    const said = { text: 'Slow', kind: 'pain' as const, personaId: spoken.id };
+    await addStatement(scope, { journeyId: two.journeyId, ...said });
+    await editStage(scope, { id: one.stageId, ownerTeamId: owner.id });
+    await editTouchpoint(scope, { id: two.touchpointId, ownerTeamId: owner.id, channels: [key] });
+    await editTouchpoint(scope, { id: three.touchpointId, contributorTeamIds: [helper.id] });
+    const revisions = new Map<string, number | undefined>();
+    for (const { journeyId } of maps) revisions.set(journeyId, (await findTree(scope, journeyId))?.revision);
+    // Another workspace with a team of its own must not hear of it.
+    await smallMap((await testWorkspace()).scope);
+
+    const heard: { j: string }[] = [];
+    stop = await database().listen(MAPS_CHANNEL, (payload) => heard.push(JSON.parse(payload)));
+    const about = (...told: { journeyId: string }[]) =>
+      told.map(({ journeyId: j }) => ({
+        ...{ w: workspace.workspaceId, j, r: revisions.get(j), by: workspace.userId },
+      }));
+    const hears = async (change: Promise<unknown>, ...told: { journeyId: string }[]) => {
+      await change;
+      const sorted = (list: { j: string }[]) => [...list].sort((a, b) => a.j.localeCompare(b.j));
+      await expect.poll(() => sorted(heard)).toEqual(sorted(about(...told)));
+      heard.length = 0;
+    };
+    await hears(editPersona(scope, { id: persona.id, name: 'Anna' }), one);
+    await hears(editPersona(scope, { id: spoken.id, summary: 'In a hurry' }), two);
+    await hears(renameChannel(scope, { key, label: 'Telefax' }), two);
+    await hears(renameTeam(scope, { id: owner.id, name: 'Owners' }), one, two);
+    await expect(renameTeam(scope, { id: owner.id, name: 'Helps' })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    await hears(renameTeam(scope, { id: helper.id, name: 'Helpers' }), three);
+    for (const { journeyId } of maps)
+      expect((await findTree(scope, journeyId))?.revision).toBe(revisions.get(journeyId));
   });
 });
 

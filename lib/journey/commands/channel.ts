@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ChannelRow, insertChannel, listChannels, updateChannel } from '@/db/queries/channels';
+import { announceMapsWith } from '@/db/queries/notices';
 import type { TxScope } from '@/db/scope';
 import { command } from '../../command';
 import { AppError, notFound } from '../../errors';
@@ -31,7 +32,7 @@ export const addChannel = command('channel.add', z.strictObject({ label }), asyn
   return { key };
 });
 
-/** Renames a channel on every map. @throws AppError `not_found`; `conflict` where the name is taken */
+/** Renames a channel on every map, and tells those that are open. @throws AppError `not_found`; `conflict` where the name is taken */
 export const renameChannel = command('channel.rename', byKey.extend({ label }), async (tx, input) => {
   const own = await listChannels(tx);
   const channel = known(own, input.key);
@@ -40,6 +41,7 @@ export const renameChannel = command('channel.rename', byKey.extend({ label }), 
     own.filter((one) => one !== channel),
   );
   await updateChannel(tx, input.key, { label: input.label });
+  await announceMapsWith(tx, { channel: input.key });
   return { key: input.key, previous: { label: channel.label } };
 });
 

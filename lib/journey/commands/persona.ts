@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { insertJobs } from '@/db/queries/jobs';
+import { announceMapsWith } from '@/db/queries/notices';
 import { findPersonaOfName, insertPersona, lockPersona, updatePersona } from '@/db/queries/personas';
 import type { TxScope } from '@/db/scope';
 import { command } from '../../command';
@@ -31,7 +32,7 @@ export const addPersona = command(
 );
 
 /**
- * Changes a persona everywhere; `previous` undoes it. Another rule, or another name where rules go by the order of
+ * Changes a persona everywhere, and tells the open maps that show it; `previous` undoes it. Another rule, or another name where rules go by the order of
  * names, recounts answers.
  *
  * @throws AppError `not_found`; `conflict` where the name is taken, or a field is no longer as `seen`
@@ -48,7 +49,10 @@ export const editPersona = command(
       const other = await findPersonaOfName(tx, change.name);
       if (other && other.id !== id) throw nameTaken();
     }
-    if (Object.keys(change).length > 0) await updatePersona(tx, id, change);
+    if (Object.keys(change).length > 0) {
+      await updatePersona(tx, id, change);
+      await announceMapsWith(tx, { personaId: id });
+    }
     const ruled = persona.rule !== null || change.rule;
     const counts = change.rule !== undefined || (change.name !== undefined && change.name !== persona.name);
     if (ruled && counts && !persona.retiredAt) await recount(tx, id);

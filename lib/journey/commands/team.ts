@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { announceMapsWith } from '@/db/queries/notices';
 import { findTeam, findTeamOfName, handOver, insertTeam, updateTeam } from '@/db/queries/teams';
 import { command } from '../../command';
 import { AppError, notFound } from '../../errors';
@@ -16,7 +17,7 @@ export const addTeam = command('team.add', z.strictObject({ name: titleSchema })
   return { id };
 });
 
-/** Renames a team everywhere. @throws AppError `not_found`; `conflict` where the name is taken */
+/** Renames a team everywhere, and tells the open maps that show it. @throws AppError `not_found`; `conflict` where the name is taken */
 export const renameTeam = command(
   'team.rename',
   z.strictObject({ id: z.uuid(), name: titleSchema }),
@@ -26,6 +27,7 @@ export const renameTeam = command(
     const other = await findTeamOfName(tx, name);
     if (other && other.id !== id) throw nameTaken();
     await updateTeam(tx, id, name);
+    await announceMapsWith(tx, { teamId: id });
     return { id, previous: { name: team.name } };
   },
 );
