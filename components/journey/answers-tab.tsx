@@ -68,9 +68,7 @@ export function AnswersTab({
             )}
             minimumN={map.minimumN}
             language={map.language}
-            markers={map.markers.filter(
-              (one) => one.touchpointId === touchpoint.id || one.touchpointId === null,
-            )}
+            changes={detail.changes}
           />
         </section>
       ))}

@@ -1,8 +1,9 @@
 import { ChartFrame } from '@/components/charts/chart-frame';
 import { LazyTrendChart } from '@/components/charts/lazy-trend-chart';
 import { formatDay, formatInterval, formatPeriod, formatScore } from '@/lib/format';
-import type { MarkerView, MeasureView, TrendView } from '@/lib/insights/model';
+import type { ChangeView, MeasureView, TrendView } from '@/lib/insights/model';
 import { METRICS } from '@/lib/scoring/metrics';
+import { ChangeSentence } from './before-after';
 
 /** How a measure went over the slices of the period, each with its own interval. */
 export function TrendFigure({
@@ -10,14 +11,14 @@ export function TrendFigure({
   trend,
   minimumN,
   language,
-  markers,
+  changes,
 }: {
   measure: MeasureView;
   trend: TrendView | undefined;
   minimumN: number;
   language: 'en' | 'de';
   /** What was changed for customers, drawn where its day lies. */
-  markers: readonly MarkerView[];
+  changes: readonly ChangeView[];
 }) {
   const shown = trend?.slices.filter((slice) => slice.shown) ?? [];
   if (!trend || shown.length < 2) return null;
@@ -25,9 +26,18 @@ export function TrendFigure({
   const bounds = shown.flatMap(({ score }) =>
     [score.low ?? 0, score.high ?? 0].map((bound) => bound * displayFactor),
   );
-  const within = markers
-    .filter(({ changedOn }) => trend.slices.some(({ from, to }) => changedOn >= from && changedOn <= to))
-    .map((marker, index) => ({ ...marker, number: index + 1 }));
+  const within = changes
+    .filter(({ marker: { changedOn } }) =>
+      trend.slices.some(({ from, to }) => changedOn >= from && changedOn <= to),
+    )
+    .map((change, index) => ({
+      ...change.marker,
+      change,
+      compared: change.measures.find(
+        (one) => one.metric === measure.metric && one.wording === measure.wording,
+      ),
+      number: index + 1,
+    }));
   const marked = ({ from, to }: { from: string; to: string }) =>
     within.filter(({ changedOn }) => changedOn >= from && changedOn <= to);
   const points = trend.slices.map(({ from, to, score, shown: enough }) => ({
@@ -77,7 +87,7 @@ export function TrendFigure({
       />
       {within.length > 0 ? (
         <ol aria-label="Changes in the period" className="mt-2 flex flex-col gap-1 text-xs">
-          {within.map(({ id, number, changedOn, text, outcome }) => (
+          {within.map(({ id, number, changedOn, text, outcome, change, compared }) => (
             <li key={id} className="flex gap-2">
               <span
                 aria-hidden="true"
@@ -85,9 +95,15 @@ export function TrendFigure({
               >
                 {number}
               </span>
-              <span className="min-w-0 break-words">
-                {formatDay(changedOn, language)}: {text} <span className="text-soft">({outcome})</span>
-              </span>
+              <div className="min-w-0 break-words">
+                {compared ? (
+                  <ChangeSentence change={change} measure={compared} language={language} />
+                ) : (
+                  <>
+                    {formatDay(changedOn, language)}: {text} <span className="text-soft">({outcome})</span>
+                  </>
+                )}
+              </div>
             </li>
           ))}
         </ol>

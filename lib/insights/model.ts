@@ -194,6 +194,18 @@ export type ChangeView = {
   measures: BeforeAfterView[];
 };
 
+/** What was changed for customers of a journey. */
+export type JourneyChangesView = {
+  /** Changes of the whole journey with its own measures, the oldest first. */
+  changes: ChangeView[];
+  /** Changes at single touchpoints, the oldest first. */
+  elsewhere: { id: string; changedOn: string; text: string; touchpointId: string; touchpointTitle: string }[];
+  /** Names of the journey's outcomes. */
+  outcomes: string[];
+  today: string;
+  language: Language;
+};
+
 /** The measured emotion of one persona along the map: one place per touchpoint of the map, in its order. */
 export type PersonaCurveView = { persona: PersonaView; measures: (MeasureView | null)[] };
 

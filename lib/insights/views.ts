@@ -12,6 +12,7 @@ import { isMetricId } from '../scoring/metrics';
 import type {
   ChangeView,
   Filter,
+  JourneyChangesView,
   JourneyMapView,
   JourneySummaryView,
   LineagePartView,
@@ -23,7 +24,7 @@ import type {
   TouchpointDetailView,
 } from './model';
 import { changeView, spanAround } from './rules/before-after';
-import { buildMap, countedAt, lineagesOf, quoteView, subjectsOf } from './rules/build-map';
+import { buildMap, countedAt, lineagesOf, quoteView, shownOf, subjectsOf } from './rules/build-map';
 import { type Counted, countedBySubject, trendView } from './rules/counted';
 import { CURVE_METRICS, parseCurves, personasWithCurve } from './rules/curves';
 import { parseFilter } from './rules/filter';
@@ -116,7 +117,7 @@ export async function loadTouchpoint(
 
 /**
  * The changes that were marked for the whole journey, the oldest first, each with the journey's own measures before and
- * after it, of everybody and every source.
+ * after it, of everybody and every source; and those of the touchpoints that the map shows.
  *
  * @throws AppError `not_found`
  */
@@ -124,12 +125,22 @@ export async function loadJourneyChanges(
   scope: Scope,
   journeyId: string,
   now: Date,
-): Promise<{ changes: ChangeView[]; map: Pick<JourneyTree, 'markers' | 'outcomes' | 'language'> }> {
+): Promise<JourneyChangesView> {
   const opened = await openJourney(scope, journeyId, new URLSearchParams(), now);
-  const { lineageId, markers, outcomes, language } = opened.tree;
+  const { tree, today } = opened;
+  const { lineageId, markers, outcomes, language } = tree;
   const own = markers.filter((one) => one.touchpointId === null);
-  const changes = await loadChanges(scope, opened, { lineageId, absorbed: [] }, own, markers);
-  return { changes, map: { markers, outcomes, language } };
+  const titles = new Map(shownOf(tree).touchpoints.map(({ id, title }) => [id, title]));
+  return {
+    changes: await loadChanges(scope, opened, { lineageId, absorbed: [] }, own, markers),
+    elsewhere: markers.flatMap(({ id, changedOn, text, touchpointId }) => {
+      const touchpointTitle = touchpointId === null ? undefined : titles.get(touchpointId);
+      if (touchpointId === null || touchpointTitle === undefined) return [];
+      return [{ id, changedOn, text, touchpointId, touchpointTitle }];
+    }),
+    outcomes: outcomes.map(({ name }) => name),
+    ...{ today, language },
+  };
 }
 
 /** Everything that a member answers for, journey by journey, with the scores of the last 90 days. */

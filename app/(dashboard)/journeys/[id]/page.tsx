@@ -113,7 +113,7 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
       journeys={journeys}
       erase={eraseAnswer}
       copy={copyAsToBe}
-      history={detail ? <TouchpointHistory {...{ scope, map }} touchpointId={detail.touchpoint.id} /> : null}
+      history={detail ? <TouchpointHistory {...{ scope, map, detail }} /> : null}
     />
   );
 }

@@ -3,7 +3,7 @@ import { listActivity } from '@/db/queries/activity';
 import { listDecisions } from '@/db/queries/decisions';
 import type { Member } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
-import type { JourneyMapView } from '@/lib/insights/model';
+import type { JourneyMapView, TouchpointDetailView } from '@/lib/insights/model';
 import { activityView } from './activity-view';
 import { decisionView } from './decision-view';
 import { dropChange, dropDecision, logDecision, markChange, sayChange, sayDecision } from './history-actions';
@@ -14,21 +14,23 @@ const NEWEST_LINES = 20;
 export async function TouchpointHistory({
   scope,
   map,
-  touchpointId,
+  detail,
 }: {
   scope: Member['scope'];
   map: JourneyMapView;
-  touchpointId: string;
+  detail: TouchpointDetailView;
 }) {
+  const touchpointId = detail.touchpoint.id;
   const [decisions, activity] = await Promise.all([
     listDecisions(scope, map.id),
     listActivity(scope, map.id, { objectId: touchpointId, limit: NEWEST_LINES }),
   ]);
-  const { id, markers, outcomes, language, today, timeZone } = map;
+  const { id, outcomes, language, today, timeZone } = map;
   return (
     <HistoryTab
-      map={{ id, markers, outcomes, language, today, timeZone }}
+      map={{ id, outcomes, language, today, timeZone }}
       touchpointId={touchpointId}
+      changes={detail.changes}
       decisions={decisions.filter((one) => one.touchpointId === touchpointId).map(decisionView)}
       activity={activity.map(activityView)}
       ways={
