@@ -6,6 +6,7 @@ import {
   Inbox,
   type LucideIcon,
   Route,
+  Search,
   Send,
   Settings,
   UserRound,
@@ -19,6 +20,7 @@ type Entry = { href: string; label: string; icon: LucideIcon };
 
 const ENTRIES: Entry[] = [
   { href: '/journeys', label: 'Journeys', icon: Route },
+  { href: '/search', label: 'Search', icon: Search },
   { href: '/mine', label: 'Mine', icon: UserRound },
   { href: '/campaigns', label: 'Campaigns', icon: Send },
   { href: '/personas', label: 'Personas', icon: UserRoundSearch },

@@ -1,6 +1,7 @@
 import { Plus, Route } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { SearchForm } from '@/components/journey/search-form';
 import { buttonClass } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -35,6 +36,11 @@ export default async function Journeys() {
   return (
     <Page>
       <PageHeader title="Journeys" actions={mayCreate && journeys.length > 0 ? create : null} />
+      {journeys.length > 0 ? (
+        <div className="mb-5 max-w-2xl">
+          <SearchForm labelHidden />
+        </div>
+      ) : null}
       {journeys.length === 0 ? (
         <EmptyState icon={Route} title="Map the first journey" action={mayCreate ? create : null}>
           {mayCreate

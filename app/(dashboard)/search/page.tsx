@@ -1,0 +1,54 @@
+import { Search } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { SearchForm } from '@/components/journey/search-form';
+import { SearchResults } from '@/components/journey/search-results';
+import { buttonClass } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Page, PageHeader } from '@/components/ui/page-header';
+import { requireMember } from '@/lib/gates/member';
+import { paramsOf } from '@/lib/insights/rules/address';
+import { loadSearch } from '@/lib/insights/views/search';
+
+export const metadata: Metadata = { title: 'Search' };
+
+type Asked = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** One search over everything that the workspace knows. */
+export default async function SearchPage({ searchParams }: Asked) {
+  const { scope, workspace } = await requireMember();
+  const found = await loadSearch(scope, paramsOf(await searchParams).get('q') ?? '');
+  return (
+    <Page>
+      <PageHeader title="Search" />
+      <div className="mb-6 max-w-2xl">
+        <SearchForm asked={found.asked} />
+      </div>
+      {found.state === 'found' ? <SearchResults found={found} language={workspace.language} /> : null}
+      {found.state === 'empty' ? (
+        <EmptyState icon={Search} title="What are you looking for?">
+          A word or two finds every journey, stage, touchpoint, statement, persona and customer’s comment that
+          holds them. What is retired is left out.
+        </EmptyState>
+      ) : null}
+      {found.state === 'short' ? (
+        <EmptyState icon={Search} title="A little more, please">
+          Give at least two characters.
+        </EmptyState>
+      ) : null}
+      {found.state === 'nothing' ? (
+        <EmptyState
+          icon={Search}
+          title="Nothing found"
+          action={
+            <Link href="/journeys" className={buttonClass()}>
+              All journeys
+            </Link>
+          }
+        >
+          No map, persona or comment holds “{found.asked}”. Try fewer words, or only the beginning of one.
+        </EmptyState>
+      ) : null}
+    </Page>
+  );
+}

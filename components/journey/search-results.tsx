@@ -1,0 +1,91 @@
+import Link from 'next/link';
+import { formatCount, formatDay } from '@/lib/format';
+import { SEARCHED_LABELS, type SearchResultView, type SearchView } from '@/lib/insights/model/search';
+import { METRICS } from '@/lib/scoring/metrics';
+import { MarkedText } from './marked-text';
+import { SOURCE_LABELS } from './source-labels';
+import { pointClass } from './tones';
+
+/** What a search found, kind by kind, each line with the way to its place. */
+export function SearchResults({ found, language }: { found: SearchView; language: 'en' | 'de' }) {
+  return (
+    <div className="flex flex-col gap-7">
+      <p className="text-sm text-soft" role="status">
+        {formatCount(found.total)} {found.total === 1 ? 'place' : 'places'} with “{found.asked}”
+      </p>
+      {found.groups.length > 1 ? (
+        <nav aria-label="Kinds of results" className="-mt-4">
+          <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+            {found.groups.map(({ kind, total }) => (
+              <li key={kind}>
+                <a
+                  href={`#${kind}`}
+                  className="inline-flex min-h-6 items-center underline underline-offset-2"
+                >
+                  {SEARCHED_LABELS[kind]}
+                </a>{' '}
+                <span className="tabular text-soft">{formatCount(total)}</span>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      {found.groups.map(({ kind, total, more, results }) => (
+        <section key={kind} aria-labelledby={kind}>
+          <h2 id={kind} className="mb-2 scroll-mt-16 text-base font-semibold">
+            {SEARCHED_LABELS[kind]}{' '}
+            <span className="tabular text-sm font-normal text-soft">{formatCount(total)}</span>
+          </h2>
+          <ul className="divide-y divide-line rounded-xl border border-line bg-panel">
+            {results.map((result) => (
+              <Result key={result.key} result={result} language={language} />
+            ))}
+          </ul>
+          {more > 0 ? (
+            <p className="mt-1.5 text-xs text-soft">
+              And {formatCount(more)} more. Add a word to find fewer
+              {kind === 'comment' ? '; the newest come first' : ''}.
+            </p>
+          ) : null}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Result({ result, language }: { result: SearchResultView; language: 'en' | 'de' }) {
+  const { href, title, place, excerpt, answer } = result;
+  return (
+    <li className="px-4 py-2.5 text-sm">
+      <Link
+        href={href}
+        className="inline-block min-h-6 max-w-full font-medium break-words underline-offset-2 hover:underline"
+      >
+        <MarkedText parts={title} />
+      </Link>
+      {excerpt ? (
+        <p className="break-words">
+          {excerpt.label ? <span className="text-soft">{excerpt.label}: </span> : null}
+          <MarkedText parts={excerpt.parts} />
+        </p>
+      ) : null}
+      {place || answer ? (
+        <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs break-words text-soft">
+          {answer && answer.score !== null ? (
+            <span
+              className={`tabular inline-flex rounded-md px-1.5 py-0.5 text-2xs leading-4 font-bold ${pointClass(answer.metric, answer.score)}`}
+            >
+              <span className="pr-1 font-medium">{METRICS[answer.metric].label}</span>
+              {String(answer.score).replace('-', '−')}
+            </span>
+          ) : null}
+          <span className="min-w-0">
+            {[place, answer ? `${SOURCE_LABELS[answer.source]}, ${formatDay(answer.day, language)}` : '']
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </p>
+      ) : null}
+    </li>
+  );
+}
