@@ -30,7 +30,7 @@ export function BlueprintView({
       aria-label="Service blueprint"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
       tabIndex={0}
-      className="print-whole overflow-x-auto rounded-xl border border-line bg-panel shadow-card"
+      className="print-whole relative overflow-x-auto rounded-xl border border-line bg-panel shadow-card"
     >
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">

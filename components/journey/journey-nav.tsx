@@ -11,6 +11,7 @@ const PLACES: { path: string; label: string }[] = [
   { path: '', label: 'Map' },
   { path: '/story', label: 'Story' },
   { path: '/blueprint', label: 'Blueprint' },
+  { path: '/evidence', label: 'Evidence' },
   { path: '/questions', label: 'Questions' },
   { path: '/health', label: 'Health' },
   { path: '/walk', label: 'Walks' },

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { Effect, StatementDetail, StatementKind, StatementState } from '@/lib/journey/model/statement';
 import { statements } from '../schema';
 import { rows, type Scope, type TxScope } from '../scope';
@@ -92,11 +92,34 @@ export async function placeStatements(scope: TxScope, ids: readonly string[]): P
  * The statements about one touchpoint, or, for null, those about stages and the journey as a whole, each with its
  * evidence, the newest first. Our own answers are quoted from where they are kept. Empty for another workspace's ids.
  */
-export async function listStatements(
+export function listStatements(
   scope: Scope,
   journeyId: string,
   touchpointId: string | null,
 ): Promise<StatementDetail[]> {
+  return listDetails(scope, journeyId, sql`s.touchpoint_id IS NOT DISTINCT FROM ${touchpointId}::uuid`);
+}
+
+/**
+ * The statements of a whole journey that have evidence, with it, as {@link listStatements} gives them. What is about a
+ * retired touchpoint or stage is left out.
+ */
+export function listEvidencedStatements(scope: Scope, journeyId: string): Promise<StatementDetail[]> {
+  return listDetails(
+    scope,
+    journeyId,
+    sql`EXISTS (SELECT 1 FROM evidence e WHERE e.workspace_id = s.workspace_id AND e.statement_id = s.id)
+      AND NOT EXISTS (
+        SELECT 1 FROM touchpoints t JOIN stages g ON g.workspace_id = t.workspace_id AND g.id = t.stage_id
+        WHERE t.workspace_id = s.workspace_id AND t.id = s.touchpoint_id
+          AND (t.retired_at IS NOT NULL OR g.retired_at IS NOT NULL))
+      AND NOT EXISTS (
+        SELECT 1 FROM stages g
+        WHERE g.workspace_id = s.workspace_id AND g.id = s.stage_id AND g.retired_at IS NOT NULL)`,
+  );
+}
+
+async function listDetails(scope: Scope, journeyId: string, which: SQL): Promise<StatementDetail[]> {
   const found = await scope.run((tx) =>
     rows<{ list: string }>(
       tx,
@@ -125,7 +148,7 @@ export async function listStatements(
         )::text AS list
         FROM statements s JOIN workspaces w ON w.id = s.workspace_id
         WHERE s.workspace_id = ${scope.workspaceId} AND s.journey_id = ${journeyId} AND s.retired_at IS NULL
-          AND s.touchpoint_id IS NOT DISTINCT FROM ${touchpointId}::uuid
+          AND ${which}
         ORDER BY s.position, s.created_at, s.id`,
     ),
   );

@@ -5,7 +5,12 @@ import { database } from '@/db/client';
 import { findDocument } from '@/db/queries/documents';
 import { findAttached, findEvidence, listWeighed } from '@/db/queries/evidence';
 import { findTree } from '@/db/queries/journeys';
-import { findStatement, listStatementIds, listStatements } from '@/db/queries/statements';
+import {
+  findStatement,
+  listEvidencedStatements,
+  listStatementIds,
+  listStatements,
+} from '@/db/queries/statements';
 import { rows, type Scope } from '@/db/scope';
 import { type TestWorkspace, testDatabase, testWorkspace } from '@/db/testing/database';
 import { addDays, dayOf } from '../clock';
@@ -26,9 +31,9 @@ import {
   restoreStatement,
   retireStatement,
 } from './commands/statement';
-import { addTouchpoint } from './commands/touchpoint';
+import { addTouchpoint, retireTouchpoint } from './commands/touchpoint';
 import { UNWORDED } from './model/statement';
-import { loadStatements } from './views/statements';
+import { loadEvidencedStatements, loadStatements } from './views/statements';
 
 testDatabase();
 
@@ -339,6 +344,39 @@ describe('our own answers', () => {
   });
 });
 
+describe('the register of evidence', () => {
+  test('holds all evidence of a journey’s map, quotes answers live, and leaves out what was retired or erased', async () => {
+    const place = await drawn(a.scope);
+    const stage = await addStage(a.scope, { journeyId: place.journeyId, title: 'Gone soon' });
+    const gone = await addTouchpoint(a.scope, { stageId: stage.id, title: 'Gone sooner' });
+    const about = (over: Partial<Parameters<typeof addStatement>[1]>) =>
+      pain({ journeyId: place.journeyId, touchpointId: null, evidence: [interview], ...over });
+    const texts = async () =>
+      (await loadEvidencedStatements(a.scope, place.journeyId)).map(({ text }) => text).sort();
+    const { id: here } = await about({ text: 'touchpoint', touchpointId: place.touchpointId });
+    await about({ text: 'journey' });
+    await about({ text: 'bare', evidence: [] });
+    await about({ text: 'stage', stageId: stage.id });
+    await about({ text: 'retired touchpoint', touchpointId: gone.id });
+    expect(await texts()).toEqual(['journey', 'retired touchpoint', 'stage', 'touchpoint']);
+    await retireTouchpoint(a.scope, { id: gone.id });
+    expect(await texts()).toEqual(['journey', 'stage', 'touchpoint']);
+    await retireStage(a.scope, { id: stage.id });
+    expect(await texts()).toEqual(['journey', 'touchpoint']);
+
+    const responseId = await answered(a.scope, place);
+    await attachAnswer(a.scope, { statementId: here, placementId: place.placementId, responseId });
+    const quotes = async () =>
+      (await loadEvidencedStatements(a.scope, place.journeyId)).flatMap(({ evidence }) =>
+        evidence.map(({ quote }) => quote),
+      );
+    expect(await quotes()).toContain(SECRET);
+    await eraseResponse(a.scope, { placementId: place.placementId, id: responseId });
+    expect(await quotes()).not.toContain(SECRET);
+    await expect(loadEvidencedStatements(a.scope, 'nothing')).rejects.toMatchObject(NOT_FOUND);
+  });
+});
+
 test('another workspace sees none of it, and a foreign answer, touchpoint or statement does not exist', async () => {
   const responseId = await answered(a.scope, here);
   const { placementId, touchpointId, journeyId } = here;
@@ -347,6 +385,7 @@ test('another workspace sees none of it, and a foreign answer, touchpoint or sta
   expect(await findStatement(b.scope, statementId)).toBeNull();
   expect(await findEvidence(b.scope, evidenceId)).toBeNull();
   expect(await listStatements(b.scope, journeyId, touchpointId)).toEqual([]);
+  expect(await listEvidencedStatements(b.scope, journeyId)).toEqual([]);
   expect(await listWeighed(b.scope, statementId)).toEqual([]);
   expect(await findAttached(b.scope, statementId, { placementId, responseId })).toBeNull();
   expect(await listStatementIds(b.scope, { journeyId, stageId: null, touchpointId, kind: 'pain' })).toEqual(

@@ -1,4 +1,4 @@
-import { listStatements } from '@/db/queries/statements';
+import { listEvidencedStatements, listStatements } from '@/db/queries/statements';
 import type { Scope } from '@/db/scope';
 import { notFound } from '../../errors';
 import { isUuid } from '../../id';
@@ -17,4 +17,15 @@ export async function loadStatements(
 ): Promise<StatementDetail[]> {
   if (!isUuid(journeyId) || (touchpointId !== null && !isUuid(touchpointId))) throw notFound();
   return listStatements(scope, journeyId, touchpointId);
+}
+
+/**
+ * Every statement of a journey's map that has evidence, with all of it; what the register of evidence is made of. Our
+ * own answers are quoted live.
+ *
+ * @throws AppError `not_found` for what cannot be an id
+ */
+export async function loadEvidencedStatements(scope: Scope, journeyId: string): Promise<StatementDetail[]> {
+  if (!isUuid(journeyId)) throw notFound();
+  return listEvidencedStatements(scope, journeyId);
 }
