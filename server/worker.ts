@@ -4,6 +4,7 @@ import { type Claimed, claimDueJobs, listenForJobs } from '../lib/gates/clock';
 import { runDigestRound, sendDigest } from '../lib/insights/jobs';
 import { DIGEST_LETTER, DIGEST_ROUND } from '../lib/insights/model/digest';
 import { runJob } from '../lib/jobs/jobs';
+import { LEASE_SECONDS } from '../lib/jobs/rules';
 import { mailMention } from '../lib/journey/jobs';
 import { MENTION_LETTER } from '../lib/journey/model/remark';
 import { recountSegments } from '../lib/response/jobs';
@@ -11,7 +12,6 @@ import { RECOUNT_SEGMENTS } from '../lib/response/model/recount';
 
 /** Jobs that one process runs at the same time; each holds a connection only while it runs SQL. */
 const AT_ONCE = 4;
-const LEASE_SECONDS = 60;
 const POLL_MS = 2000;
 /** How long a stop waits for running jobs; what is cut off then ends as a crash would, which every job survives. */
 const PATIENCE_MS = 10_000;

@@ -62,6 +62,16 @@ export async function finishJob(
   });
 }
 
+/** Lets a worker keep a job for so long from now; false where the lease has gone to another worker. */
+export async function extendLease(
+  scope: TxScope,
+  id: string,
+  leaseToken: string,
+  seconds: number,
+): Promise<boolean> {
+  return update(scope, id, leaseToken, { leaseUntil: sql`now() + make_interval(secs => ${seconds})` });
+}
+
 /**
  * Gives a job back to be run again later; false where the lease has gone to another worker.
  *

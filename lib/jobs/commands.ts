@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { finishJob, postponeJob } from '@/db/queries/jobs';
+import { extendLease, finishJob, postponeJob } from '@/db/queries/jobs';
 import { command } from '../command';
+import { LEASE_SECONDS } from './rules';
 
 const lease = { id: z.uuid(), leaseToken: z.uuid() };
 
@@ -27,4 +28,12 @@ export const delayJob = command(
     id,
     fenced: !(await postponeJob(tx, id, leaseToken, later)),
   }),
+);
+
+/** Begins the lease of a job anew. `fenced`: another worker holds it now, nothing changed. */
+export const keepJob = command(
+  'job.run',
+  z.strictObject(lease),
+  async (tx, { id, leaseToken }) => ({ id, fenced: !(await extendLease(tx, id, leaseToken, LEASE_SECONDS)) }),
+  'none',
 );

@@ -1,7 +1,7 @@
 import { findLeasedJob } from '@/db/queries/jobs';
 import type { Scope } from '@/db/scope';
-import { delayJob, endJob } from './commands';
-import type { JobHandler, JobOutcome } from './model';
+import { delayJob, endJob, keepJob } from './commands';
+import type { JobHandler, JobOutcome, KeepLease } from './model';
 import { backoffSeconds, MOST_ATTEMPTS } from './rules';
 
 /**
@@ -40,7 +40,8 @@ export async function runJob(
     await endJob(scope, { id, leaseToken, failure: 'Given up after repeated interruptions.' });
     return;
   }
-  const outcome = await attempt(handler, scope, payload.data);
+  const keep = async () => !(await keepJob(scope, { id, leaseToken })).fenced;
+  const outcome = await attempt(handler, scope, payload.data, keep);
   if (outcome.next === 'done') {
     await endJob(scope, { id, leaseToken, failure: null });
   } else if (outcome.next === 'later') {
@@ -55,9 +56,14 @@ export async function runJob(
   }
 }
 
-async function attempt(handler: JobHandler<Scope>, scope: Scope, payload: unknown): Promise<JobOutcome> {
+async function attempt(
+  handler: JobHandler<Scope>,
+  scope: Scope,
+  payload: unknown,
+  keep: KeepLease,
+): Promise<JobOutcome> {
   try {
-    return await handler.run(scope, payload);
+    return await handler.run(scope, payload, keep);
   } catch (error) {
     console.error('A job failed:', causeOf(error));
     return { next: 'retry', failure: 'Failed on our side.' };

@@ -1,3 +1,6 @@
+/** How long a worker may keep a job without a sign before another one takes it over. */
+export const LEASE_SECONDS = 60;
+
 /** Attempts before a job is given up: with the pauses below, about five hours. */
 export const MOST_ATTEMPTS = 8;
 

@@ -11,7 +11,7 @@ import { recountSchema } from './model/recount';
  */
 export const recountSegments: JobHandler<Scope, typeof recountSchema> = {
   payload: recountSchema,
-  run: async (scope, { personaId, late }) => {
+  run: async (scope, { personaId, late }, keep) => {
     let moved = 0;
     let after: KnownCursor | null = null;
     do {
@@ -19,6 +19,9 @@ export const recountSegments: JobHandler<Scope, typeof recountSchema> = {
       if (batch.lineageIds.length > 0) await announceAnswers(scope.workspaceId, batch.lineageIds);
       moved += batch.moved;
       after = batch.next;
+      // Many answers take longer than one lease: without this every free worker would begin the same recount again.
+      if (after !== null && keep && !(await keep()))
+        return { next: 'retry', failure: 'Another worker goes on.' };
     } while (after !== null);
     if (!late || moved > 0) await noteRecount(scope, { personaId });
     return { next: 'done' };

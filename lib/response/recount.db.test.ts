@@ -266,6 +266,33 @@ describe('a recount', () => {
     expect(await noted()).toBe(notes);
   });
 
+  test('asks to keep its job after each batch but the last, and stops where another worker has it', async () => {
+    const of = await story();
+    const { id: personaId } = await addPersona(of.scope, { name: 'A', rule: oneOf('city', 'Bonn') });
+    const answers = Array.from(
+      { length: 501 },
+      (): Recording => ({
+        ...{ placementId: of.place.placementId, responseId: newId(), seq: 1, state: 'complete', score: 7 },
+        ...{ words: null, comment: null, keyHash: null, invitationId: null, contactId: null, segment: '' },
+        ...{ respondentKey: null, attributes: { city: 'Bonn' }, source: 'import', receivedAt: new Date() },
+        day: '2026-01-02',
+      }),
+    );
+    await recordAnswers(of.scope, answers);
+    const payload = { personaId, late: false };
+    const clock = proveClock(of.workspaceId);
+    expect(await recountSegments.run(clock, payload, async () => false)).toMatchObject({ next: 'retry' });
+    expect(await segments(of)).toMatchObject({ [personaId]: 500 });
+    let asked = 0;
+    const keep = async () => {
+      asked += 1;
+      return true;
+    };
+    expect(await recountSegments.run(clock, payload, keep)).toEqual({ next: 'done' });
+    expect(asked).toBe(1);
+    expect(await segments(of)).toMatchObject({ [personaId]: 501 });
+  });
+
   test('is for the clock alone, and reaches nothing of another workspace', async () => {
     const [of, other] = [await story(), await testWorkspace()];
     const sent = await answered((of.invited[0] as { id: string }).id, 3);
