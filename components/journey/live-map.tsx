@@ -14,6 +14,7 @@ import {
 import { PENDING_ID } from './edits';
 import { useEditor } from './map-editor';
 import { cellOf } from './map-keys';
+import { newPageId } from './page-id';
 
 export type LiveState = 'connecting' | 'live' | 'lost';
 
@@ -84,7 +85,7 @@ export function LiveMap({ me, children }: { me: string; children: ReactNode }) {
     };
     const echoes = new Set<ReturnType<typeof setTimeout>>();
 
-    connection.current = crypto.randomUUID();
+    connection.current = newPageId();
     const source = new EventSource(`/api/journeys/${map.id}/live?connection=${connection.current}`);
     source.onopen = () => {
       setState((was) => {
