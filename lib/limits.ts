@@ -18,7 +18,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /**
- * The limits of signing in, and of the passwords of shared maps. Wrong passwords count for the peer address and for the account; a good one counts nowhere.
+ * The limits of signing in, of the passwords of shared maps and of signs of presence. Wrong passwords count for the peer address and for the account; a good one counts nowhere.
  * An account with too many wrong ones refuses every address that sent one of them, but an address without a failure
  * still has a try: nobody can lock another person out.
  */
@@ -32,6 +32,8 @@ export const SIGN_IN_LIMITS = {
   // The password of a shared map: from one network, and from everywhere.
   sharePair: { most: 10, windowMs: 15 * MINUTE },
   shareLink: { most: 300, windowMs: HOUR },
+  // Saying where one is on a map: every sign goes to all processes and to everybody who has the map open.
+  presencePerson: { most: 300, windowMs: MINUTE },
 } as const satisfies Record<string, Limit>;
 
 /** The one limiter of that name in this process; several processes each count on their own. */

@@ -67,3 +67,15 @@ test('at most fifty people are told apart, and pages beyond two hundred are not 
   expect(people.placeOf('workspace', 'journey', 'user-199', 'page')).toBeNull();
   expect(people.placeOf('workspace', 'journey', 'user-200', 'page')).toBeUndefined();
 });
+
+test('one person with any number of pages crowds nobody out and costs little', () => {
+  const people = presence();
+  for (let page = 0; page < 1_000; page += 1) people.hear(sign({ c: `page ${page}`, t: `${page}` }), page);
+  expect(people.hear(sign({ u: 'jonas', n: 'Jonas' }), 1_000)).toBe(true);
+  expect(people.at('workspace', 'journey', 1_000)).toEqual([
+    { userId: 'ines', name: 'Ines', touchpointId: '999' },
+    { userId: 'jonas', name: 'Jonas', touchpointId: null },
+  ]);
+  expect(people.placeOf('workspace', 'journey', 'ines', 'page 0')).toBeUndefined();
+  expect(people.placeOf('workspace', 'journey', 'ines', 'page 999')).toBe('999');
+});

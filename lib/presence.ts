@@ -16,6 +16,9 @@ export const MOST_PEOPLE = 50;
 /** Open pages of one map that are remembered; a person may have several. */
 const MOST_PAGES = 200;
 
+/** Of these at most so many are one person's: who opens more is told of by the newest, and crowds nobody out. */
+const MOST_OWN_PAGES = 10;
+
 export type Sign = {
   w: string;
   j: string;
@@ -55,6 +58,14 @@ export function presence(): Presence {
     }
   }
 
+  /** Makes room for one more page of this person. */
+  function dropOldest(pages: Map<string, Page>, userId: string): void {
+    const own = [...pages].filter(([, page]) => page.userId === userId);
+    if (own.length < MOST_OWN_PAGES) return;
+    const [oldest] = own.sort(([, a], [, b]) => a.seenAt - b.seenAt);
+    if (oldest) pages.delete(oldest[0]);
+  }
+
   function at(workspaceId: string, journeyId: string, now: number): Present[] {
     const people = new Map<string, Page>();
     for (const page of maps.get(keyOf(workspaceId, journeyId))?.values() ?? []) {
@@ -76,6 +87,7 @@ export function presence(): Presence {
       const pages = maps.get(key) ?? new Map<string, Page>();
       const id = `${sign.u} ${sign.c}`;
       const known = pages.get(id);
+      if (!known && !sign.gone) dropOldest(pages, sign.u);
       if (sign.gone) pages.delete(id);
       else if (known || pages.size < MOST_PAGES) {
         const moved = known?.touchpointId !== sign.t;

@@ -5,6 +5,7 @@ import { AppError, notFound } from '@/lib/errors';
 import { memberRoute } from '@/lib/gates/member';
 import { isUuid } from '@/lib/id';
 import { parseInput } from '@/lib/input';
+import { limit, tooMany } from '@/lib/limits';
 
 const placeSchema = z.strictObject({ connection: z.uuid(), touchpointId: z.uuid().nullable() });
 
@@ -13,6 +14,8 @@ const LARGEST_BODY = 500;
 
 /** An open map says at which touchpoint its reader is. Other open maps are told; nothing is stored. */
 export const POST = memberRoute<{ id: string }>(async ({ scope, user }, request, { id }) => {
+  const wait = limit('presencePerson').take(user.id);
+  if (wait !== null) throw tooMany(wait);
   if (!isUuid(id) || !(await findJourney(scope, id))) throw notFound();
   const text = await request.text();
   if (text.length > LARGEST_BODY) throw new AppError('too_large', `Send at most ${LARGEST_BODY} bytes.`);
