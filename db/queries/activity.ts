@@ -16,7 +16,7 @@ export type ActivityRow = {
 
 /**
  * What was done to a journey, the newest first. `before` is the last line of the page before, `userId` and `objectId`
- * keep only what this member did and what was done to this object.
+ * keep only what this member did and what was done to this object or, of a touchpoint, to what hangs on it.
  */
 export async function listActivity(
   scope: Scope,
@@ -45,7 +45,8 @@ export async function listActivity(
           ${
             objectId === null
               ? sql``
-              : sql`AND (a.object_id = ${objectId} OR a.detail ->> 'touchpointId' = ${objectId}::text)`
+              : sql`AND (a.object_id = ${objectId} OR a.detail ->> 'touchpointId' = ${objectId}::text
+                  OR a.detail -> 'touchpointIds' ? ${objectId}::text)`
           }
           ${
             before === null

@@ -15,9 +15,19 @@ import { recordResponse } from '../response/commands/record-response';
 import { draftSurvey, openPlacement, publishSurvey } from '../survey/commands';
 import { copyJourney } from './commands/copy-journey';
 import { addDecision, editDecision, removeDecision } from './commands/decision';
+import { addEvidence, editEvidence, removeEvidence } from './commands/evidence';
+import { askAboutHandoff, recordHandoff, removeHandoff } from './commands/handoff';
 import { createJourney, editJourney, retireJourney } from './commands/journey';
+import { addLink, editLink, removeLink } from './commands/link';
 import { addMarker, editMarker, removeMarker } from './commands/marker';
 import { addStage, editStage, retireStage } from './commands/stage';
+import {
+  addStatement,
+  editStatement,
+  moveStatement,
+  restoreStatement,
+  retireStatement,
+} from './commands/statement';
 import { addTouchpoint, editTouchpoint } from './commands/touchpoint';
 import { nameVersion, renameVersion, restoreVersion } from './commands/version';
 
@@ -254,12 +264,74 @@ describe('activity', () => {
     expect(await listActivity(scope, journey.id, { limit: 10, objectId: touchpoint.id })).toEqual(
       all.slice(0, 3),
     );
+    const stranger = await testWorkspace();
+    expect(await listActivity(stranger.scope, journey.id, { limit: 10, objectId: touchpoint.id })).toEqual(
+      [],
+    );
     expect((await listActors(scope, journey.id)).map((one) => one.userId).sort()).toEqual(
       [workspace.userId, userId].sort(),
     );
 
     await transact(scope, (tx) => deleteMember(tx, userId));
     expect((await listActivity(scope, journey.id, { limit: 1 }))[0]).toMatchObject({ userId, name: null });
+  });
+});
+
+describe('the activity of one touchpoint', () => {
+  test('tells of its statements, their evidence, its paths and its handoffs, and of no other’s', async () => {
+    const { scope } = await testWorkspace();
+    const { journey, stage, touchpoint } = await smallJourney(scope);
+    const [b, c] = [
+      await addTouchpoint(scope, { stageId: stage.id, title: 'b' }),
+      await addTouchpoint(scope, { stageId: stage.id, title: 'c' }),
+    ];
+    const about = { journeyId: journey.id, touchpointId: touchpoint.id };
+    const statement = await addStatement(scope, { ...about, kind: 'pain', text: 'Too slow' });
+    await editStatement(scope, { id: statement.id, text: 'Far too slow' });
+    const evidence = await addEvidence(scope, {
+      ...{ statementId: statement.id, kind: 'interview', gatheredOn: '2026-03-01' },
+    });
+    await editEvidence(scope, { id: evidence.id, n: 4 });
+    await removeEvidence(scope, { id: evidence.id });
+    await moveStatement(scope, { id: statement.id, index: 0 });
+    await retireStatement(scope, { id: statement.id });
+    await restoreStatement(scope, { id: statement.id });
+    const link = await addLink(scope, {
+      ...{ journeyId: journey.id, kind: 'skip', fromId: touchpoint.id, toId: c.id, label: 'In a hurry' },
+    });
+    await removeLink(scope, { id: link.id });
+    const handoff = await recordHandoff(scope, { fromId: touchpoint.id, toId: b.id, passes: 'The order' });
+    await askAboutHandoff(scope, { fromId: touchpoint.id, toId: b.id });
+    await removeHandoff(scope, { id: handoff.id });
+    const all = async (objectId: string) =>
+      (await listActivity(scope, journey.id, { limit: 50, objectId })).map(({ action }) => action).reverse();
+    expect(await all(touchpoint.id)).toEqual([
+      'touchpoint.add',
+      ...['statement.add', 'statement.edit', 'evidence.add', 'evidence.edit', 'evidence.remove'],
+      ...['statement.move', 'statement.retire', 'statement.restore'],
+      ...['link.add', 'link.remove', 'handoff.record', 'handoff.ask', 'handoff.remove'],
+    ]);
+    expect(await all(b.id)).toEqual([
+      'touchpoint.add',
+      ...['handoff.record', 'handoff.ask', 'handoff.remove'],
+    ]);
+    expect(await all(c.id)).toEqual(['touchpoint.add', 'link.add', 'link.remove']);
+  });
+
+  test('tells of a path that now leads elsewhere at the touchpoint that it led to before', async () => {
+    const { scope } = await testWorkspace();
+    const { journey, stage, touchpoint } = await smallJourney(scope);
+    await addTouchpoint(scope, { stageId: stage.id, title: 'b' });
+    const { id: third } = await addTouchpoint(scope, { stageId: stage.id, title: 'c' });
+    const { id: fourth } = await addTouchpoint(scope, { stageId: stage.id, title: 'd' });
+    const link = await addLink(scope, {
+      ...{ journeyId: journey.id, kind: 'skip', fromId: touchpoint.id, toId: third },
+    });
+    await editLink(scope, { id: link.id, toId: fourth });
+    for (const objectId of [touchpoint.id, third, fourth]) {
+      const lines = await listActivity(scope, journey.id, { limit: 50, objectId });
+      expect(lines.filter(({ action }) => action === 'link.edit')).toHaveLength(1);
+    }
   });
 });
 

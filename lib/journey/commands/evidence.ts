@@ -37,7 +37,7 @@ export const addEvidence = command(
     await refuseFuture(tx, gatheredOn);
     const fields = { ...EMPTY_EVIDENCE, ...changeOf(rest), kind, gatheredOn };
     await insert(tx, { ...fields, id, statementId, placementId: null, responseId: null });
-    return { id, journeyId: statement.journeyId, told: { text: statement.text, kind } };
+    return { id, journeyId: statement.journeyId, told: { ...toldOf(statement), kind } };
   },
 );
 
@@ -67,7 +67,7 @@ export const attachAnswer = command(
       const fields = { ...EMPTY_EVIDENCE, kind: 'survey', stance, gatheredOn, n: 1, expiresOn } as const;
       await insert(tx, { ...fields, id, statementId, placementId, responseId });
     }
-    const told = { text: statement.text, kind: 'survey' };
+    const told = { ...toldOf(statement), kind: 'survey' };
     return { id: attached ?? id, journeyId: statement.journeyId, told };
   },
 );
@@ -97,7 +97,7 @@ export const editEvidence = command(
     return {
       id,
       journeyId: statement.journeyId,
-      told: { text: statement.text, change },
+      told: { ...toldOf(statement), change },
       previous: previousOf(change, before),
     };
   },
@@ -113,7 +113,7 @@ export const removeEvidence = command(
     return {
       id,
       journeyId: statement.journeyId,
-      told: { text: statement.text, kind: evidence.kind },
+      told: { ...toldOf(statement), kind: evidence.kind },
       previous: evidence,
     };
   },
@@ -142,6 +142,12 @@ async function insert(tx: TxScope, evidence: EvidenceRow): Promise<void> {
   const createdBy = tx.actor.kind === 'member' ? tx.actor.userId : null;
   if (!(await insertEvidence(tx, { ...evidence, createdBy }))) throw taken();
 }
+
+/** What the log of the map says of evidence: its statement, and the touchpoint that this is about. */
+const toldOf = ({ text, touchpointId }: Pick<StatementRow, 'text' | 'touchpointId'>) => ({
+  text,
+  ...(touchpointId === null ? {} : { touchpointId }),
+});
 
 const taken = () => new AppError('conflict', 'This evidence is already there.');
 

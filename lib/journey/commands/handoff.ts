@@ -42,14 +42,14 @@ export const recordHandoff = command(
     if (!before) {
       const id = newId();
       await insertHandoff(tx, { ...EMPTY, ...change, id, journeyId: ends.journeyId, fromId, toId });
-      return { id, journeyId: ends.journeyId, told: { title: handoffTitle(ends), change }, previous: null };
+      return { id, journeyId: ends.journeyId, told: { ...toldOf(ends), change }, previous: null };
     }
     refuseLostUpdate(change, before, seen);
     if (Object.keys(change).length > 0) await updateHandoff(tx, before.id, change);
     return {
       id: before.id,
       journeyId: ends.journeyId,
-      told: { title: handoffTitle(ends), change },
+      told: { ...toldOf(ends), change },
       previous: previousOf(change, before),
     };
   },
@@ -71,7 +71,7 @@ export const removeHandoff = command(
     const handoff = await findHandoff(tx, id);
     if (!handoff) throw notFound();
     await deleteHandoff(tx, id);
-    return { id, journeyId: handoff.journeyId, told: { title: handoffTitle(ends) }, previous: handoff };
+    return { id, journeyId: handoff.journeyId, told: toldOf(ends), previous: handoff };
   },
 );
 
@@ -88,7 +88,7 @@ export const restoreHandoff = command(
       throw new AppError('conflict', 'Something else was recorded about this handoff since.');
     }
     await insertHandoff(tx, { ...handoff, journeyId, lineageId });
-    return { id: handoff.id, journeyId, told: { title: handoffTitle(ends) } };
+    return { id: handoff.id, journeyId, told: toldOf(ends) };
   },
 );
 
@@ -134,7 +134,7 @@ export const askAboutHandoff = command(
         thanks: '',
       },
     });
-    return { id, journeyId, surveyId, lineageId, told: { title: handoffTitle(ends) } };
+    return { id, journeyId, surveyId, lineageId, told: toldOf(ends) };
   },
 );
 
@@ -144,6 +144,12 @@ const EMPTY: Pick<HandoffRow, 'passes' | 'promisedMinutes' | 'recovery' | 'linea
   recovery: '',
   lineageId: null,
 };
+
+/** What the log of the map says of a handoff; both of its touchpoints list it. */
+const toldOf = (ends: HandoffEnds) => ({
+  title: handoffTitle(ends),
+  touchpointIds: [ends.from.id, ends.to.id],
+});
 
 /** The two ends as they are once nobody else changes their journey; a touchpoint hands nothing over to itself. */
 async function getLocked(tx: TxScope, fromId: string, toId: string): Promise<HandoffEnds> {

@@ -76,7 +76,7 @@ export const editLink = command(
     return {
       id,
       journeyId: link.journeyId,
-      told: { ...toldOf(link, order), change },
+      told: { ...toldOf(link, order, before), change },
       previous: previousOf(change, before),
     };
   },
@@ -141,13 +141,18 @@ function refuse(fault: string | null): void {
   if (fault) throw new AppError('conflict', fault);
 }
 
-/** What the log of the map says of a link: its kind and the names of its ends. */
+/** What the log of the map says of a link: its kind, the names of its ends, and the touchpoints that list it. */
 function toldOf(
   link: Pick<LinkRow, 'kind' | 'fromId' | 'toId'>,
   order: readonly { id: string; title: string }[],
+  before = link,
 ) {
   const ends = [link.fromId, link.toId].flatMap((id) => order.find((one) => one.id === id)?.title ?? []);
-  return { title: `${LINK_KIND_LABELS[link.kind]}: ${ends.join(' → ')}` };
+  const touchpointIds = [link.fromId, link.toId, before.fromId, before.toId].filter((id) => id !== null);
+  return {
+    title: `${LINK_KIND_LABELS[link.kind]}: ${ends.join(' → ')}`,
+    touchpointIds: [...new Set(touchpointIds)],
+  };
 }
 
 const idsOf = (order: readonly { id: string }[]) => order.map(({ id }) => id);

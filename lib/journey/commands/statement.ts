@@ -68,7 +68,7 @@ export const addStatement = command(
       const row = { ...one, id: newId(), statementId: id, placementId: null, responseId: null };
       await insertEvidence(tx, { ...row, createdBy: authorOf(tx) });
     }
-    return { id, journeyId, told: { text: fields.text } };
+    return { id, journeyId, told: toldOf({ text: fields.text, touchpointId }) };
   },
 );
 
@@ -103,7 +103,7 @@ export const promoteAnswer = command(
       ...weighed,
       ...{ id: newId(), statementId: id, placementId, responseId, n: 1, createdBy: authorOf(tx) },
     });
-    return { id, journeyId, told: { text: UNWORDED, title: touchpoint.title } };
+    return { id, journeyId, told: { text: UNWORDED, title: touchpoint.title, touchpointId } };
   },
 );
 
@@ -143,7 +143,7 @@ export const editStatement = command(
     return {
       id,
       journeyId: before.journeyId,
-      told: { text: before.text, change },
+      told: { ...toldOf(before), change },
       previous: previousOf(change, before),
     };
   },
@@ -163,7 +163,7 @@ export const moveStatement = command(
     return {
       id,
       journeyId: statement.journeyId,
-      told: { text: statement.text },
+      told: toldOf(statement),
       previous: { index: shown.indexOf(id) },
     };
   },
@@ -176,7 +176,7 @@ export const retireStatement = command(
   async (tx, { id }) => {
     const statement = await getLockedStatement(tx, id);
     if (!statement.retiredAt) await updateStatement(tx, id, { retiredAt: new Date() });
-    return { id, journeyId: statement.journeyId, told: { text: statement.text } };
+    return { id, journeyId: statement.journeyId, told: toldOf(statement) };
   },
 );
 
@@ -187,7 +187,7 @@ export const restoreStatement = command(
   async (tx, { id }) => {
     const statement = await getLockedStatement(tx, id);
     if (statement.retiredAt) await updateStatement(tx, id, { retiredAt: null });
-    return { id, journeyId: statement.journeyId, told: { text: statement.text } };
+    return { id, journeyId: statement.journeyId, told: toldOf(statement) };
   },
 );
 
@@ -255,6 +255,12 @@ function refuseField(path: string, message: string): never {
 async function todayIn(tx: TxScope): Promise<string> {
   return dayOf(new Date(), (await getWorkspace(tx)).timeZone);
 }
+
+/** What the log of the map says of a statement; a touchpoint that it is about lists it too. */
+const toldOf = ({ text, touchpointId }: Pick<StatementRow, 'text' | 'touchpointId'>) => ({
+  text,
+  ...(touchpointId === null ? {} : { touchpointId }),
+});
 
 const authorOf = (tx: TxScope) => (tx.actor.kind === 'member' ? tx.actor.userId : null);
 
