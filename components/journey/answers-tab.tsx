@@ -7,17 +7,12 @@ import { METRICS } from '@/lib/scoring/metrics';
 import { scalePoints } from '@/lib/scoring/tally';
 import { feltMeasure, shownMeasures } from './columns';
 import { CommentList } from './comment-list';
+import { methodName } from './interval-methods';
 import { LineageNote } from './lineage-note';
 import { outsideNote } from './measure-chip';
 import { pointClass } from './tones';
 import { Trend } from './trend';
 import { TrendFigure } from './trend-figure';
-
-const METHODS: Readonly<Record<string, string>> = {
-  'adjusted-wald': 'adjusted Wald',
-  wilson: 'Wilson',
-  'endpoint-adjusted': 'endpoint-adjusted',
-};
 
 /** All answers given at one touchpoint in the period: scores, distributions, trends, words and comments. */
 export function AnswersTab({
@@ -92,7 +87,7 @@ function MeasureHead({
   expected: number | null;
 }) {
   const { metric, score, shown } = measure;
-  const { scale, wording } = METRICS[metric];
+  const { scale, wording, inWords } = METRICS[metric];
   const range = `${scale.min} … ${scale.max}`.replace('-', '−');
   const note = outsideNote(measure);
   return (
@@ -105,7 +100,10 @@ function MeasureHead({
         <div>
           {shown && score.value !== null ? (
             <>
-              <span className="text-[1.75rem] leading-9 font-bold tracking-tight">
+              <span
+                title={`${METRICS[metric].name}: ${inWords} (${score.formula})`}
+                className="text-[1.75rem] leading-9 font-bold tracking-tight"
+              >
                 {formatScore(metric, score.value)}
               </span>{' '}
               <span className="text-sm whitespace-nowrap text-soft">
@@ -133,7 +131,7 @@ function MeasureHead({
       </p>
       {expected !== null && shown ? <Gap measure={measure} expected={expected} /> : null}
       <p className="mt-1 text-2xs text-soft">
-        Formula {score.formula}, {METHODS[score.method] ?? score.method} interval, 95 %. {note}
+        Formula {score.formula}: {inWords}. Interval: {methodName(score.method)}, 95 %. {note}
       </p>
     </div>
   );

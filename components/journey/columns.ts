@@ -29,6 +29,35 @@ export function columnsOf(map: Pick<JourneyMapView, 'stages'>, folded: readonly 
 /** A folded stage's share of a touchpoint's width. */
 const FOLDED_WIDTH = 0.56;
 
+/** Width of the lanes' names and of a touchpoint's column at the map's usual size, in pixels. */
+export const HEADER_PX = 112;
+const COLUMN_PX = 172;
+
+/** How wide a map of so many widths of a touchpoint's column is at its usual size, in pixels. */
+export const columnsWide = (total: number): number => HEADER_PX + total * COLUMN_PX;
+
+/**
+ * Cuts columns into parts of at most `most`, each as long as it can be without cutting a stage; only a stage with more
+ * columns than that is cut itself. `to` is the column after the last one.
+ */
+export function sheetsOf(
+  columns: readonly Pick<Column, 'stageIndex'>[],
+  most: number,
+): { from: number; to: number }[] {
+  const sheets: { from: number; to: number }[] = [];
+  let from = 0;
+  while (from < columns.length) {
+    let to = Math.min(columns.length, from + most);
+    const cuts = (at: number) => columns[at]?.stageIndex === columns[at - 1]?.stageIndex;
+    let start = to;
+    while (start > from && start < columns.length && cuts(start)) start -= 1;
+    if (start > from) to = start;
+    sheets.push({ from, to });
+    from = to;
+  }
+  return sheets;
+}
+
 /** Where each column begins and how wide it is, in widths of a touchpoint's column, and how wide they are together. */
 export type Places = { starts: number[]; widths: number[]; total: number };
 

@@ -130,7 +130,7 @@ export function EmotionLegend({ map }: { map: JourneyMapView }) {
   );
   return (
     <>
-      <span className="mt-1 flex items-center gap-1.5">
+      <span className="mt-3.5 flex items-center gap-1.5">
         <span aria-hidden="true" className="w-4 border-t-2 border-curve" /> measured
       </span>
       <span className="flex items-center gap-1.5">
@@ -139,7 +139,7 @@ export function EmotionLegend({ map }: { map: JourneyMapView }) {
       {map.personaCurves.map(({ persona }, index) => {
         const style = PERSONA_LINES[index % PERSONA_LINES.length] as (typeof PERSONA_LINES)[number];
         return (
-          <span key={persona.id} className="flex items-center gap-1.5">
+          <span key={persona.id} className="flex items-center gap-1.5 pr-5">
             <svg aria-hidden="true" className="h-1 w-4 shrink-0" viewBox="0 0 16 4">
               <path d="M0 2H16" className={style.line} strokeWidth="2" strokeDasharray={style.dash} />
             </svg>
@@ -149,7 +149,7 @@ export function EmotionLegend({ map }: { map: JourneyMapView }) {
           </span>
         );
       })}
-      {felt ? null : <span className="mt-1 pr-4 text-2xs">No answers about feelings yet.</span>}
+      {felt ? null : <span className="mt-1 pr-5 text-2xs">No answers about feelings yet.</span>}
       {[2, 0, -2].map((value) => (
         <span
           key={value}

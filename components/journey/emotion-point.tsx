@@ -8,13 +8,13 @@ import { SOLID_FROM_N } from '@/lib/insights/rules/layers';
 import { FIRM_FROM_N } from '@/lib/scoring/display';
 import { EMOTION_WORDS } from '@/lib/scoring/emotion-words';
 import { METRICS } from '@/lib/scoring/metrics';
+import { stepOf } from '@/lib/scoring/tone';
 import { columnsOf, feltMeasure } from './columns';
 import { laneValue, laneY } from './curve';
 import { PENDING_ID } from './edits';
 import { LANE } from './emotion-lane';
 import type { LaneCellProps } from './lanes';
 import { useEditor } from './map-editor';
-import { stepOf } from './tones';
 
 /** The points of one touchpoint on the emotion lane, what lies between them, and the same in words. */
 export function EmotionPoint({ column, map }: LaneCellProps) {

@@ -23,8 +23,11 @@ export function EvidenceSummary({
 }) {
   const { total, counts, unheard } = heardOn(map);
   return (
-    <div className="px-4 py-3">
-      <dt className="text-xs text-soft">Evidence</dt>
+    <div className="basis-60 px-4 py-2">
+      <dt className="flex flex-wrap items-center justify-between gap-x-3 text-xs text-soft">
+        Evidence
+        {children}
+      </dt>
       <dd className="tabular">
         {total === 0 ? (
           <span className="mt-1 block text-sm text-soft">No statements yet</span>
@@ -47,7 +50,7 @@ export function EvidenceSummary({
           </>
         )}
         {unheard.length === 0 ? null : unheard.length <= NAMED ? (
-          <span className="mt-1 block text-xs text-soft">
+          <span className="mr-3 inline-block text-xs text-soft">
             Nobody asked about{' '}
             {unheard.map((touchpoint, index) => (
               <span key={touchpoint.id}>
@@ -70,7 +73,6 @@ export function EvidenceSummary({
             </ul>
           </details>
         )}
-        {children}
       </dd>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Fill } from '@/lib/insights/rules/layers';
-import { stepOf } from './tones';
+import { stepOf } from '@/lib/scoring/tone';
 
 const FIRM = [
   'bg-score-1 text-on-score-1 border-transparent',
@@ -26,6 +26,15 @@ const AMOUNTS = [
   'bg-curve text-panel border-transparent',
 ] as const;
 
+const TEAMS = [
+  'bg-person-1 text-on-person border-transparent',
+  'bg-person-2 text-on-person border-transparent',
+  'bg-person-3 text-on-person border-transparent',
+  'bg-person-4 text-on-person border-transparent',
+  'bg-person-5 text-on-person border-transparent',
+  'bg-person-6 text-on-person border-transparent',
+] as const;
+
 /** Background, text and edge of what a layer fills; the edge's width is the caller's. */
 export function fillClass(fill: Fill): string {
   switch (fill.scale) {
@@ -33,6 +42,8 @@ export function fillClass(fill: Fill): string {
       return (fill.firm ? FIRM : EARLY)[stepOf(fill.tone)] as string;
     case 'amount':
       return AMOUNTS[fill.step];
+    case 'team':
+      return TEAMS[fill.index];
     case 'none':
       return 'border-dashed border-line-strong bg-panel text-soft';
   }
@@ -47,6 +58,15 @@ const AMOUNT_BARS = [
   'fill-curve',
 ] as const;
 
+const TEAM_BARS = [
+  'fill-person-1',
+  'fill-person-2',
+  'fill-person-3',
+  'fill-person-4',
+  'fill-person-5',
+  'fill-person-6',
+] as const;
+
 /** The same in a drawing, where there is room for a colour only. */
 export function barClass(fill: Fill): string {
   switch (fill.scale) {
@@ -54,6 +74,8 @@ export function barClass(fill: Fill): string {
       return BARS[stepOf(fill.tone)] as string;
     case 'amount':
       return AMOUNT_BARS[fill.step];
+    case 'team':
+      return TEAM_BARS[fill.index];
     case 'none':
       return 'fill-line-strong';
   }

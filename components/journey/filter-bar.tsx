@@ -9,6 +9,7 @@ import { LOOK_PARAMS } from '@/lib/insights/rules/look';
 import { SOURCES } from '@/lib/response/model';
 import { useEditor } from './map-editor';
 import { SOURCE_LABELS } from './source-labels';
+import { useKeptLook } from './use-look';
 
 /** A period offered by name; without days it is the standing one, the last 90 days. */
 export type Preset = { label: string; from: string | null; to: string | null };
@@ -40,6 +41,7 @@ export function FilterBar({
   const [pending, startTransition] = useTransition();
   const { filter, period, personas } = map;
   const { path } = useEditor();
+  useKeptLook(pending);
 
   useEffect(() => {
     const close = (event: Event) => {

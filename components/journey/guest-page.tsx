@@ -6,6 +6,7 @@ import { FilterBar, type Preset } from './filter-bar';
 import { GuestDetails, GuestMap } from './guest-map';
 import { MapViews } from './map-views';
 import { MeasureCards } from './measure-cards';
+import { Strengths } from './strengths';
 
 /** A map for whoever holds its link: to look at, with the same numbers, and nothing to change. */
 export function GuestPage({
@@ -56,7 +57,11 @@ export function GuestPage({
             />
           </header>
           {map.objective && !framed ? <p className="max-w-4xl text-sm text-soft">{map.objective}</p> : null}
-          {map.measures.length > 0 ? <MeasureCards map={map} add={null} /> : null}
+          {framed && map.measures.length === 0 ? null : (
+            <MeasureCards map={map} add={null}>
+              <Strengths />
+            </MeasureCards>
+          )}
           <MapViews views={[]} keep={null} />
         </main>
         <DrawerFrame

@@ -4,6 +4,7 @@ import { formatPeriod } from '@/lib/format';
 import type { JourneyMapView, TouchpointDetailView } from '@/lib/insights/model';
 import type { StatementDetail } from '@/lib/journey/model/statement';
 import type { SurveyMetricId } from '@/lib/scoring/metrics';
+import { AboutJourney } from './about-journey';
 import { AnswersTab } from './answers-tab';
 import { AskAboutJourney } from './ask-about-journey';
 import { DetailsTab } from './details-tab';
@@ -16,7 +17,6 @@ import { filterText } from './filter-text';
 import { FirstSteps } from './first-steps';
 import type { AskAtHandoff } from './handoff-fields';
 import type { AddPersona } from './journey-dialog';
-import { JourneyEnds } from './journey-facts';
 import { JourneyMore } from './journey-nav';
 import { type CopyJourney, JourneyTitle } from './journey-title';
 import { type CopyPlaces, LineageDialog } from './lineage-dialog';
@@ -36,6 +36,7 @@ import type { SavedView, ViewKeeping } from './saved-views';
 import { StageEditing } from './stage-editing';
 import { StatementsAbove, StatementsButton } from './statements-dialog';
 import { StatementsTab } from './statements-tab';
+import { Strengths } from './strengths';
 import { SurveysTab } from './surveys-tab';
 import { TogetherLinks } from './together-links';
 
@@ -112,38 +113,42 @@ export function JourneyPage({
         {can.edit ? <LineageDialog places={copyPlaces} /> : null}
         <StatementsAbove details={statements.above} />
         <div className="flex">
-          <div data-behind-drawer className="flex min-w-0 grow flex-col gap-3.5 px-4 py-4 sm:px-5.5">
-            <header className="flex flex-col gap-2">
-              <nav aria-label="Breadcrumb" className="text-xs text-soft">
-                <Link href="/journeys" className="underline-offset-2 hover:underline">
-                  Journeys
-                </Link>
-                {map.personas.length > 0 ? ` / ${map.personas.map(({ name }) => name).join(', ')}` : null}
-                <PartOf parents={map.parents} />
-              </nav>
-              <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2.5">
-                <div className="flex min-w-0 flex-wrap items-center gap-2.5">
+          <div data-behind-drawer className="flex min-w-0 grow flex-col gap-2.5 px-4 py-3 sm:px-5.5">
+            <header className="flex flex-col gap-1">
+              <div className="flex flex-wrap items-center justify-between gap-x-4">
+                <nav aria-label="Breadcrumb" className="min-w-0 text-xs text-soft">
+                  <Link href="/journeys" className="underline-offset-2 hover:underline">
+                    Journeys
+                  </Link>
+                  {map.personas.length > 0 ? ` / ${map.personas.map(({ name }) => name).join(', ')}` : null}
+                  <PartOf parents={map.parents} />
+                </nav>
+                <div className="flex flex-wrap items-center justify-end gap-x-3">
+                  <PeopleHere />
+                  <SaveStatus />
+                </div>
+              </div>
+              <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+                <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
                   <JourneyTitle personas={personas} addPersona={addPersona} copy={copy} />
                   <JourneyMore journeyId={map.id} />
                   <LivePill map={map} />
-                  <PeopleHere />
-                  <SaveStatus />
+                </div>
+                <div className="flex flex-wrap items-center gap-x-1 gap-y-2">
+                  <FilterBar
+                    map={map}
+                    asked={asked}
+                    presets={presets}
+                    touchpoint={open}
+                    periodText={formatPeriod(map.period.from, map.period.to, map.language)}
+                    previousText={formatPeriod(map.period.previousFrom, map.period.previousTo, map.language)}
+                  />
                   <TogetherLinks journeyId={map.id} open={discussion.open} share={can.edit} />
                   <ExportMenu journeyId={map.id} />
                 </div>
-                <FilterBar
-                  map={map}
-                  asked={asked}
-                  presets={presets}
-                  touchpoint={open}
-                  periodText={formatPeriod(map.period.from, map.period.to, map.language)}
-                  previousText={formatPeriod(map.period.previousFrom, map.period.previousTo, map.language)}
-                />
               </div>
               <p className="hidden text-sm print:block">{filterText(map)}</p>
-              {map.objective ? <p className="max-w-4xl text-sm text-soft">{map.objective}</p> : null}
-              <JourneyEnds map={map} />
-              <ResearchQuestions map={map} />
+              <AboutJourney map={map} />
             </header>
             <RetiredJourney mayRestore={can.edit} />
             {setup}
@@ -166,6 +171,7 @@ export function JourneyPage({
               <EvidenceSummary map={map} search={search}>
                 <StatementsButton stageId={null}>About the whole journey</StatementsButton>
               </EvidenceSummary>
+              <Strengths />
             </MeasureCards>
             {can.edit && !map.retired ? <FirstSteps map={map} /> : null}
             <MapViews views={views} keep={keepViews} />
@@ -238,19 +244,5 @@ export function JourneyPage({
         </div>
       </LiveMap>
     </MapEditor>
-  );
-}
-
-/** How much of what the team wants to learn is answered. */
-function ResearchQuestions({ map: { id, researchQuestions } }: { map: JourneyMapView }) {
-  if (researchQuestions.length === 0) return null;
-  const answered = researchQuestions.filter((one) => one.answered).length;
-  return (
-    <p className="text-xs text-soft">
-      <Link href={`/journeys/${id}/questions`} className="underline underline-offset-2">
-        {answered} of {researchQuestions.length} research{' '}
-        {researchQuestions.length === 1 ? 'question' : 'questions'} answered
-      </Link>
-    </p>
   );
 }

@@ -22,6 +22,7 @@ const EDITING: [string, string][] = [
   ['F2', 'Rename'],
   ['[ ]  or  Alt+← →', 'Move left or right'],
   ['+ −', 'Raise or lower the expected emotion by 0.5'],
+  ['A', 'How sure the first statement of the cell is, one further'],
   ['M', 'Moment that matters, yes or no'],
   ['N', 'Add a touchpoint after this one'],
   ['Delete', 'Retire'],
@@ -34,24 +35,29 @@ export function KeyList({
   open,
   onClose,
   editable,
+  presents,
 }: {
   open: boolean;
   onClose: () => void;
   editable: boolean;
+  /** Whether this page leads to a presentation. */
+  presents: boolean;
 }) {
   return (
     <Dialog open={open} onClose={onClose} title="Keys on the map">
       <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2 pb-2 text-sm">
-        {[...LOOKING, ...(editable ? EDITING : [])].map(([keys, what]) => (
-          <div key={keys} className="contents">
-            <dt>
-              <kbd className="rounded-md border border-line-strong bg-sunk px-1.5 py-0.5 font-sans text-xs">
-                {keys}
-              </kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
+        {[...LOOKING.filter(([key]) => presents || key !== 'P'), ...(editable ? EDITING : [])].map(
+          ([keys, what]) => (
+            <div key={keys} className="contents">
+              <dt>
+                <kbd className="rounded-md border border-line-strong bg-sunk px-1.5 py-0.5 font-sans text-xs">
+                  {keys}
+                </kbd>
+              </dt>
+              <dd>{what}</dd>
+            </div>
+          ),
+        )}
       </dl>
     </Dialog>
   );

@@ -15,6 +15,9 @@ export function cellProps(row: number, column: number, focusable: boolean) {
   };
 }
 
+/** How a cell looks that is not picked out: it keeps all it says, without colour and on a sunk ground. */
+export const STEPPED_BACK = 'bg-sunk grayscale';
+
 /** A cell of any lane but the touchpoints' own. Drawn again only where something in it changed. */
 export const LaneCell = memo(function LaneCell({
   lane,
@@ -24,6 +27,7 @@ export const LaneCell = memo(function LaneCell({
   map,
   focusable,
   first,
+  back = false,
 }: {
   lane: Lane;
   row: number;
@@ -34,6 +38,8 @@ export const LaneCell = memo(function LaneCell({
   focusable: boolean;
   /** Whether it is the first of its stage. */
   first: boolean;
+  /** Whether others are picked out. */
+  back?: boolean;
 }) {
   const cell = cellProps(row, index, focusable);
   return (
@@ -42,7 +48,7 @@ export const LaneCell = memo(function LaneCell({
       role="gridcell"
       {...cell}
       tabIndex={cell.tabIndex}
-      className={`relative min-w-0 -outline-offset-2 ${lane.bare || lane.Behind ? '' : 'px-2.5 py-2.5'} ${column.folded ? 'bg-sunk/60' : ''} ${first ? 'border-l border-line' : ''}`}
+      className={`relative min-w-0 -outline-offset-2 ${lane.bare || lane.Behind ? '' : 'px-2.5 py-2.5'} ${back ? (lane.Behind ? 'bg-ink/6 grayscale' : STEPPED_BACK) : column.folded ? 'bg-sunk/60' : ''} ${first ? 'border-l border-line' : ''}`}
     >
       {column.folded ? (
         <span className="sr-only">Folded stage</span>

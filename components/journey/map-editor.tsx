@@ -22,7 +22,7 @@ import { type Conflict, settled } from './conflict';
 import { applyEdit, type MapEdit, type SavedEdit } from './edits';
 import { did, emptyHistory, type History, redid, type StepKind, stepDropped, undid } from './history';
 import { seenOf } from './seen';
-import { useLook } from './use-look';
+import { useKeptLook, useLook } from './use-look';
 
 export type SaveReply =
   | { ok: true; value: SavedEdit }
@@ -259,6 +259,7 @@ export function MapEditor({
   );
 
   const { look } = useLook();
+  useKeptLook(opening);
   const hrefOf = useCallback(
     (touchpointId: string | null, tab?: string) => {
       const params = writeLook(new URLSearchParams(search), look);

@@ -12,32 +12,31 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useToast } from '@/components/ui/toast';
 import type { StageView } from '@/lib/insights/model';
 import { nextZoom } from '@/lib/insights/rules/look';
-import { LANE_LABELS } from '@/lib/journey/model/lanes';
+import { shownOn } from '@/lib/insights/rules/shown';
 import { AddDialog, type Adding } from './add-dialog';
-import { columnsOf, findColumn, placesOf } from './columns';
+import { type Column, columnsOf, columnsWide, findColumn, HEADER_PX, placesOf } from './columns';
 import { droppedAt, PENDING_ID } from './edits';
 import { inside, type Position, shapeOf } from './focus';
 import { KeyList } from './key-list';
+import { LaneBehind, LaneName, StagesName } from './lane-head';
 import { laneOf } from './lanes';
 import { LaneCell } from './map-cell';
 import { useEditor } from './map-editor';
 import { cellOf, mapKeys } from './map-keys';
-import { LaneHead, MapRow } from './map-row';
+import { MapRow } from './map-row';
+import { MapSheets, printZoom, SHEET_COLUMNS } from './map-sheets';
 import { MiniMap } from './mini-map';
 import { type StageActions, StageHead } from './stage-head';
 import { type CellActions, columnKey, TouchpointCell } from './touchpoint-cell';
+import { useAnchor } from './use-anchor';
 import { type DropMark, useCardDrag } from './use-card-drag';
 import { useLook } from './use-look';
-import { useScale } from './use-scale';
+import { usePrinting } from './use-printing';
+import { SMALLEST, useScale } from './use-scale';
 import { useWindow } from './use-window';
-
-const HEADER_PX = 112;
-const COLUMN_PX = 172;
-
-/** What an A3 page in landscape holds beside its margins. */
-const PAPER_PX = 1_460;
 
 /** What other parts of the page can ask the map for. */
 export type MapHandle = { goTo: (touchpointId: string) => void };
@@ -55,6 +54,7 @@ export function MapGrid({
 }) {
   const editor = useEditor();
   const router = useRouter();
+  const say = useToast();
   const { look, changeLook } = useLook();
   const { map, editable, edit, selected } = editor;
   const { layer, zoom } = look;
@@ -73,6 +73,11 @@ export function MapGrid({
       ),
     [columns, lanes],
   );
+  const heights = useMemo(
+    () => lanes.map((id) => laneOf(id)?.height?.({ columns, map })),
+    [lanes, columns, map],
+  );
+  const shown = useMemo(() => shownOn(map, look.show), [map, look.show]);
   const cardRow = lanes.indexOf('touchpoints') + 1;
   const grid = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -86,7 +91,9 @@ export function MapGrid({
   const [follow, setFollow] = useState<string | null>(null);
   const focusInside = useRef(false);
   const current = inside(shape, position);
-  const wholePx = HEADER_PX + places.total * COLUMN_PX;
+  useAnchor(columns, current, setPosition);
+  const wholePx = columnsWide(places.total);
+  const printing = usePrinting(columns.length > SHEET_COLUMNS);
   const scale = useScale(scroller, zoom, wholePx);
   const { drawn, inSight } = useWindow(scroller, places, HEADER_PX * scale);
 
@@ -221,6 +228,9 @@ export function MapGrid({
   };
   const actions = useLatest<CellActions & StageActions>(acts);
 
+  // A guest's map has no such page.
+  const presents = editor.path === `/journeys/${map.id}`;
+
   const onKeyDown = mapKeys({
     editor,
     columns,
@@ -232,13 +242,16 @@ export function MapGrid({
     openMenu: (id) => setMenu({ id, open: true }),
     addTouchpoint,
     fold,
+    kindIn: (row) => {
+      const id = lanes[row - 1];
+      return (id && laneOf(id)?.kind) ?? null;
+    },
+    say,
     zoom: (direction) => changeLook({ zoom: direction === 0 ? 100 : nextZoom(zoom, direction) }),
     page: () => inSight().to - inSight().from - 1,
     find,
     present: () => {
-      // A guest's map has no such page.
-      const own = `/journeys/${map.id}`;
-      if (window.location.pathname === own) router.push(`${own}/present${window.location.search}`);
+      if (presents) router.push(`${editor.path}/present${window.location.search}`);
     },
     showKeys: () => setKeysShown(true),
   });
@@ -295,6 +308,9 @@ export function MapGrid({
   const stageColumns = [...new Set(shownColumns.map((column) => shape.starts[column] as number))];
   const first = (column: number) => shape.starts[column] === column;
   const focusable = (row: number, column: number) => current.row === row && current.column === column;
+  const isBack = ({ touchpoint, stage }: Column) =>
+    shown !== null &&
+    (touchpoint ? !shown.has(touchpoint.id) : !stage.touchpoints.some(({ id }) => shown.has(id)));
   const menuOf = (id: string) => (menu?.id === id ? (menu.open ? 'open' : 'closed') : null);
 
   return (
@@ -307,10 +323,12 @@ export function MapGrid({
         layer={layer}
         headerPx={HEADER_PX * scale}
         wholePx={wholePx * scale}
+        leastPx={wholePx * (zoom === 'fit' ? SMALLEST : scale)}
+        shown={shown}
       />
       <div
         ref={scroller}
-        className="print-whole relative overflow-x-auto overscroll-x-contain rounded-xl border border-line bg-panel shadow-card"
+        className={`print-whole relative overflow-x-auto overscroll-x-contain rounded-xl border border-line bg-panel shadow-card ${printing ? 'print:hidden' : ''}`}
         style={{ scrollPaddingLeft: HEADER_PX * scale }}
       >
         {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be edited like a grid */}
@@ -327,7 +345,7 @@ export function MapGrid({
             {
               '--map-header': `${HEADER_PX}px`,
               '--map-columns': places.widths.map((width) => `minmax(0,${width}fr)`).join(' '),
-              '--print-zoom': Math.min(1, PAPER_PX / wholePx),
+              '--print-zoom': printZoom(wholePx),
               minWidth: wholePx,
               ...(scale === 1 ? {} : { zoom: scale }),
             } as React.CSSProperties
@@ -347,9 +365,7 @@ export function MapGrid({
           }}
         >
           <MapRow index={0} className="border-b border-line bg-head">
-            <LaneHead>
-              <span className="font-semibold text-ink">Stage</span> and owner
-            </LaneHead>
+            <StagesName />
             {stageColumns.map((column) => {
               const { stage, stageIndex, folded } = columns[column] as (typeof columns)[number];
               return (
@@ -376,10 +392,7 @@ export function MapGrid({
             if (!lane) {
               return (
                 <MapRow key={id} index={row} className={className}>
-                  <LaneHead>
-                    <span className="font-semibold text-ink">Touchpoints</span>
-                    {layer === null ? 'score, 95 % interval, n, trend' : null}
-                  </LaneHead>
+                  <LaneName id={id} map={map} layer={layer} />
                   {shownColumns.map((index) => {
                     const column = columns[index] as (typeof columns)[number];
                     const touchpoint = column.touchpoint?.id ?? null;
@@ -399,6 +412,7 @@ export function MapGrid({
                         renaming={touchpoint !== null && touchpoint === renaming}
                         menu={touchpoint === null ? null : menuOf(touchpoint)}
                         layer={layer}
+                        back={isBack(column)}
                         href={touchpoint === null ? '' : editor.hrefOf(touchpoint)}
                         actions={actions}
                       />
@@ -408,13 +422,9 @@ export function MapGrid({
               );
             }
             return (
-              <MapRow key={id} index={row} className={className} height={lane.height?.({ columns, map })}>
-                <LaneHead>
-                  <span className="font-semibold text-ink">{LANE_LABELS[id]}</span>
-                  {lane.note}
-                  {lane.Legend ? <lane.Legend map={map} /> : null}
-                </LaneHead>
-                {lane.Behind ? <lane.Behind columns={columns} map={map} /> : null}
+              <MapRow key={id} index={row} className={className} height={heights[laneIndex]}>
+                <LaneName id={id} map={map} layer={layer} />
+                <LaneBehind lane={lane} columns={columns} map={map} />
                 {shownColumns.map((index) => {
                   const column = columns[index] as (typeof columns)[number];
                   return (
@@ -427,6 +437,7 @@ export function MapGrid({
                       map={map}
                       focusable={focusable(row, index)}
                       first={first(index)}
+                      back={isBack(column)}
                     />
                   );
                 })}
@@ -435,6 +446,7 @@ export function MapGrid({
           })}
         </div>
       </div>
+      {printing ? <MapSheets {...{ columns, lanes, heights, map, layer, isBack, actions }} /> : null}
       <p id="map-keys" className="no-print mt-2 flex flex-wrap items-center gap-x-4 text-xs text-soft">
         <span>Arrow keys move between cells, Enter opens a touchpoint.</span>
         <button
@@ -446,7 +458,7 @@ export function MapGrid({
         </button>
       </p>
       <AddDialog adding={adding} onClose={() => setAdding(null)} onAdded={setFollow} />
-      <KeyList open={keysShown} onClose={() => setKeysShown(false)} editable={editable} />
+      <KeyList open={keysShown} onClose={() => setKeysShown(false)} editable={editable} presents={presents} />
     </>
   );
 }

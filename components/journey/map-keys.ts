@@ -1,9 +1,12 @@
 import type { KeyboardEvent } from 'react';
 import type { StageView, TouchpointView } from '@/lib/insights/model';
+import { STATEMENT_STATE_LABELS, type StatementKind } from '@/lib/journey/model/statement';
+import { nextClaim } from '@/lib/journey/rules/statement';
 import type { Column } from './columns';
 import { besideIt, nextEmotion, PENDING_ID } from './edits';
 import { moveFocus, type Position, type Shape } from './focus';
 import type { Editor } from './map-editor';
+import { statementsIn } from './statement-cell';
 import { toggled } from './touchpoint-menu';
 
 type Keyed = {
@@ -19,6 +22,10 @@ type Keyed = {
   openMenu: (id: string) => void;
   addTouchpoint: (stage: StageView, index: number) => void;
   fold: (stageId: string) => void;
+  /** The kind of statements that a row holds; null where it holds none. */
+  kindIn: (row: number) => StatementKind | null;
+  /** Says what cannot be seen on the map. */
+  say: (text: string) => void;
   zoom: (direction: -1 | 1 | 0) => void;
   /** How many columns are in sight. */
   page: () => number;
@@ -39,6 +46,8 @@ export function mapKeys({
   openMenu,
   addTouchpoint,
   fold,
+  kindIn,
+  say,
   zoom,
   page,
   find,
@@ -90,9 +99,28 @@ export function mapKeys({
       );
       return true;
     }
+    const kind = kindIn(row);
+    if (event.key === 'a' && kind !== null) return claimNext(column, kind);
     const direction = directionOf(event);
     if (touchpoint) return actOnTouchpoint(event.key, direction, touchpoint);
     return row === 0 ? actOnStage(event.key, direction, column.stage, column.stageIndex) : false;
+  }
+
+  /** The first statement of a cell is claimed to be as sure as its evidence carries next, or it is said why not. */
+  function claimNext(column: Column, kind: StatementKind): boolean {
+    const [statement] = statementsIn(column, map, kind);
+    if (!statement || statement.id.startsWith(PENDING_ID)) return false;
+    const { state, refused } = nextClaim(statement, statement.evidence, map.today);
+    if (state === null) {
+      say(refused ?? '');
+      return true;
+    }
+    const now = `Now ${STATEMENT_STATE_LABELS[state].toLowerCase()}.`;
+    void edit(
+      { kind: 'editStatement', id: statement.id, patch: { state } },
+      refused === null ? now : `${now} ${refused}`,
+    );
+    return true;
   }
 
   function actOnView(key: string): boolean {

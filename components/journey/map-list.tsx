@@ -2,11 +2,13 @@
 
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { shownOn } from '@/lib/insights/rules/shown';
 import { LANE_LABELS, type LaneId } from '@/lib/journey/model/lanes';
 import { AddDialog, type Adding } from './add-dialog';
 import type { Column } from './columns';
 import { inWords } from './emotion-point';
 import { laneOf } from './lanes';
+import { STEPPED_BACK } from './map-cell';
 import { useEditor } from './map-editor';
 import { RollUps } from './measure-chip';
 import { PresenceMark } from './presence';
@@ -26,6 +28,7 @@ export function MapList({ brief }: { brief: boolean }) {
   const { map, editable, hrefOf, open } = useEditor();
   const { look } = useLook();
   const [adding, setAdding] = useState<Adding | null>(null);
+  const shown = shownOn(map, look.show);
   const long = map.coverage.touchpoints > LONG;
   let room = brief ? BRIEF : Number.POSITIVE_INFINITY;
   return (
@@ -53,9 +56,12 @@ export function MapList({ brief }: { brief: boolean }) {
                   <li
                     key={touchpoint.id === 'pending' ? `pending ${index}` : touchpoint.id}
                     id={`touchpoint-${touchpoint.id}`}
-                    className={`relative rounded-xl border bg-panel p-3 ${long ? '[contain-intrinsic-size:auto_12rem] [content-visibility:auto]' : ''} ${touchpoint.measures.length > 0 ? 'border-line' : 'border-dashed border-line-strong'}`}
+                    className={`relative rounded-xl border p-3 ${shown?.has(touchpoint.id) === false ? STEPPED_BACK : 'bg-panel'} ${long ? '[contain-intrinsic-size:auto_12rem] [content-visibility:auto]' : ''} ${touchpoint.measures.length > 0 ? 'border-line' : 'border-dashed border-line-strong'}`}
                   >
                     <PresenceMark touchpointId={touchpoint.id} />
+                    {shown?.has(touchpoint.id) === false ? (
+                      <span className="sr-only">Not highlighted.</span>
+                    ) : null}
                     <TouchpointFace
                       touchpoint={touchpoint}
                       minimumN={map.minimumN}

@@ -5,9 +5,11 @@ import { useState } from 'react';
 import { Table, Td, Th } from '@/components/ui/table';
 import { formatCount, formatDay, formatEmotion, formatInterval, formatScore } from '@/lib/format';
 import type { JourneyMapView } from '@/lib/insights/model';
+import { shownOn } from '@/lib/insights/rules/shown';
 import { METRICS } from '@/lib/scoring/metrics';
 import { columnsOf } from './columns';
 import { useEditor } from './map-editor';
+import { useLook } from './use-look';
 
 /** Every number of the map as a plain table: folded below the map, or on its own where the map is looked at as one. */
 export function MapTable({ map, open = false }: { map: JourneyMapView; open?: boolean }) {
@@ -30,6 +32,8 @@ export function MapTable({ map, open = false }: { map: JourneyMapView; open?: bo
 
 function Rows({ map }: { map: JourneyMapView }) {
   const { hrefOf, open } = useEditor();
+  const { look } = useLook();
+  const shown = shownOn(map, look.show);
   const rows = columnsOf(map).flatMap(({ stage, touchpoint }) =>
     touchpoint
       ? [{ stage, touchpoint, measures: touchpoint.measures.length > 0 ? touchpoint.measures : [null] }]
@@ -56,7 +60,7 @@ function Rows({ map }: { map: JourneyMapView }) {
         measures.map((measure) => (
           <tr
             key={`${touchpoint.id} ${measure?.metric} ${measure?.wording}`}
-            className="tabular [content-visibility:auto]"
+            className={`tabular [content-visibility:auto] ${shown?.has(touchpoint.id) === false ? 'bg-sunk text-soft' : ''}`}
           >
             <Td>{stage.title}</Td>
             <Td>
@@ -73,6 +77,9 @@ function Rows({ map }: { map: JourneyMapView }) {
               >
                 {touchpoint.title}
               </Link>
+              {shown?.has(touchpoint.id) === false ? (
+                <span className="sr-only"> Not highlighted.</span>
+              ) : null}
             </Td>
             <Td>{touchpoint.owner?.name ?? stage.owner?.name ?? '–'}</Td>
             <Td>{measure ? METRICS[measure.metric].name : 'not asked'}</Td>

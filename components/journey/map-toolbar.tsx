@@ -1,18 +1,19 @@
 'use client';
 
-import { Layers, Minus, Plus, Rows3, Search } from 'lucide-react';
+import { Layers, Minus, Plus, Rows3, Search, Spotlight } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, type RefObject, useId, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu';
 import { layerLegend } from '@/lib/insights/rules/layers';
-import { nextZoom, type View } from '@/lib/insights/rules/look';
+import { nextZoom, SHOWS, type Show, type View } from '@/lib/insights/rules/look';
+import { shownOn } from '@/lib/insights/rules/shown';
 import { LAYER_LABELS, LAYERS } from '@/lib/journey/model/lanes';
 import { fillClass } from './fill';
 import { LanesDialog } from './lanes-dialog';
 import { useEditor } from './map-editor';
 import { type SavedView, SavedViews, type ViewKeeping } from './saved-views';
-import { lookedAt, useLook } from './use-look';
+import { lookedAt, useKeptLook, useLook } from './use-look';
 
 const VIEW_LABELS: Readonly<Record<View, string>> = { map: 'Map', table: 'Table' };
 
@@ -52,6 +53,7 @@ export function MapToolbar({
         {asMap ? (
           <>
             <LayerMenu />
+            <ShowMenu />
             <Button size="small" onClick={() => setChoosing(true)}>
               <Rows3 aria-hidden="true" className="size-3.5" /> Lanes
             </Button>
@@ -59,8 +61,11 @@ export function MapToolbar({
             <ZoomButtons />
             <FindBox box={findBox} goTo={goTo} />
           </>
-        ) : null}
+        ) : (
+          <ShowMenu />
+        )}
         <SavedViews views={views} keep={keep} />
+        <ShownCount />
       </div>
       {asMap && look.layer !== null ? (
         <Legend title={`Coloured by ${LAYER_LABELS[look.layer].toLowerCase()}`}>
@@ -84,6 +89,68 @@ function Legend({ title, children }: { title: string; children: ReactNode }) {
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-soft">{children}</ul>
     </div>
   );
+}
+
+const SHOW_LABELS: Readonly<Record<(typeof SHOWS)[number], string>> = {
+  moments: 'Moments that matter',
+  unasked: 'Nobody is asked',
+  unowned: 'No owner',
+};
+
+/** Picks out moments, what nobody asks about or owns, or the part of one team. */
+function ShowMenu() {
+  const { map } = useEditor();
+  const { look, changeLook } = useLook();
+  const item = (show: Show | null, text: string) => (
+    <MenuItem key={show ?? ''} onSelect={() => changeLook({ show })}>
+      <Tick on={look.show === show} /> {text}
+    </MenuItem>
+  );
+  return (
+    <Menu
+      label="Highlight on the map"
+      align="start"
+      trigger={
+        <Button size="small">
+          <Spotlight aria-hidden="true" className="size-3.5" />
+          <span className="text-soft">Highlight</span>{' '}
+          <span className="max-w-40 truncate">{nameOfShow(look.show, map.teams) ?? 'All'}</span>
+        </Button>
+      }
+    >
+      {item(null, 'All')}
+      <MenuLine />
+      {SHOWS.map((show) => item(show, SHOW_LABELS[show]))}
+      {map.teams.length > 0 ? (
+        <>
+          <MenuLine />
+          <MenuLabel>What a team owns or helps with</MenuLabel>
+          {map.teams.map(({ id, name }) => item(`team:${id}`, name))}
+        </>
+      ) : null}
+    </Menu>
+  );
+}
+
+/** Says how much is picked out, in sight and aloud. */
+function ShownCount() {
+  const { map } = useEditor();
+  const { look } = useLook();
+  const shown = shownOn(map, look.show);
+  const all = map.stages.reduce((sum, { touchpoints }) => sum + touchpoints.length, 0);
+  return (
+    <span role="status" className="tabular text-xs text-soft">
+      {shown === null ? '' : `${shown.size} of ${all} touchpoints highlighted`}
+    </span>
+  );
+}
+
+/** null where nothing is picked out. */
+function nameOfShow(show: Show | null, teams: readonly { id: string; name: string }[]): string | null {
+  if (show === null) return null;
+  const known = SHOWS.find((one) => one === show);
+  if (known) return SHOW_LABELS[known];
+  return teams.find(({ id }) => `team:${id}` === show)?.name ?? 'A team that is gone';
 }
 
 function LayerMenu() {
@@ -120,6 +187,7 @@ function CurvesMenu() {
   const { look } = useLook();
   const router = useRouter();
   const [pending, startTransition] = useTransition();
+  useKeptLook(pending);
   const drawn = map.personaCurves.map(({ persona }) => persona.id);
   function show(curves: string[]) {
     const query = lookedAt({ curves }).toString();

@@ -7,7 +7,6 @@ import { MapList } from './map-list';
 import { MapTable } from './map-table';
 import { MapToolbar } from './map-toolbar';
 import type { SavedView, ViewKeeping } from './saved-views';
-import { Strengths } from './strengths';
 import { useLook } from './use-look';
 import { useNarrow } from './use-narrow';
 
@@ -26,13 +25,12 @@ export function MapViews({ views, keep }: { views: SavedView[]; keep: ViewKeepin
   return (
     <>
       <MapToolbar findBox={findBox} goTo={goTo} views={views} keep={keep} />
-      <Strengths map={map} />
       {look.view === 'table' ? (
         <MapTable map={map} open />
       ) : (
         <>
           {narrow === true ? null : (
-            <div className="max-md:hidden print:block">
+            <div className="@container max-md:hidden print:block">
               <MapGrid handle={handle} find={find} />
             </div>
           )}

@@ -15,17 +15,17 @@ export function MeasureCards({
 }) {
   const { measured, touchpoints } = map.coverage;
   return (
-    <dl className="flex flex-wrap overflow-hidden rounded-xl border border-line bg-panel shadow-card *:-mr-px *:-mb-px *:grow *:basis-52 *:border-r *:border-b *:border-line">
+    <dl className="flex flex-wrap overflow-hidden rounded-xl border border-line bg-panel shadow-card *:-mr-px *:-mb-px *:grow *:min-w-0 *:border-r *:border-b *:border-line">
       {map.measures.map((measure) => (
         <MeasureCard key={`${measure.metric} ${measure.wording}`} measure={measure} minimumN={map.minimumN} />
       ))}
       {map.measures.length === 0 && add ? (
-        <div className="px-4 py-3">
+        <div className="basis-52 px-4 py-2">
           <dt className="text-xs text-soft">The whole journey</dt>
           <dd className="mt-1">{add}</dd>
         </div>
       ) : null}
-      <div className="px-4 py-3">
+      <div className="basis-52 px-4 py-2">
         <dt className="text-xs text-soft">Coverage</dt>
         <dd className="tabular">
           <span className="text-[1.375rem] leading-7 font-bold tracking-tight">{measured}</span>{' '}
@@ -54,7 +54,7 @@ function missingOf(map: JourneyMapView): string {
 function MeasureCard({ measure, minimumN }: { measure: MeasureView; minimumN: number }) {
   const { metric, score, shown } = measure;
   return (
-    <div className="px-4 py-3">
+    <div className="basis-44 px-4 py-2">
       <dt className="text-xs text-soft">{measure.title}, whole journey</dt>
       <dd className="tabular">
         {shown && score.value !== null ? (

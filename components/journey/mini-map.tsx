@@ -19,6 +19,8 @@ export function MiniMap({
   layer,
   headerPx,
   wholePx,
+  leastPx = wholePx,
+  shown,
 }: {
   scroller: RefObject<HTMLElement | null>;
   columns: readonly Column[];
@@ -29,6 +31,10 @@ export function MiniMap({
   headerPx: number;
   /** Width that the whole map takes. */
   wholePx: number;
+  /** The least it can take; left out, the same. */
+  leastPx?: number;
+  /** The touchpoints that are picked out; null where none step back. */
+  shown: ReadonlySet<string> | null;
 }) {
   const strip = useRef<HTMLDivElement>(null);
   const view = useRef<HTMLSpanElement>(null);
@@ -62,8 +68,6 @@ export function MiniMap({
     };
   }, [scroller, headerPx, wholePx, needed, columns]);
 
-  if (!needed) return null;
-
   function moveTo(event: PointerEvent) {
     const element = scroller.current;
     const box = strip.current?.getBoundingClientRect();
@@ -91,41 +95,47 @@ export function MiniMap({
   }
 
   return (
-    <div className="no-print mb-2.5 flex items-stretch gap-2">
-      <div
-        ref={strip}
-        role="scrollbar"
-        tabIndex={0}
-        aria-label="Overview of the journey"
-        aria-controls="map-grid"
-        aria-orientation="horizontal"
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={0}
-        className="relative h-11 min-w-0 grow cursor-pointer touch-none overflow-hidden rounded-lg border border-line bg-panel"
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          dragging.current = true;
-          moveTo(event);
-        }}
-        onPointerMove={(event) => {
-          if (dragging.current) moveTo(event);
-        }}
-        onPointerUp={() => {
-          dragging.current = false;
-        }}
-        onPointerCancel={() => {
-          dragging.current = false;
-        }}
-        onKeyDown={onKeyDown}
-      >
-        <Overview columns={columns} places={places} map={map} layer={layer} />
-        <span
-          ref={view}
-          aria-hidden="true"
-          className="pointer-events-none absolute inset-y-0 rounded-md border-2 border-accent bg-accent/10"
-        />
-      </div>
+    // Its room is kept from the first moment on wherever the map is wider than the page.
+    <div
+      className="no-print overflow-hidden pb-2"
+      style={{ height: `clamp(0px, calc((${Math.round(leastPx)}px - 100cqw) * 999), 2.75rem)` }}
+    >
+      {needed ? (
+        <div
+          ref={strip}
+          role="scrollbar"
+          tabIndex={0}
+          aria-label="Overview of the journey"
+          aria-controls="map-grid"
+          aria-orientation="horizontal"
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={0}
+          className="relative h-full cursor-pointer touch-none overflow-hidden rounded-lg border border-line bg-panel"
+          onPointerDown={(event) => {
+            event.currentTarget.setPointerCapture(event.pointerId);
+            dragging.current = true;
+            moveTo(event);
+          }}
+          onPointerMove={(event) => {
+            if (dragging.current) moveTo(event);
+          }}
+          onPointerUp={() => {
+            dragging.current = false;
+          }}
+          onPointerCancel={() => {
+            dragging.current = false;
+          }}
+          onKeyDown={onKeyDown}
+        >
+          <Overview columns={columns} places={places} map={map} layer={layer} shown={shown} />
+          <span
+            ref={view}
+            aria-hidden="true"
+            className="pointer-events-none absolute inset-y-0 rounded-md border-2 border-accent bg-accent/10"
+          />
+        </div>
+      ) : null}
     </div>
   );
 }
@@ -135,11 +145,13 @@ function Overview({
   places,
   map,
   layer,
+  shown,
 }: {
   columns: readonly Column[];
   places: Places;
   map: JourneyMapView;
   layer: Layer | null;
+  shown: ReadonlySet<string> | null;
 }) {
   const stages = map.stages.flatMap((stage, stageIndex) => {
     const own = columns.flatMap((column, index) => (column.stageIndex === stageIndex ? [index] : []));
@@ -162,7 +174,7 @@ function Overview({
       ))}
       <svg
         aria-hidden="true"
-        className="absolute inset-x-0 top-5 h-4.5 w-full"
+        className="absolute inset-x-0 top-4.5 h-3.5 w-full"
         viewBox={`0 0 ${places.total} 10`}
         preserveAspectRatio="none"
       >
@@ -173,11 +185,13 @@ function Overview({
             width={(places.widths[index] as number) - 0.12}
             height="10"
             className={
-              touchpoint
-                ? barClass(layerCell(layer ?? 'score', touchpoint, map).fill)
-                : folded
-                  ? 'fill-field'
-                  : 'fill-line'
+              touchpoint && shown?.has(touchpoint.id) === false
+                ? 'fill-line'
+                : touchpoint
+                  ? barClass(layerCell(layer ?? 'score', touchpoint, map).fill)
+                  : folded
+                    ? 'fill-field'
+                    : 'fill-line'
             }
           />
         ))}

@@ -14,29 +14,7 @@ export function SaveStatus() {
   if (!editable) return null;
   return (
     <div className="no-print flex items-center gap-1">
-      <Button
-        icon
-        size="small"
-        variant="quiet"
-        aria-label="Undo"
-        title="Undo (Ctrl+Z)"
-        disabled={!canUndo}
-        onClick={undo}
-      >
-        <Undo2 aria-hidden="true" className="size-4" />
-      </Button>
-      <Button
-        icon
-        size="small"
-        variant="quiet"
-        aria-label="Redo"
-        title="Redo (Ctrl+Shift+Z)"
-        disabled={!canRedo}
-        onClick={redo}
-      >
-        <Redo2 aria-hidden="true" className="size-4" />
-      </Button>
-      <span role="status" className="flex min-w-16 items-center gap-1.5 text-xs text-soft">
+      <span role="status" className="flex min-w-16 items-center justify-end gap-1.5 text-xs text-soft">
         {saveState.kind === 'saving' ? (
           <>
             <LoaderCircle aria-hidden="true" className="size-3.5 animate-spin" /> Saving…
@@ -79,6 +57,28 @@ export function SaveStatus() {
           </Button>
         </>
       ) : null}
+      <Button
+        icon
+        size="small"
+        variant="quiet"
+        aria-label="Undo"
+        title="Undo (Ctrl+Z)"
+        disabled={!canUndo}
+        onClick={undo}
+      >
+        <Undo2 aria-hidden="true" className="size-4" />
+      </Button>
+      <Button
+        icon
+        size="small"
+        variant="quiet"
+        aria-label="Redo"
+        title="Redo (Ctrl+Shift+Z)"
+        disabled={!canRedo}
+        onClick={redo}
+      >
+        <Redo2 aria-hidden="true" className="size-4" />
+      </Button>
     </div>
   );
 }

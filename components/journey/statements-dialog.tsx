@@ -54,7 +54,7 @@ export function StatementsButton({
   return (
     <button
       type="button"
-      className="no-print mt-1 block min-h-6 text-left text-xs underline underline-offset-2"
+      className="no-print -my-1 inline-block min-h-6 text-left text-xs underline underline-offset-2"
       onClick={() => openStatements(stageId)}
     >
       {children} ({count})

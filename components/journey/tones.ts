@@ -1,6 +1,7 @@
 import type { EvidenceLevel } from '@/lib/scoring/display';
 import { groupOf, type MetricId } from '@/lib/scoring/metric';
 import { METRICS } from '@/lib/scoring/metrics';
+import { stepOf } from '@/lib/scoring/tone';
 
 /** The five steps of the diverging colour, lowest first. */
 const FILLS = [
@@ -18,11 +19,6 @@ const EDGES = [
   'border-score-4',
   'border-score-5',
 ] as const;
-
-/** The step, 0…4, of a tone of −1…1. */
-export function stepOf(tone: number): number {
-  return Math.min(4, Math.max(0, Math.floor(((tone + 1) / 2) * 5)));
-}
 
 /** Background and text of a score: the full colour only where the evidence is firm, an edge where it is early. */
 export function scoreClass(metric: MetricId, value: number, level: EvidenceLevel): string {

@@ -10,7 +10,7 @@ import { ChannelIcon } from './channel-icon';
 import type { Column } from './columns';
 import { PENDING_ID } from './edits';
 import { fillClass } from './fill';
-import { cellProps } from './map-cell';
+import { cellProps, STEPPED_BACK } from './map-cell';
 import type { Editor } from './map-editor';
 import { PresenceMark } from './presence';
 import { TitleInput } from './title-input';
@@ -52,6 +52,8 @@ type Props = {
   menu: 'open' | 'closed' | null;
   layer: Layer | null;
   href: string;
+  /** Whether others are picked out. */
+  back?: boolean;
   actions: CellActions;
 };
 
@@ -66,7 +68,7 @@ export const TouchpointCell = memo(function TouchpointCell(props: Props) {
       {...cell}
       tabIndex={cell.tabIndex}
       data-drop={index}
-      className={`group relative min-w-0 p-1.5 -outline-offset-2 ${column.folded ? 'bg-sunk/60' : ''} ${first ? 'border-l border-line' : ''}`}
+      className={`group relative min-w-0 p-1.5 -outline-offset-2 ${props.back ? STEPPED_BACK : column.folded ? 'bg-sunk/60' : ''} ${first ? 'border-l border-line' : ''}`}
     >
       {mark ? (
         <span
@@ -98,6 +100,7 @@ function Card({
   menu,
   layer,
   href,
+  back = false,
   actions,
 }: Props & { touchpoint: TouchpointView }) {
   const pending = touchpoint.id === PENDING_ID;
@@ -126,7 +129,7 @@ function Card({
       }}
       {...(movable ? { onDoubleClick: () => actions.rename(touchpoint.id) } : {})}
       data-touchpoint={touchpoint.id}
-      className={`relative h-full rounded-lg border bg-panel p-2 transition-shadow select-none ${
+      className={`relative h-full rounded-lg border p-2 ${back ? 'bg-sunk' : 'bg-panel'} transition-shadow select-none ${
         selected
           ? 'border-primary ring-1 ring-primary shadow-pop'
           : measured
@@ -135,6 +138,7 @@ function Card({
       } ${lifted ? 'z-30 cursor-grabbing shadow-pop' : 'cursor-pointer hover:shadow-card'} ${pending ? 'opacity-60' : ''}`}
     >
       <PresenceMark touchpointId={touchpoint.id} />
+      {back ? <span className="sr-only">Not highlighted.</span> : null}
       {layer === null ? (
         <TouchpointFace
           touchpoint={touchpoint}

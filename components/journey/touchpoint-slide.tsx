@@ -1,11 +1,12 @@
 import { Star } from 'lucide-react';
 import { formatCount, formatEmotion, formatInterval, formatScore } from '@/lib/format';
 import type { JourneyMapView, MeasureView, QuoteView, StageView, TouchpointView } from '@/lib/insights/model';
+import { measuredEmotion } from '@/lib/insights/rules/emotion';
 import { STATEMENT_KIND_LABELS, STATEMENT_STATE_LABELS } from '@/lib/journey/model/statement';
 import { channelLabel } from '@/lib/journey/rules/channels';
 import { momentText } from '@/lib/journey/rules/moment';
 import { METRICS } from '@/lib/scoring/metrics';
-import { feltMeasure, shownMeasures } from './columns';
+import { shownMeasures } from './columns';
 import { scoreClass } from './tones';
 
 /** Kinds that a meeting talks about. */
@@ -127,10 +128,7 @@ function BigMeasure({ measure, minimumN }: { measure: MeasureView; minimumN: num
 
 /** The team's guess and the measured emotion on one line from −2 to +2. */
 function ExpectedAgainstActual({ touchpoint }: { touchpoint: TouchpointView }) {
-  const felt = feltMeasure(touchpoint);
-  const { value, low, high, n } = felt?.score ?? { value: null, low: null, high: null, n: 0 };
-  const measured =
-    felt?.shown && value !== null && low !== null && high !== null ? { value, low, high } : null;
+  const measured = measuredEmotion(touchpoint);
   const expected = touchpoint.expectedEmotion;
   if (expected === null && !measured) return null;
   const at = (emotion: number) => `${((Math.min(2, Math.max(-2, emotion)) + 2) / 4) * 100}%`;
@@ -139,7 +137,7 @@ function ExpectedAgainstActual({ touchpoint }: { touchpoint: TouchpointView }) {
       <figcaption className="text-lg">
         {expected === null ? 'Nobody guessed how it feels' : `We expected ${formatEmotion(expected)}`}
         {measured
-          ? `; customers say ${formatEmotion(measured.value)} (n ${formatCount(n)})`
+          ? `; customers say ${formatEmotion(measured.value)} (n ${formatCount(measured.n)})`
           : '; not measured yet'}
       </figcaption>
       <div aria-hidden="true" className="relative mt-4 h-10">

@@ -4,7 +4,7 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 import type { Zoom } from '@/lib/insights/rules/look';
 
 /** Below this nothing can be read, and the overview above the map serves better. */
-const SMALLEST = 0.3;
+export const SMALLEST = 0.3;
 
 /**
  * How large the map is drawn, 1 as usual.

@@ -1,7 +1,6 @@
 'use client';
 
-import { type RefObject, useCallback, useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { type RefObject, startTransition, useCallback, useEffect, useState } from 'react';
 import { columnAt, type Places } from './columns';
 
 /** The columns of a long map that are drawn; the first one and the one after the last. */
@@ -15,8 +14,7 @@ const AT_FIRST = 16;
 const BEYOND = 6;
 
 /**
- * Which columns of a map to draw: all of a short one, and of a long one those in sight and a few beyond. All where it
- * is printed.
+ * Which columns of a map to draw: all of a short one, and of a long one those in sight and a few beyond.
  */
 export function useWindow(
   scroller: RefObject<HTMLElement | null>,
@@ -26,7 +24,6 @@ export function useWindow(
   const count = places.starts.length;
   const whole = count <= WHOLE_UP_TO;
   const [seen, setSeen] = useState<Window>({ from: 0, to: AT_FIRST });
-  const [printing, setPrinting] = useState(false);
 
   const inSight = useCallback((): Window => {
     const element = scroller.current;
@@ -46,7 +43,10 @@ export function useWindow(
       const { from, to } = inSight();
       const first = Math.max(0, Math.floor(from / BEYOND - 1) * BEYOND);
       const last = Math.min(count, Math.ceil(to / BEYOND + 1) * BEYOND);
-      setSeen((was) => (was.from === first && was.to === last ? was : { from: first, to: last }));
+      // In small steps: scrolling goes on while the next columns are being drawn.
+      startTransition(() =>
+        setSeen((was) => (was.from === first && was.to === last ? was : { from: first, to: last })),
+      );
     };
     const later = () => {
       if (frame === 0) frame = requestAnimationFrame(look);
@@ -62,19 +62,6 @@ export function useWindow(
     };
   }, [scroller, whole, inSight, count]);
 
-  useEffect(() => {
-    if (whole) return;
-    const all = () => flushSync(() => setPrinting(true));
-    const some = () => setPrinting(false);
-    window.addEventListener('beforeprint', all);
-    window.addEventListener('afterprint', some);
-    return () => {
-      window.removeEventListener('beforeprint', all);
-      window.removeEventListener('afterprint', some);
-    };
-  }, [whole]);
-
-  const drawn =
-    whole || printing ? { from: 0, to: count } : { from: seen.from, to: Math.min(count, seen.to) };
+  const drawn = whole ? { from: 0, to: count } : { from: seen.from, to: Math.min(count, seen.to) };
   return { drawn, inSight };
 }

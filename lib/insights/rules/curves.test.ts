@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isAppError } from '../../errors';
 import { CURVE_METRICS, MOST_CURVES, parseCurves, personasWithCurve } from './curves';
+import { parseLook, writeLook } from './look';
 
 const ids = Array.from({ length: 7 }, (_, index) => `0198a1b2-0000-7000-8000-00000000000${index}`);
 const personas = ids.map((id) => ({ id, name: id, summary: '' }));
@@ -19,15 +19,22 @@ describe('the curves that an address asks for', () => {
     ]);
   });
 
-  test('are refused by name where they are too many or no ids', () => {
-    for (const text of [`curves=${ids.slice(0, 6)}`, 'curves=all', `curves=persona,${ids[0]}`]) {
-      let refusal: unknown;
-      try {
-        asked(text);
-      } catch (error) {
-        refusal = error;
-      }
-      expect(isAppError(refusal) && refusal.errors?.map(({ path }) => path)).toEqual(['curves']);
+  test('are those that are known where a link names too many or none at all, and never an error', () => {
+    expect(asked(`curves=${ids.slice(0, 6)}`)).toEqual(ids.slice(0, 5));
+    expect(asked(`curves=all,,${ids[1]}&curves=%00`)).toEqual([ids[1]]);
+    expect(asked(`curves=all`)).toEqual([]);
+    expect(asked(`curves=${ids[0]},persona`)).toBe('persona');
+  });
+
+  test('are the same to the look, which the address is written from', () => {
+    for (const text of [
+      ...['', 'curves=persona', `curves=persona,${ids[0]}`, 'curves=all', `curves=${ids}`],
+      `curves=${ids[0]},x&curves=${ids[1]}`,
+    ]) {
+      const params = new URLSearchParams(text);
+      const { curves } = parseLook(params);
+      expect(curves).toEqual([parseCurves(params)].flat());
+      expect(parseCurves(writeLook(params, parseLook(params)))).toEqual(parseCurves(params));
     }
   });
 

@@ -9,6 +9,17 @@ export function feltMeasure(touchpoint: Asked): MeasureView | null {
   return touchpoint.measures.find(({ metric }) => METRICS[metric].faces) ?? null;
 }
 
+/** The mean emotion, −2…+2, with its 95 % interval. */
+export type MeasuredEmotion = { value: number; low: number; high: number; n: number };
+
+/** What customers feel at a touchpoint; null where nobody was asked, or where too few answered to show a measure. */
+export function measuredEmotion(touchpoint: Asked): MeasuredEmotion | null {
+  const felt = feltMeasure(touchpoint);
+  if (!felt?.shown) return null;
+  const { value, low, high, n } = felt.score;
+  return value === null || low === null || high === null ? null : { value, low, high, n };
+}
+
 /** What the team expected beside what customers answered, −2…+2. */
 export type ExpectationGap = {
   expected: number;
@@ -27,10 +38,9 @@ export function expectationGap(
   touchpoint: Asked & Pick<TouchpointView, 'expectedEmotion'>,
 ): ExpectationGap | null {
   const expected = touchpoint.expectedEmotion;
-  const felt = feltMeasure(touchpoint);
-  if (expected === null || !felt?.shown) return null;
-  const { value, low, high, n } = felt.score;
-  if (value === null || low === null || high === null) return null;
+  const felt = measuredEmotion(touchpoint);
+  if (expected === null || !felt) return null;
+  const { value, low, high, n } = felt;
   return {
     expected,
     measured: value,

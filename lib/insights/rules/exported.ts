@@ -1,16 +1,17 @@
 import { formatCount, formatInterval, formatScore } from '../../format';
 import type { CanvasScore } from '../../journey/rules/exchange/canvas';
 import { METRICS } from '../../scoring/metrics';
+import { stepOf } from '../../scoring/tone';
 import type { JourneyMapView } from '../model';
-import { feltMeasure } from './emotion';
+import { measuredEmotion } from './emotion';
 import { leadMeasure } from './layers';
 
 /** Per touchpoint the measured mean emotion, −2…2, where enough answered for it to be shown. */
 export function measuredEmotions(map: Pick<JourneyMapView, 'stages'>): Map<string, number> {
   const measured = new Map<string, number>();
   for (const touchpoint of map.stages.flatMap(({ touchpoints }) => touchpoints)) {
-    const felt = feltMeasure(touchpoint);
-    if (felt?.shown && felt.score.value !== null) measured.set(touchpoint.id, felt.score.value);
+    const felt = measuredEmotion(touchpoint);
+    if (felt) measured.set(touchpoint.id, felt.value);
   }
   return measured;
 }
@@ -31,6 +32,3 @@ export function canvasScores(map: Pick<JourneyMapView, 'stages'>): Map<string, C
   }
   return scores;
 }
-
-/** The step, 0…4, of a tone of −1…1. */
-export const stepOf = (tone: number): number => Math.min(4, Math.max(0, Math.floor(((tone + 1) / 2) * 5)));

@@ -7,15 +7,25 @@ type Permits = {
 };
 
 /**
- * A map for whoever holds a link: the same stages, statements and numbers, without members' names and inner notes, and
- * without customers' own words where the link does not permit them.
+ * A map for whoever holds a link: the same stages, statements and numbers, without members' names and inner notes, without
+ * what of the workspace's teams and channels the map does not show, and without customers' own words where the link does
+ * not permit them.
  */
 export function guestMap(map: JourneyMapView, permits: Permits): JourneyMapView {
+  const touchpoints = map.stages.flatMap((stage) => stage.touchpoints);
+  const teams = new Set(
+    [...map.stages, ...touchpoints].flatMap(({ owner, contributors }) =>
+      [owner, ...contributors].map((team) => team?.id),
+    ),
+  );
+  const channels = new Set(touchpoints.flatMap((one) => one.channels));
   return {
     ...map,
     owner: null,
     copiedFromId: null,
     members: [],
+    teams: map.teams.filter(({ id }) => teams.has(id)),
+    channels: map.channels.filter(({ key }) => channels.has(key)),
     parents: [],
     researchQuestions: [],
     setupStep: null,

@@ -5,7 +5,11 @@ import type { TouchpointView } from '../model';
 import { layerCell, layerLegend } from './layers';
 import { strengthsOf } from './strengths';
 
-const CONTEXT = { minimumN: 5, today: '2026-03-31', reviewCadenceDays: null };
+const TEAMS = [
+  { id: 'sales', name: 'Sales' },
+  { id: 'field', name: 'Field ops' },
+];
+const CONTEXT = { minimumN: 5, today: '2026-03-31', reviewCadenceDays: null, stages: [], teams: TEAMS };
 const EASY = measureView('ces', [0, 0, 0, 2, 8, 30, 40]);
 const HARD = measureView('ces', [40, 30, 8, 2, 0, 0, 0]);
 const GLAD = measureView('emotion', [0, 0, 5, 20, 40]);
@@ -44,6 +48,23 @@ describe('the layers of a map', () => {
       fill: { scale: 'none' },
     });
     expect(cell('volume', { measures: [EASY, GLAD] })).toMatchObject({ text: '145', note: 'CES 80, EMO 65' });
+  });
+
+  test('by team show the owner, which may be the stage’s, and the legend names who owns something', () => {
+    const [sales, field] = TEAMS as [(typeof TEAMS)[0], (typeof TEAMS)[0]];
+    const stage = { ...stageView('one', [touchpointView('a'), touchpointView('b', { owner: field })]) };
+    const stages = [{ ...stage, owner: sales }];
+    expect(cell('team', {}, { stages })).toEqual({
+      fill: { scale: 'team', index: 0 },
+      text: 'Sales',
+      note: 'the stage’s owner',
+    });
+    expect(cell('team', { owner: field })).toMatchObject({ text: 'Field ops', fill: { index: 1 } });
+    expect(cell('team', {})).toMatchObject({ text: 'no owner', fill: { scale: 'none' } });
+    expect(layerLegend('team', { ...CONTEXT, stages: [stage] }).map(({ text }) => text)).toEqual([
+      'Field ops',
+      'no owner',
+    ]);
   });
 
   test('never colour a score below the minimum n', () => {

@@ -1,18 +1,23 @@
-import { daysBetween } from '../../clock';
 import { formatCount, formatEmotion, formatInterval, formatScore } from '../../format';
 import type { Layer } from '../../journey/model/lanes';
 import { FIRM_FROM_N } from '../../scoring/display';
 import { METRICS, type MetricId } from '../../scoring/metrics';
 import type { JourneyMapView, MeasureView, TouchpointView } from '../model';
 import { expectationGap, feltMeasure } from './emotion';
+import { type Freshness, freshnessOf } from './freshness';
+import { ownerOf } from './shown';
 
 /** From this n on a marker is drawn solid. */
 export const SOLID_FROM_N = 100;
 
-/** How a touchpoint is coloured: by a place of −1…1 on the diverging colour, by one of five amounts, or not at all. */
+/**
+ * How a touchpoint is coloured: by a place of −1…1 on the diverging colour, by one of five amounts, by one of six
+ * colours for teams, or not at all.
+ */
 export type Fill =
   | { scale: 'diverging'; tone: number; firm: boolean }
   | { scale: 'amount'; step: 0 | 1 | 2 | 3 | 4 }
+  | { scale: 'team'; index: 0 | 1 | 2 | 3 | 4 | 5 }
   | { scale: 'none' };
 
 /** What a layer says of one touchpoint: its colour, and the same as a number or word with what it takes to judge it. */
@@ -21,10 +26,10 @@ export type LayerCell = { fill: Fill; text: string; note: string };
 /** Metrics whose question is how hard it was. */
 const EFFORT: readonly MetricId[] = ['ces', 'ease5'];
 
-/** A touchpoint that is answered at least this often is fresh, unless it or its journey says otherwise. */
-const USUAL_CADENCE_DAYS = 90;
+/** The amount of colour that answers of an age have. */
+const FRESHNESS_STEPS = { fresh: 4, ageing: 2, stale: 0 } as const satisfies Record<Freshness, number>;
 
-type Context = Pick<JourneyMapView, 'minimumN' | 'today' | 'reviewCadenceDays'>;
+type Context = Pick<JourneyMapView, 'minimumN' | 'today' | 'reviewCadenceDays' | 'stages' | 'teams'>;
 
 /** The measures in the order a cell shows them: what was asked first, feelings last, because they have a lane. */
 export function shownMeasures(touchpoint: Pick<TouchpointView, 'measures'>): MeasureView[] {
@@ -63,13 +68,15 @@ export function layerCell(layer: Layer, touchpoint: TouchpointView, context: Con
       return freshnessCell(touchpoint, context);
     case 'coverage':
       return coverageCell(touchpoint, context);
+    case 'team':
+      return teamCell(touchpoint, context);
   }
 }
 
 /** What the colours of a layer mean, from one end to the other. */
 export function layerLegend(
   layer: Layer,
-  { minimumN }: Pick<Context, 'minimumN'>,
+  { minimumN, stages, teams }: Pick<Context, 'minimumN' | 'stages' | 'teams'>,
 ): { fill: Fill; text: string }[] {
   const firm = (tone: number, text: string) => ({
     fill: { scale: 'diverging', tone, firm: true } as const,
@@ -115,6 +122,17 @@ export function layerLegend(
         amount(2, 'too few'),
         amount(4, `enough (${minimumN} or more)`),
       ];
+    case 'team': {
+      const owners = new Set(
+        stages.flatMap((stage) => stage.touchpoints.map((one) => ownerOf(stage, one)?.id)),
+      );
+      return [
+        ...teams.flatMap(({ id, name }) =>
+          owners.has(id) ? [{ fill: teamFill(id, teams), text: name }] : [],
+        ),
+        none('no owner'),
+      ];
+    }
   }
 }
 
@@ -167,13 +185,11 @@ function volumeCell(touchpoint: TouchpointView, { minimumN }: Context): LayerCel
 }
 
 function freshnessCell({ answeredOn, reviewCadenceDays }: TouchpointView, context: Context): LayerCell {
-  if (answeredOn === null) return { fill: { scale: 'none' }, text: 'never answered', note: '' };
-  const cadence = reviewCadenceDays ?? context.reviewCadenceDays ?? USUAL_CADENCE_DAYS;
-  const days = Math.max(0, daysBetween(answeredOn, context.today));
+  const found = freshnessOf(answeredOn, reviewCadenceDays ?? context.reviewCadenceDays, context.today);
+  if (!found) return { fill: { scale: 'none' }, text: 'never answered', note: '' };
+  const { freshness, days } = found;
   const note = `last answer ${days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`}`;
-  if (days <= cadence) return { fill: { scale: 'amount', step: 4 }, text: 'fresh', note };
-  if (days <= 2 * cadence) return { fill: { scale: 'amount', step: 2 }, text: 'ageing', note };
-  return { fill: { scale: 'amount', step: 0 }, text: 'stale', note };
+  return { fill: { scale: 'amount', step: FRESHNESS_STEPS[freshness] }, text: freshness, note };
 }
 
 function coverageCell(touchpoint: TouchpointView, { minimumN }: Context): LayerCell {
@@ -186,6 +202,20 @@ function coverageCell(touchpoint: TouchpointView, { minimumN }: Context): LayerC
     return { fill: { scale: 'amount', step: 0 }, text: 'asking', note: 'no answers yet' };
   const text = touchpoint.measures.length > 0 ? 'no answers' : 'nobody asked';
   return { fill: { scale: 'none' }, text, note: '' };
+}
+
+function teamCell(touchpoint: TouchpointView, { stages, teams }: Context): LayerCell {
+  const stage = stages.find(({ touchpoints }) => touchpoints.some(({ id }) => id === touchpoint.id));
+  const owner = stage ? ownerOf(stage, touchpoint) : touchpoint.owner;
+  if (owner === null) return { fill: { scale: 'none' }, text: 'no owner', note: '' };
+  const note = touchpoint.owner === null ? 'the stage’s owner' : '';
+  return { fill: teamFill(owner.id, teams), text: owner.name, note };
+}
+
+/** A team keeps its colour on every map; from the seventh on they repeat, and the name tells them apart. */
+function teamFill(id: string, teams: Context['teams']): Fill {
+  const place = teams.findIndex((team) => team.id === id);
+  return place < 0 ? { scale: 'none' } : { scale: 'team', index: (place % 6) as 0 };
 }
 
 /** All answers of the period, over every survey that is asked here. */

@@ -6,6 +6,8 @@ import {
   movedLane,
   nextZoom,
   parseLook,
+  SHOWS,
+  type Show,
   toggledLane,
   USUAL_LOOK,
   VIEWS,
@@ -25,6 +27,10 @@ const anyLook: fc.Arbitrary<Look> = fc.record({
   zoom: fc.oneof(fc.constant<Zoom>('fit'), fc.integer({ min: 50, max: 150 })),
   curves: fc.oneof(fc.constant<string[]>(['persona']), fc.uniqueArray(fc.uuid(), { maxLength: 5 })),
   view: fc.constantFrom<View>(...VIEWS),
+  show: fc.oneof(
+    fc.constantFrom<Show | null>(null, ...SHOWS),
+    fc.uuid().map((id): Show => `team:${id}`),
+  ),
 });
 
 describe('the look of a map in its address', () => {
@@ -44,7 +50,7 @@ describe('the look of a map in its address', () => {
   });
 
   test('is a look for any address, and writing it twice changes nothing', () => {
-    const names = fc.constantFrom('lanes', 'folded', 'layer', 'zoom', 'curves', 'view', 'x');
+    const names = fc.constantFrom('lanes', 'folded', 'layer', 'zoom', 'curves', 'view', 'show', 'x');
     fc.assert(
       fc.property(fc.array(fc.tuple(names, fc.string())), (pairs) => {
         const look = parseLook(new URLSearchParams(pairs));
@@ -56,7 +62,9 @@ describe('the look of a map in its address', () => {
   });
 
   test('leaves out what it does not know instead of failing', () => {
-    expect(parse('lanes=pains,nonsense,touchpoints,pains&layer=mood&zoom=9&view=cinema&curves=me')).toEqual({
+    expect(
+      parse('lanes=pains,nonsense,touchpoints,pains&layer=mood&zoom=9&view=cinema&curves=me&show=team:sales'),
+    ).toEqual({
       ...USUAL_LOOK,
       lanes: ['pains', 'touchpoints'],
     });

@@ -1,5 +1,6 @@
 import { isUuid } from '../../id';
 import { LANES, LAYERS, type LaneId, type Layer, USUAL_LANES } from '../../journey/model/lanes';
+import { parseCurves } from './curves';
 
 /** The views that share the map's address. */
 export const VIEWS = ['map', 'table'] as const;
@@ -8,6 +9,12 @@ export type View = (typeof VIEWS)[number];
 /** The sizes a map can be drawn in, in percent of its usual size. */
 export const ZOOMS = [50, 60, 75, 90, 100, 125, 150] as const;
 export type Zoom = 'fit' | number;
+
+/** What can be picked out on a map besides the touchpoints of one team. */
+export const SHOWS = ['moments', 'unasked', 'unowned'] as const;
+
+/** Which touchpoints are picked out; of a team those that it owns or helps with. */
+export type Show = (typeof SHOWS)[number] | `team:${string}`;
 
 /** How a map is looked at. It stands in the address, so that it can be sent, saved and gone back to. */
 export type Look = {
@@ -22,6 +29,8 @@ export type Look = {
   /** Ids of the personas whose emotion is drawn, or the one word 'persona': the first five of the journey. */
   curves: string[];
   view: View;
+  /** Which touchpoints are picked out, while all others step back; null: none do. */
+  show: Show | null;
 };
 
 export const USUAL_LOOK: Look = {
@@ -31,16 +40,16 @@ export const USUAL_LOOK: Look = {
   zoom: 100,
   curves: [],
   view: 'map',
+  show: null,
 };
 
 /** What is left for who only wants to see the way and how it feels. */
 export const SIMPLE_LANES = ['touchpoints', 'emotion'] as const satisfies readonly LaneId[];
 
 /** Every parameter of an address that belongs to the look. */
-export const LOOK_PARAMS = ['lanes', 'folded', 'layer', 'zoom', 'curves', 'view'] as const;
+export const LOOK_PARAMS = ['lanes', 'folded', 'layer', 'zoom', 'curves', 'view', 'show'] as const;
 
 const MOST_FOLDED = 200;
-const MOST_CURVES = 5;
 
 /** Reads the look of an address. What it does not know it leaves out: an old link shows a map, never an error. */
 export function parseLook(params: Pick<URLSearchParams, 'get' | 'getAll'>): Look {
@@ -52,8 +61,9 @@ export function parseLook(params: Pick<URLSearchParams, 'get' | 'getAll'>): Look
     folded: listOf(params, 'folded').filter(isUuid).slice(0, MOST_FOLDED),
     layer: one('layer', LAYERS, null),
     zoom: zoomOf(params.get('zoom')),
-    curves: curvesOf(listOf(params, 'curves')),
+    curves: [parseCurves(params)].flat(),
     view: one('view', VIEWS, 'map') ?? 'map',
+    show: showOf(params.get('show')),
   };
 }
 
@@ -68,6 +78,7 @@ export function writeLook(params: URLSearchParams, look: Look): URLSearchParams 
   put('zoom', look.zoom === 100 ? '' : String(look.zoom));
   put('curves', look.curves.join(','));
   put('view', look.view === 'map' ? '' : look.view);
+  put('show', look.show ?? '');
   return written;
 }
 
@@ -105,9 +116,10 @@ function zoomOf(text: string | null): Zoom {
   return Math.min(150, Math.max(50, Number(text)));
 }
 
-function curvesOf(names: readonly string[]): string[] {
-  if (names.includes('persona')) return ['persona'];
-  return names.filter(isUuid).slice(0, MOST_CURVES);
+function showOf(text: string | null): Show | null {
+  const known = SHOWS.find((show) => show === text);
+  if (known) return known;
+  return text?.startsWith('team:') && isUuid(text.slice(5)) ? (text as Show) : null;
 }
 
 /** The values of a parameter, given once with commas or several times; each once, in their order. */

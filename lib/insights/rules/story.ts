@@ -13,8 +13,8 @@ import { channelLabel } from '../../journey/rules/channels';
 import { durationText } from '../../journey/rules/duration';
 import { momentText } from '../../journey/rules/moment';
 import { EMOTION_WORDS } from '../../scoring/emotion-words';
-import { METRICS } from '../../scoring/metrics';
 import type { JourneyMapView, LinkView, MeasureView, StatementView, TouchpointView } from '../model';
+import { expectationGap, gapText } from './emotion';
 
 /** One touchpoint told as text. */
 export type Paragraph = {
@@ -177,17 +177,14 @@ function measured({ metric, title, score, change, shown }: MeasureView, minimumN
   ];
 }
 
-function gap({ expectedEmotion, measures }: TouchpointView): string {
-  const felt = measures.find(({ metric }) => METRICS[metric].faces);
-  if (expectedEmotion === null) return '';
-  const { value, low, high, n } = felt?.score ?? { value: null, low: null, high: null, n: 0 };
-  if (!felt?.shown || value === null || low === null || high === null) {
-    return `The team expects customers to feel ${formatEmotion(expectedEmotion)}.`;
-  }
-  const outside = expectedEmotion < low || expectedEmotion > high;
-  return outside
-    ? `The team thought ${formatEmotion(expectedEmotion)}, customers ${formatEmotion(value)} (n ${formatCount(n)}).`
-    : `The team expected ${formatEmotion(expectedEmotion)}, which fits what customers say.`;
+function gap(touchpoint: TouchpointView): string {
+  if (touchpoint.expectedEmotion === null) return '';
+  const expected = formatEmotion(touchpoint.expectedEmotion);
+  const found = expectationGap(touchpoint);
+  if (!found) return `The team expects customers to feel ${expected}.`;
+  return found.clear
+    ? `The ${gapText(found)}.`
+    : `The team expected ${expected}, which fits what customers say.`;
 }
 
 function left(link: LinkView, titles: ReadonlyMap<string, string>): string {

@@ -55,7 +55,16 @@ export const LANE_LABELS: Readonly<Record<LaneId, string>> = {
 };
 
 /** The layers that can be laid over a map's touchpoints, one at a time. */
-export const LAYERS = ['score', 'effort', 'emotion', 'gap', 'volume', 'freshness', 'coverage'] as const;
+export const LAYERS = [
+  'score',
+  'effort',
+  'emotion',
+  'gap',
+  'volume',
+  'freshness',
+  'coverage',
+  'team',
+] as const;
 export type Layer = (typeof LAYERS)[number];
 
 export const LAYER_LABELS: Readonly<Record<Layer, string>> = {
@@ -66,4 +75,5 @@ export const LAYER_LABELS: Readonly<Record<Layer, string>> = {
   volume: 'Number of answers',
   freshness: 'Freshness',
   coverage: 'Coverage',
+  team: 'Team',
 };

@@ -15,6 +15,7 @@ import {
   kindOfAnswer,
   missingFor,
   monthsBetween,
+  nextClaim,
   stateOn,
   type Weighed,
   weightOf,
@@ -150,6 +151,23 @@ describe('what is missing', () => {
     expect(missingFor('pain', 'partly', [], TODAY)).toContain('Add a piece of evidence');
     expect(missingFor('pain', 'refuted', [interview()], TODAY)).toContain('contradicts');
     expect(missingFor('pain', 'assumption', [], TODAY)).toBeNull();
+  });
+
+  test('going round the states stops only where the evidence carries the claim, and says what it passed over', () => {
+    fc.assert(
+      fc.property(statement, list, (one, evidence) => {
+        const { state, refused } = nextClaim({ ...one, claimed: one.state }, evidence, TODAY);
+        expect(state).not.toBe(one.state);
+        if (state !== null) expect(missingFor(one.kind, state, evidence, TODAY)).toBeNull();
+        const neighbour = STATEMENT_STATES[(rank(one.state) + 1) % STATEMENT_STATES.length];
+        expect(refused === null).toBe(state === neighbour);
+      }),
+    );
+    expect(nextClaim({ kind: 'pain', claimed: 'assumption' }, [], TODAY)).toEqual({
+      state: null,
+      refused: 'Partly validated needs evidence. Add a piece of evidence first.',
+    });
+    expect(nextClaim({ kind: 'pain', claimed: 'validated' }, [], TODAY).state).toBe('assumption');
   });
 });
 

@@ -104,6 +104,22 @@ export function missingFor(
     : 'Validated needs evidence from customers of the last 12 months that supports the statement, such as an interview, a survey answer or a support ticket. Add it first.';
 }
 
+/**
+ * What a statement would be claimed to be next, going round the states and passing over those its evidence does not
+ * carry: null where it carries no other. `refused` says why the first of those passed over was not taken.
+ */
+export function nextClaim(
+  { kind, claimed }: { kind: StatementKind; claimed: StatementState },
+  evidence: readonly Weighed[],
+  today: string,
+): { state: StatementState | null; refused: string | null } {
+  const from = rank(claimed);
+  const round = [...STATEMENT_STATES.slice(from + 1), ...STATEMENT_STATES.slice(0, from)];
+  const missing = round.map((state) => missingFor(kind, state, evidence, today));
+  const at = missing.indexOf(null);
+  return { state: round[at] ?? null, refused: missing[0] ?? null };
+}
+
 /** Why a statement is shown as less sure than the team claims it to be; null where it is not. */
 export function whyLess(
   statement: { kind: StatementKind; state: StatementState; expiresOn: string | null },

@@ -9,13 +9,14 @@ import {
 import { JOURNEY_STATE_LABELS } from '../../../journey/model/journey';
 import { LANE_LABELS, type LaneId } from '../../../journey/model/lanes';
 import type { StatementKind } from '../../../journey/model/statement';
+import { statementKindOfLane } from '../../../journey/model/statement-lanes';
 import { handoffsOf, handoffTitle } from '../../../journey/rules/handoff';
 import { EMOTION_WORDS } from '../../../scoring/emotion-words';
 import { METRICS } from '../../../scoring/metrics';
+import { stepOf } from '../../../scoring/tone';
 import type { JourneyMapView, MeasureView, StageView, TouchpointView } from '../../model';
 import { type CurveValue, curveRuns, laneY } from '../curve-path';
 import { feltMeasure, seriesOf } from '../emotion';
-import { stepOf } from '../exported';
 import { shownMeasures } from '../layers';
 import { INKS, type Ink, type Item, type Measure, type Scene, STEPS, type Weight } from './scene';
 import { textLines } from './text-lines';
@@ -26,22 +27,6 @@ const COLUMN = 156;
 const PAD = 10;
 const LANE = { height: 190, padding: 30 };
 const LEAST_WIDTH = 1_000;
-
-/** The lanes of statements that a picture can show, with the kind of each. */
-const STATEMENT_LANES: Partial<Record<LaneId, StatementKind>> = {
-  actions: 'action',
-  thoughts: 'thought',
-  feelings: 'feeling',
-  questions: 'question',
-  needs: 'need',
-  expectations: 'expectation',
-  pains: 'pain',
-  gains: 'gain',
-  gaps: 'gap',
-  people: 'people',
-  processes: 'process',
-  systems: 'system',
-};
 
 type Column = { stage: StageView; touchpoint: TouchpointView | null };
 
@@ -97,7 +82,7 @@ class Sheet {
     this.#stages(columns);
     this.#touchpoints(columns);
     for (const lane of this.#options.lanes) {
-      const kind = STATEMENT_LANES[lane];
+      const kind = statementKindOfLane(lane);
       if (lane === 'emotion') this.#emotion(columns);
       if (lane === 'handoffs') this.#handoffs(columns);
       if (kind) this.#statements(columns, kind, LANE_LABELS[lane]);

@@ -1,0 +1,48 @@
+import { ChevronRight } from 'lucide-react';
+import Link from 'next/link';
+import type { JourneyMapView } from '@/lib/insights/model';
+import { JourneyEnds } from './journey-facts';
+
+/** What the journey is for, where it starts and ends and what it is to achieve: one line, unfolded by whoever asks. */
+export function AboutJourney({ map }: { map: JourneyMapView }) {
+  const { objective, startTrigger, endOutcome } = map;
+  const teaser = objective || [startTrigger, endOutcome].filter(Boolean).join(' … ');
+  const all = (
+    <>
+      {objective ? <p className="max-w-4xl text-sm text-soft">{objective}</p> : null}
+      <JourneyEnds map={map} />
+    </>
+  );
+  return (
+    <>
+      <div className="no-print flex flex-wrap items-start gap-x-4 text-xs">
+        <details className="group min-w-0 grow basis-60">
+          <summary className="flex min-h-6 list-none items-center gap-1.5">
+            <ChevronRight aria-hidden="true" className="size-3.5 shrink-0 text-soft group-open:rotate-90" />
+            <span className="shrink-0 font-medium">About this journey</span>
+            <span className="truncate text-soft group-open:hidden">{teaser}</span>
+          </summary>
+          <div className="flex flex-col gap-2 pb-1 pl-5">{all}</div>
+        </details>
+        <ResearchQuestions map={map} />
+      </div>
+      {/* Paper unfolds nothing. */}
+      <div className="hidden flex-col gap-2 print:flex">{all}</div>
+    </>
+  );
+}
+
+/** How much of what the team wants to learn is answered. */
+function ResearchQuestions({ map: { id, researchQuestions } }: { map: JourneyMapView }) {
+  if (researchQuestions.length === 0) return null;
+  const answered = researchQuestions.filter((one) => one.answered).length;
+  return (
+    <Link
+      href={`/journeys/${id}/questions`}
+      className="inline-flex min-h-6 items-center text-soft underline underline-offset-2"
+    >
+      {answered} of {researchQuestions.length} research{' '}
+      {researchQuestions.length === 1 ? 'question' : 'questions'} answered
+    </Link>
+  );
+}

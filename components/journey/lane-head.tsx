@@ -1,0 +1,48 @@
+import { memo } from 'react';
+import type { JourneyMapView } from '@/lib/insights/model';
+import { LANE_LABELS, type LaneId, type Layer } from '@/lib/journey/model/lanes';
+import type { Column } from './columns';
+import { type Lane, laneOf } from './lanes';
+import { LaneHead } from './map-row';
+
+/** The name of the stages' row. */
+export function StagesName() {
+  return (
+    <LaneHead>
+      <span className="font-semibold text-ink">Stage</span> and owner
+    </LaneHead>
+  );
+}
+
+/** The name of a lane, with what its signs mean. Drawn again only where the map changed. */
+export const LaneName = memo(function LaneName({
+  id,
+  map,
+  layer,
+}: {
+  id: LaneId;
+  map: JourneyMapView;
+  layer: Layer | null;
+}) {
+  const lane = laneOf(id);
+  return (
+    <LaneHead>
+      <span className="font-semibold text-ink">{LANE_LABELS[id]}</span>
+      {lane ? lane.note : layer === null ? 'score, 95 % interval, n, trend' : null}
+      {lane?.Legend ? <lane.Legend map={map} /> : null}
+    </LaneHead>
+  );
+});
+
+/** What a lane draws behind its cells, over all columns of the map; not drawn again while the map is scrolled. */
+export const LaneBehind = memo(function LaneBehind({
+  lane,
+  columns,
+  map,
+}: {
+  lane: Lane;
+  columns: readonly Column[];
+  map: JourneyMapView;
+}) {
+  return lane.Behind ? <lane.Behind columns={columns} map={map} /> : null;
+});
