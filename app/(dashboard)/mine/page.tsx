@@ -29,7 +29,7 @@ export default async function Mine() {
       <PageHeader title="My touchpoints">
         {mine.length === 0
           ? 'Here is everything that you answer for.'
-          : `What you answer for${grave > 0 ? `, with ${grave} grave ${grave === 1 ? 'finding' : 'findings'}` : ''}.`}
+          : `What you answer for${grave > 0 ? `, with ${grave} ${grave === 1 ? 'finding that needs' : 'findings that need'} action` : ''}.`}
       </PageHeader>
       {mine.length === 0 ? (
         <EmptyState

@@ -41,7 +41,7 @@ export default async function HealthPage(asked: Parameters<typeof openMap>[0]) {
       >
         {findings.length === 0
           ? 'Nothing is missing.'
-          : `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}, ${grave} of them grave. They go away by themselves when their cause does.`}{' '}
+          : `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}, ${grave} of them ${grave === 1 ? 'needs' : 'need'} action. They go away by themselves when their cause does.`}{' '}
         {map.reviewedOn
           ? `Signed off as a whole on ${formatDay(map.reviewedOn, map.language)}.`
           : 'Nobody has signed it off as a whole yet.'}
