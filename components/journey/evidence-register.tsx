@@ -49,7 +49,6 @@ export function EvidenceRegister({
             {EVIDENCE_KIND_LABELS[kind]}
           </Choice>
         ))}
-        <span aria-hidden="true" className="mx-1 w-px bg-line-strong" />
         <Choice href={hrefOf({ ...filter, worn: !filter.worn })} on={filter.worn} count={worn.length}>
           Old or expired
         </Choice>

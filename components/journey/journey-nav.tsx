@@ -4,7 +4,7 @@ import { ChevronDown } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { Button } from '@/components/ui/button';
-import { Menu, MenuItem } from '@/components/ui/menu';
+import { Menu, MenuItem, MenuLine } from '@/components/ui/menu';
 
 /** The pages of one journey, in their order. A new page is one line here. */
 const PLACES: { path: string; label: string }[] = [
@@ -70,6 +70,8 @@ export function JourneyMore({ journeyId }: { journeyId: string }) {
           {label}
         </MenuItem>
       ))}
+      <MenuLine />
+      <MenuItem onSelect={() => router.push('/glossary')}>What the words mean</MenuItem>
     </Menu>
   );
 }

@@ -8,6 +8,7 @@ import { welch } from './welch';
 export function meanMeasure(scale: Scale, naming: Pick<Measure, 'name' | 'formula' | 'signed'>): Measure {
   return {
     ...naming,
+    inWords: `mean of all answers from ${point(scale.min)} to ${point(scale.max)}`,
     unit: 'mean',
     domain: [scale.min, scale.max],
     displayFactor: 1,
@@ -27,6 +28,8 @@ export function meanMeasure(scale: Scale, naming: Pick<Measure, 'name' | 'formul
     },
   };
 }
+
+const point = (at: number) => String(at).replace('-', '−');
 
 function mean(scale: Scale, tally: Tally): number {
   const sum = tally.reduce((total, count, index) => total + count * (scale.min + index), 0);

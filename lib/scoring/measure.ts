@@ -6,6 +6,8 @@ export interface Measure {
   readonly name: string;
   /** Name and version of the computation, `nps@1`; results of different formulas are never joined. */
   readonly formula: string;
+  /** The computation in one line of plain words, '% of 9–10 minus % of 0–6'. */
+  readonly inWords: string;
   readonly unit: 'points' | 'percent' | 'mean';
   /** Lowest and highest possible value, in code units. */
   readonly domain: readonly [low: number, high: number];

@@ -18,6 +18,18 @@ const pointsOf = (scale: Scale) => scale.max - scale.min + 1;
 const talliesOn = (scale: Scale) =>
   fc.array(fc.nat({ max: 40 }), { minLength: pointsOf(scale), maxLength: pointsOf(scale) });
 
+test('every formula says in words what it does, of the points that it does it with', () => {
+  const words = Object.fromEntries(MEASURES.map(({ formula, measure }) => [formula, measure.inWords]));
+  expect(words).toMatchObject({
+    'nps@1': '% of 9–10 minus % of 0–6',
+    'ces@1': 'mean of all answers from 1 to 7',
+    'ces-easy@1': '% of 5–7 among all answers',
+    'csat@1': '% of 4–5 among all answers',
+    'emotion@1': 'mean of all answers from −2 to 2',
+  });
+  expect(Object.values(words).every((text) => text.length > 0)).toBe(true);
+});
+
 describe.each(MEASURES)('$formula', ({ measure, scale }: { measure: Measure; scale: Scale }) => {
   const [lowest, highest] = measure.domain;
 

@@ -20,6 +20,7 @@ export function netMeasure(
   };
   return {
     ...naming,
+    inWords: `% of ${groups.upFrom}–${scale.max} minus % of ${scale.min}–${groups.downTo}`,
     unit: 'points',
     domain: [-1, 1],
     displayFactor: 100,

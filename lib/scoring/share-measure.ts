@@ -15,6 +15,7 @@ export function shareMeasure(scale: Scale, from: number, naming: Pick<Measure, '
   };
   return {
     ...naming,
+    inWords: `% of ${from}–${scale.max} among all answers`,
     unit: 'percent',
     domain: [0, 1],
     displayFactor: 100,

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { requireMember } from '@/lib/gates/member';
@@ -7,7 +8,19 @@ export default async function SettingsLayout({ children }: { children: ReactNode
   const { role, workspace } = await requireMember();
   return (
     <Page>
-      <PageHeader title="Settings">{workspace.name}</PageHeader>
+      <PageHeader
+        title="Settings"
+        actions={
+          <Link
+            href="/glossary"
+            className="inline-flex min-h-8 items-center text-sm underline underline-offset-2"
+          >
+            Glossary
+          </Link>
+        }
+      >
+        {workspace.name}
+      </PageHeader>
       <SettingsNav owner={role === 'owner'} />
       <div className="flex flex-col gap-6">{children}</div>
     </Page>

@@ -45,7 +45,10 @@ export default async function Journeys() {
         <EmptyState icon={Route} title="Map the first journey" action={mayCreate ? create : null}>
           {mayCreate
             ? 'A journey shows what your customers go through, step by step, with what they answer at each step. Start from a template or from nothing; it takes a minute.'
-            : 'Nobody has made a journey in this workspace yet. An editor or owner can.'}
+            : 'Nobody has made a journey in this workspace yet. An editor or owner can.'}{' '}
+          <Link href="/glossary#journey" className="underline underline-offset-2">
+            What the words mean
+          </Link>
         </EmptyState>
       ) : (
         <ul className="flex flex-col gap-3">
@@ -101,7 +104,10 @@ function Card({ journey, language }: { journey: JourneySummaryView; language: 'e
       <dl className="tabular grid grid-cols-[1fr_auto_1fr] gap-x-4 text-sm sm:grid-cols-[6.5rem_4.5rem_6.5rem] sm:gap-x-6">
         <Fact name="Coverage">
           {journey.measured} of {journey.touchpoints}
-          <span aria-hidden="true" className="mt-1.5 block h-1.5 w-24 overflow-hidden rounded-full bg-sunk">
+          <span
+            aria-hidden="true"
+            className="mt-1.5 block h-1.5 w-full max-w-24 overflow-hidden rounded-full bg-sunk"
+          >
             <span
               className="block h-full rounded-full bg-score-5"
               style={{
