@@ -16,7 +16,8 @@ const config = {
     'pdfkit',
     'resend',
   ],
-  experimental: { serverActions: { bodySizeLimit: '6mb' } },
+  // The same as LARGEST_MEMBERS_BODY of server/body.ts.
+  experimental: { serverActions: { bodySizeLimit: 11_000_000 } },
 };
 
 export default config;

@@ -5,6 +5,13 @@ import { AppError } from '../lib/errors';
 export const LARGEST_BODY = 65_536;
 
 /**
+ * The most that a member's page may send, the same as `bodySizeLimit` of `next.config.mjs`. The largest files, of 5 MiB,
+ * travel as JSON text, where each quote and line end takes two bytes: all of them fit, so that a file that is too large
+ * is refused by who reads it, with a sentence about the file.
+ */
+export const LARGEST_MEMBERS_BODY = 11_000_000;
+
+/**
  * Reads a request's body as text.
  *
  * @throws AppError `too_large` as soon as the limit is passed, `bad_request` where it is not UTF-8

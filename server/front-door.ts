@@ -5,6 +5,7 @@ import { env } from '../lib/env';
 import { AppError, notFound } from '../lib/errors';
 import { newRequestId } from '../lib/id';
 import { serveInvitationPage, serveLinkPage } from './answer-pages';
+import { LARGEST_MEMBERS_BODY } from './body';
 import { membersHeaders, respondentHeaders } from './headers';
 import { serveHealth, serveReady } from './health';
 import { peerOf } from './peer';
@@ -17,9 +18,6 @@ export type NextHandler = (req: IncomingMessage, res: ServerResponse) => Promise
 
 /** `next` is null where this process serves no member's pages, or not yet. */
 export type House = { ready: boolean; next: NextHandler | null };
-
-/** The most a member's request may carry, files for import included. */
-const LARGEST_MEMBERS_BODY = 6_000_000;
 
 /** The one HTTP server. It answers the respondent's side itself and hands every other request to Next. */
 export function frontDoor(house: House): Server {

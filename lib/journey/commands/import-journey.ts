@@ -10,17 +10,14 @@ import { newId } from '../../id';
 import { titleSchema } from '../model';
 import { fitted } from '../rules/exchange/fitted';
 import { withNewIdentity } from '../rules/exchange/parts';
-import { LARGEST_BYTES, type Read } from '../rules/exchange/read';
-import { MAP_FORMATS, type MapFormat, readMap } from '../rules/exchange/read-map';
+import type { Read } from '../rules/exchange/read';
+import { MAP_FORMATS, type MapFormat, mapTextSchema, readMap } from '../rules/exchange/read-map';
 import { beginEdit } from './begin-edit';
 import { getLockedJourney, keepVersionNow } from './keep-version';
 import { settleNames } from './settle-names';
 
 const source = {
-  text: z
-    .string('Give a text.')
-    .min(1, 'Choose a file, or paste a text.')
-    .max(LARGEST_BYTES, 'This is over 5 MB.'),
+  text: mapTextSchema,
   format: z.enum(MAP_FORMATS),
 };
 

@@ -17,8 +17,14 @@ import { importIntoJourney, importJourney } from '@/lib/journey/commands/import-
 import { compareDocuments, type Difference } from '@/lib/journey/rules/compare';
 import { fitted } from '@/lib/journey/rules/exchange/fitted';
 import { withKnownNames } from '@/lib/journey/rules/exchange/parts';
-import { type Fault, LARGEST_BYTES } from '@/lib/journey/rules/exchange/read';
-import { formatOf, MAP_FORMATS, type MapFormat, readMap } from '@/lib/journey/rules/exchange/read-map';
+import type { Fault } from '@/lib/journey/rules/exchange/read';
+import {
+  formatOf,
+  MAP_FORMATS,
+  type MapFormat,
+  mapTextSchema,
+  readMap,
+} from '@/lib/journey/rules/exchange/read-map';
 import type { Names } from '@/lib/journey/rules/field-words';
 
 /** What an import would make: nothing is written yet. */
@@ -37,10 +43,7 @@ export type ImportPreview =
     };
 
 const asked = z.strictObject({
-  text: z
-    .string('Give a text.')
-    .min(1, 'Choose a file, or paste a text.')
-    .max(LARGEST_BYTES, 'This is over 5 MB.'),
+  text: mapTextSchema,
   format: z.enum(MAP_FORMATS).nullable(),
   title: z.string().trim().max(80, 'Use at most 80 characters.'),
   journeyId: z.uuid().nullable(),

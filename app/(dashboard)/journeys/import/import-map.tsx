@@ -5,9 +5,9 @@ import { DifferenceList } from '@/components/journey/difference-list';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { isTooLarge, LARGEST_BYTES, TOO_LARGE } from '@/lib/journey/rules/exchange/read';
 import { applyImport, type ImportPreview, previewImport } from './actions';
 
-const MOST_BYTES = 5 * 1024 * 1024;
 const FORMATS = {
   json: 'Milepost JSON',
   csv: 'CSV, a row per touchpoint',
@@ -41,8 +41,7 @@ export function ImportMap({ journey }: { journey: { id: string; title: string } 
     const file = event.target.files?.[0];
     stale();
     if (!file) return;
-    if (file.size > MOST_BYTES)
-      return setRefusal('The file is over 5 MB. Split the map, or leave parts out.');
+    if (file.size > LARGEST_BYTES) return setRefusal(TOO_LARGE);
     setText(await file.text());
     const ending = /\.(json|csv|mmd|mermaid)$/i.exec(file.name)?.[1]?.toLowerCase();
     setFormat(ending === 'json' || ending === 'csv' ? ending : ending ? 'mermaid' : '');
@@ -53,6 +52,7 @@ export function ImportMap({ journey }: { journey: { id: string; title: string } 
     event.preventDefault();
     stale();
     if (text.trim() === '') return setRefusal('Choose a file, or paste a text.');
+    if (isTooLarge(text)) return setRefusal(TOO_LARGE);
     startTransition(async () => {
       const result = await previewImport(input);
       if (result.ok) setPreview(result.value);

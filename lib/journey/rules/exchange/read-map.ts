@@ -1,11 +1,18 @@
+import { z } from 'zod';
 import { readCsv } from './csv';
 import { readJson } from './json';
 import { readMermaid } from './mermaid';
-import { LARGEST_BYTES, MOST_TOUCHPOINTS, type Read, refused } from './read';
+import { isTooLarge, MOST_TOUCHPOINTS, type Read, refused, TOO_LARGE } from './read';
 
 /** What a map may be read from. */
 export const MAP_FORMATS = ['json', 'csv', 'mermaid'] as const;
 export type MapFormat = (typeof MAP_FORMATS)[number];
+
+/** A text that a map may be read from. */
+export const mapTextSchema = z
+  .string('Give a text.')
+  .min(1, 'Choose a file, or paste a text.')
+  .refine((text) => !isTooLarge(text), TOO_LARGE);
 
 /** The format that a text looks like. */
 export function formatOf(text: string): MapFormat {
@@ -27,13 +34,7 @@ export function readMap(
   channels: readonly { key: string; label: string }[],
   newId: () => string,
 ): Read {
-  if (text.length > LARGEST_BYTES) {
-    return refused({
-      line: 1,
-      column: null,
-      message: 'This is over 5 MB. Split the map, or leave parts out.',
-    });
-  }
+  if (isTooLarge(text)) return refused({ line: 1, column: null, message: TOO_LARGE });
   const read =
     format === 'json'
       ? readJson(text)

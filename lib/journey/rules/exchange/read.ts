@@ -22,8 +22,15 @@ export type Read =
 
 export const refused = (...faults: Fault[]): Read => ({ ok: false, faults });
 
-/** The largest file that is read. */
+/** The largest file that is read, in bytes of UTF-8. */
 export const LARGEST_BYTES = 5 * 1024 * 1024;
+export const TOO_LARGE = 'This is over 5 MB. Split the map, or leave parts out.';
+
+/** Whether a text is larger than a file may be. A character can take several bytes. */
+export function isTooLarge(text: string): boolean {
+  return text.length > LARGEST_BYTES || new TextEncoder().encode(text).length > LARGEST_BYTES;
+}
+
 export const MOST_TOUCHPOINTS = 2_000;
 export const MOST_STAGES = 200;
 
