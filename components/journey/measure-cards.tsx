@@ -1,4 +1,4 @@
-import { formatCount, formatInterval, formatScore } from '@/lib/format';
+import { formatCount, formatInterval, formatPercent, formatScore } from '@/lib/format';
 import type { JourneyMapView, MeasureView } from '@/lib/insights/model';
 import { Trend } from './trend';
 
@@ -14,6 +14,8 @@ export function MeasureCards({
   children?: React.ReactNode;
 }) {
   const { measured, touchpoints } = map.coverage;
+  const asking = map.stages.flatMap((stage) => stage.touchpoints).filter((one) => one.asking).length;
+  const share = (count: number) => (touchpoints === 0 ? '' : ` (${formatPercent(count / touchpoints)})`);
   return (
     <dl className="flex flex-wrap overflow-hidden rounded-xl border border-line bg-panel shadow-card *:-mr-px *:-mb-px *:grow *:min-w-0 *:border-r *:border-b *:border-line">
       {map.measures.map((measure) => (
@@ -26,13 +28,16 @@ export function MeasureCards({
         </div>
       ) : null}
       <div className="basis-52 px-4 py-2">
-        <dt className="text-xs text-soft">Coverage</dt>
+        <dt className="text-xs text-soft">Touchpoints measured</dt>
         <dd className="tabular">
           <span className="text-[1.375rem] leading-7 font-bold tracking-tight">{measured}</span>{' '}
           <span className="text-sm text-soft">
-            of {touchpoints} {touchpoints === 1 ? 'touchpoint' : 'touchpoints'} measured
+            of {touchpoints}
+            {share(measured)}
           </span>
-          <span className="mt-0.5 block text-xs text-soft">{missingOf(map)}</span>
+          <span className="mt-0.5 block text-xs text-soft">
+            {asking} asking now{share(asking)}; {missingOf(map)}
+          </span>
         </dd>
       </div>
       {children}
@@ -46,7 +51,7 @@ function missingOf(map: JourneyMapView): string {
     .flatMap(({ touchpoints }) => touchpoints)
     .filter(({ measures }) => !measures.some(({ shown }) => shown))
     .map(({ title }) => title);
-  if (missing.length === 0) return `each with at least ${map.minimumN} answers`;
+  if (missing.length === 0) return `all with at least ${map.minimumN} answers`;
   if (missing.length > 3) return `${missing.length} are still guesses`;
   return `still guesses: ${missing.join(', ')}`;
 }
