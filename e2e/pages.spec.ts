@@ -8,11 +8,29 @@ const PAGES = [
   '/journeys/import',
   '/journeys/JOURNEY',
   '/journeys/JOURNEY?touchpoint=TOUCHPOINT',
+  '/journeys/JOURNEY/story',
+  '/journeys/JOURNEY/blueprint',
+  '/journeys/JOURNEY/evidence',
+  '/journeys/JOURNEY/evidence?age=worn',
+  '/journeys/JOURNEY/health',
+  '/journeys/JOURNEY/walk',
+  '/journeys/JOURNEY/questions',
+  '/journeys/JOURNEY/setup?step=1',
+  '/journeys/JOURNEY/setup?step=2',
+  '/journeys/JOURNEY/setup?step=3',
+  '/journeys/JOURNEY/discussion',
+  '/journeys/JOURNEY/share',
+  '/journeys/JOURNEY/present',
   '/journeys/JOURNEY/versions',
   '/journeys/JOURNEY/compare',
   '/journeys/JOURNEY/decisions',
   '/journeys/JOURNEY/activity',
   '/journeys/JOURNEY/import',
+  '/mine',
+  '/search',
+  '/search?q=visit',
+  '/search?q=nobody-ever-wrote-this',
+  '/glossary',
   '/surveys/new?touchpoint=TOUCHPOINT',
   '/personas',
   '/personas/new',
@@ -45,7 +63,7 @@ for (const [dress, options] of [
     test.use({ viewport: options.viewport, colorScheme: options.colorScheme });
 
     test('every member’s page is accessible and fits', async ({ page }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(420_000);
       await signIn(page);
       for (const path of PAGES) {
         await test.step(path, async () => {

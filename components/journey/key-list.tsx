@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { Dialog } from '@/components/ui/dialog';
 
 const LOOKING: [string, string][] = [
@@ -59,6 +60,13 @@ export function KeyList({
           ),
         )}
       </dl>
+      {presents ? (
+        <p className="pb-1 text-sm">
+          <Link href="/glossary" className="inline-flex min-h-6 items-center underline underline-offset-2">
+            What the words on the map mean
+          </Link>
+        </p>
+      ) : null}
     </Dialog>
   );
 }

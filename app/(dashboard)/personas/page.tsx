@@ -28,7 +28,10 @@ export default async function PersonasPage() {
         <PageHeader title="Personas" />
         <EmptyState icon={UserRoundSearch} title="Nobody described yet" action={add}>
           A persona stands for customers who want the same. Journeys are drawn for personas, and with a rule
-          on what you know about contacts a persona is also a filter of results.
+          on what you know about contacts a persona is also a filter of results.{' '}
+          <Link href="/glossary#persona" className="underline underline-offset-2">
+            More on the words
+          </Link>
         </EmptyState>
       </Page>
     );

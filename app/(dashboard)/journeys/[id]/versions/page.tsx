@@ -35,7 +35,10 @@ export default async function Versions({ params }: { params: Promise<{ id: strin
       <JourneyNav journeyId={journey.id} />
       {versions.length === 0 ? (
         <EmptyState icon={History} title="No version yet" action={keep}>
-          Keep one before a big change: you can compare with it later, and go back to it.
+          Keep one before a big change: you can compare with it later, and go back to it.{' '}
+          <Link href="/glossary#version" className="underline underline-offset-2">
+            What a version holds
+          </Link>
         </EmptyState>
       ) : (
         <ul className="flex flex-col gap-2.5">

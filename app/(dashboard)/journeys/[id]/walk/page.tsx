@@ -37,7 +37,10 @@ export default async function WalksPage(asked: Parameters<typeof openMap>[0]) {
       <JourneyNav journeyId={id} />
       {walks.length === 0 ? (
         <EmptyState icon={Footprints} title="Nobody has taken this journey yet">
-          Book, order, call and wait yourself: it takes an hour and shows what no number does.
+          Book, order, call and wait yourself: it takes an hour and shows what no number does.{' '}
+          <Link href="/glossary#walk" className="underline underline-offset-2">
+            What a walk is
+          </Link>
         </EmptyState>
       ) : (
         <>
