@@ -9,7 +9,6 @@ const NOUNS: Readonly<Record<string, string>> = {
   journey: 'the journey',
   stage: 'the stage',
   touchpoint: 'the touchpoint',
-  persona: 'the persona',
   statement: 'the statement',
   evidence: 'evidence for',
   link: 'the path',
@@ -55,15 +54,9 @@ const VERBS: Readonly<Record<string, string>> = {
   revoke: 'revoked',
   make: 'made',
   save: 'saved',
-  start: 'started',
   finish: 'finished',
   note: 'noted something on',
-  say: 'wrote',
-  write: 'wrote',
-  apply: 'imported into',
-  mention: 'mentioned somebody in',
   delete: 'deleted',
-  rate: 'rated',
   share: 'shared',
 };
 
@@ -101,6 +94,13 @@ export function activityText({ action, detail: given }: Line): string {
   if (change && typeof change === 'object') return changeText(of, what, change);
   return `${VERBS[verb] ?? verb} ${of} ${what}`.trim();
 }
+
+/** What the log has words for. */
+export const WORDS = {
+  nouns: Object.keys(NOUNS),
+  verbs: Object.keys(VERBS),
+  own: Object.keys(OWN),
+} as const;
 
 /** Whether the log has words for this permission. */
 export function hasWords(permission: string): boolean {
