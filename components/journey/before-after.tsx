@@ -94,7 +94,10 @@ function BeforeAfterLine({ measure }: { measure: BeforeAfterView }) {
       )}{' '}
       <span className="whitespace-nowrap text-soft">({formatChangeInterval(metric, difference)})</span>
       <span className="text-soft">
-        , n {formatCount(n.before)} and {formatCount(n.after)}
+        ,{' '}
+        <span className="whitespace-nowrap">
+          n {formatCount(n.before)} and {formatCount(n.after)}
+        </span>
       </span>
     </span>
   );
