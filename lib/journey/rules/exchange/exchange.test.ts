@@ -236,7 +236,9 @@ describe('JSON', () => {
     ];
     const result = readJson(writeJson(pointing));
     expect(JSON.stringify(withNewIdentity(read(result), newId))).not.toContain(foreign);
-    expect(result.ok && result.notes.join(' ')).toMatch(/people.*answers behind 1 piece.*merged/);
+    expect(result.ok && result.notes.join(' ')).toMatch(
+      /people.*1 of our answers as evidence; its statement claims no more.*merged/,
+    );
   });
 
   test('missing keys have their defaults', () => {

@@ -1,4 +1,5 @@
 import type { JourneyDocument } from '../../model/document';
+import { withoutMissingAnswers } from './own-answers';
 import type { Speaks } from './read';
 
 type Statement = JourneyDocument['statements'][number];
@@ -91,16 +92,18 @@ function statementsOf(
   newId: () => string,
 ): Statement[] {
   const left = new Set(current.statements);
-  return wanted.statements.map((one) => {
-    const [stageId, touchpointId] = [maybe(one.stageId), maybe(one.touchpointId)];
+  return wanted.statements.map((said) => {
+    const [stageId, touchpointId] = [maybe(said.stageId), maybe(said.touchpointId)];
     const known = [...left].find(
       (other) =>
-        other.kind === one.kind &&
-        (other.id === one.id ||
-          (other.text === one.text && other.touchpointId === touchpointId && other.stageId === stageId)),
+        other.kind === said.kind &&
+        (other.id === said.id ||
+          (other.text === said.text && other.touchpointId === touchpointId && other.stageId === stageId)),
     );
     if (known) left.delete(known);
     const place = { id: known?.id ?? newId(), stageId, touchpointId };
+    const answers = new Set(known?.evidence.filter(({ responseId }) => responseId).map(({ id }) => id));
+    const one = withoutMissingAnswers(said, ({ id }) => answers.has(id));
     if (known && !speaks.links)
       return { ...known, ...place, text: one.text, state: one.state, effect: one.effect };
     return {

@@ -1,6 +1,7 @@
 import { CHANNELS } from '../../model';
 import { documentSchema, type JourneyDocument } from '../../model/document';
 import { sameLabel } from '../channels';
+import { withoutMissingAnswers } from './own-answers';
 
 /**
  * The document as it is written: with only those teams and channels that something in it names, and with its keys in one
@@ -36,7 +37,8 @@ export function leftBehind(document: JourneyDocument): string[] {
   const asked = handoffs.filter((one) => one.lineageId).length;
   return [
     people > 0 && `${people} ${people === 1 ? 'owner who is a person' : 'owners who are people'}`,
-    own > 0 && `the answers behind ${own} ${own === 1 ? 'piece' : 'pieces'} of evidence`,
+    own > 0 &&
+      `${own} of our answers as evidence; ${own === 1 ? 'its statement claims' : 'their statements claim'} no more than the rest carries`,
     merged > 0 && `answers of touchpoints that were merged (${merged})`,
     parts > 0 &&
       `links to ${parts === 1 ? 'a journey' : 'journeys'} that ${parts} touchpoints are shown in full by`,
@@ -46,7 +48,7 @@ export function leftBehind(document: JourneyDocument): string[] {
 
 /**
  * The same journey with new ids throughout. Whatever an id of the file pointed at outside of the file is gone
- * afterwards, so that a file can never point into a workspace.
+ * afterwards, so that a file can never point into a workspace; what only answers carried is claimed no longer.
  *
  * @param newId gives an id that nobody has
  */
@@ -93,19 +95,21 @@ export function withNewIdentity(document: JourneyDocument, newId: () => string):
       ownerUserId: null,
       contributorTeamIds: teams(one.contributorTeamIds),
     })),
-    statements: document.statements.map((one) => ({
-      ...one,
-      id: newId(),
-      stageId: stage(one.stageId),
-      touchpointId: touchpoint(one.touchpointId),
-      personaId: persona(one.personaId),
-      evidence: one.evidence.map((piece) => ({
-        ...piece,
+    statements: document.statements
+      .map((said) => withoutMissingAnswers(said))
+      .map((one) => ({
+        ...one,
         id: newId(),
-        placementId: null,
-        responseId: null,
+        stageId: stage(one.stageId),
+        touchpointId: touchpoint(one.touchpointId),
+        personaId: persona(one.personaId),
+        evidence: one.evidence.map((piece) => ({
+          ...piece,
+          id: newId(),
+          placementId: null,
+          responseId: null,
+        })),
       })),
-    })),
     links: document.links.map((one) => ({
       ...one,
       id: newId(),
