@@ -2,52 +2,82 @@
 
 import { ChevronDown } from 'lucide-react';
 import Link from 'next/link';
-import { usePathname, useRouter } from 'next/navigation';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { Fragment } from 'react';
 import { Button } from '@/components/ui/button';
-import { Menu, MenuItem, MenuLine } from '@/components/ui/menu';
+import { Menu, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu';
+import { filterSearch } from '@/lib/insights/rules/filter';
 
-/** The pages of one journey, in their order. A new page is one line here. */
-const PLACES: { path: string; label: string }[] = [
-  { path: '', label: 'Map' },
-  { path: '/story', label: 'Story' },
-  { path: '/blueprint', label: 'Blueprint' },
-  { path: '/evidence', label: 'Evidence' },
-  { path: '/questions', label: 'Questions' },
-  { path: '/health', label: 'Health' },
-  { path: '/walk', label: 'Walks' },
-  { path: '/versions', label: 'Versions' },
-  { path: '/compare', label: 'Compare' },
-  { path: '/decisions', label: 'Decisions' },
-  { path: '/activity', label: 'Activity' },
-  { path: '/discussion', label: 'Discussion' },
-  { path: '/share', label: 'Share' },
-  { path: '/import', label: 'Import' },
+/** `filtered`: its numbers follow the filter of the address, which goes along with whoever changes to it. */
+type Place = { path: string; label: string; filtered?: true };
+
+/** The pages of one journey in their order: ways to look at it, what is worked on, and what was. A new page is one line here. */
+const GROUPS: { label: string; places: Place[] }[] = [
+  {
+    label: 'Look at it',
+    places: [
+      { path: '', label: 'Map', filtered: true },
+      { path: '/story', label: 'Story', filtered: true },
+      { path: '/blueprint', label: 'Blueprint', filtered: true },
+      { path: '/present', label: 'Present', filtered: true },
+    ],
+  },
+  {
+    label: 'Work on it',
+    places: [
+      { path: '/evidence', label: 'Evidence' },
+      { path: '/questions', label: 'Questions' },
+      { path: '/health', label: 'Health' },
+      { path: '/walk', label: 'Walks' },
+      { path: '/discussion', label: 'Discussion' },
+      { path: '/share', label: 'Share' },
+      { path: '/import', label: 'Import' },
+    ],
+  },
+  {
+    label: 'Its history',
+    places: [
+      { path: '/versions', label: 'Versions' },
+      { path: '/compare', label: 'Compare' },
+      { path: '/decisions', label: 'Decisions' },
+      { path: '/activity', label: 'Activity' },
+    ],
+  },
 ];
 
 /** The pages of one journey as a row of links; the one that is open is marked. */
 export function JourneyNav({ journeyId }: { journeyId: string }) {
   const here = usePathname();
+  const hrefOf = useHrefs(journeyId);
   return (
     <nav aria-label="This journey" className="no-print mb-5 overflow-x-auto border-b border-line">
-      <ul className="flex gap-1">
-        {PLACES.map(({ path, label }) => {
-          const href = `/journeys/${journeyId}${path}`;
-          const open = here === href || (path !== '' && here.startsWith(`${href}/`));
-          return (
-            <li key={path}>
-              <Link
-                href={href}
-                aria-current={open ? 'page' : undefined}
-                className={`-mb-px inline-flex min-h-10 items-center border-b-2 px-2.5 text-sm whitespace-nowrap -outline-offset-2 hover:text-ink ${
-                  open ? 'border-primary font-semibold text-ink' : 'border-transparent text-soft'
-                }`}
-              >
-                {label}
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
+      <div className="flex w-max">
+        {GROUPS.map(({ label: group, places }) => (
+          <ul
+            key={group}
+            aria-label={group}
+            className="flex gap-1 not-first:ml-2 not-first:border-l not-first:border-line not-first:pl-2"
+          >
+            {places.map((place) => {
+              const own = `/journeys/${journeyId}${place.path}`;
+              const open = here === own || (place.path !== '' && here.startsWith(`${own}/`));
+              return (
+                <li key={place.path}>
+                  <Link
+                    href={hrefOf(place)}
+                    aria-current={open ? 'page' : undefined}
+                    className={`-mb-px inline-flex min-h-10 items-center border-b-2 px-2.5 text-sm whitespace-nowrap -outline-offset-2 hover:text-ink ${
+                      open ? 'border-primary font-semibold text-ink' : 'border-transparent text-soft'
+                    }`}
+                  >
+                    {place.label}
+                  </Link>
+                </li>
+              );
+            })}
+          </ul>
+        ))}
+      </div>
     </nav>
   );
 }
@@ -55,6 +85,7 @@ export function JourneyNav({ journeyId }: { journeyId: string }) {
 /** The same pages as a menu, for the map, where there is no room for a row. */
 export function JourneyMore({ journeyId }: { journeyId: string }) {
   const router = useRouter();
+  const hrefOf = useHrefs(journeyId);
   return (
     <Menu
       label="More about this journey"
@@ -65,13 +96,27 @@ export function JourneyMore({ journeyId }: { journeyId: string }) {
         </Button>
       }
     >
-      {PLACES.filter(({ path }) => path !== '').map(({ path, label }) => (
-        <MenuItem key={path} onSelect={() => router.push(`/journeys/${journeyId}${path}`)}>
-          {label}
-        </MenuItem>
+      {GROUPS.map(({ label: group, places }) => (
+        <Fragment key={group}>
+          <MenuLabel>{group}</MenuLabel>
+          {places
+            .filter(({ path }) => path !== '')
+            .map((place) => (
+              <MenuItem key={place.path} onSelect={() => router.push(hrefOf(place))}>
+                {place.label}
+              </MenuItem>
+            ))}
+        </Fragment>
       ))}
       <MenuLine />
       <MenuItem onSelect={() => router.push('/glossary')}>What the words mean</MenuItem>
     </Menu>
   );
+}
+
+/** The addresses of the journey's pages, with the filter of this one where it goes along. */
+function useHrefs(journeyId: string): (place: Place) => string {
+  const params = useSearchParams();
+  const filter = filterSearch(new URLSearchParams(params ?? undefined));
+  return ({ path, filtered }) => `/journeys/${journeyId}${path}${filtered ? filter : ''}`;
 }

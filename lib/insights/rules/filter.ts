@@ -1,7 +1,8 @@
 import { isDay } from '../../clock';
-import { AppError, type FieldError } from '../../errors';
+import { AppError, type FieldError, isAppError } from '../../errors';
 import { isUuid } from '../../id';
 import { SOURCES, type Source } from '../../response/model';
+import { searchOf } from './address';
 
 const EARLIEST = '1970-01-01';
 const LATEST = '2999-12-31';
@@ -40,6 +41,16 @@ export function parseFilter(params: URLSearchParams): AskedFilter {
   }
   if (errors.length > 0) throw refusedFilter(errors);
   return { from, to, sources, persona: personas[0] ?? null };
+}
+
+/** The filter of an address to go on with, `?from=…`; the empty text where it has none, or one that cannot be read. */
+export function filterSearch(params: URLSearchParams): string {
+  try {
+    return searchOf(parseFilter(params));
+  } catch (error) {
+    if (isAppError(error)) return '';
+    throw error;
+  }
 }
 
 /** The refusal of a filter, field by field. */
