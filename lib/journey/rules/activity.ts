@@ -57,7 +57,6 @@ const VERBS: Readonly<Record<string, string>> = {
   finish: 'finished',
   note: 'noted something on',
   delete: 'deleted',
-  share: 'shared',
 };
 
 /** Sentences that verb and noun alone would not give; `what` is the quoted name. */
