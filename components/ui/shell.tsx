@@ -22,7 +22,7 @@ export function Shell({
     <ToastProvider>
       <a
         href="#main"
-        className="fixed top-2 left-2 z-80 -translate-y-20 rounded-lg bg-primary px-4 py-2.5 text-on-primary focus:translate-y-0"
+        className="no-print fixed top-2 left-2 z-80 -translate-y-20 rounded-lg bg-primary px-4 py-2.5 text-on-primary focus:translate-y-0"
       >
         Skip to content
       </a>
