@@ -51,7 +51,7 @@ export function JourneyNav({ journeyId }: { journeyId: string }) {
   const hrefOf = useHrefs(journeyId);
   return (
     <nav aria-label="This journey" className="no-print mb-5 overflow-x-auto border-b border-line">
-      <div className="flex w-max">
+      <div className="flex w-max sm:w-auto sm:flex-wrap">
         {GROUPS.map(({ label: group, places }) => (
           <ul
             key={group}
