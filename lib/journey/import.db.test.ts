@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { findDocument } from '@/db/queries/documents';
 import { listVersions } from '@/db/queries/journey-versions';
-import { listJourneyCounts } from '@/db/queries/journeys';
+import { findTree, listJourneyCounts } from '@/db/queries/journeys';
 import { listTeams } from '@/db/queries/teams';
 import { testDatabase, testWorkspace } from '@/db/testing/database';
 import { testObjects } from '@/db/testing/objects';
+import { newId } from '../id';
 import { importIntoJourney, importJourney } from './commands/import-journey';
 import { createJourney } from './commands/journey';
 import type { JourneyDocument } from './model/document';
@@ -136,6 +137,33 @@ describe('importing a map', () => {
       await importIntoJourney(scope, { id, text, format: format as 'json' });
       expect(await documentOf(scope, id)).toEqual(before);
     }
+  });
+
+  test('what JSON can hold and a database cannot is refused with its place, and twins of one name become one', async () => {
+    const { scope } = await testWorkspace();
+    const [stageId, touchpointId] = [newId(), newId()];
+    const touchpoint = { id: touchpointId, stageId, lineageId: newId(), title: 'T' };
+    const file = {
+      ...{ format: 'milepost-journey', version: 1, journey: { lineageId: newId(), title: 'J' } },
+      ...{ stages: [{ id: stageId, title: 'S' }], touchpoints: [touchpoint] },
+    };
+    const statement = { id: newId(), touchpointId, kind: 'pain', text: 'Slow', expiresOn: '0000-01-01' };
+    for (const broken of [
+      { touchpoints: [{ ...touchpoint, promise: 'a\u0000b' }] },
+      { touchpoints: [{ ...touchpoint, promise: 'a\ud800b' }] },
+      { journey: { lineageId: newId(), title: 'a\u0000b' } },
+      { statements: [statement] },
+    ]) {
+      const text = JSON.stringify({ ...file, ...broken });
+      await expect(importJourney(scope, { text, format: 'json' })).rejects.toMatchObject({
+        code: 'invalid',
+        errors: [{ path: expect.stringMatching(/^line 1, column \d+$/) }],
+      });
+    }
+    const personas = ['Ana', 'Ana', 'Bo'].map((name) => ({ id: newId(), name }));
+    const made = await importJourney(scope, { text: JSON.stringify({ ...file, personas }), format: 'json' });
+    const tree = await findTree(scope, made.id);
+    expect(tree?.personas.map(({ name }) => name)).toEqual(['Ana', 'Bo']);
   });
 
   test('what cannot be read is refused with its places, and nothing is made', async () => {

@@ -42,7 +42,15 @@ export async function settleNames(tx: TxScope, document: JourneyDocument): Promi
     ...document,
     teams: [],
     channels: [],
-    personas: document.personas.map((one) => ({ ...one, id: personas.get(one.id) ?? one.id })),
+    // Two of one name in the file are one here.
+    personas: [
+      ...new Map(
+        document.personas.map((one) => {
+          const id = personas.get(one.id) ?? one.id;
+          return [id, { ...one, id }];
+        }),
+      ).values(),
+    ],
     stages: document.stages.map((one) => ({
       ...one,
       ownerTeamId: team(one.ownerTeamId),

@@ -113,7 +113,10 @@ export const statementTextSchema = z
  */
 export const UNWORDED = 'In a customer’s own words';
 
-export const daySchema = z.iso.date('Give a day as YYYY-MM-DD.');
+/** A calendar day; the year 0, which a database does not know, is none. */
+export const daySchema = z.iso
+  .date('Give a day as YYYY-MM-DD.')
+  .refine((day) => !day.startsWith('0000'), 'Give a day as YYYY-MM-DD.');
 
 export const linkSchema = z
   .union([

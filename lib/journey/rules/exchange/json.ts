@@ -65,7 +65,7 @@ export function readJson(text: string): Read {
     });
     return refused(...faults.slice(0, MOST_FAULTS));
   }
-  const wrong = wrongReferences(parsed.data);
+  const wrong = [...unstorable(parsed.data), ...wrongReferences(parsed.data)];
   if (wrong.length > 0) {
     const places = jsonPlaces(plain);
     return refused(
@@ -124,6 +124,18 @@ function faultAt(text: string, places: JsonPlaces, path: readonly string[], mess
 }
 
 type Wrong = { path: string[]; message: string };
+
+/** Neither NUL nor half of a pair of surrogates: both are lost on the way through UTF-8 or refused by the database. */
+const isStorable = (text: string) => !text.includes('\0') && Buffer.from(text).toString() === text;
+
+/** Texts that an escape such as \u0000 hides from whoever checks the file as it came. */
+function unstorable(value: unknown, path: string[] = []): Wrong[] {
+  if (typeof value === 'string') {
+    return isStorable(value) ? [] : [{ path, message: 'Remove the NUL or broken characters.' }];
+  }
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, item]) => unstorable(item, [...path, key]));
+}
 
 /** Ids that are used twice, or that name nothing in the document. */
 function wrongReferences(document: JourneyDocument): Wrong[] {
