@@ -61,6 +61,9 @@ export function sheetsOf(
 /** Where each column begins and how wide it is, in widths of a touchpoint's column, and how wide they are together. */
 export type Places = { starts: number[]; widths: number[]; total: number };
 
+/** A part of a map: where it begins and how wide it is, in widths of a touchpoint's column. */
+export type Stretch = { start: number; total: number };
+
 /** The places of columns; what is drawn across lanes takes its positions from here. */
 export function placesOf(columns: readonly Pick<Column, 'folded'>[]): Places {
   const widths = columns.map(({ folded }) => (folded ? FOLDED_WIDTH : 1));

@@ -1,7 +1,7 @@
 import { formatEmotion } from '@/lib/format';
 import type { JourneyMapView } from '@/lib/insights/model';
 import { seriesOf } from '@/lib/insights/rules/emotion';
-import { type Column, feltMeasure, placesOf } from './columns';
+import { type Column, feltMeasure, placesOf, type Stretch } from './columns';
 import { COLUMN_UNITS, type CurveRun, type CurveValue, curveRuns, laneY } from './curve';
 
 export const LANE = { height: 196, padding: 30 };
@@ -16,8 +16,19 @@ const PERSONA_LINES = [
 ] as const;
 
 /** The expected curve, dashed, the measured one with its 95 % band, and those of personas, behind the lane's cells. */
-export function EmotionCurves({ columns, map }: { columns: readonly Column[]; map: JourneyMapView }) {
-  const { starts, widths, total } = placesOf(columns);
+export function EmotionCurves({
+  columns,
+  map,
+  stretch,
+}: {
+  columns: readonly Column[];
+  map: JourneyMapView;
+  /** The part that is drawn; left out, all of it. */
+  stretch?: Stretch | undefined;
+}) {
+  const { starts, widths, total: whole } = placesOf(columns);
+  const { start: left, total } = stretch ?? { start: 0, total: whole };
+  const inSight = (center: number) => center >= left && center <= left + total;
   const centers = starts.map((start, index) => start + (widths[index] as number) / 2);
   const runsOf = (values: CurveValue[]) => curveRuns(values, LANE, centers);
   const expected = runsOf(
@@ -36,14 +47,14 @@ export function EmotionCurves({ columns, map }: { columns: readonly Column[]; ma
     );
     return { persona, values, runs: runsOf(values) };
   });
-  const width = total * COLUMN_UNITS;
+  const width = whole * COLUMN_UNITS;
   const zero = laneY(0, LANE);
   return (
     <>
       <svg
         aria-hidden="true"
         className="pointer-events-none absolute inset-y-0 right-0 left-(--map-header) h-full w-[calc(100%-var(--map-header))]"
-        viewBox={`0 0 ${width} ${LANE.height}`}
+        viewBox={`${left * COLUMN_UNITS} 0 ${total * COLUMN_UNITS} ${LANE.height}`}
         preserveAspectRatio="none"
         fill="none"
       >
@@ -72,7 +83,7 @@ export function EmotionCurves({ columns, map }: { columns: readonly Column[]; ma
         const style = PERSONA_LINES[index % PERSONA_LINES.length] as (typeof PERSONA_LINES)[number];
         const last = values.findLastIndex((value) => value !== null);
         return values.flatMap((value, column) =>
-          value === null
+          value === null || !inSight(centers[column] as number)
             ? []
             : [
                 <span
@@ -81,7 +92,7 @@ export function EmotionCurves({ columns, map }: { columns: readonly Column[]; ma
                   className={`pointer-events-none absolute z-10 flex -translate-y-1/2 items-center text-2xs font-medium ${style.text}`}
                   style={{
                     top: laneY(value.value, LANE),
-                    left: `calc(var(--map-header) + (100% - var(--map-header)) * ${(centers[column] as number) / total})`,
+                    left: `calc(var(--map-header) + (100% - var(--map-header)) * ${((centers[column] as number) - left) / total})`,
                   }}
                 >
                   <span className="size-1.5 -translate-x-1/2 rounded-full border border-current bg-panel" />

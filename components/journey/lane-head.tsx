@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { JourneyMapView } from '@/lib/insights/model';
 import { LANE_LABELS, type LaneId, type Layer } from '@/lib/journey/model/lanes';
-import type { Column } from './columns';
+import type { Column, Stretch } from './columns';
 import { type Lane, laneOf } from './lanes';
 import { LaneHead } from './map-row';
 
@@ -39,10 +39,12 @@ export const LaneBehind = memo(function LaneBehind({
   lane,
   columns,
   map,
+  stretch,
 }: {
   lane: Lane;
   columns: readonly Column[];
   map: JourneyMapView;
+  stretch?: Stretch;
 }) {
-  return lane.Behind ? <lane.Behind columns={columns} map={map} /> : null;
+  return lane.Behind ? <lane.Behind columns={columns} map={map} stretch={stretch} /> : null;
 });

@@ -3,7 +3,7 @@ import type { JourneyMapView } from '@/lib/insights/model';
 import type { LaneId } from '@/lib/journey/model/lanes';
 import type { StatementKind } from '@/lib/journey/model/statement';
 import { ChannelCell } from './channel-cell';
-import { type Column, feltMeasure } from './columns';
+import { type Column, feltMeasure, type Stretch } from './columns';
 import { EmotionCurves, EmotionLegend, LANE } from './emotion-lane';
 import { EmotionPoint } from './emotion-point';
 import { HandoffCell, hasHandoffs } from './handoff-cell';
@@ -22,8 +22,8 @@ export type Lane = {
   Legend?: ComponentType<{ map: JourneyMapView }>;
   /** In pixels; without it the lane is as high as its fullest cell. */
   height?: (drawn: Drawn) => number;
-  /** Drawn behind the cells, over the whole width of the columns. */
-  Behind?: ComponentType<Drawn>;
+  /** Drawn behind the cells, over the whole width of the columns or a stretch of it. */
+  Behind?: ComponentType<Drawn & { stretch?: Stretch | undefined }>;
   /** The content of a touchpoint's cell; what can be pressed in it stays out of the tab order. */
   Cell: ComponentType<LaneCellProps>;
   /** Whether its cells have their own room at the edges. */

@@ -45,6 +45,7 @@ export function MapSheets({
       {sheetsOf(columns, SHEET_COLUMNS).map(({ from, to }) => {
         const part = columns.slice(from, to);
         const { widths, total } = placesOf(part);
+        const stretch = { start: whole.starts[from] as number, total };
         const starts = part.flatMap(({ stageIndex }, at) =>
           at === 0 || part[at - 1]?.stageIndex !== stageIndex ? [at] : [],
         );
@@ -91,22 +92,7 @@ export function MapSheets({
                   height={heights[laneIndex]}
                 >
                   <LaneName id={id} map={map} layer={layer} />
-                  {lane?.Behind ? (
-                    <div className="absolute inset-y-0 right-0 left-(--map-header) overflow-hidden">
-                      <div
-                        className="absolute inset-y-0"
-                        style={
-                          {
-                            '--map-header': '0px',
-                            left: `${(-(whole.starts[from] as number) / total) * 100}%`,
-                            width: `${(whole.total / total) * 100}%`,
-                          } as React.CSSProperties
-                        }
-                      >
-                        <LaneBehind lane={lane} columns={columns} map={map} />
-                      </div>
-                    </div>
-                  ) : null}
+                  {lane ? <LaneBehind {...{ lane, columns, map, stretch }} /> : null}
                   {part.map((column, at) => {
                     const cell = {
                       ...{ column, map, row: laneIndex + 1, index: at, focusable: false },

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { JourneyMapView } from '@/lib/insights/model';
 import { hintOfWay } from '@/lib/journey/rules/path';
-import { type Column, type Places, placesOf } from './columns';
+import { type Column, type Places, placesOf, type Stretch } from './columns';
 import { COLUMN_UNITS } from './curve';
 import { PATH_KINDS } from './path-kind';
 import { orderOf, pathCounts, pathLines, pathSentence, pathText } from './path-text';
@@ -28,10 +28,17 @@ export function pathsLaneHeight(columns: readonly Column[], map: Props['map']): 
  * The ways that customers take besides the plain order, as arcs behind the cells of the lane: ahead above the line, back
  * below it, exits and re-entries as short arrows. Needs a positioned row of {@link pathsLaneHeight}.
  */
-export function PathsLane({ columns, map }: Props) {
+export function PathsLane({
+  columns,
+  map,
+  stretch,
+}: Props & {
+  /** The part that is drawn; left out, all of it. */
+  stretch?: Stretch | undefined;
+}) {
   const places = placesOf(columns);
   const layout = inPlace(layoutOf({ columns, map }), places);
-  const width = places.total * COLUMN_UNITS;
+  const part = stretch ?? { start: 0, total: places.total };
   const { height, line } = layout.arcs.length === 0 ? { height: EMPTY_PX, line: 10 } : laneOfPaths(layout);
   const order = orderOf(map);
   const ends = [0, columns.length - 1].map((column) => middleOf(places, column) * COLUMN_UNITS);
@@ -40,7 +47,7 @@ export function PathsLane({ columns, map }: Props) {
       <svg
         aria-hidden="true"
         className="absolute inset-0 h-full w-full"
-        viewBox={`0 0 ${width} ${height}`}
+        viewBox={`${part.start * COLUMN_UNITS} 0 ${part.total * COLUMN_UNITS} ${height}`}
         preserveAspectRatio="none"
         fill="none"
       >
@@ -67,26 +74,28 @@ export function PathsLane({ columns, map }: Props) {
         })}
       </svg>
       {columns.map(({ touchpoint }, index) =>
-        touchpoint ? (
+        touchpoint && isWithin(middleOf(places, index), part) ? (
           <span
             key={touchpoint.id === 'pending' ? `pending ${index}` : touchpoint.id}
             className="absolute size-1.5 -translate-1/2 rounded-full bg-line-strong"
-            style={{ left: percent(middleOf(places, index), places.total), top: line }}
+            style={{ left: percent(middleOf(places, index) - part.start, part.total), top: line }}
           />
         ) : null,
       )}
-      {layout.arcs.map((arc) => (
-        <ArcHead key={arc.link.id} arc={arc} line={line} columns={places.total} />
-      ))}
-      {layout.arcs.map((arc) => (
-        <ArcLabel
-          key={arc.link.id}
-          arc={arc}
-          line={line}
-          columns={places.total}
-          odd={hintOfWay(arc.link, order) !== null}
-        />
-      ))}
+      {layout.arcs.map((arc) =>
+        isWithin(arc.end, part) ? <ArcHead key={arc.link.id} arc={arc} line={line} part={part} /> : null,
+      )}
+      {layout.arcs
+        .flatMap((arc) => inPart(arc, part) ?? [])
+        .map((arc) => (
+          <ArcLabel
+            key={arc.link.id}
+            arc={arc}
+            line={line}
+            part={part}
+            odd={hintOfWay(arc.link, order) !== null}
+          />
+        ))}
       {layout.arcs.length === 0 ? (
         <p className="absolute bottom-2 left-4 text-xs text-soft">
           No loops, exits or other ways yet: draw them in a touchpoint’s Paths.
@@ -97,7 +106,7 @@ export function PathsLane({ columns, map }: Props) {
 }
 
 /** Heads are drawn beside the stretched picture, which would bend them. */
-function ArcHead({ arc, line, columns }: { arc: PathArc; line: number; columns: number }) {
+function ArcHead({ arc, line, part }: { arc: PathArc; line: number; part: Stretch }) {
   const down = arc.link.toId === null || arc.side === 'above';
   const top = arc.link.toId === null ? line + levelPx(arc.level) : line;
   return (
@@ -105,24 +114,14 @@ function ArcHead({ arc, line, columns }: { arc: PathArc; line: number; columns: 
       aria-hidden="true"
       viewBox="0 0 8 7"
       className={`absolute h-1.75 w-2 -translate-x-1/2 ${down ? '-translate-y-full' : ''} ${PATH_KINDS[arc.link.kind].head}`}
-      style={{ left: percent(arc.end, columns), top }}
+      style={{ left: percent(arc.end - part.start, part.total), top }}
     >
       <path d={down ? 'M0 0H8L4 7Z' : 'M0 7H8L4 0Z'} fill="currentColor" />
     </svg>
   );
 }
 
-function ArcLabel({
-  arc,
-  line,
-  columns,
-  odd,
-}: {
-  arc: PathArc;
-  line: number;
-  columns: number;
-  odd: boolean;
-}) {
+function ArcLabel({ arc, line, part, odd }: { arc: PathArc; line: number; part: Stretch; odd: boolean }) {
   const { icon: Icon, head } = PATH_KINDS[arc.link.kind];
   const away = levelPx(arc.level);
   const stub = arc.link.fromId === null || arc.link.toId === null;
@@ -132,9 +131,9 @@ function ArcLabel({
       className="absolute flex max-w-(--label) -translate-1/2 items-center gap-1 rounded-sm bg-panel px-1 text-[0.6875rem] leading-4 whitespace-nowrap text-ink"
       style={
         {
-          left: percent(arc.label, columns),
+          left: percent(arc.label - part.start, part.total),
           top,
-          '--label': percent(Math.max(0.9, Math.abs(arc.end - arc.start) * 0.8), columns),
+          '--label': percent(Math.max(0.9, Math.abs(arc.end - arc.start) * 0.8), part.total),
         } as React.CSSProperties
       }
     >
@@ -187,6 +186,17 @@ function inPlace(layout: PathsLayout, { starts, widths }: Places): PathsLayout {
     label: at(arc.label),
   }));
   return { ...layout, arcs };
+}
+
+const isWithin = (place: number, { start, total }: Stretch) => place >= start && place <= start + total;
+
+/** An arc as far as it lies within a part of the map, with its label in the middle of that; null where none of it does. */
+function inPart(arc: PathArc, part: Stretch): PathArc | null {
+  const start = Math.max(part.start, Math.min(arc.start, arc.end));
+  const end = Math.min(part.start + part.total, Math.max(arc.start, arc.end));
+  if (start > end) return null;
+  const whole = isWithin(arc.start, part) && isWithin(arc.end, part);
+  return whole ? arc : { ...arc, start, end, label: (start + end) / 2 };
 }
 
 const percent = (columns: number, all: number) => `${(columns / all) * 100}%`;

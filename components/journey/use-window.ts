@@ -10,8 +10,10 @@ export type Window = { from: number; to: number };
 const WHOLE_UP_TO = 40;
 /** What is drawn before anybody knows how wide the screen is. */
 const AT_FIRST = 16;
-/** How many columns are drawn beyond either edge; the window moves by as many. */
+/** How many columns are drawn beyond either edge. */
 const BEYOND = 6;
+/** The window moves by so many: few at a time are drawn within a frame. */
+const STEP = 2;
 
 /**
  * Which columns of a map to draw: all of a short one, and of a long one those in sight and a few beyond.
@@ -41,8 +43,8 @@ export function useWindow(
     const look = () => {
       frame = 0;
       const { from, to } = inSight();
-      const first = Math.max(0, Math.floor(from / BEYOND - 1) * BEYOND);
-      const last = Math.min(count, Math.ceil(to / BEYOND + 1) * BEYOND);
+      const first = Math.max(0, Math.floor((from - BEYOND) / STEP) * STEP);
+      const last = Math.min(count, Math.ceil((to + BEYOND) / STEP) * STEP);
       // In small steps: scrolling goes on while the next columns are being drawn.
       startTransition(() =>
         setSeen((was) => (was.from === first && was.to === last ? was : { from: first, to: last })),
