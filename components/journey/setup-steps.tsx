@@ -5,8 +5,8 @@ import { SETUP_STEPS, setupHref } from '@/lib/journey/rules/setup';
 /** The five steps of setting a journey up, each a link; the one that is open is marked. */
 export function SetupSteps({ journeyId, step }: { journeyId: string | null; step: number }) {
   return (
-    <nav aria-label="Steps of setting the journey up" className="overflow-x-auto">
-      <ol className="flex gap-1.5">
+    <nav aria-label="Steps of setting the journey up">
+      <ol className="flex flex-wrap gap-1.5">
         {SETUP_STEPS.map((name, index) => {
           const number = index + 1;
           const look = number === step ? 'border-primary font-semibold text-ink' : 'border-line text-soft';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mapView, stageView, touchpointView } from '@/components/journey/fixture';
+import { mapView, measureView, stageView, touchpointView } from '@/components/journey/fixture';
 import type { StatementView } from '../model';
 import { guestDetail, guestMap } from './guest-view';
 
@@ -70,4 +70,21 @@ test('an opened touchpoint shows neither surveys nor, without permission, commen
   const permitted = guestDetail(detail, { words: true });
   expect(permitted.comments).toHaveLength(1);
   expect(permitted.surveys).toEqual([]);
+});
+
+test('of a score that too few answers carry a guest gets only how many there were', () => {
+  const few = measureView('ces', [0, 1, 0, 0, 0, 0, 2]);
+  const enough = measureView('ces', [0, 1, 0, 0, 0, 0, 9]);
+  const stage = { ...stageView('one', [touchpointView('t', { measures: [few, enough] })]), measures: [few] };
+  const seen = guestMap(mapView([stage], { measures: [few] }), { words: true });
+  for (const measure of [
+    seen.measures[0],
+    seen.stages[0]?.measures[0],
+    seen.stages[0]?.touchpoints[0]?.measures[0],
+  ]) {
+    expect(measure?.score).toMatchObject({ n: 3, value: null, low: null, high: null });
+    expect(measure?.tally.every((count) => count === 0)).toBe(true);
+    expect(measure?.change).toBeNull();
+  }
+  expect(seen.stages[0]?.touchpoints[0]?.measures[1]).toEqual(enough);
 });

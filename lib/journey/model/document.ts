@@ -62,11 +62,11 @@ export const documentSchema = z.strictObject({
   /** What the ids of the rest mean, so that a document can be read without its workspace. */
   teams: z
     .array(z.strictObject({ id, name: titleSchema }))
-    .max(200)
+    .max(5_000)
     .default([]),
   channels: z
     .array(z.strictObject({ key: channelKeySchema, label: titleSchema }))
-    .max(200)
+    .max(5_000)
     .default([]),
   personas: z
     .array(
@@ -82,7 +82,7 @@ export const documentSchema = z.strictObject({
         quote: textSchema.default(''),
       }),
     )
-    .max(50)
+    .max(500)
     .default([]),
   stages: z
     .array(
@@ -130,7 +130,7 @@ export const documentSchema = z.strictObject({
         state: z.enum(STATEMENT_STATES).default('assumption'),
         personaId: id.nullable().default(null),
         expiresOn: daySchema.nullable().default(null),
-        evidence: z.array(evidenceSchema).max(200).default([]),
+        evidence: z.array(evidenceSchema).max(2_000).default([]),
       }),
     )
     .max(20_000)
@@ -146,7 +146,7 @@ export const documentSchema = z.strictObject({
         shareRatio: shareRatioSchema.nullable().default(null),
       }),
     )
-    .max(2_000)
+    .max(20_000)
     .default([]),
   handoffs: z
     .array(
