@@ -399,16 +399,16 @@ test('another workspace sees none of it, and a foreign answer, touchpoint or sta
     text: 'Ours',
   });
   for (const attempt of [
-    attachAnswer(b.scope, { statementId: own.id, placementId, responseId }),
-    promoteAnswer(b.scope, { touchpointId: there.touchpointId, placementId, responseId, kind: 'pain' }),
-    promoteAnswer(b.scope, { touchpointId, placementId, responseId, kind: 'pain' }),
-    addEvidence(b.scope, { statementId, ...interview }),
-    editStatement(b.scope, { id: statementId, text: 'Theirs' }),
-    removeEvidence(b.scope, { id: evidenceId }),
-    addStatement(b.scope, { journeyId: there.journeyId, touchpointId, kind: 'pain', text: 'x' }),
-    attachAnswer(b.scope, { statementId: own.id, placementId: newId(), responseId: newId() }),
+    () => attachAnswer(b.scope, { statementId: own.id, placementId, responseId }),
+    () => promoteAnswer(b.scope, { touchpointId: there.touchpointId, placementId, responseId, kind: 'pain' }),
+    () => promoteAnswer(b.scope, { touchpointId, placementId, responseId, kind: 'pain' }),
+    () => addEvidence(b.scope, { statementId, ...interview }),
+    () => editStatement(b.scope, { id: statementId, text: 'Theirs' }),
+    () => removeEvidence(b.scope, { id: evidenceId }),
+    () => addStatement(b.scope, { journeyId: there.journeyId, touchpointId, kind: 'pain', text: 'x' }),
+    () => attachAnswer(b.scope, { statementId: own.id, placementId: newId(), responseId: newId() }),
   ]) {
-    await expect(attempt).rejects.toMatchObject(NOT_FOUND);
+    await expect(attempt()).rejects.toMatchObject(NOT_FOUND);
   }
 });
 

@@ -61,11 +61,11 @@ test('another workspace neither sees a channel nor may use or change it', async 
   const { key } = await addChannel(other.scope, { label: 'Kiosk' });
   expect(await listChannels(mine.scope)).toEqual([]);
   for (const change of [
-    renameChannel(mine.scope, { key, label: 'Mine' }),
-    retireChannel(mine.scope, { key }),
-    restoreChannel(mine.scope, { key }),
+    () => renameChannel(mine.scope, { key, label: 'Mine' }),
+    () => retireChannel(mine.scope, { key }),
+    () => restoreChannel(mine.scope, { key }),
   ]) {
-    await expect(change).rejects.toMatchObject({ code: 'not_found' });
+    await expect(change()).rejects.toMatchObject({ code: 'not_found' });
   }
   const { id: journeyId } = await createJourney(mine.scope, { title: 'J' });
   const { id: stageId } = await addStage(mine.scope, { journeyId, title: 'S' });
