@@ -1,4 +1,5 @@
 import type { JourneyMapView, MeasureView, StageView, TouchpointView } from '@/lib/insights/model';
+import { EMPTY_TOUCHPOINT } from '@/lib/journey/model/touchpoint';
 import { evidenceLevel, isShown } from '@/lib/scoring/display';
 import type { MetricId } from '@/lib/scoring/metric';
 import { METRICS } from '@/lib/scoring/metrics';
@@ -24,37 +25,27 @@ export function measureView(metric: MetricId, tally: Tally, previous: Tally = ta
   };
 }
 
+const {
+  ownerTeamId: _,
+  ownerUserId: __,
+  contributorTeamIds: ___,
+  subJourneyId: ____,
+  ...empty
+} = EMPTY_TOUCHPOINT;
+
 /** A touchpoint for tests of components. */
 export function touchpointView(id: string, over: Partial<TouchpointView> = {}): TouchpointView {
   return {
+    ...empty,
     id,
     lineageId: `lineage-${id}`,
     title: `Touchpoint ${id}`,
     channels: ['website'],
-    kind: 'interaction',
-    visibility: 'visible',
-    trigger: '',
-    delayMinutes: null,
-    durationMinutes: null,
-    motivation: '',
-    promise: '',
-    toldNext: '',
-    contactRole: '',
-    importanceCustomer: null,
-    importanceBusiness: null,
-    importanceSource: null,
-    importanceReason: '',
-    decision: null,
-    decisionReason: '',
-    information: [],
-    playbook: '',
-    reviewCadenceDays: null,
     owner: null,
     ownerPerson: null,
     contributors: [],
     moment: null,
     subJourney: null,
-    expectedEmotion: null,
     measures: [],
     asking: false,
     answeredOn: null,

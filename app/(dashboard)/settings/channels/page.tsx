@@ -5,8 +5,9 @@ import { countChannelUses, listChannels } from '@/db/queries/channels';
 import { requireMember } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
 import { CHANNEL_LABELS, CHANNELS } from '@/lib/journey/model';
+import { AddByName } from '../add-by-name';
 import { Section } from '../section';
-import { AddChannelForm } from './add-channel-form';
+import { addChannelAction } from './actions';
 import { ChannelRow } from './channel-row';
 
 export const metadata: Metadata = { title: 'Channels' };
@@ -21,7 +22,15 @@ export default async function ChannelsPage() {
         title="Your channels"
         hint="Where your touchpoints happen, beside the common list below. A retired channel stays on the touchpoints that have it."
       >
-        {mayEdit ? <AddChannelForm /> : null}
+        {mayEdit ? (
+          <AddByName
+            action={addChannelAction}
+            name="label"
+            label="Name of the channel"
+            placeholder="Partner portal"
+            maxLength={40}
+          />
+        ) : null}
         {own.length > 0 ? (
           <Table
             label="Channels that this workspace added"

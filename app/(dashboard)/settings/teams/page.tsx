@@ -3,10 +3,10 @@ import { Table, Td, Th } from '@/components/ui/table';
 import { listTeamUses } from '@/db/queries/teams';
 import { requireMember } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
+import { AddByName } from '../add-by-name';
 import { RenameForm } from '../rename-form';
 import { Section } from '../section';
-import { renameTeamAction } from './actions';
-import { AddTeamForm } from './add-team-form';
+import { addTeamAction, renameTeamAction } from './actions';
 import { HandOverForm } from './hand-over-form';
 
 export const metadata: Metadata = { title: 'Teams' };
@@ -23,7 +23,15 @@ export default async function TeamsPage() {
   return (
     <>
       <Section title="Teams" hint="Who runs which part of your journeys. Counted is what is on maps now.">
-        {mayEdit ? <AddTeamForm /> : null}
+        {mayEdit ? (
+          <AddByName
+            action={addTeamAction}
+            name="name"
+            label="Name of the team"
+            placeholder="Installation"
+            maxLength={80}
+          />
+        ) : null}
         {teams.length > 0 ? (
           <Table
             label="Teams of this workspace"
