@@ -30,7 +30,10 @@ const lifeline = setTimeout(() => {
 const served = said('url', null) ? await alreadyServed() : await serveOwn();
 const browser = await chromium.launch({
   executablePath: await ensureChromium(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  args: [
+    ...['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+    ...['--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows'],
+  ],
 });
 const tables = await tableServer();
 try {
@@ -226,7 +229,11 @@ async function measure(storageState, url, selector) {
       const before = scroller.scrollLeft;
       scroller.scrollLeft += step;
       if (scroller.scrollLeft === before) break;
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+      // Chromium without a screen now and then draws no frame until something else happens.
+      await new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+        setTimeout(resolve, 1_000);
+      });
       frame = Math.max(frame, performance.now() - last);
       last = performance.now();
     }
