@@ -48,6 +48,11 @@ export function WalkStep({
   const [minutesFault, setMinutesFault] = useState<string | null>(null);
   const file = useRef<HTMLInputElement>(null);
   const ids = { id: walk.id, touchpointId: touchpoint.id };
+  const facts = [
+    ['What customers want', touchpoint.goal],
+    ['It begins with', touchpoint.trigger],
+    ['We promise', touchpoint.promise],
+  ].filter(([, text]) => text !== '');
 
   async function run(save: () => Promise<{ ok: true } | { ok: false; problem: { title: string } }>) {
     setState({ kind: 'saving' });
@@ -69,21 +74,19 @@ export function WalkStep({
 
   return (
     <div className="flex max-w-2xl flex-col gap-6">
-      <dl className="flex flex-col gap-1.5 rounded-xl border border-line bg-panel p-4 text-sm">
-        {[
-          ['What customers want', touchpoint.goal],
-          ['It begins with', touchpoint.trigger],
-          ['We promise', touchpoint.promise],
-        ].map(([name, text]) =>
-          text ? (
-            <div key={name} className="flex flex-wrap gap-x-2">
-              <dt className="font-medium">{name}</dt>
-              <dd className="min-w-0 break-words">{text}</dd>
-            </div>
-          ) : null,
-        )}
-        <div className="text-soft">Do it now as a customer would, then note what it was like.</div>
-      </dl>
+      <div className="flex flex-col gap-1.5 rounded-xl border border-line bg-panel p-4 text-sm">
+        {facts.length > 0 ? (
+          <dl className="flex flex-col gap-1.5">
+            {facts.map(([name, text]) => (
+              <div key={name} className="flex flex-wrap gap-x-2">
+                <dt className="font-medium">{name}</dt>
+                <dd className="min-w-0 break-words">{text}</dd>
+              </div>
+            ))}
+          </dl>
+        ) : null}
+        <p className="text-soft">Do it now as a customer would, then note what it was like.</p>
+      </div>
       <fieldset>
         <legend className="mb-2 text-sm font-medium">How did it feel?</legend>
         <div className="grid grid-cols-5 gap-2">
