@@ -1,10 +1,11 @@
 import { notFound } from 'next/navigation';
 import { GuestPage } from '@/components/journey/guest-page';
-import { addDays, dayOf } from '@/lib/clock';
+import { dayOf } from '@/lib/clock';
 import { isAppError } from '@/lib/errors';
 import type { Guest } from '@/lib/gates/share';
-import { paramsOf } from '@/lib/insights/rules/address';
+import { givenOf } from '@/lib/insights/rules/address';
 import { guestDetail, guestMap } from '@/lib/insights/rules/guest-view';
+import { presetsOf } from '@/lib/insights/rules/period';
 import { loadJourneyMap, loadTouchpoint } from '@/lib/insights/views';
 
 /** The map of a share, with nothing in it that the link does not permit: what is left out never leaves the server. */
@@ -19,7 +20,7 @@ export async function SharedMap({
   search: Record<string, string | string[] | undefined>;
   framed: boolean;
 }) {
-  const filter = new URLSearchParams([...paramsOf(search)].filter(([, value]) => value !== ''));
+  const filter = givenOf(search);
   const touchpoint = filter.get('touchpoint');
   filter.delete('touchpoint');
   filter.delete('tab');
@@ -35,8 +36,6 @@ export async function SharedMap({
     ? await loadTouchpoint(scope, share.journeyId, touchpoint, filter, now).catch(() => null)
     : null;
   const query = filter.toString();
-  const today = dayOf(now, map.timeZone);
-  const last = (days: number) => ({ label: `Last ${days} days`, from: addDays(today, 1 - days), to: today });
   return (
     <GuestPage
       map={guestMap(map, permits)}
@@ -45,7 +44,7 @@ export async function SharedMap({
       path={path}
       search={query ? `?${query}` : ''}
       asked={{ from: filter.get('from'), to: filter.get('to') }}
-      presets={[last(7), last(30), { label: 'Last 90 days', from: null, to: null }, last(365)]}
+      presets={presetsOf(dayOf(now, map.timeZone))}
       framed={framed}
     />
   );

@@ -24,3 +24,8 @@ export function paramsOf(record: Readonly<Record<string, string | string[] | und
   }
   return params;
 }
+
+/** As {@link paramsOf}, without what is empty: a form without script sends its empty fields too; they ask for nothing. */
+export function givenOf(record: Readonly<Record<string, string | string[] | undefined>>): URLSearchParams {
+  return new URLSearchParams([...paramsOf(record)].filter(([, value]) => value !== ''));
+}

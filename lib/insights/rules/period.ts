@@ -49,3 +49,9 @@ export function slicesOf(period: Pick<Period, 'from' | 'to'>): { from: string; t
     to: addDays(period.from, start(slice + 1) - 1),
   }));
 }
+
+/** The periods that are offered by name; without days of its own it is the usual one. */
+export function presetsOf(today: string): { label: string; from: string | null; to: string | null }[] {
+  const last = (days: number) => ({ label: `Last ${days} days`, from: addDays(today, 1 - days), to: today });
+  return [last(7), last(30), { label: 'Last 90 days', from: null, to: null }, last(365)];
+}

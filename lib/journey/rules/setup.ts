@@ -7,8 +7,6 @@ export const SETUP_STEPS = [
   'Take the journey',
 ] as const;
 
-export const LAST_SETUP_STEP = SETUP_STEPS.length;
-
 /** Where touchpoints wait that nobody has placed yet. */
 export const UNPLACED_STAGE = 'Not placed yet';
 

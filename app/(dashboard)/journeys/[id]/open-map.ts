@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { isAppError } from '@/lib/errors';
 import { type Member, requireMember } from '@/lib/gates/member';
 import type { JourneyMapView } from '@/lib/insights/model';
-import { paramsOf } from '@/lib/insights/rules/address';
+import { givenOf } from '@/lib/insights/rules/address';
 import { loadJourneyMap } from '@/lib/insights/views';
 
 type Asked = {
@@ -27,14 +27,13 @@ export async function openMap({
     const map = await loadJourneyMap(member.scope, id, search, new Date());
     return { id, member, search, map, refusal: null };
   } catch (error) {
-    if (isAppError(error) && error.code === 'not_found') notFound();
-    if (!isAppError(error) || error.code !== 'bad_request') throw error;
-    const refusal = error.errors?.map(({ path, message }) => `${path}: ${message}`) ?? [error.message];
-    return { id, member, search, map: null, refusal };
+    return { id, member, search, map: null, refusal: refusalOf(error) };
   }
 }
 
-/** A form without script sends its empty fields too; they ask for nothing. */
-export function givenOf(record: Readonly<Record<string, string | string[] | undefined>>): URLSearchParams {
-  return new URLSearchParams([...paramsOf(record)].filter(([, value]) => value !== ''));
+/** What of a filter was refused, a line each; throws on what is no bad filter, and leads what is absent to its 404. */
+export function refusalOf(error: unknown): string[] {
+  if (isAppError(error) && error.code === 'not_found') notFound();
+  if (!isAppError(error) || error.code !== 'bad_request') throw error;
+  return error.errors?.map(({ path, message }) => `${path}: ${message}`) ?? [error.message];
 }

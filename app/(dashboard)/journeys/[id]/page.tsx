@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
-import type { Preset } from '@/components/journey/filter-bar';
 import { JourneyPage } from '@/components/journey/journey-page';
 import { SetupBar } from '@/components/journey/setup-bar';
 import { findJourney } from '@/db/queries/journeys';
@@ -9,12 +8,12 @@ import { listPersonas } from '@/db/queries/personas';
 import { listRemarks } from '@/db/queries/remarks';
 import { listSavedViews } from '@/db/queries/saved-views';
 import { listJourneyTitles } from '@/db/queries/sub-journeys';
-import { addDays, dayOf } from '@/lib/clock';
-import { isAppError } from '@/lib/errors';
+import { dayOf } from '@/lib/clock';
 import { requireMember } from '@/lib/gates/member';
 import { isUuid } from '@/lib/id';
 import { may } from '@/lib/identity/rules';
-import { paramsOf } from '@/lib/insights/rules/address';
+import { givenOf } from '@/lib/insights/rules/address';
+import { presetsOf } from '@/lib/insights/rules/period';
 import { loadJourneyMap, loadTouchpoint } from '@/lib/insights/views';
 import { suggestMetric } from '@/lib/journey/rules';
 import { loadStatements } from '@/lib/journey/views/statements';
@@ -24,6 +23,7 @@ import { copyPlaces } from './copy-places';
 import { copyAsToBe } from './history-actions';
 import { JourneySkeleton } from './journey-skeleton';
 import { MapDiscussion } from './map-discussion';
+import { refusalOf } from './open-map';
 import { endWithWalk, goToStep } from './setup/actions';
 import { TouchpointHistory } from './touchpoint-history';
 import { dropView, keepView } from './view-actions';
@@ -57,7 +57,7 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
 
   const mayEdit = may(scope.actor, 'touchpoint.edit');
   const [map, said, detail, personas, journeys, views, here, above] = await Promise.all([
-    loadJourneyMap(scope, id, filter, now).catch(whyNot),
+    loadJourneyMap(scope, id, filter, now).catch((error) => ({ refusal: refusalOf(error) })),
     listRemarks(scope, id),
     touchpoint ? loadTouchpoint(scope, id, touchpoint, filter, now).catch(() => null) : null,
     mayEdit ? listPersonas(scope) : [],
@@ -116,22 +116,4 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
       history={detail ? <TouchpointHistory {...{ scope, map, detail }} /> : null}
     />
   );
-}
-
-/** A form without script sends its empty fields too; they ask for nothing. */
-function givenOf(record: Record<string, string | string[] | undefined>): URLSearchParams {
-  return new URLSearchParams([...paramsOf(record)].filter(([, value]) => value !== ''));
-}
-
-function whyNot(error: unknown): { refusal: string[] } {
-  if (isAppError(error) && error.code === 'not_found') notFound();
-  if (isAppError(error) && error.code === 'bad_request') {
-    return { refusal: error.errors?.map(({ path, message }) => `${path}: ${message}`) ?? [error.message] };
-  }
-  throw error;
-}
-
-function presetsOf(today: string): Preset[] {
-  const last = (days: number) => ({ label: `Last ${days} days`, from: addDays(today, 1 - days), to: today });
-  return [last(7), last(30), { label: 'Last 90 days', from: null, to: null }, last(365)];
 }
