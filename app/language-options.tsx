@@ -1,10 +1,10 @@
-import { LANGUAGES, type Language } from '@/lib/survey/model';
+import { TONGUES, type Tongue } from '@/lib/identity/model';
 
-const NAMES = { en: 'English', de: 'Deutsch' } as const satisfies Record<Language, string>;
+const NAMES = { en: 'English', de: 'Deutsch' } as const satisfies Record<Tongue, string>;
 
-/** The languages that customers can be asked in, each in its own. */
+/** The languages of the members' side, each in its own. */
 export function LanguageOptions() {
-  return LANGUAGES.map((language) => (
+  return TONGUES.map((language) => (
     <option key={language} value={language} lang={language}>
       {NAMES[language]}
     </option>

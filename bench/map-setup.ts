@@ -1,3 +1,4 @@
+import { newContent } from '@/lib/survey/model/content';
 import { database, open } from '../db/client';
 import type { Scope } from '../db/scope';
 import { newId } from '../lib/id';
@@ -19,7 +20,7 @@ import { draftSurvey, openPlacement, publishSurvey } from '../lib/survey/command
 const ANSWERS_EACH = 12;
 const EMAIL = 'bench@example.com';
 const PASSWORD = 'a-bench-of-maps-2026';
-const CONTENT = { topic: 'take this step', why: { low: '', middle: '', high: '' }, thanks: '' };
+const CONTENT = newContent('en', { topic: 'take this step' });
 const sizes = process.argv.slice(2).map(Number);
 
 await open({ directory: process.env.MILEPOST_DATA_DIR ?? '' });

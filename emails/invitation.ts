@@ -1,5 +1,5 @@
 import type { InvitationMail } from '@/lib/distribution/model';
-import type { Language, PointView } from '@/lib/survey/model';
+import type { PointView } from '@/lib/survey/model';
 
 /**
  * One question with its answers as links, and the same as plain text, from the same model. Everything that matters is
@@ -18,37 +18,6 @@ export function oneLine(text: string): string {
     .trim();
 }
 
-const TEXTS: Record<
-  Language,
-  {
-    short: string;
-    why: (brand: string, days: number) => string;
-    unsubscribe: string;
-    privacy: string;
-    choose: string;
-    pick: string;
-  }
-> = {
-  en: {
-    short: 'One question, ten seconds.',
-    why: (brand, days) =>
-      `You get this because you are a customer of ${brand}. We send you at most one of these every ${days} days.`,
-    unsubscribe: 'Unsubscribe',
-    privacy: 'Privacy',
-    choose: 'Choose an answer to open it in your browser. It counts once you confirm it there.',
-    pick: 'Open the link beside your answer, then confirm it in your browser:',
-  },
-  de: {
-    short: 'Eine Frage, zehn Sekunden.',
-    why: (brand, days) =>
-      `Sie erhalten diese Nachricht als Kundin oder Kunde von ${brand}. Wir senden Ihnen höchstens alle ${days} Tage eine.`,
-    unsubscribe: 'Abmelden',
-    privacy: 'Datenschutz',
-    choose: 'Ihre Antwort öffnet sich im Browser. Sie zählt, sobald Sie sie dort bestätigen.',
-    pick: 'Öffnen Sie den Link bei Ihrer Antwort und bestätigen Sie im Browser:',
-  },
-};
-
 const FONT = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 const INK = '#1f2430';
 const MUTED = '#565f6e';
@@ -60,7 +29,7 @@ const STYLE = `:root{color-scheme:light dark}
 
 function htmlOf(mail: InvitationMail): string {
   const { question } = mail;
-  const texts = TEXTS[question.language];
+  const { texts } = mail;
   return `<!doctype html>
 <html lang="${esc(question.language)}" dir="${esc(question.dir)}">
 <head>
@@ -79,7 +48,7 @@ ${mail.greeting === '' ? '' : `<p class="ink" style="margin:0 0 16px;font-size:1
 ${scale(mail)}
 <p class="muted" style="margin:10px 0 0;font-size:13px;line-height:20px;color:${MUTED}">${esc(texts.choose)}</p>
 <hr class="rule" style="margin:22px 0 16px;border:0;border-top:1px solid ${LINE}">
-<p class="muted" style="margin:0 0 8px;font-size:13px;line-height:20px;color:${MUTED}">${esc(texts.short)} ${esc(texts.why(question.brand, mail.restDays))}</p>
+<p class="muted" style="margin:0 0 8px;font-size:13px;line-height:20px;color:${MUTED}">${esc(texts.short)} ${esc(texts.why)}</p>
 <p class="muted" style="margin:0;font-size:13px;line-height:20px;color:${MUTED}">${footer(mail).join(' · ')}</p>${
     question.notice === null
       ? ''
@@ -128,7 +97,7 @@ function anchors(mail: InvitationMail): string {
 
 function footer(mail: InvitationMail): string[] {
   const { question } = mail;
-  const texts = TEXTS[question.language];
+  const { texts } = mail;
   const link = (href: string, text: string) =>
     `<a class="muted" href="${esc(href)}" style="color:${MUTED};text-decoration:underline">${esc(text)}</a>`;
   return [
@@ -140,7 +109,7 @@ function footer(mail: InvitationMail): string[] {
 
 function textOf(mail: InvitationMail): string {
   const { question } = mail;
-  const texts = TEXTS[question.language];
+  const { texts } = mail;
   const [first, last] = anchorTexts(mail);
   const parts = [
     mail.greeting,
@@ -149,7 +118,7 @@ function textOf(mail: InvitationMail): string {
     question.points.map((point) => `${point.short}: ${answerLink(mail, point)}`).join('\n'),
     first === '' ? '' : `${first}, ${last}`,
     '--',
-    `${texts.short} ${texts.why(question.brand, mail.restDays)}`,
+    `${texts.short} ${texts.why}`,
     [
       `${texts.unsubscribe}: ${mail.unsubscribeUrl}`,
       ...(question.privacyUrl === null ? [] : [`${texts.privacy}: ${question.privacyUrl}`]),

@@ -7,7 +7,7 @@ import { type Answering, type Asking, answeringOf, askingOf, recordingOf } from 
 import { isUuid, newRequestId } from '../lib/id';
 import { recordResponse } from '../lib/response/commands/record-response';
 import type { Answer, QuestionView } from '../lib/survey/model';
-import { TEXTS } from '../lib/survey/rules';
+import { packOf } from '../lib/survey/rules/languages';
 import { answerPage, closedPage, missingPage, thanksPage } from '../widget/page-html';
 import { readBody } from './body';
 import { sendPage } from './reply';
@@ -202,7 +202,7 @@ function sendFault(req: IncomingMessage, res: ServerResponse, error: unknown): v
   const more = isAppError(error)
     ? (PLAIN[error.code] ?? error.message)
     : 'Something failed on our side. Send your answer again.';
-  const texts = TEXTS.en;
+  const texts = packOf('en').texts;
   const title = status === 404 ? texts.notFound : status === 410 ? texts.closed : 'That did not work.';
   if (status === 503) res.setHeader('retry-after', '2');
   send(

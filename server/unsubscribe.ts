@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { optOut } from '../lib/distribution/commands/opt-out';
 import { ERROR_STATUS, isAppError } from '../lib/errors';
 import { answeringOf } from '../lib/gates/respondent';
-import type { Language } from '../lib/survey/model';
-import { missingPage, type UnsubscribeTexts, unsubscribePage } from '../widget/page-html';
+import { packOf } from '../lib/survey/rules/languages';
+import { missingPage, unsubscribePage } from '../widget/page-html';
 import { readBody } from './body';
 import { sendPage, sendProblem } from './reply';
 import { widgetFiles } from './widget-files';
@@ -45,7 +45,7 @@ export async function serveUnsubscribe(
         dir: question.dir,
         action: `/u/${token}`,
         done: form !== null,
-        texts: TEXTS[question.language],
+        texts: packOf(question.language).unsubscribe,
       }),
     );
   } catch (error) {
@@ -57,20 +57,3 @@ export async function serveUnsubscribe(
     show(missingPage({ css, language: 'en', dir: 'ltr', texts: { notFound: title }, more }), status);
   }
 }
-
-const TEXTS: Record<Language, UnsubscribeTexts> = {
-  en: {
-    title: 'No more questions by mail?',
-    more: 'One tap, and we will not write to this address again.',
-    button: 'Unsubscribe',
-    done: 'You are unsubscribed.',
-    doneMore: 'We will not write to this address again.',
-  },
-  de: {
-    title: 'Keine Fragen mehr per E-Mail?',
-    more: 'Einmal tippen, und wir schreiben nicht mehr an diese Adresse.',
-    button: 'Abmelden',
-    done: 'Sie sind abgemeldet.',
-    doneMore: 'Wir schreiben nicht mehr an diese Adresse.',
-  },
-};

@@ -6,7 +6,7 @@ import { env } from '../lib/env';
 import { AppError } from '../lib/errors';
 import { askingOf, widgetsOf } from '../lib/gates/respondent';
 import { shared } from '../lib/registry';
-import { DEFAULT_WIDGET_RULES } from '../lib/survey/model';
+import { DEFAULT_WIDGET_RULES } from '../lib/survey/model/widget-rules';
 import { loaderScript, siteConfig } from '../widget/config';
 import type { WidgetManifest } from '../widget/manifest';
 import { widgetModule } from '../widget/widget-module';

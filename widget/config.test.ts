@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { WidgetRules } from '@/lib/survey/model';
+import type { WidgetRules } from '@/lib/survey/model/widget-rules';
 import { loaderScript, siteConfig, urlExpression } from './config';
 
 const RULES: WidgetRules = { mode: 'popover', urls: [], delaySeconds: 3, windowDays: 90 };

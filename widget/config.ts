@@ -1,4 +1,4 @@
-import type { WidgetRules } from '@/lib/survey/model';
+import type { WidgetRules } from '@/lib/survey/model/widget-rules';
 
 /**
  * What one widget placement needs in the loader. Short names: this travels with every page view.

@@ -1,4 +1,5 @@
-import type { Answer, QuestionTexts, QuestionView } from '@/lib/survey/model';
+import type { Answer, QuestionView } from '@/lib/survey/model';
+import type { QuestionTexts, UnsubscribeTexts } from '@/lib/survey/model/language';
 import { escapeText, html } from './html';
 import { type Branch, type Child, element } from './tree';
 import { afterView, questionView, smallPrint, thanksView } from './view';
@@ -109,14 +110,6 @@ export function missingPage(
     element('main', {}, element('h1', {}, page.texts.notFound), page.more && element('p', {}, page.more)),
   ]);
 }
-
-export type UnsubscribeTexts = {
-  title: string;
-  more: string;
-  button: string;
-  done: string;
-  doneMore: string;
-};
 
 /** Leaves the mailing by one button, because opening the link must not; after it, says what happened. */
 export function unsubscribePage(

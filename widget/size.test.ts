@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { WidgetRules } from '@/lib/survey/model';
+import type { WidgetRules } from '@/lib/survey/model/widget-rules';
 import { buildWidget } from '../scripts/build-widget.mjs';
 import { loaderScript, siteConfig } from './config';
 import { FIXTURE_METRICS, fixtureQuestion } from './fixtures';

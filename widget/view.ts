@@ -1,4 +1,5 @@
-import type { Answer, PointView, QuestionTexts, QuestionView } from '@/lib/survey/model';
+import type { Answer, PointView, QuestionView } from '@/lib/survey/model';
+import type { QuestionTexts } from '@/lib/survey/model/language';
 import { face } from './face';
 import { type Attributes, type Branch, type Child, element } from './tree';
 import { wordOrder } from './word-order';

@@ -1,11 +1,11 @@
 import type { Metric } from '@/lib/scoring/metrics';
-import type { Language } from '@/lib/survey/model';
+import type { Tongue } from '@/lib/identity/model';
 
 /** The scores of a metric's follow-up group as a customer sees them: '0–6', '4'; for faces their labels. */
 export function scoreRange(
   metric: Pick<Metric, 'faces' | 'scale' | 'groups' | 'wording'>,
   place: number,
-  language: Language,
+  language: Tongue,
 ): string {
   const before = metric.groups[place - 1];
   const from = before ? before.upTo + 1 : metric.scale.min;

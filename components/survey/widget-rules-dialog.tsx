@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
-import type { WidgetRules } from '@/lib/survey/model';
+import type { WidgetRules } from '@/lib/survey/model/widget-rules';
 import { fieldsOf, type RuleFaults, rulesOf } from './widget-rules';
 
 /** Asks how and when a widget shows itself. `onSave` resolves to null when that is stored, else to the reason why not. */

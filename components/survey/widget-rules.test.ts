@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_WIDGET_RULES, type WidgetRules } from '@/lib/survey/model';
+import { DEFAULT_WIDGET_RULES, type WidgetRules } from '@/lib/survey/model/widget-rules';
 import { describeRules, fieldsOf, rulesOf } from './widget-rules';
 
 const fields = fieldsOf(DEFAULT_WIDGET_RULES);

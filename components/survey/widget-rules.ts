@@ -1,4 +1,4 @@
-import { DEFAULT_WIDGET_RULES, type WidgetRules, widgetRulesSchema } from '@/lib/survey/model';
+import { DEFAULT_WIDGET_RULES, type WidgetRules, widgetRulesSchema } from '@/lib/survey/model/widget-rules';
 
 /** What stands in the fields of the form: text, as it was typed. */
 export type RuleFields = {

@@ -11,6 +11,8 @@ export type InvitationRow = {
   contactId: string | null;
   email: string | null;
   name: string | null;
+  /** What the contact's list says besides; null once it was erased. */
+  attributes: Record<string, string> | null;
   state: InvitationState;
   reason: string | null;
   queuedAt: Date;
@@ -25,6 +27,7 @@ const columns = {
   contactId: invitations.contactId,
   email: contacts.email,
   name: contacts.name,
+  attributes: contacts.attributes,
   state: invitations.state,
   reason: invitations.reason,
   queuedAt: invitations.queuedAt,
@@ -89,6 +92,7 @@ export async function listInvitations(
   );
   return found.map((row) => ({
     ...row,
+    attributes: row.attributes as Record<string, string> | null,
     state: row.state as InvitationState,
     answeredAt: row.answeredAt === null ? null : new Date(row.answeredAt),
   }));

@@ -1,4 +1,5 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import type { Tongue } from '@/lib/identity/model';
 import type { JourneyState, Outcome } from '@/lib/journey/model/journey';
 import type { LinkKind } from '@/lib/journey/model/path';
 import {
@@ -7,7 +8,6 @@ import {
   type StatementState,
   UNWORDED,
 } from '@/lib/journey/model/statement';
-import type { Language } from '@/lib/survey/model';
 import { journeys } from '../schema';
 import { rows, type Scope, type TxScope } from '../scope';
 import type { StageRow } from './stages';
@@ -34,7 +34,7 @@ export type JourneyRow = {
 export type JourneyTree = Omit<JourneyRow, 'retiredAt'> & {
   retired: boolean;
   timeZone: string;
-  language: Language;
+  language: Tongue;
   minimumN: number;
   teams: { id: string; name: string }[];
   /** Who may own something. */
@@ -303,6 +303,7 @@ export async function findTree(scope: Scope, id: string): Promise<JourneyTree | 
               'asking', EXISTS (
                 SELECT FROM placements p
                 WHERE p.workspace_id = v.workspace_id AND p.survey_id = v.id AND p.closed_at IS NULL)
+                AND v.paused_at IS NULL AND v.closed_at IS NULL
               ) ORDER BY v.created_at, v.id), '[]')
             FROM surveys v
             WHERE v.workspace_id = j.workspace_id AND v.version IS NOT NULL

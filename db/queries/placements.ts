@@ -1,6 +1,8 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { RuledPersona } from '@/lib/journey/model/segment';
-import type { SurveyContent, WidgetRules } from '@/lib/survey/model';
+import type { SurveyTimes } from '@/lib/survey/model';
+import type { SurveyContent } from '@/lib/survey/model/content';
+import type { SiteSettings, WidgetRules } from '@/lib/survey/model/widget-rules';
 import { placements, surveys, surveyVersions, workspaces } from '../schema';
 import { rows, type Scope, type TxScope } from '../scope';
 import { RULED_PERSONAS } from './personas';
@@ -22,6 +24,15 @@ export type PlacementRow = {
 /** A placement with all that asking and recording there needs to know. */
 export type AskingRow = PlacementRow & {
   workspaceId: string;
+  times: SurveyTimes;
+  /** Counted answers of the survey; 0 where it has no quota, because then nobody counts them. */
+  answers: number;
+  site: SiteSettings;
+  identityKeyVersion: number;
+  /** What the subject is called on the map; null where it is on none. */
+  subjectTitle: string | null;
+  /** Who looks after customers there; '' for nobody. */
+  contactRole: string;
   surveyVersion: number;
   content: SurveyContent;
   brand: string;
@@ -53,6 +64,25 @@ const asking = {
   language: workspaces.language,
   timeZone: workspaces.timeZone,
   privacyUrl: workspaces.privacyUrl,
+  site: workspaces.site,
+  identityKeyVersion: workspaces.identityKeyVersion,
+  times: {
+    pausedAt: surveys.pausedAt,
+    closedAt: surveys.closedAt,
+    opensAt: surveys.opensAt,
+    closesAt: surveys.closesAt,
+    quota: surveys.quota,
+  },
+  answers: sql<number>`CASE WHEN ${surveys.quota} IS NULL THEN 0 ELSE (
+    SELECT count(*)::int FROM responses qr
+    JOIN placements qp ON qp.workspace_id = qr.workspace_id AND qp.id = qr.placement_id
+    WHERE qr.workspace_id = ${surveys.workspaceId} AND qp.survey_id = ${surveys.id} AND qr.score IS NOT NULL) END`,
+  subjectTitle: subjectTitleOf(sql`${placements.workspaceId}`, sql`${placements.lineageId}`),
+  contactRole: sql<string>`coalesce((
+    SELECT x.contact_role FROM touchpoints x
+    JOIN journeys xj ON xj.workspace_id = x.workspace_id AND xj.id = x.journey_id
+    WHERE x.workspace_id = ${placements.workspaceId} AND x.lineage_id = ${placements.lineageId}
+    ORDER BY xj.retired_at IS NOT NULL, xj.created_at, xj.id LIMIT 1), '')`,
   personas: sql<
     RuledPersona[]
   >`(${RULED_PERSONAS} WHERE p.workspace_id = ${workspaces.id} AND p.rule IS NOT NULL AND p.retired_at IS NULL)`,
@@ -80,6 +110,10 @@ async function listAsking(scope: Scope, which: ReturnType<typeof and>): Promise<
           eq(surveyVersions.surveyId, placements.surveyId),
           eq(surveyVersions.version, placements.surveyVersion),
         ),
+      )
+      .innerJoin(
+        surveys,
+        and(eq(surveys.workspaceId, placements.workspaceId), eq(surveys.id, placements.surveyId)),
       )
       .innerJoin(workspaces, eq(workspaces.id, placements.workspaceId))
       .where(and(eq(placements.workspaceId, scope.workspaceId), which))
@@ -129,16 +163,17 @@ export function updateRules(scope: TxScope, id: string, rules: WidgetRules): Pro
   return update(scope, id, { rules }, eq(placements.kind, 'widget'));
 }
 
-/** Lets every placement of the survey ask its newest version. */
+/** Lets every placement of the survey ask its newest version, whose answers are pooled by this wording. */
 export async function updateVersionOfSurvey(
   scope: TxScope,
   surveyId: string,
   surveyVersion: number,
+  wording: string,
 ): Promise<void> {
   await scope.run((tx) =>
     tx
       .update(placements)
-      .set({ surveyVersion })
+      .set({ surveyVersion, wording })
       .where(and(eq(placements.workspaceId, scope.workspaceId), eq(placements.surveyId, surveyId))),
   );
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { Recording } from '@/lib/response/model';
+import type { HeldAnswer, Recording } from '@/lib/response/model';
+import type { FollowUpAnswers } from '@/lib/survey/model/follow-up';
 import { database, isOpen, type Row, type Statement } from '../client';
 import { rows, type Scope, type TxScope } from '../scope';
 
@@ -14,6 +15,8 @@ type StoredRow = {
   score: number | null;
   words: string[] | null;
   comment: string | null;
+  followUps: FollowUpAnswers | null;
+  held: HeldAnswer | null;
   keyHash: string | null;
   invitationId: string | null;
 };
@@ -46,25 +49,31 @@ const RECORD = `
   WITH input AS (
     SELECT * FROM jsonb_to_recordset($1::text::jsonb) AS x(
       p uuid, i uuid, q int, s text, v smallint, w text[], c text, k text, n uuid, t uuid, g text, r text, a jsonb,
-      o text, at timestamptz, d date)
+      o text, at timestamptz, d date, f jsonb, l text, e text, u text, y text, z text, h jsonb, m boolean)
   ), open AS (
     SELECT x.*, pl.lineage_id, pl.metric, pl.wording, pl.survey_version
     FROM input x
     JOIN placements pl ON pl.workspace_id = $2::uuid AND pl.id = x.p AND pl.closed_at IS NULL
-    WHERE x.n IS NULL OR NOT EXISTS (
+    WHERE (x.n IS NULL OR NOT EXISTS (
       SELECT 1 FROM responses o
-      WHERE o.workspace_id = $2::uuid AND o.invitation_id = x.n AND (o.placement_id, o.id) <> (x.p, x.i))
+      WHERE o.workspace_id = $2::uuid AND o.invitation_id = x.n AND (o.placement_id, o.id) <> (x.p, x.i)))
+      AND (x.m IS NULL OR EXISTS (
+        SELECT 1 FROM responses b
+        WHERE b.workspace_id = $2::uuid AND b.placement_id = x.p AND b.id = x.i))
     ORDER BY x.p, x.i
   ), written AS (
     INSERT INTO responses AS r (
       workspace_id, placement_id, id, lineage_id, metric, wording, survey_version, source, segment, day, seq, state,
-      score, words, comment, key_hash, invitation_id, contact_id, respondent_key, attributes, received_at, changed_at)
+      score, words, comment, key_hash, invitation_id, contact_id, respondent_key, attributes, received_at, changed_at,
+      follow_ups, language, device, page, identity, suspect, held)
     SELECT $2::uuid, p, i, lineage_id, metric, wording, survey_version, o, g, d, q, s,
-      v, w, c, decode(k, 'hex'), n, t, r, a, at, at
+      v, w, c, decode(k, 'hex'), n, t, r, a, at, at, f, l, e, u, y, z, h
     FROM open
     ON CONFLICT (workspace_id, placement_id, id) DO UPDATE SET
       seq = excluded.seq, state = excluded.state, replaced_score = r.score, score = excluded.score,
-      words = excluded.words, comment = excluded.comment, changed_at = excluded.changed_at
+      words = excluded.words, comment = excluded.comment, changed_at = excluded.changed_at,
+      follow_ups = excluded.follow_ups, language = coalesce(excluded.language, r.language),
+      suspect = excluded.suspect, held = excluded.held
     WHERE excluded.seq > r.seq
       AND NOT (r.state = 'complete' AND excluded.state = 'partial')
       AND (r.key_hash IS NULL OR r.key_hash = excluded.key_hash)
@@ -84,7 +93,8 @@ const RECORD = `
 
 const STORED = `
   SELECT x.p, x.i, pl.closed_at IS NULL AS open, r.id IS NOT NULL AS found, r.seq, r.state, r.score,
-    to_json(r.words)::text AS words, r.comment, encode(r.key_hash, 'hex') AS key_hash, r.invitation_id
+    to_json(r.words)::text AS words, r.comment, r.follow_ups::text AS follow_ups, r.held::text AS held,
+    encode(r.key_hash, 'hex') AS key_hash, r.invitation_id
   FROM jsonb_to_recordset($1::text::jsonb) AS x(p uuid, i uuid)
   JOIN placements pl ON pl.workspace_id = $2::uuid AND pl.id = x.p
   LEFT JOIN responses r ON r.workspace_id = $2::uuid AND r.placement_id = x.p AND r.id = x.i`;
@@ -187,10 +197,14 @@ function storedOf(row: Record<string, unknown>): StoredRow {
     score: row.score as number | null,
     words: row.words === null ? null : (JSON.parse(row.words as string) as string[]),
     comment: row.comment as string | null,
+    followUps: parsed<FollowUpAnswers>(row.follow_ups),
+    held: parsed<HeldAnswer>(row.held),
     keyHash: row.key_hash as string | null,
     invitationId: row.invitation_id as string | null,
   };
 }
+
+const parsed = <T>(text: unknown): T | null => (typeof text === 'string' ? (JSON.parse(text) as T) : null);
 
 const keyOf = (recording: Recording) => `${recording.placementId}/${recording.responseId}`;
 
@@ -214,6 +228,14 @@ function rowOf(r: Recording): Record<string, unknown> {
   if (r.contactId !== null) row.t = r.contactId;
   if (r.respondentKey !== null) row.r = r.respondentKey;
   if (r.attributes !== null) row.a = r.attributes;
+  if (r.followUps) row.f = r.followUps;
+  if (r.language) row.l = r.language;
+  if (r.device) row.e = r.device;
+  if (r.page) row.u = r.page;
+  if (r.identity) row.y = r.identity;
+  if (r.suspect) row.z = r.suspect;
+  if (r.held) row.h = r.held;
+  if (r.existingOnly) row.m = true;
   return row;
 }
 

@@ -1,7 +1,8 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import type { SurveyContent } from '@/lib/survey/model';
+import type { SurveyTimes } from '@/lib/survey/model';
+import type { SurveyContent } from '@/lib/survey/model/content';
 import { lineages, surveys, surveyVersions } from '../schema';
-import type { Scope, TxScope } from '../scope';
+import { rows, type Scope, type TxScope } from '../scope';
 
 export type SurveyRow = {
   id: string;
@@ -11,7 +12,7 @@ export type SurveyRow = {
   title: string;
   draft: SurveyContent;
   version: number | null;
-};
+} & SurveyTimes;
 
 const columns = {
   id: surveys.id,
@@ -21,6 +22,11 @@ const columns = {
   title: surveys.title,
   draft: surveys.draft,
   version: surveys.version,
+  pausedAt: surveys.pausedAt,
+  closedAt: surveys.closedAt,
+  opensAt: surveys.opensAt,
+  closesAt: surveys.closesAt,
+  quota: surveys.quota,
 };
 
 /** One survey; null where this workspace has none of that id. */
@@ -57,7 +63,10 @@ export async function hasLineage(scope: Scope, lineageId: string): Promise<boole
   return found.length === 1;
 }
 
-export async function insertSurvey(scope: TxScope, survey: Omit<SurveyRow, 'version'>): Promise<void> {
+export async function insertSurvey(
+  scope: TxScope,
+  survey: Omit<SurveyRow, 'version' | keyof SurveyTimes>,
+): Promise<void> {
   await scope.run((tx) => tx.insert(surveys).values({ workspaceId: scope.workspaceId, ...survey }));
 }
 
@@ -81,12 +90,12 @@ export async function updateDraft(
 export async function insertVersion(
   scope: TxScope,
   id: string,
-  frozen: { content: SurveyContent; formula: string },
+  frozen: { content: SurveyContent; formula: string; wording: string },
 ): Promise<number | null> {
   return scope.run(async (tx) => {
     const bumped = await tx
       .update(surveys)
-      .set({ version: sql`coalesce(${surveys.version}, 0) + 1` })
+      .set({ version: sql`coalesce(${surveys.version}, 0) + 1`, wording: frozen.wording })
       .where(and(eq(surveys.workspaceId, scope.workspaceId), eq(surveys.id, id)))
       .returning({ version: surveys.version });
     const version = bumped[0]?.version;
@@ -102,18 +111,56 @@ export async function insertVersion(
 export async function listVersions(
   scope: Scope,
   surveyId: string,
-): Promise<{ version: number; content: SurveyContent; formula: string; publishedAt: Date }[]> {
+): Promise<
+  { version: number; content: SurveyContent; formula: string; wording: string; publishedAt: Date }[]
+> {
   const found = await scope.run((tx) =>
     tx
       .select({
         version: surveyVersions.version,
         content: surveyVersions.content,
         formula: surveyVersions.formula,
+        wording: surveyVersions.wording,
         publishedAt: surveyVersions.publishedAt,
       })
       .from(surveyVersions)
       .where(and(eq(surveyVersions.workspaceId, scope.workspaceId), eq(surveyVersions.surveyId, surveyId)))
       .orderBy(sql`${surveyVersions.version} desc`),
   );
-  return found as { version: number; content: SurveyContent; formula: string; publishedAt: Date }[];
+  return found as {
+    version: number;
+    content: SurveyContent;
+    formula: string;
+    wording: string;
+    publishedAt: Date;
+  }[];
+}
+
+/** Changes when a survey takes answers; false where there is no such survey. */
+export async function updateTimes(
+  scope: TxScope,
+  id: string,
+  change: Partial<SurveyTimes>,
+): Promise<boolean> {
+  const changed = await scope.run((tx) =>
+    tx
+      .update(surveys)
+      .set(change)
+      .where(and(eq(surveys.workspaceId, scope.workspaceId), eq(surveys.id, id)))
+      .returning({ id: surveys.id }),
+  );
+  return changed.length === 1;
+}
+
+/** Counted answers of one survey, of all time and at all its placements. */
+export async function countSurveyAnswers(scope: Scope, surveyId: string): Promise<number> {
+  const found = await scope.run((tx) =>
+    rows<{ answers: number }>(
+      tx,
+      sql`SELECT count(*)::int AS answers FROM responses r
+          JOIN placements p ON p.workspace_id = r.workspace_id AND p.id = r.placement_id
+          WHERE r.workspace_id = ${scope.workspaceId} AND p.survey_id = ${surveyId} AND r.score IS NOT NULL`,
+    ),
+  );
+  return found[0]?.answers ?? 0;
 }

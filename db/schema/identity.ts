@@ -11,6 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { DEFAULT_SITE_SETTINGS } from '../../lib/survey/model/widget-rules';
 import { at, bytes, tenant } from './columns';
 
 export const users = pgTable('users', {
@@ -77,6 +78,10 @@ export const workspaces = pgTable('workspaces', {
   siteKeyHash: bytes('site_key_hash').notNull(),
   /** The day of the week on which owners get their digest, 1 is Monday; null: nobody gets one. */
   digestWeekday: smallint('digest_weekday'),
+  /** How widgets behave in the workspace's sites. */
+  site: jsonb('site').notNull().default(DEFAULT_SITE_SETTINGS),
+  /** Counts up when the secret that sites sign people with is replaced. */
+  identityKeyVersion: smallint('identity_key_version').notNull().default(1),
   demoSeededAt: at('demo_seeded_at'),
   createdAt: at('created_at').notNull().defaultNow(),
 });

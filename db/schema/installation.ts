@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, pgTable, smallint } from 'drizzle-orm/pg-core';
+import { bigint, check, index, integer, pgTable, primaryKey, smallint } from 'drizzle-orm/pg-core';
 import { at, bytes } from './columns';
 
 /** The one row about this database as a whole. */
@@ -12,4 +12,19 @@ export const installation = pgTable(
     createdAt: at('created_at').notNull().defaultNow(),
   },
   (t) => [check('installation_one_row', sql`${t.id} = 1`)],
+);
+
+/**
+ * How often something happened within one slot of time, over all processes: what limits are measured by. `key` is a hash
+ * that cannot be turned back into an address; rows are deleted soon after their slot.
+ */
+export const rateCounts = pgTable(
+  'rate_counts',
+  {
+    key: bytes('key').notNull(),
+    /** The slot's start in seconds since 1970. */
+    slot: bigint('slot', { mode: 'number' }).notNull(),
+    count: integer('count').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.key, t.slot] }), index('rate_counts_slot').on(t.slot)],
 );

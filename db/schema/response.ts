@@ -39,6 +39,18 @@ export const responses = pgTable(
     replacedScore: smallint('replaced_score'),
     words: text('words').array(),
     comment: text('comment'),
+    /** Answers to the questions after the score: reasons, expectation, information, handoff. */
+    followUps: jsonb('follow_ups'),
+    /** The language it was asked in, as a BCP 47 tag. */
+    language: text('language'),
+    device: text('device'),
+    /** Path of the page that showed the widget. */
+    page: text('page'),
+    /** How sure it is who answered, where a site said so: 'verified' by its signature, or 'unverified'. */
+    identity: text('identity'),
+    /** Why it is held back; null: it counts. What was given then stands in `held` and nowhere else. */
+    suspect: text('suspect'),
+    held: jsonb('held'),
     keyHash: bytes('key_hash'),
     invitationId: uuid('invitation_id'),
     contactId: uuid('contact_id'),

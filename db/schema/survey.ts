@@ -9,12 +9,19 @@ export const surveys = pgTable(
     id: uuid('id').notNull(),
     lineageId: uuid('lineage_id').notNull(),
     metric: text('metric').notNull(),
-    /** What may be pooled: equal metric and equal wording. Never changes; other wording is another survey. */
+    /** What may be pooled: equal metric and equal wording. Changes only with a new series, when it is published. */
     wording: text('wording').notNull(),
     title: text('title').notNull(),
     draft: jsonb('draft').notNull(),
     /** The newest published version; null: never published. */
     version: integer('version'),
+    pausedAt: at('paused_at'),
+    closedAt: at('closed_at'),
+    opensAt: at('opens_at'),
+    /** The first instant at which no answer is taken any more. */
+    closesAt: at('closes_at'),
+    /** Counted answers it takes in all; null: any number. */
+    quota: integer('quota'),
     createdAt: at('created_at').notNull().defaultNow(),
   },
   (t) => [
@@ -35,6 +42,7 @@ export const surveyVersions = pgTable(
     version: integer('version').notNull(),
     content: jsonb('content').notNull(),
     formula: text('formula').notNull(),
+    wording: text('wording').notNull(),
     publishedAt: at('published_at').notNull().defaultNow(),
   },
   (t) => [

@@ -10,6 +10,7 @@ import { recordAnswers } from '@/lib/response/commands/record-answers';
 import type { Recording } from '@/lib/response/model';
 import { closePlacement, draftSurvey, openPlacement, publishSurvey } from '@/lib/survey/commands';
 import type { PlacementKind } from '@/lib/survey/model';
+import { newContent } from '@/lib/survey/model/content';
 import { CONTACTS } from './contacts';
 import { seedHistory } from './seed-history';
 import { seedStatements } from './seed-statements';
@@ -161,7 +162,7 @@ async function ask(
   const { id } = await draftSurvey(scope, {
     lineageId,
     metric: survey.metric,
-    content: { topic: survey.topic, why: { low: '', middle: '', high: '' }, thanks: '' },
+    content: newContent('en', { topic: survey.topic }),
   });
   await publishSurvey(scope, { id });
   return { name: `${subject} ${survey.metric}`, subject, survey, voice, surveyId: id, places: new Map() };

@@ -23,6 +23,7 @@ import { addTouchpoint } from '@/lib/journey/commands/touchpoint';
 import { startWalk } from '@/lib/journey/commands/walk';
 import { recordResponse } from '@/lib/response/commands/record-response';
 import { draftSurvey, openPlacement, publishSurvey } from '@/lib/survey/commands';
+import { newContent } from '@/lib/survey/model/content';
 import { database } from '../client';
 import { claimJobs } from '../queries/lookups';
 import { rows } from '../scope';
@@ -97,7 +98,7 @@ export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind
   const decision = await addDecision(scope, { ...about, reason: 'A reason', decidedOn: '2026-01-01' });
   const remark = await addRemark(scope, { journeyId: journey.id, text: 'A remark' });
   const share = await makeShare(scope, { journeyId: journey.id, name: 'A link' });
-  const content = { topic: 'book a visit', why: { low: '', middle: '', high: '' }, thanks: '' };
+  const content = newContent('en', { topic: 'book a visit' });
   const survey = await draftSurvey(scope, { lineageId: touchpoint.lineageId, metric: 'ces', content });
   await publishSurvey(scope, { id: survey.id });
   const placement = await openPlacement(scope, { surveyId: survey.id, kind: 'email' });

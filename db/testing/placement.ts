@@ -2,6 +2,7 @@ import { newId } from '@/lib/id';
 import type { SurveyMetricId } from '@/lib/scoring/metrics';
 import { draftSurvey, openPlacement, publishSurvey } from '@/lib/survey/commands';
 import type { PlacementKind } from '@/lib/survey/model';
+import { newContent } from '@/lib/survey/model/content';
 import { lineages } from '../schema';
 import type { Scope } from '../scope';
 
@@ -17,7 +18,7 @@ export async function testPlacement(
   await scope.run((tx) =>
     tx.insert(lineages).values({ workspaceId: scope.workspaceId, id: lineageId, kind: 'touchpoint' }),
   );
-  const content = { topic: 'book a visit', why: { low: '', middle: '', high: '' }, thanks: '' };
+  const content = newContent('en', { topic: 'book a visit' });
   const { id: surveyId } = await draftSurvey(scope, { lineageId, metric, content });
   await publishSurvey(scope, { id: surveyId });
   const placement = await openPlacement(scope, { surveyId, kind });

@@ -120,6 +120,8 @@ export type Sender = { brand: string; address: string | null };
 /** All that a mail with a question says; `answerUrl` takes `?s=SCORE`. */
 export type InvitationMail = {
   question: QuestionView;
+  /** What stands besides the question, in its language; `why` says why the person gets it and how often at most. */
+  texts: { short: string; why: string; unsubscribe: string; privacy: string; choose: string; pick: string };
   subject: string;
   /** Already carries the person's name. */
   greeting: string;

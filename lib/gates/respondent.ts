@@ -11,11 +11,20 @@ import { shared } from '../registry';
 import { type Recording, type Snapshot, type Source, snapshotSchema } from '../response/model';
 import { answerOf } from '../response/rules';
 import { metricOf } from '../scoring/metrics';
-import type { Language, QuestionView } from '../survey/model';
-import { questionView } from '../survey/rules';
+import type { QuestionView, SurveyState } from '../survey/model';
+import { baseLanguage } from '../survey/model/content';
+import type { Language } from '../survey/model/language';
+import type { Known } from '../survey/rules/pipes';
+import { surveyState } from '../survey/rules/publishing';
+import { questionView } from '../survey/rules/question-view';
 
 /** A place where somebody may answer, with the right to do so. */
-export type Asking = { scope: Scope; placement: AskingRow; question: QuestionView };
+export type Asking = {
+  scope: Scope;
+  placement: AskingRow;
+  /** In the survey's first language, for somebody of whom nothing is known. */
+  question: QuestionView;
+};
 
 /** The same, for the holder of one invitation. */
 export type Answering = Asking & { answering: AnsweringRow; token: string };
@@ -70,7 +79,7 @@ export function recordingOf(
     responseId: sent.responseId,
     seq: snapshot.seq,
     state: snapshot.state,
-    ...answerOf(snapshot, metricOf(placement.metric)),
+    ...answerOf(snapshot, metricOf(placement.metric), placement.content),
     keyHash: sent.responseKey === null ? null : Buffer.from(hashOf(sent.responseKey)).toString('hex'),
     invitationId: invited?.invitationId ?? null,
     contactId: invited?.contactId ?? null,
@@ -106,14 +115,28 @@ async function loadAsking(scope: Scope, placementId: string): Promise<Asking> {
   return { scope, placement, question: questionOf(placement) };
 }
 
-/** The question of a placement as its customers read it. */
-export function questionOf(placement: AskingRow): QuestionView {
+/** The question of a placement as its customers read it, by default in its first language. */
+export function questionOf(
+  placement: AskingRow,
+  language: Language = baseLanguage(placement.content),
+  contact: Known['contact'] = null,
+): QuestionView {
   return questionView({
     key: placement.key,
     metric: metricOf(placement.metric),
     content: placement.content,
     brand: placement.brand,
     privacyUrl: placement.privacyUrl,
-    language: placement.language as Language,
+    language,
+    known: {
+      contact,
+      touchpoint: placement.subjectTitle ?? '',
+      touchpointContact: placement.contactRole,
+    },
   });
+}
+
+/** Whether a placement takes answers now: itself, and its survey. */
+export function stateOf(placement: AskingRow, now: Date): SurveyState {
+  return placement.closedAt ? 'closed' : surveyState(placement.times, placement.answers, now);
 }

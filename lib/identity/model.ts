@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { isTimeZone } from '../clock';
-import { LANGUAGES } from '../survey/model';
+
+/** Languages of the members' side. Customers are asked in more. */
+export const TONGUES = ['en', 'de'] as const;
+export type Tongue = (typeof TONGUES)[number];
 
 /** What a member may do, weakest first. */
 export const ROLES = ['viewer', 'editor', 'owner'] as const;
@@ -40,7 +43,7 @@ export const workspaceSchema = z.strictObject({
   name: z.string().trim().min(1, 'Name the workspace.').max(80, 'Use at most 80 characters.'),
   brand: z.string().trim().min(1, 'Give the name your customers know.').max(80, 'Use at most 80 characters.'),
   timeZone: timeZoneSchema,
-  language: z.enum(LANGUAGES),
+  language: z.enum(TONGUES),
   minimumN: z
     .int('Give a whole number from 3 to 100.')
     .min(3, 'Choose at least 3.')

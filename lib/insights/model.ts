@@ -1,3 +1,4 @@
+import type { Tongue } from '../identity/model';
 import type { JourneyState, Outcome } from '../journey/model/journey';
 import type { LinkKind } from '../journey/model/path';
 import type { Effect, StatementKind, StatementState } from '../journey/model/statement';
@@ -7,7 +8,6 @@ import type { EvidenceLevel } from '../scoring/display';
 import type { MetricId } from '../scoring/metrics';
 import type { Difference, Score } from '../scoring/score';
 import type { Tally } from '../scoring/tally';
-import type { Language } from '../survey/model';
 
 /** What every number on the screen follows. Days are inclusive, in the workspace's zone. */
 export type Filter = {
@@ -203,7 +203,7 @@ export type JourneyChangesView = {
   /** Names of the journey's outcomes. */
   outcomes: string[];
   today: string;
-  language: Language;
+  language: Tongue;
 };
 
 /** The measured emotion of one persona along the map: one place per touchpoint of the map, in its order. */
@@ -249,7 +249,7 @@ export type JourneyMapView = {
   period: Period;
   /** Journey-level surveys bind to it. */
   lineageId: string;
-  language: Language;
+  language: Tongue;
   /** Journey-level surveys, such as the relationship NPS. */
   measures: MeasureView[];
   /** Whether a journey-level survey can be answered now. */

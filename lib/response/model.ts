@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FollowUpAnswers } from '../survey/model/follow-up';
 
 /** Where an answer came from (not to be confused with a channel, where a touchpoint happens). */
 export const SOURCES = ['email', 'link', 'widget', 'api', 'import'] as const;
@@ -9,7 +10,13 @@ export type ResponseState = (typeof RESPONSE_STATES)[number];
 
 const SEQ = 'Give a whole number from 1 to 2,147,483,647.';
 const SCORE = 'Give a whole number of the scale, or leave the field out.';
+const REASONS = 'Give reasons as a list of at most eight reason ids.';
 const WORDS = 'Give words as a list of at most two word ids.';
+
+const point = (min: number, max: number) => {
+  const message = `Give a whole number from ${min} to ${max}, or leave the field out.`;
+  return z.int(message).min(min, message).max(max, message).optional();
+};
 
 const answerSchema = z.strictObject(
   {
@@ -19,8 +26,52 @@ const answerSchema = z.strictObject(
       .string('Give text, or leave the field out.')
       .max(4000, 'Write at most 4,000 characters.')
       .optional(),
+    reasons: z.array(z.string(REASONS).max(40, REASONS), REASONS).max(8, REASONS).optional(),
+    expectation: point(-2, 2),
+    information: point(0, 2),
+    handoff: point(0, 2),
   },
-  'Give answer as an object: score, words, comment.',
+  'Give answer as an object: score, words, comment, reasons, expectation, information, handoff.',
+);
+
+/** What a site says about the person who answers. Signed by `hash` (of the id) or as a `token`, it is believed. */
+const personSchema = z.union(
+  [
+    z.strictObject({
+      id: z.string().trim().min(1).max(200),
+      traits: z
+        .record(z.string().min(1).max(60), z.union([z.string().max(200), z.number(), z.boolean()]))
+        .refine((traits) => Object.keys(traits).length <= 30, 'Send at most 30 traits.')
+        .optional(),
+      hash: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/, 'Send the HMAC-SHA256 of the id as 64 lower-case hex digits.')
+        .optional(),
+    }),
+    z.strictObject({ token: z.string().min(20).max(4000) }),
+  ],
+  'Give person as {id, traits?, hash?} or as {token}.',
+);
+export type Person = z.infer<typeof personSchema>;
+
+/** How the answer came about, as the page saw it; nobody is asked a puzzle. */
+const signalsSchema = z.strictObject(
+  {
+    /** Text in a field that no person sees. */
+    trap: z.string().max(200).optional(),
+    /** Milliseconds from the first paint of the scale to the first choice. */
+    ms: z.int().min(0).max(2_147_483_647).optional(),
+    /** Whether a trusted pointer, touch, key or scroll event came before. */
+    human: z.boolean().optional(),
+  },
+  'Give signals as {trap?, ms?, human?}.',
+);
+export type Signals = z.infer<typeof signalsSchema>;
+
+/** Where it was asked: the language on screen and the path of the host's page. */
+const contextSchema = z.strictObject(
+  { language: z.string().max(35).optional(), page: z.string().max(500).optional() },
+  'Give context as {language?, page?}.',
 );
 
 /** The body of a recorded snapshot, as contracts fix it. No coercion: "", null and "false" are never a score. */
@@ -29,6 +80,9 @@ export const snapshotSchema = z.strictObject(
     seq: z.int(SEQ).min(1, SEQ).max(2_147_483_647, SEQ),
     state: z.enum(RESPONSE_STATES, 'Give "partial" or "complete".'),
     answer: answerSchema,
+    person: personSchema.optional(),
+    signals: signalsSchema.optional(),
+    context: contextSchema.optional(),
   },
   'Send one JSON object with seq, state and answer.',
 );
@@ -36,6 +90,21 @@ export type Snapshot = z.infer<typeof snapshotSchema>;
 
 /** What a recorded snapshot is answered with: the state that is stored now. */
 export type Receipt = { id: string; seq: number; state: ResponseState; counted: boolean };
+
+/** Why an answer is held back: kept, shown to members, and counted nowhere until one of them says that it is good. */
+export const SUSPECT_REASONS = ['trap', 'no_hand', 'flood', 'marked'] as const;
+export type SuspectReason = (typeof SUSPECT_REASONS)[number];
+
+/** What a response that is held back would count as. */
+export type HeldAnswer = {
+  score: number | null;
+  words: string[] | null;
+  comment: string | null;
+  followUps: FollowUpAnswers | null;
+};
+
+export const DEVICES = ['phone', 'tablet', 'desktop'] as const;
+export type Device = (typeof DEVICES)[number];
 
 /** One snapshot on its way into the database, already checked against its placement. */
 export type Recording = {
@@ -48,6 +117,21 @@ export type Recording = {
   /** null: the words were skipped; ['none']: none of them fit. */
   words: string[] | null;
   comment: string | null;
+  /** null: none was asked, or all were skipped. */
+  followUps?: FollowUpAnswers | null;
+  /** What was given instead of the four above, where it is held back as suspect. */
+  held?: HeldAnswer | null;
+  /** Why it is held back; null or absent: it counts. */
+  suspect?: SuspectReason | null;
+  /** The language it was asked in; null or absent where nobody told. */
+  language?: string | null;
+  device?: Device | null;
+  /** Path of the host's page; null or absent outside widgets. */
+  page?: string | null;
+  /** How sure it is who answered; null or absent where no site said so. */
+  identity?: 'verified' | 'unverified' | null;
+  /** true: it may change a response that is there, and not begin one, as when the quota is reached. */
+  existingOnly?: boolean;
   /** SHA-256 (hex) of the key that later writes need; null where the first write gave none. */
   keyHash: string | null;
   invitationId: string | null;

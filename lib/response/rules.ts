@@ -1,7 +1,9 @@
 import { AppError, type FieldError } from '../errors';
 import type { Metric } from '../scoring/metric';
 import { METRICS } from '../scoring/metrics';
-import type { Outcome, Receipt, Recording, ResponseState, Snapshot } from './model';
+import type { SurveyContent } from '../survey/model/content';
+import type { FollowUpAnswers } from '../survey/model/follow-up';
+import type { HeldAnswer, Outcome, Receipt, Recording, ResponseState, Snapshot } from './model';
 
 /** What the database holds of a response, as far as a repeated or late snapshot has to be judged by it. */
 export type StoredResponse = {
@@ -10,6 +12,8 @@ export type StoredResponse = {
   score: number | null;
   words: string[] | null;
   comment: string | null;
+  followUps: FollowUpAnswers | null;
+  held: HeldAnswer | null;
   keyHash: string | null;
   invitationId: string | null;
 };
@@ -20,14 +24,16 @@ export const SCALE_STARTS: Record<string, number> = Object.fromEntries(
 );
 
 /**
- * The answer of a snapshot, made fit for storing: an empty comment or word list counts as not given.
+ * The answer of a snapshot, made fit for storing: an empty comment or list counts as not given, and so do answers to
+ * questions that are not asked after this score.
  *
- * @throws AppError `invalid` where the score is off the metric's scale or a word is not one of its words
+ * @throws AppError `invalid` where the score is off the metric's scale, or a word or reason is not offered
  */
 export function answerOf(
   snapshot: Snapshot,
-  metric: Pick<Metric, 'scale' | 'words'>,
-): Pick<Recording, 'score' | 'words' | 'comment'> {
+  metric: Pick<Metric, 'scale' | 'words' | 'groups'>,
+  content: Pick<SurveyContent, 'followUps'>,
+): HeldAnswer {
   const { score, words, comment } = snapshot.answer;
   const errors: FieldError[] = [];
   const { min, max } = metric.scale;
@@ -55,12 +61,49 @@ export function answerOf(
       errors.push({ path: 'answer.words', message: '"none" stands alone.' });
     }
   }
+  const offered = content.followUps.flatMap((one) =>
+    one.kind === 'reasons' ? [...one.frictions, ...one.strengths] : [],
+  );
+  snapshot.answer.reasons?.forEach((reason, index) => {
+    if (!offered.includes(reason)) {
+      errors.push({
+        path: `answer.reasons.${index}`,
+        message:
+          offered.length > 0
+            ? 'Use the id of an offered reason.'
+            : 'This survey asks for no reasons: leave them out.',
+      });
+    }
+  });
   if (errors.length > 0) throw new AppError('invalid', 'Some fields need correcting.', { errors });
   return {
+    followUps: followUpAnswers(snapshot, metric, content),
     score: score ?? null,
     words: words && words.length > 0 ? words : null,
     comment: comment && comment.trim() !== '' ? comment : null,
   };
+}
+
+/** What was answered of the questions that are asked after this score; null where that is nothing. */
+function followUpAnswers(
+  { answer }: Snapshot,
+  metric: Pick<Metric, 'groups'>,
+  content: Pick<SurveyContent, 'followUps'>,
+): FollowUpAnswers | null {
+  const given: FollowUpAnswers = {};
+  const group = metric.groups.find(({ upTo }) => (answer.score ?? Number.POSITIVE_INFINITY) <= upTo)?.id;
+  for (const one of content.followUps) {
+    if (group === undefined || one.kind === 'text' || !one.after.includes(group)) continue;
+    if (one.kind === 'reasons') {
+      const list: readonly string[] = group === 'high' ? one.strengths : one.frictions;
+      const reasons = [...new Set(answer.reasons ?? [])].filter((id) => list.includes(id));
+      if (reasons.length > 0) given.reasons = reasons.sort();
+    } else {
+      const point = answer[one.kind];
+      if (point !== undefined) given[one.kind] = point;
+    }
+  }
+  return Object.keys(given).length > 0 ? given : null;
 }
 
 /**
@@ -94,10 +137,21 @@ export function receiptOf(id: string, stored: Pick<StoredResponse, 'seq' | 'stat
 }
 
 function sameContent(sent: Recording, stored: StoredResponse): boolean {
+  const one = sent.held ?? sent;
+  const other = stored.held ?? stored;
   return (
     sent.state === stored.state &&
-    sent.score === stored.score &&
-    sent.comment === stored.comment &&
-    (sent.words ?? []).join() === (stored.words ?? []).join()
+    one.score === other.score &&
+    one.comment === other.comment &&
+    (one.words ?? []).join() === (other.words ?? []).join() &&
+    spelled(one.followUps ?? null) === spelled(other.followUps ?? null)
   );
 }
+
+/** The same text for the same answers, whatever order their fields come in. */
+const spelled = (answers: FollowUpAnswers | null): string =>
+  JSON.stringify(
+    Object.entries(answers ?? {})
+      .map(([kind, answer]) => [kind, Array.isArray(answer) ? [...answer].sort() : answer])
+      .sort(),
+  );

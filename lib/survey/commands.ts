@@ -1,13 +1,25 @@
 import { z } from 'zod';
 import { insertPlacement, updateClosedAt, updateRules, updateVersionOfSurvey } from '@/db/queries/placements';
-import { findSurvey, hasLineage, insertSurvey, insertVersion, updateDraft } from '@/db/queries/surveys';
+import {
+  countSurveyAnswers,
+  findSurvey,
+  hasLineage,
+  insertSurvey,
+  insertVersion,
+  listVersions,
+  updateDraft,
+  updateTimes,
+} from '@/db/queries/surveys';
 import { getWorkspace } from '@/db/queries/workspaces';
 import { command } from '../command';
 import { AppError, notFound } from '../errors';
 import { hashOf, newId, newKey } from '../id';
 import { metricOf, SURVEY_METRICS } from '../scoring/metrics';
-import { DEFAULT_WIDGET_RULES, PLACEMENT_KINDS, surveyContentSchema, widgetRulesSchema } from './model';
-import { faultsOfContent } from './rules';
+import { PLACEMENT_KINDS } from './model';
+import { newContent, surveyContentSchema } from './model/content';
+import { DEFAULT_WIDGET_RULES, widgetRulesSchema } from './model/widget-rules';
+import { packOf } from './rules/languages';
+import { brokenComparisons, faultsOfContent } from './rules/publishing';
 
 const title = z.string().trim().min(1, 'Name the survey.').max(80);
 
@@ -30,7 +42,7 @@ export const draftSurvey = command(
       metric: metric.id,
       wording: metric.wordingId,
       title: input.title ?? metric.name,
-      draft: input.content ?? { topic: '', why: { low: '', middle: '', high: '' }, thanks: '' },
+      draft: input.content ?? newContent((await getWorkspace(tx)).language),
     });
     return { id };
   },
@@ -47,24 +59,79 @@ export const editDraft = command(
 );
 
 /**
- * Freezes the draft as the next version, which every placement of the survey asks from now on.
+ * Freezes the draft as the next version, which every placement of the survey asks from now on. Where the question itself
+ * has changed since people answered it, `series` has to say how its scores go on: 'same' where it still means the same,
+ * such as after a corrected typo, 'new' to begin a series of its own, which is never pooled with the one before.
  *
- * @throws AppError `not_found`; `invalid` where the question would have a gap
+ * @throws AppError `not_found`; `invalid` where the question would have a gap; `conflict` where `series` has to be said
  */
 export const publishSurvey = command(
   'survey.publish',
-  z.strictObject({ id: z.uuid() }),
-  async (tx, { id }) => {
+  z.strictObject({ id: z.uuid(), series: z.enum(['same', 'new']).optional() }),
+  async (tx, { id, series }) => {
     const survey = await findSurvey(tx, id);
-    const workspace = await getWorkspace(tx);
     if (!survey) throw notFound();
     const metric = metricOf(survey.metric);
-    const faults = faultsOfContent(metric, workspace.language, survey.draft);
+    const faults = faultsOfContent(metric, survey.draft);
     if (faults.length > 0) throw new AppError('invalid', 'Some fields need correcting.', { errors: faults });
-    const version = await insertVersion(tx, id, { content: survey.draft, formula: metric.formula });
+    const [newest] = await listVersions(tx, id);
+    const broken = newest ? brokenComparisons(newest.content, survey.draft) : [];
+    if (broken.length > 0 && series === undefined && (await countSurveyAnswers(tx, id)) > 0) {
+      const names = broken.map((language) => packOf(language).name).join(', ');
+      throw new AppError(
+        'conflict',
+        `The question itself has changed (${names}), and people have answered it as it was. Say whether it still means the same, or begin a new series.`,
+      );
+    }
+    const wording = series === 'new' ? `${metric.wordingId}/${newKey(6)}` : survey.wording;
+    const version = await insertVersion(tx, id, {
+      content: survey.draft,
+      formula: metric.formula,
+      wording,
+    });
     if (version === null) throw notFound();
-    await updateVersionOfSurvey(tx, id, version);
-    return { id, version };
+    await updateVersionOfSurvey(tx, id, version, wording);
+    return { id, version, wording };
+  },
+);
+
+/** Pauses a survey everywhere it is asked, or goes on. @throws AppError `not_found` */
+export const pauseSurvey = command(
+  'survey.pause',
+  z.strictObject({ id: z.uuid(), paused: z.boolean() }),
+  async (tx, { id, paused }) => {
+    if (!(await updateTimes(tx, id, { pausedAt: paused ? new Date() : null }))) throw notFound();
+    return { id };
+  },
+);
+
+/** Ends a survey everywhere it is asked, or opens it again; its answers stay. @throws AppError `not_found` */
+export const closeSurvey = command(
+  'survey.close',
+  z.strictObject({ id: z.uuid(), closed: z.boolean() }),
+  async (tx, { id, closed }) => {
+    if (!(await updateTimes(tx, id, { closedAt: closed ? new Date() : null }))) throw notFound();
+    return { id };
+  },
+);
+
+/** Sets from when to when a survey takes answers, and how many in all. @throws AppError `not_found`, `invalid` */
+export const scheduleSurvey = command(
+  'survey.schedule',
+  z
+    .strictObject({
+      id: z.uuid(),
+      opensAt: z.date().nullable(),
+      closesAt: z.date().nullable(),
+      quota: z.int('Give a whole number.').min(1, 'Take at least one answer.').max(10_000_000).nullable(),
+    })
+    .refine(({ opensAt, closesAt }) => !opensAt || !closesAt || opensAt < closesAt, {
+      path: ['closesAt'],
+      message: 'Let it end after it begins.',
+    }),
+  async (tx, { id, ...times }) => {
+    if (!(await updateTimes(tx, id, times))) throw notFound();
+    return { id };
   },
 );
 

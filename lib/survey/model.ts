@@ -1,13 +1,12 @@
-import { z } from 'zod';
 import type { SurveyMetricId } from '../scoring/metrics';
+import type { SurveyContent } from './model/content';
+import type { ChoiceKind, FollowUpAnswers } from './model/follow-up';
+import type { Language, QuestionTexts } from './model/language';
+import type { WidgetRules } from './model/widget-rules';
 
 /** Where a survey is asked: the page behind a link, a button in a mail, or the widget in a site. */
 export const PLACEMENT_KINDS = ['link', 'email', 'widget'] as const;
 export type PlacementKind = (typeof PLACEMENT_KINDS)[number];
-
-/** Languages a customer can be asked in. */
-export const LANGUAGES = ['en', 'de'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** One tappable point of a scale: `label` is its full accessible name ("7, agree"), `short` what is printed. */
 export type PointView = { value: number; short: string; label: string };
@@ -17,6 +16,21 @@ export type WhyView = { upTo: number; prompt: string };
 
 /** One selectable word of an emotion question; `none` is the answer that no word fits. */
 export type WordView = { id: string; label: string };
+
+/**
+ * A question after the score. `after` are the places of the groups (as in `why`) after which it is asked. The open
+ * question takes its prompts from `why`.
+ */
+export type FollowUpView =
+  | { kind: 'text'; after: number[] }
+  | {
+      kind: 'reasons';
+      lists: { after: number[]; prompt: string; options: { id: string; label: string }[] }[];
+    }
+  | { kind: ChoiceKind; after: number[]; prompt: string; points: PointView[] };
+
+/** What a group of scores is thanked with; the link leads out of the survey. */
+export type ThanksView = { upTo: number; text: string; link: { label: string; url: string } | null };
 
 /** All text a customer's page or the widget needs to ask one survey, already in one language. */
 export type QuestionView = {
@@ -33,7 +47,14 @@ export type QuestionView = {
   /** Whether points are drawn as faces with their label printed. */
   faces: boolean;
   words: { prompt: string; none: WordView; options: WordView[]; most: number } | null;
+  /** The open question, by group of scores. */
   why: WhyView[];
+  /** What may be asked after the score, in this order; the open question among them. */
+  followUps: FollowUpView[];
+  /** What stands after the thanks: the first entry whose `upTo` is not below the score. */
+  thanks: ThanksView[];
+  /** A sentence that names who looks after the customer at this touchpoint; null where nobody is named. */
+  contact: string | null;
   texts: QuestionTexts;
   brand: string;
   privacyUrl: string | null;
@@ -41,70 +62,12 @@ export type QuestionView = {
   notice: string | null;
   language: Language;
   dir: 'ltr' | 'rtl';
-};
-
-export type QuestionTexts = {
-  send: string;
-  optional: string;
-  saved: string;
-  saving: string;
-  failed: string;
-  thanks: string;
-  thanksMore: string;
-  change: string;
-  close: string;
-  closed: string;
-  closedMore: string;
-  notFound: string;
-  confirm: string;
-  confirmMore: string;
-  privacy: string;
-  region: string;
-  chooseFirst: string;
-  sent: string;
-  unsubscribe: string;
+  /** Every language it is offered in, this one too, each by its own name. */
+  languages: { tag: Language; name: string }[];
 };
 
 /** What a customer gave; `score` absent means the question itself was skipped. */
-export type Answer = { score?: number; words?: string[]; comment?: string };
-
-/** How the widget shows itself and when; the loader decides with nothing but this and the page. */
-export type WidgetRules = {
-  mode: 'popover' | 'inline';
-  /** Substrings or `*` patterns of the page's path and query; empty means every page. */
-  urls: string[];
-  delaySeconds: number;
-  /** Days before the same browser is asked again in this site, by the last time it was shown. */
-  windowDays: number;
-};
-
-export const widgetRulesSchema = z.strictObject({
-  mode: z.enum(['popover', 'inline']),
-  urls: z.array(z.string().trim().min(1).max(200)).max(20),
-  delaySeconds: z.number().int().min(0).max(3600),
-  windowDays: z.number().int().min(0).max(3650),
-});
-
-export const DEFAULT_WIDGET_RULES: WidgetRules = {
-  mode: 'popover',
-  urls: [],
-  delaySeconds: 3,
-  windowDays: 90,
-};
-
-/** What the author of a survey may choose; wording and scale belong to the metric and stay locked. */
-export const surveyContentSchema = z.strictObject({
-  /** Fills `{topic}` of the metric's wording, in the form that the wording states; empty where it has none. */
-  topic: z.string().trim().max(120),
-  /** Own follow-up per group of scores; empty uses the metric's default. */
-  why: z.strictObject({
-    low: z.string().trim().max(200),
-    middle: z.string().trim().max(200),
-    high: z.string().trim().max(200),
-  }),
-  thanks: z.string().trim().max(200),
-});
-export type SurveyContent = z.infer<typeof surveyContentSchema>;
+export type Answer = { score?: number; words?: string[]; comment?: string } & FollowUpAnswers;
 
 /** A published, frozen version of a survey. `wording` names what may be pooled: equal metric and wording. */
 export type SurveyVersion = {
@@ -140,8 +103,32 @@ export type PlacementView = {
   answers: number;
 };
 
+/**
+ * Whether a survey takes answers. paused and closed: its authors decided so. early and over: outside its days. full: its
+ * quota is reached; who has begun may still finish.
+ */
+export const SURVEY_STATES = ['open', 'paused', 'closed', 'early', 'over', 'full'] as const;
+export type SurveyState = (typeof SURVEY_STATES)[number];
+
+/** When a survey takes answers, as its authors set it. */
+export type SurveyTimes = {
+  pausedAt: Date | null;
+  closedAt: Date | null;
+  opensAt: Date | null;
+  /** The first instant at which it takes none any more. */
+  closesAt: Date | null;
+  /** How many counted answers it takes in all; null: any number. */
+  quota: number | null;
+};
+
 /** A survey with all that its authors work on. */
 export type SurveyView = {
+  /** What may be pooled; another wording is another series of scores. */
+  wording: string;
+  times: SurveyTimes;
+  state: SurveyState;
+  /** Counted answers of all time and all its placements: what the quota is measured by. */
+  answers: number;
   id: string;
   title: string;
   metric: SurveyMetricId;
@@ -149,7 +136,7 @@ export type SurveyView = {
   /** The newest published version; null: customers were never asked. */
   version: number | null;
   /** The newest first. */
-  versions: Pick<SurveyVersion, 'version' | 'content' | 'formula' | 'publishedAt'>[];
+  versions: Pick<SurveyVersion, 'version' | 'content' | 'formula' | 'wording' | 'publishedAt'>[];
   placements: PlacementView[];
   /** null where the subject is on no map of this workspace. */
   subject: SubjectView | null;

@@ -1,6 +1,6 @@
 import { countAnswers, listPlacements, listWidgets, type PlacementRow } from '@/db/queries/placements';
 import { findSubject } from '@/db/queries/subjects';
-import { findSurvey, listSurveysOfLineage, listVersions } from '@/db/queries/surveys';
+import { countSurveyAnswers, findSurvey, listSurveysOfLineage, listVersions } from '@/db/queries/surveys';
 import { findTouchpoint, type TouchpointRow } from '@/db/queries/touchpoints';
 import type { Scope } from '@/db/scope';
 import { env } from '../env';
@@ -16,18 +16,26 @@ import type {
   SurveyView,
   WidgetPlacementView,
 } from './model';
+import { surveyState } from './rules/publishing';
 
 /** One survey with its versions and the places where it is asked. @throws AppError `not_found` */
 export async function loadSurvey(scope: Scope, id: string): Promise<SurveyView> {
   const survey = isUuid(id) ? await findSurvey(scope, id) : null;
   if (!survey) throw notFound();
-  const [subject, versions, placements] = await Promise.all([
+  const [subject, versions, placements, answers] = await Promise.all([
     findSubject(scope, survey.lineageId),
     listVersions(scope, id),
     listPlacements(scope, [id]),
+    countSurveyAnswers(scope, id),
   ]);
+  const { pausedAt, closedAt, opensAt, closesAt, quota } = survey;
+  const times = { pausedAt, closedAt, opensAt, closesAt, quota };
   return {
     id,
+    wording: survey.wording,
+    times,
+    answers,
+    state: surveyState(times, answers, new Date()),
     title: survey.title,
     metric: survey.metric as SurveyMetricId,
     draft: survey.draft,

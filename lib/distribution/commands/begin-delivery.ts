@@ -57,7 +57,7 @@ export const beginDelivery = command(
         placement,
         campaign,
         postalAddress: workspace.postalAddress,
-        recipientName: invitation.name ?? '',
+        recipient: { name: invitation.name ?? '', attributes: invitation.attributes ?? {} },
         answerUrl: `${env().APP_URL}/r/${token}`,
         unsubscribeUrl,
         restDays: REST_DAYS,

@@ -23,7 +23,7 @@ export async function loadMailPreview(
     mailModel({
       placement,
       campaign: { subject: asked.subject, greeting: asked.greeting },
-      recipientName: asked.recipientName,
+      recipient: { name: asked.recipientName, attributes: {} },
       postalAddress,
       answerUrl: `${env().APP_URL}/r/preview`,
       unsubscribeUrl: `${env().APP_URL}/u/preview`,

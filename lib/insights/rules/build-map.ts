@@ -1,8 +1,8 @@
+import type { Tongue } from '../../identity/model';
 import type { TouchpointFields } from '../../journey/model/touchpoint';
 import { stateOn } from '../../journey/rules/statement';
 import type { Source } from '../../response/model';
 import { isMetricId, METRICS, type MetricId } from '../../scoring/metrics';
-import type { Language } from '../../survey/model';
 import type {
   Filter,
   HandoffView,
@@ -46,7 +46,7 @@ export type Tree = Pick<
   | 'timeZone'
   | 'minimumN'
 > & {
-  language: Language;
+  language: Tongue;
   ownerUserId: string | null;
   stages: readonly {
     id: string;

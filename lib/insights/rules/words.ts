@@ -1,6 +1,6 @@
+import type { Tongue } from '../../identity/model';
 import { EMOTION_WORDS, NO_WORD } from '../../scoring/emotion-words';
 import { wordShares } from '../../scoring/words';
-import type { Language } from '../../survey/model';
 import type { TouchpointDetailView, TouchpointView } from '../model';
 
 /** How many people chose exactly these words at a subject. */
@@ -21,7 +21,7 @@ export function topWord(choices: readonly WordChoice[], minimumN: number): Touch
 /** Every chosen word with its share of the people who answered the words question, most often first; none below the minimum n. */
 export function wordViews(
   choices: readonly WordChoice[],
-  language: Language,
+  language: Tongue,
   minimumN: number,
 ): { words: WordView[]; n: number } {
   const counts: Record<string, number> = {};

@@ -18,6 +18,7 @@ import { command } from '../../command';
 import { AppError, notFound } from '../../errors';
 import { newId } from '../../id';
 import { metricOf } from '../../scoring/metrics';
+import { newContent } from '../../survey/model/content';
 import { handoffSchema, handoffTopic } from '../model/handoff';
 import { changeOf, previousOf } from '../rules';
 import { handoffTitle } from '../rules/handoff';
@@ -124,15 +125,13 @@ export const askAboutHandoff = command(
       metric: metric.id,
       wording: metric.wordingId,
       title: `Handoff ${handoffTitle(ends)}`.slice(0, 80),
-      draft: {
+      draft: newContent(language, {
         topic: handoffTopic(
           language,
           ends.fromTeam?.name ?? ends.from.title,
           ends.toTeam?.name ?? ends.to.title,
         ),
-        why: { low: '', middle: '', high: '' },
-        thanks: '',
-      },
+      }),
     });
     return { id, journeyId, surveyId, lineageId, told: toldOf(ends) };
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Language } from '../../survey/model';
+import type { Tongue } from '../../identity/model';
 import { textSchema } from '../model';
 import { minutesSchema } from './touchpoint';
 
@@ -13,7 +13,7 @@ export const handoffSchema = z.strictObject({
 });
 export type HandoffFields = z.infer<typeof handoffSchema>;
 
-const TOPICS: Readonly<Record<Language, (from: string, to: string) => string>> = {
+const TOPICS: Readonly<Record<Tongue, (from: string, to: string) => string>> = {
   en: (from, to) => `go from ${from} to ${to} without repeating myself`,
   de: (from, to) => `von ${from} zu ${to} zu kommen, ohne alles noch einmal zu sagen`,
 };
@@ -26,7 +26,7 @@ const TOPIC_LENGTH = 120;
  *
  * @example handoffTopic('en', 'Sales', 'Field ops') // 'go from Sales to Field ops without repeating myself'
  */
-export function handoffTopic(language: Language, from: string, to: string): string {
+export function handoffTopic(language: Tongue, from: string, to: string): string {
   const topic = TOPICS[language](from, to);
   return topic.length > TOPIC_LENGTH ? '' : topic;
 }

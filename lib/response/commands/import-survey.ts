@@ -12,6 +12,7 @@ import { may } from '../../identity/rules';
 import { parseInput } from '../../input';
 import { personaOf } from '../../journey/rules/segment';
 import { metricOf } from '../../scoring/metrics';
+import { newContent } from '../../survey/model/content';
 import type { Recording } from '../model';
 import {
   type AnswerFile,
@@ -144,7 +145,7 @@ async function placementOf(tx: TxScope, item: ImportItem): Promise<string> {
     return placement.id;
   }
   const surveyId = newId();
-  const content = { topic: item.title, why: { low: '', middle: '', high: '' }, thanks: '' };
+  const content = newContent('en', { topic: item.title });
   await insertSurvey(tx, {
     id: surveyId,
     lineageId: item.lineageId,
@@ -153,7 +154,7 @@ async function placementOf(tx: TxScope, item: ImportItem): Promise<string> {
     title: item.title,
     draft: content,
   });
-  const surveyVersion = await insertVersion(tx, surveyId, { content, formula: metric.formula });
+  const surveyVersion = await insertVersion(tx, surveyId, { content, formula: metric.formula, wording });
   if (surveyVersion === null) throw new Error('A survey vanished in its own transaction.');
   const id = newId();
   await insertPlacement(tx, {

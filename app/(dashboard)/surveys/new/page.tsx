@@ -10,7 +10,8 @@ import { isAppError } from '@/lib/errors';
 import { requireMember } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
 import { metricOf, SURVEY_METRICS } from '@/lib/scoring/metrics';
-import { questionView } from '@/lib/survey/rules';
+import { newContent } from '@/lib/survey/model/content';
+import { questionView } from '@/lib/survey/rules/question-view';
 import { loadAskable } from '@/lib/survey/views';
 import { MetricForm } from './metric-form';
 
@@ -34,7 +35,7 @@ export default async function NewSurveyPage({ searchParams }: Props) {
   const choices = SURVEY_METRICS.map((id) => {
     const metric = metricOf(id);
     const topic = metric.wording[language].topic?.example ?? '';
-    const content = { topic, why: { low: '', middle: '', high: '' }, thanks: '' };
+    const content = newContent(language, { topic });
     const view = questionView({ key: '', metric, content, brand, privacyUrl, language });
     return { id, name: metric.name, question: view.question };
   });

@@ -2,7 +2,8 @@ import { sampleReply } from '@/app/preview/sample';
 import { notFound } from '@/lib/errors';
 import { memberRoute } from '@/lib/gates/member';
 import { METRICS, SURVEY_METRICS } from '@/lib/scoring/metrics';
-import { questionView } from '@/lib/survey/rules';
+import { newContent } from '@/lib/survey/model/content';
+import { questionView } from '@/lib/survey/rules/question-view';
 
 /** A metric's question with its own example, for choosing among them. */
 export const GET = memberRoute<{ metric: string }>(async ({ workspace }, request, { metric }) => {
@@ -10,7 +11,7 @@ export const GET = memberRoute<{ metric: string }>(async ({ workspace }, request
   if (!id) throw notFound();
   const { brand, privacyUrl, language } = workspace;
   const topic = METRICS[id].wording[language].topic?.example ?? '';
-  const content = { topic, why: { low: '', middle: '', high: '' }, thanks: '' };
+  const content = newContent(language, { topic });
   return sampleReply(
     questionView({ key: 'preview', metric: METRICS[id], content, brand, privacyUrl, language }),
     new URL(request.url).searchParams.get('scheme'),

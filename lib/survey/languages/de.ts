@@ -1,0 +1,107 @@
+import { EMOTION_WORD_QUESTION, EMOTION_WORDS, NO_WORD } from '../../scoring/emotion-words';
+import { METRICS } from '../../scoring/metrics';
+import type { LanguagePack } from '../model/language';
+
+const { nps, ces, csat, emotion } = METRICS;
+
+export const de: LanguagePack = {
+  name: 'Deutsch',
+  dir: 'ltr',
+  metrics: {
+    nps: { ...nps.wording.de, plain: nps.wording.de.question },
+    ces: { ...ces.wording.de, plain: '{name} hat es mir leicht gemacht, mein Anliegen zu erledigen.' },
+    csat: { ...csat.wording.de, plain: 'Wie zufrieden waren Sie mit dieser Erfahrung?' },
+    emotion: { ...emotion.wording.de, plain: 'Wie haben Sie sich danach gefühlt?' },
+  },
+  words: {
+    prompt: EMOTION_WORD_QUESTION.prompt.de,
+    none: NO_WORD.label.de,
+    labels: Object.fromEntries(
+      EMOTION_WORDS.map(({ id, label }) => [id, label.de]),
+    ) as LanguagePack['words']['labels'],
+  },
+  reasons: {
+    friction: 'Was hat gestört?',
+    strength: 'Was war gut?',
+    labels: {
+      unclear: 'Unklar',
+      complicated: 'Kompliziert',
+      too_many_steps: 'Zu viele Schritte',
+      waited: 'Zu lange gewartet',
+      repeated_myself: 'Musste alles noch einmal erklären',
+      no_help: 'Keine Hilfe',
+      did_not_work: 'Hat nicht funktioniert',
+      not_by_myself: 'Ging nicht allein',
+      bad_timing: 'Zur falschen Zeit',
+      unnecessary: 'Überflüssig',
+      clear: 'Klar',
+      easy: 'Einfach',
+      quick: 'Schnell',
+      helpful: 'Hilfreich',
+      friendly: 'Freundlich',
+      right_time: 'Zur richtigen Zeit',
+      it_worked: 'Hat einfach funktioniert',
+    },
+  },
+  expectation: {
+    prompt: 'War es schlechter oder besser als erwartet?',
+    points: ['Viel schlechter', 'Schlechter', 'Wie erwartet', 'Besser', 'Viel besser'],
+  },
+  information: {
+    prompt: 'Hatten Sie die Informationen, die Sie brauchten?',
+    points: ['Nein', 'Teilweise', 'Ja'],
+  },
+  handoff: {
+    prompt: 'Mussten Sie etwas wiederholen?',
+    points: ['Nein', 'Einmal', 'Mehrmals'],
+  },
+  texts: {
+    send: 'Senden',
+    optional: 'freiwillig',
+    saved: 'Ihre Antwort ist gespeichert.',
+    saving: 'Wird gespeichert …',
+    failed: 'Noch nicht gespeichert.',
+    thanks: 'Vielen Dank!',
+    thanksMore: 'Ihre Antwort hilft uns, besser zu werden.',
+    change: 'Meine Antwort ändern',
+    close: 'Schließen',
+    closed: 'Diese Umfrage ist beendet.',
+    closedMore: 'Danke, dass Sie antworten wollten.',
+    notFound: 'Diese Umfrage gibt es nicht.',
+    confirm: 'Ist das Ihre Antwort?',
+    confirmMore: 'Sie zählt, sobald Sie sie senden oder unten weitermachen.',
+    privacy: 'Datenschutz',
+    region: 'Eine kurze Frage',
+    chooseFirst: 'Wählen Sie zuerst eine Antwort.',
+    sent: 'Gesendet',
+    unsubscribe: 'Abmelden',
+    feedback: 'Feedback',
+    contact: 'Hier für Sie da: {contact}',
+    languages: 'Sprache',
+    preview: 'Vorschau: nichts wird gespeichert',
+    next: 'Nächste Person',
+    problem: 'Das hat nicht geklappt.',
+    retry: 'Senden Sie Ihre Antwort noch einmal.',
+    tooLong: 'Ihr Text ist zu lang. Kürzen Sie ihn und senden Sie ihn noch einmal.',
+    busy: 'Gerade kommen zu viele Antworten an. Senden Sie Ihre in ein paar Sekunden noch einmal.',
+  },
+  mail: {
+    short: 'Eine Frage, zehn Sekunden.',
+    why: 'Sie erhalten diese Nachricht als Kundin oder Kunde von {brand}.',
+    rest: {
+      one: 'Wir senden Ihnen höchstens eine am Tag.',
+      other: 'Wir senden Ihnen höchstens alle {days} Tage eine.',
+    },
+    unsubscribe: 'Abmelden',
+    privacy: 'Datenschutz',
+    choose: 'Ihre Antwort öffnet sich im Browser. Sie zählt, sobald Sie sie dort bestätigen.',
+    pick: 'Öffnen Sie den Link bei Ihrer Antwort und bestätigen Sie im Browser:',
+  },
+  unsubscribe: {
+    title: 'Keine Fragen mehr per E-Mail?',
+    more: 'Einmal tippen, und wir schreiben nicht mehr an diese Adresse.',
+    button: 'Abmelden',
+    done: 'Sie sind abgemeldet.',
+    doneMore: 'Wir schreiben nicht mehr an diese Adresse.',
+  },
+};

@@ -1,0 +1,107 @@
+import { EMOTION_WORD_QUESTION, EMOTION_WORDS, NO_WORD } from '../../scoring/emotion-words';
+import { METRICS } from '../../scoring/metrics';
+import type { LanguagePack } from '../model/language';
+
+const { nps, ces, csat, emotion } = METRICS;
+
+export const en: LanguagePack = {
+  name: 'English',
+  dir: 'ltr',
+  metrics: {
+    nps: { ...nps.wording.en, plain: nps.wording.en.question },
+    ces: { ...ces.wording.en, plain: '{name} made it easy for me to do what I wanted to do.' },
+    csat: { ...csat.wording.en, plain: 'How satisfied were you with this experience?' },
+    emotion: { ...emotion.wording.en, plain: 'How did this leave you feeling?' },
+  },
+  words: {
+    prompt: EMOTION_WORD_QUESTION.prompt.en,
+    none: NO_WORD.label.en,
+    labels: Object.fromEntries(
+      EMOTION_WORDS.map(({ id, label }) => [id, label.en]),
+    ) as LanguagePack['words']['labels'],
+  },
+  reasons: {
+    friction: 'What got in the way?',
+    strength: 'What went well?',
+    labels: {
+      unclear: 'Unclear',
+      complicated: 'Complicated',
+      too_many_steps: 'Too many steps',
+      waited: 'Waited too long',
+      repeated_myself: 'Had to repeat myself',
+      no_help: 'No help',
+      did_not_work: 'Did not work',
+      not_by_myself: 'Could not do it myself',
+      bad_timing: 'Bad timing',
+      unnecessary: 'Unnecessary',
+      clear: 'Clear',
+      easy: 'Easy',
+      quick: 'Quick',
+      helpful: 'Helpful',
+      friendly: 'Friendly',
+      right_time: 'At the right time',
+      it_worked: 'It just worked',
+    },
+  },
+  expectation: {
+    prompt: 'Was it worse or better than you expected?',
+    points: ['Much worse', 'Worse', 'As expected', 'Better', 'Much better'],
+  },
+  information: {
+    prompt: 'Did you have the information you needed?',
+    points: ['No', 'Partly', 'Yes'],
+  },
+  handoff: {
+    prompt: 'Did you have to repeat yourself?',
+    points: ['No', 'Once', 'More than once'],
+  },
+  texts: {
+    send: 'Send',
+    optional: 'optional',
+    saved: 'Your answer is saved.',
+    saving: 'Saving…',
+    failed: 'Not saved yet.',
+    thanks: 'Thank you!',
+    thanksMore: 'Your answer helps us make this better.',
+    change: 'Change my answer',
+    close: 'Close',
+    closed: 'This survey is closed.',
+    closedMore: 'Thank you for wanting to answer.',
+    notFound: 'This survey does not exist.',
+    confirm: 'Is this your answer?',
+    confirmMore: 'It counts once you send it, or go on below.',
+    privacy: 'Privacy',
+    region: 'A short question',
+    chooseFirst: 'Choose an answer first.',
+    sent: 'Sent',
+    unsubscribe: 'Unsubscribe',
+    feedback: 'Feedback',
+    contact: 'Looking after you here: {contact}',
+    languages: 'Language',
+    preview: 'Preview: nothing is recorded',
+    next: 'Next person',
+    problem: 'That did not work.',
+    retry: 'Send your answer again.',
+    tooLong: 'Your text is too long. Shorten it and send it again.',
+    busy: 'Too many answers at this moment. Send yours again in a few seconds.',
+  },
+  mail: {
+    short: 'One question, ten seconds.',
+    why: 'You get this because you are a customer of {brand}.',
+    rest: {
+      one: 'We send you at most one of these a day.',
+      other: 'We send you at most one of these every {days} days.',
+    },
+    unsubscribe: 'Unsubscribe',
+    privacy: 'Privacy',
+    choose: 'Choose an answer to open it in your browser. It counts once you confirm it there.',
+    pick: 'Open the link beside your answer, then confirm it in your browser:',
+  },
+  unsubscribe: {
+    title: 'No more questions by mail?',
+    more: 'One tap, and we will not write to this address again.',
+    button: 'Unsubscribe',
+    done: 'You are unsubscribed.',
+    doneMore: 'We will not write to this address again.',
+  },
+};
