@@ -1,11 +1,15 @@
+import { cs } from '../languages/cs';
 import { de } from '../languages/de';
+import { el } from '../languages/el';
 import { en } from '../languages/en';
+import { hu } from '../languages/hu';
+import { pl } from '../languages/pl';
 import { LANGUAGES, type Language, type LanguagePack } from '../model/language';
 
 /**
  * The texts of every language. Only the server reads them: a browser is sent the one language that it shows.
  */
-const PACKS: Partial<Record<Language, LanguagePack>> = { en, de };
+const PACKS: Partial<Record<Language, LanguagePack>> = { en, de, pl, cs, hu, el };
 
 /** All texts of one language. */
 export function packOf(language: Language): LanguagePack {
