@@ -1,15 +1,38 @@
+import { ar } from '../languages/ar';
 import { cs } from '../languages/cs';
 import { de } from '../languages/de';
 import { el } from '../languages/el';
 import { en } from '../languages/en';
+import { he } from '../languages/he';
 import { hu } from '../languages/hu';
+import { ja } from '../languages/ja';
+import { ko } from '../languages/ko';
 import { pl } from '../languages/pl';
+import { ru } from '../languages/ru';
+import { uk } from '../languages/uk';
+import { zhHans } from '../languages/zh-Hans';
+import { zhHant } from '../languages/zh-Hant';
 import { LANGUAGES, type Language, type LanguagePack } from '../model/language';
 
 /**
  * The texts of every language. Only the server reads them: a browser is sent the one language that it shows.
  */
-const PACKS: Partial<Record<Language, LanguagePack>> = { en, de, pl, cs, hu, el };
+const PACKS: Partial<Record<Language, LanguagePack>> = {
+  en,
+  de,
+  pl,
+  cs,
+  hu,
+  el,
+  ru,
+  uk,
+  ja,
+  ko,
+  'zh-Hans': zhHans,
+  'zh-Hant': zhHant,
+  ar,
+  he,
+};
 
 /** All texts of one language. */
 export function packOf(language: Language): LanguagePack {
