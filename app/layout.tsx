@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
+import { GermanText } from '@/components/ui/german-text';
+import { readText, readTongue } from '@/lib/gates/language';
 import './globals.css';
 
 const inter = localFont({
@@ -31,10 +33,13 @@ const interExt = localFont({
 // Each reply has a nonce of its own for its scripts: no page can be made beforehand.
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = {
-  title: { default: 'Milepost', template: '%s · Milepost' },
-  description: 'Customer journeys with the answers of customers drawn onto them.',
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return {
+    title: { default: 'Milepost', template: '%s · Milepost' },
+    description: t('Customer journeys with the answers of customers drawn onto them.'),
+  };
+}
 
 export const viewport: Viewport = {
   width: 'device-width',
@@ -45,10 +50,11 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const tongue = await readTongue();
   return (
-    <html lang="en" className={`${inter.variable} ${interExt.variable}`}>
-      <body>{children}</body>
+    <html lang={tongue} className={`${inter.variable} ${interExt.variable}`}>
+      <body>{tongue === 'de' ? <GermanText>{children}</GermanText> : children}</body>
     </html>
   );
 }

@@ -59,3 +59,8 @@ export async function updatePassword(id: string, passwordHash: string | null): P
 export async function updateUserName(id: string, name: string): Promise<void> {
   await database().orm.update(users).set({ name }).where(eq(users.id, id));
 }
+
+/** Sets the language in which the person reads; null: that of their workspace. */
+export async function updateUserLanguage(id: string, language: string | null): Promise<void> {
+  await database().orm.update(users).set({ language }).where(eq(users.id, id));
+}

@@ -17,6 +17,8 @@ import { at, bytes, tenant } from './columns';
 export const users = pgTable('users', {
   id: uuid('id').primaryKey().defaultRandom(),
   name: text('name'),
+  /** Of the members' side, as the person chose it; null: as their workspace. */
+  language: text('language'),
   email: text('email').notNull().unique(),
   emailVerified: timestamp('email_verified', { withTimezone: true, mode: 'date' }),
   image: text('image'),

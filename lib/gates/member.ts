@@ -6,9 +6,10 @@ import type { Scope } from '@/db/scope';
 import { env } from '../env';
 import { notFound } from '../errors';
 import { isUuid } from '../id';
-import type { Role, Workspace } from '../identity/model';
+import type { Role, Tongue, Workspace } from '../identity/model';
 import { proveFounder, proveMember } from '../identity/prove';
 import { HOME_PATH, ownPath } from '../identity/rules';
+import { readText } from './language';
 import { type ActionResult, problemFor, problemReply, requestIdOf, stamped, unauthorized } from './reply';
 import { currentUser, refuseForeignWrite, type SignedIn } from './session';
 
@@ -65,7 +66,7 @@ export function memberAction<A extends unknown[], T>(
       return { ok: true, value: await body(await getMember(), ...args) };
     } catch (error) {
       unstable_rethrow(error);
-      return { ok: false, problem: problemFor(error, requestId) };
+      return { ok: false, problem: problemFor(error, requestId, await readText()) };
     }
   };
 }
@@ -114,5 +115,15 @@ const findMember = cache(async (): Promise<Member | 'signed out' | 'no workspace
   const chosen = workspaces.find((workspace) => workspace.id === asked) ?? workspaces[0];
   const scope = chosen ? await proveMember(user.id, chosen.id) : null;
   if (scope?.actor.kind !== 'member') return 'no workspace';
-  return { scope, user, role: scope.actor.role, workspace: await getWorkspace(scope), workspaces };
+  const workspace = await getWorkspace(scope);
+  // What a person reads is in their own language, whatever their workspace's.
+  const language = user.language ?? workspace.language;
+  return { scope, user, role: scope.actor.role, workspace: { ...workspace, language }, workspaces };
 });
+
+/** The language in which the member of this request reads; null where nobody is signed in. */
+export async function memberTongue(): Promise<Tongue | null> {
+  const found = await findMember();
+  if (found === 'signed out') return null;
+  return found === 'no workspace' ? ((await currentUser())?.language ?? null) : found.workspace.language;
+}

@@ -1,5 +1,6 @@
 import { AppError, isAppError, type Problem, problemOf } from '../errors';
 import { isUuid, newRequestId } from '../id';
+import { ENGLISH, type Translate } from '../translate';
 
 /** What a server action gives back: a refusal is a value, because the page has to show it beside its fields. */
 export type ActionResult<T> = { ok: true; value: T } | { ok: false; problem: Problem };
@@ -38,10 +39,21 @@ export function problemReply(error: unknown, requestId: string = newRequestId())
 }
 
 /** The refusal that a thrown value means. What is not an AppError is our fault, so it is logged under the request's id. */
-export function problemFor(error: unknown, requestId: string): Problem {
+export function problemFor(error: unknown, requestId: string, t: Translate = ENGLISH): Problem {
   if (!isAppError(error)) logFault(error, requestId);
-  return problemOf(error, requestId);
+  const problem = problemOf(error, requestId);
+  if (t.tongue === 'en') return problem;
+  return {
+    ...problem,
+    title: said(t, problem.title),
+    ...(problem.errors && {
+      errors: problem.errors.map((one) => ({ ...one, message: said(t, one.message) })),
+    }),
+  };
 }
+
+/** A refusal may quote what was sent: only a message that is known is read as one. */
+const said = (t: Translate, message: string): string => (t.knows(message) ? t(message) : message);
 
 /** Refused because nobody is signed in, or because no good key came along. */
 export const unauthorized = (remedy: string): AppError => new AppError('unauthorized', remedy);

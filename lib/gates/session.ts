@@ -9,6 +9,8 @@ import { deleteSession, insertSession } from '@/db/queries/sessions';
 import { env, secret } from '../env';
 import { AppError } from '../errors';
 import { isUuid } from '../id';
+import { type Tongue, tongueOf } from '../identity/model';
+import { readText } from './language';
 import { isOwnOrigin } from './origin';
 import { type ActionResult, problemFor, requestIdOf } from './reply';
 
@@ -17,7 +19,13 @@ import { type ActionResult, problemFor, requestIdOf } from './reply';
  * the rest of the product knows only the functions of this file. Its HTTP routes are deliberately not mounted: its
  * sign-in callback would use up a mailed link on GET, which scanners send.
  */
-export type SignedIn = { id: string; name: string; email: string };
+export type SignedIn = {
+  id: string;
+  name: string;
+  email: string;
+  /** The language that the person chose for the members' side; null: as their workspace. */
+  language: Tongue | null;
+};
 
 const DAY_MS = 86_400_000;
 /** A session ends after this long without a request … */
@@ -37,7 +45,12 @@ const { handlers } = NextAuth(async () => ({
   callbacks: {
     session: ({ session, user }) => ({
       expires: session.expires,
-      user: { id: user.id, name: user.name || user.email, email: user.email },
+      user: {
+        id: user.id,
+        name: user.name || user.email,
+        email: user.email,
+        language: tongueOf((user as { language?: unknown }).language),
+      },
     }),
   },
   logger: {
@@ -101,7 +114,7 @@ export function guestAction<A extends unknown[], T>(
       return { ok: true, value: await body(guest, ...args) };
     } catch (error) {
       unstable_rethrow(error);
-      return { ok: false, problem: problemFor(error, requestId) };
+      return { ok: false, problem: problemFor(error, requestId, await readText()) };
     }
   };
 }

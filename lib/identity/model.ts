@@ -5,6 +5,9 @@ import { isTimeZone } from '../clock';
 export const TONGUES = ['en', 'de'] as const;
 export type Tongue = (typeof TONGUES)[number];
 
+/** The language of that tag; null where the members' side does not speak it. */
+export const tongueOf = (tag: unknown): Tongue | null => TONGUES.find((one) => one === tag) ?? null;
+
 /** What a member may do, weakest first. */
 export const ROLES = ['viewer', 'editor', 'owner'] as const;
 export type Role = (typeof ROLES)[number];

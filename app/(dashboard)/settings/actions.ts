@@ -9,13 +9,13 @@ import { changeRole } from '@/lib/identity/commands/change-role';
 import { inviteMember } from '@/lib/identity/commands/invite-member';
 import { makeApiKey } from '@/lib/identity/commands/make-api-key';
 import { leaveWorkspace, removeMember } from '@/lib/identity/commands/remove-member';
-import { rename } from '@/lib/identity/commands/rename';
+import { chooseTongue, rename } from '@/lib/identity/commands/rename';
 import { revokeApiKey } from '@/lib/identity/commands/revoke-api-key';
 import { setPassword } from '@/lib/identity/commands/set-password';
 import { settleWorkspace } from '@/lib/identity/commands/settle-workspace';
 import { withdrawInvite } from '@/lib/identity/commands/withdraw-invite';
 import { mailInvite } from '@/lib/identity/jobs';
-import type { Role } from '@/lib/identity/model';
+import type { Role, Tongue } from '@/lib/identity/model';
 import { settleDigest } from '@/lib/insights/commands';
 
 // The schemas of the commands refuse what is no role, no language and no number: the casts only satisfy the compiler.
@@ -102,6 +102,14 @@ export const switchWorkspaceAction = async (fields: FormData): Promise<void> => 
   if (!result.ok) throw new Error(result.problem.title);
   redirect('/journeys');
 };
+
+export const chooseTongueAction = formAction(
+  memberAction(async ({ user }, fields: FormData) => {
+    await chooseTongue(user.id, { language: textOrNull(fields, 'language') as Tongue | null });
+    revalidatePath('/', 'layout');
+    return true;
+  }),
+);
 
 export const renameAction = formAction(
   memberAction(async ({ user }, fields: FormData) => {

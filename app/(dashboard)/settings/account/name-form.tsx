@@ -4,15 +4,17 @@ import { useForm } from '@/app/use-form';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
 import { renameAction } from '../actions';
 
 /** The name that other members read. */
 export function NameForm({ name }: { name: string }) {
+  const t = useText();
   const { form, pending, refusal, done, error, value } = useForm(renameAction);
   return (
     <form {...form} className="flex max-w-md flex-col gap-4">
       <TextField
-        label="Name"
+        label={t('Name')}
         name="name"
         required
         maxLength={80}
@@ -22,12 +24,12 @@ export function NameForm({ name }: { name: string }) {
       />
       {done ? (
         <Notice tone="good" live>
-          Saved.
+          {t('Saved.')}
         </Notice>
       ) : null}
       <div>
         <Button type="submit" variant="primary" disabled={pending}>
-          Save
+          {t('Save')}
         </Button>
       </div>
     </form>
