@@ -35,7 +35,9 @@ export const startSurvey = formAction(
 
 export const saveDraft = memberAction(({ scope }, input: Input<typeof editDraft>) => editDraft(scope, input));
 
-export const publish = memberAction(({ scope }, id: string) => publishSurvey(scope, { id }));
+export const publish = memberAction(({ scope }, input: Input<typeof publishSurvey>) =>
+  publishSurvey(scope, input),
+);
 
 export const openPlace = memberAction(({ scope }, input: Input<typeof openPlacement>) =>
   openPlacement(scope, input),

@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation';
 import { isAppError } from '@/lib/errors';
 import { requireMember } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
+import { baseLanguage } from '@/lib/survey/model/content';
+import { stockTexts } from '@/lib/survey/rules/stock-texts';
 import { loadSurvey } from '@/lib/survey/views';
 import { Placements } from './placements';
 import { SurveyStudio } from './survey-studio';
@@ -22,7 +24,7 @@ export default async function SurveyPage({ params }: { params: Promise<{ id: str
       key={survey.id}
       survey={survey}
       brand={brand}
-      language={language}
+      stock={stockTexts(survey.metric, baseLanguage(survey.draft), 'en')}
       canEdit={may(scope.actor, 'survey.draft')}
       placements={
         <Placements

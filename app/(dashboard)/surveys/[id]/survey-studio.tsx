@@ -14,8 +14,9 @@ import { Page, PageHeader } from '@/components/ui/page-header';
 import { useToast } from '@/components/ui/toast';
 import type { FieldError } from '@/lib/errors';
 import { type Metric, metricOf } from '@/lib/scoring/metrics';
-import type { Language, SurveyContent, SurveyView } from '@/lib/survey/model';
-import { faultsOfContent, TEXTS } from '@/lib/survey/rules';
+import type { SurveyView } from '@/lib/survey/model';
+import { baseLanguage, type LocalTexts, NO_TEXTS, type SurveyContent } from '@/lib/survey/model/content';
+import type { StockTexts } from '@/lib/survey/rules/stock-texts';
 import { publish, saveDraft } from '../actions';
 import { Preview } from './preview';
 
@@ -28,14 +29,14 @@ const UNREACHABLE: Refusal = { title: 'The server could not be reached.', errors
 export function SurveyStudio({
   survey,
   brand,
-  language,
+  stock,
   canEdit,
   placements,
   versions,
 }: {
   survey: SurveyView;
   brand: string;
-  language: Language;
+  stock: StockTexts;
   canEdit: boolean;
   placements: ReactNode;
   versions: ReactNode;
@@ -43,7 +44,6 @@ export function SurveyStudio({
   const router = useRouter();
   const toast = useToast();
   const metric = metricOf(survey.metric);
-  const wording = metric.wording[language];
   const [draft, setDraft] = useState<Draft>({ title: survey.title, content: survey.draft });
   const [state, setState] = useState<SaveState<Refusal>>({ kind: 'saved' });
   const [revision, setRevision] = useState(0);
@@ -92,15 +92,18 @@ export function SurveyStudio({
     autosave.change(next);
   }
 
-  const changeContent = (part: Partial<SurveyContent>) =>
-    change({ ...draft, content: { ...draft.content, ...part } });
+  const language = baseLanguage(draft.content);
+  const texts = draft.content.texts[language] ?? NO_TEXTS;
+  const changeContent = (part: Partial<LocalTexts>) =>
+    change({
+      ...draft,
+      content: { ...draft.content, texts: { ...draft.content.texts, [language]: { ...texts, ...part } } },
+    });
 
   async function publishNow() {
-    const gaps = faultsOfContent(metric, language, trimmed(draft.content));
-    if (gaps.length > 0) return showFaults(gaps);
     setPublishing(true);
     setRefusal(null);
-    const result = (await autosave.flush()) ? await publish(survey.id).catch(() => null) : undefined;
+    const result = (await autosave.flush()) ? await publish({ id: survey.id }).catch(() => null) : undefined;
     setPublishing(false);
     if (result === undefined) return;
     if (result === null) return setRefusal(`${UNREACHABLE.title} It was not published; try again.`);
@@ -123,7 +126,7 @@ export function SurveyStudio({
       ?.message;
 
   const newest = survey.versions[0];
-  const changed = !newest || !sameContent(newest.content, trimmed(draft.content));
+  const changed = !newest || !sameContent(newest.content, draft.content);
   const subject = survey.subject;
   const back = subject
     ? `/journeys/${subject.journeyId}${subject.touchpointId ? `?touchpoint=${subject.touchpointId}` : ''}`
@@ -160,15 +163,15 @@ export function SurveyStudio({
               <h2 id="question" className="text-base font-semibold">
                 The question
               </h2>
-              <Locked metric={metric} brand={brand} language={language} />
-              {wording.topic ? (
+              <Locked metric={metric} brand={brand} stock={stock} />
+              {stock.topic ? (
                 <TextField
                   label="What it is about"
                   name="topic"
-                  value={draft.content.topic}
-                  placeholder={wording.topic.example}
-                  hint={`${wording.topic.form}, like “${wording.topic.example}”.`}
-                  error={errorOf('content.topic')}
+                  value={texts.topic}
+                  placeholder={stock.topic.example}
+                  hint={`${stock.topic.form}, like “${stock.topic.example}”.`}
+                  error={errorOf(`content.texts.${language}.topic`)}
                   maxLength={120}
                   disabled={!canEdit}
                   lang={language}
@@ -181,30 +184,32 @@ export function SurveyStudio({
                 {metric.groups.map(({ id }, place) => (
                   <TextField
                     key={id}
-                    label={`After ${scoreRange(metric, place, language)}`}
+                    label={`After ${scoreRange(metric, place, 'en')}`}
                     name={id}
-                    value={draft.content.why[id]}
-                    placeholder={wording.why[id]}
+                    value={texts.why[id]}
+                    placeholder={stock.why[id]}
                     error={errorOf(`content.why.${id}`)}
                     maxLength={200}
                     disabled={!canEdit}
                     lang={language}
-                    onChange={(event) =>
-                      changeContent({ why: { ...draft.content.why, [id]: event.target.value } })
-                    }
+                    onChange={(event) => changeContent({ why: { ...texts.why, [id]: event.target.value } })}
                   />
                 ))}
               </fieldset>
               <TextField
                 label="After “Thank you!”"
                 name="thanks"
-                value={draft.content.thanks}
-                placeholder={TEXTS[language].thanksMore}
+                value={texts.thanks.high}
+                placeholder={stock.thanks}
                 error={errorOf('content.thanks')}
                 maxLength={200}
                 disabled={!canEdit}
                 lang={language}
-                onChange={(event) => changeContent({ thanks: event.target.value })}
+                onChange={(event) =>
+                  changeContent({
+                    thanks: { low: event.target.value, middle: event.target.value, high: event.target.value },
+                  })
+                }
               />
               <TextField
                 label="Name of the survey"
@@ -253,7 +258,7 @@ export function SurveyStudio({
         <Preview
           surveyId={survey.id}
           revision={revision}
-          example={wording.topic && draft.content.topic.trim() === '' ? wording.topic.example : null}
+          example={stock.topic && texts.topic.trim() === '' ? stock.topic.example : null}
         />
       </div>
     </Page>
@@ -261,8 +266,8 @@ export function SurveyStudio({
 }
 
 /** What the author cannot change, and why. */
-function Locked({ metric, brand, language }: { metric: Metric; brand: string; language: Language }) {
-  const { question, low, high, points } = metric.wording[language];
+function Locked({ metric, brand, stock }: { metric: Metric; brand: string; stock: StockTexts }) {
+  const { question, low, high, points, tag: language } = stock;
   const { min, max } = metric.scale;
   const [before = '', after] = question.split('{topic}').map((part) => part.split('{name}').join(brand));
   return (
@@ -311,17 +316,5 @@ function SaveLine({ state, retry }: { state: SaveState<Refusal>; retry: () => vo
   );
 }
 
-function trimmed({ topic, why, thanks }: SurveyContent): SurveyContent {
-  return {
-    topic: topic.trim(),
-    why: { low: why.low.trim(), middle: why.middle.trim(), high: why.high.trim() },
-    thanks: thanks.trim(),
-  };
-}
-
 const sameContent = (one: SurveyContent, other: SurveyContent): boolean =>
-  one.topic === other.topic &&
-  one.thanks === other.thanks &&
-  one.why.low === other.why.low &&
-  one.why.middle === other.why.middle &&
-  one.why.high === other.why.high;
+  JSON.stringify(one) === JSON.stringify(other);

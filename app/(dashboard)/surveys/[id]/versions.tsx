@@ -1,7 +1,9 @@
 import { scoreRange } from '@/components/survey/score-range';
 import { formatInstant } from '@/lib/format';
+import type { Tongue } from '@/lib/identity/model';
 import { metricOf } from '@/lib/scoring/metrics';
-import type { Language, SurveyView } from '@/lib/survey/model';
+import type { SurveyView } from '@/lib/survey/model';
+import { baseLanguage, NO_TEXTS } from '@/lib/survey/model/content';
 
 /** What was published when; each version stays as it was. */
 export function Versions({
@@ -9,7 +11,7 @@ export function Versions({
   metric: metricId,
   language,
   timeZone,
-}: Pick<SurveyView, 'versions' | 'metric'> & { language: Language; timeZone: string }) {
+}: Pick<SurveyView, 'versions' | 'metric'> & { language: Tongue; timeZone: string }) {
   if (versions.length === 0) return null;
   const metric = metricOf(metricId);
   const wording = metric.wording[language];
@@ -34,21 +36,19 @@ export function Versions({
                 {wording.topic ? (
                   <>
                     <dt className="text-soft">About</dt>
-                    <dd className="break-words">{content.topic}</dd>
+                    <dd className="break-words">
+                      {(content.texts[baseLanguage(content)] ?? NO_TEXTS).topic}
+                    </dd>
                   </>
                 ) : null}
                 {metric.groups.map(({ id }, place) => (
                   <div key={id} className="contents">
                     <dt className="text-soft">After {scoreRange(metric, place, language)}</dt>
-                    <dd className="break-words">{content.why[id] || wording.why[id]}</dd>
+                    <dd className="break-words">
+                      {(content.texts[baseLanguage(content)] ?? NO_TEXTS).why[id] || wording.why[id]}
+                    </dd>
                   </div>
                 ))}
-                {content.thanks ? (
-                  <>
-                    <dt className="text-soft">Thanks</dt>
-                    <dd className="break-words">{content.thanks}</dd>
-                  </>
-                ) : null}
               </dl>
             </details>
           </li>
