@@ -17,7 +17,7 @@ export const ar: LanguagePack = {
         high: 'ما أكثر ما تقدّرونه لدينا؟',
       },
       notice:
-        'تُعد Net Promoter وNet Promoter Score وNPS علامات تجارية مسجلة لكل من Bain & Company, Inc. وSatmetrix Systems, Inc. وFred Reichheld.',
+        'تُعد Net Promoter وNet Promoter Score وNPS علامات تجارية مسجلة لكل من Bain & Company, Inc.\u200e وSatmetrix Systems, Inc.\u200e وFred Reichheld.',
     },
     ces: {
       question: 'مع {name}، كان من السهل عليّ {topic}.',

@@ -105,7 +105,7 @@ export const el: LanguagePack = {
       repeated_myself: 'Έπρεπε να τα ξαναλέω',
       no_help: 'Καμία βοήθεια',
       did_not_work: 'Δεν λειτούργησε',
-      not_by_myself: 'Δεν γινόταν χωρίς βοήθεια',
+      not_by_myself: 'Χρειάστηκα βοήθεια',
       bad_timing: 'Ακατάλληλη στιγμή',
       unnecessary: 'Περιττό',
       clear: 'Σαφές',

@@ -17,7 +17,7 @@ export const he: LanguagePack = {
         high: 'מה אתם מעריכים אצלנו במיוחד?',
       },
       notice:
-        'Net Promoter, Net Promoter Score ו-NPS הם סימנים מסחריים רשומים של Bain & Company, Inc., Satmetrix Systems, Inc. ו-Fred Reichheld.',
+        'Net Promoter, Net Promoter Score ו-NPS הם סימנים מסחריים רשומים של Bain & Company, Inc., Satmetrix Systems, Inc.\u200e ו-Fred Reichheld.',
     },
     ces: {
       question: 'עם {name} היה לי קל {topic}.',
@@ -113,7 +113,7 @@ export const he: LanguagePack = {
     send: 'שליחה',
     optional: 'לא חובה',
     saved: 'התשובה שלכם נשמרה.',
-    saving: 'בשמירה…',
+    saving: 'שומרים…',
     failed: 'עדיין לא נשמר.',
     thanks: 'תודה!',
     thanksMore: 'התשובה שלכם עוזרת לנו להשתפר.',

@@ -56,8 +56,8 @@ export const ja: LanguagePack = {
       notice: null,
     },
     emotion: {
-      question: '{topic}の後、どのようなご気分でしたか？',
-      plain: 'その後、どのようなご気分でしたか？',
+      question: '{topic}の後、どのような気分になりましたか？',
+      plain: 'その後、どのような気分になりましたか？',
       topic: { form: 'The step, as a noun phrase', example: '訪問のご予約' },
       low: '最悪',
       high: '最高',

@@ -97,7 +97,7 @@ export const pl: LanguagePack = {
       repeated_myself: 'Powtarzanie tego samego',
       no_help: 'Brak pomocy',
       did_not_work: 'Nie zadziałało',
-      not_by_myself: 'Nie dało się samodzielnie',
+      not_by_myself: 'Nie dało się bez pomocy',
       bad_timing: 'Zły moment',
       unnecessary: 'Niepotrzebne',
       clear: 'Jasne',
