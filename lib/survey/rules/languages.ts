@@ -23,6 +23,9 @@ import { LANGUAGES, type Language, type LanguagePack } from '../model/language';
 const PACKS: Partial<Record<Language, LanguagePack>> = {
   en,
   de,
+  fr,
+  es,
+  it,
   pl,
   cs,
   hu,
