@@ -51,6 +51,8 @@ export const responses = pgTable(
     /** Why it is held back; null: it counts. What was given then stands in `held` and nowhere else. */
     suspect: text('suspect'),
     held: jsonb('held'),
+    /** When a member said that it is good: from then on nothing but a member holds it back. */
+    releasedAt: at('released_at'),
     keyHash: bytes('key_hash'),
     invitationId: uuid('invitation_id'),
     contactId: uuid('contact_id'),
@@ -67,6 +69,7 @@ export const responses = pgTable(
       .on(t.workspaceId, t.invitationId)
       .where(sql`invitation_id is not null`),
     index('responses_of_contact').on(t.workspaceId, t.contactId).where(sql`contact_id is not null`),
+    index('responses_held').on(t.workspaceId, t.receivedAt).where(sql`suspect is not null`),
     foreignKey({
       columns: [t.workspaceId, t.placementId],
       foreignColumns: [placements.workspaceId, placements.id],

@@ -1,0 +1,2 @@
+ALTER TABLE "responses" ADD COLUMN "released_at" timestamp with time zone;--> statement-breakpoint
+CREATE INDEX "responses_held" ON "responses" USING btree ("workspace_id","received_at") WHERE suspect is not null;
