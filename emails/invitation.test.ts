@@ -1,25 +1,33 @@
 import { describe, expect, test } from 'vitest';
 import type { InvitationMail } from '@/lib/distribution/model';
 import { metricOf, SURVEY_METRICS } from '@/lib/scoring/metrics';
-import { LANGUAGES } from '@/lib/survey/model';
-import { questionView } from '@/lib/survey/rules';
+import { newContent } from '@/lib/survey/model/content';
+import type { Language } from '@/lib/survey/model/language';
+import { LANGUAGES } from '@/lib/survey/model/language';
+import { packOf, pluralText } from '@/lib/survey/rules/languages';
+import { questionView } from '@/lib/survey/rules/question-view';
 import { invitationMail } from './invitation';
 
 function mail(
   metric: string,
-  language: 'en' | 'de',
+  language: Language,
   over: Partial<InvitationMail> = {},
   brand = 'Lumen',
 ): InvitationMail {
+  const texts = packOf(language).mail;
   return {
     question: questionView({
       key: 'k',
       metric: metricOf(metric),
-      content: { topic: 'booking your visit', why: { low: '', middle: '', high: '' }, thanks: '' },
+      content: newContent(language, { topic: 'booking your visit' }),
       brand,
       privacyUrl: 'https://lumen.example/privacy',
       language,
     }),
+    texts: {
+      ...texts,
+      why: `${texts.why.replace('{brand}', brand)} ${pluralText(language, texts.rest, 90)}`,
+    },
     subject: 'How was booking your visit?',
     greeting: 'Hi Tomás, you booked a technician visit yesterday.',
     answerUrl: 'https://ask.example/r/TOKEN',
@@ -58,7 +66,7 @@ describe.each(SURVEY_METRICS.flatMap((metric) => LANGUAGES.map((language) => ({ 
         'https://ask.example/u/TOKEN',
         'https://lumen.example/privacy',
         'Lumen, 12 Harbour St',
-        '90',
+        pluralText(language, packOf(language).mail.rest, 90),
         question.notice ?? '',
       ];
       for (const part of said) expect(text).toContain(part);
@@ -75,7 +83,7 @@ describe.each(SURVEY_METRICS.flatMap((metric) => LANGUAGES.map((language) => ({ 
 
     test('is small, names its language, and needs nothing from elsewhere', () => {
       expect(Buffer.byteLength(html)).toBeLessThanOrEqual(18_000);
-      expect(html).toContain(`<html lang="${language}" dir="ltr">`);
+      expect(html).toContain(`<html lang="${language}" dir="${packOf(language).dir}">`);
       expect(html).not.toMatch(/<(img|link|script|form|svg|iframe|input)\b|url\(|@import/i);
     });
   },

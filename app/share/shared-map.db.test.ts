@@ -16,6 +16,7 @@ import { addTeam } from '@/lib/journey/commands/team';
 import { addTouchpoint, editTouchpoint } from '@/lib/journey/commands/touchpoint';
 import { recordResponse } from '@/lib/response/commands/record-response';
 import { draftSurvey, openPlacement, publishSurvey } from '@/lib/survey/commands';
+import { newContent } from '@/lib/survey/model/content';
 import { SharedMap } from './shared-map';
 
 testDatabase();
@@ -28,7 +29,7 @@ async function journeyWith(scope: Scope, title: string, comment: string) {
   const journey = await createJourney(scope, { title });
   const stage = await addStage(scope, { journeyId: journey.id, title: `${title} stage` });
   const touchpoint = await addTouchpoint(scope, { stageId: stage.id, title: `${title} touchpoint` });
-  const content = { topic: 'book', why: { low: '', middle: '', high: '' }, thanks: '' };
+  const content = newContent('en', { topic: 'book' });
   const survey = await draftSurvey(scope, { lineageId: touchpoint.lineageId, metric: 'emotion', content });
   await publishSurvey(scope, { id: survey.id });
   const placement = await openPlacement(scope, { surveyId: survey.id, kind: 'link' });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { listPersonaSlices } from '@/db/queries/tallies';
 import type { Scope } from '@/db/scope';
 import { testDatabase, testWorkspace } from '@/db/testing/database';
+import { newContent } from '@/lib/survey/model/content';
 import { newId } from '../id';
 import { createJourney } from '../journey/commands/journey';
 import { addPersona } from '../journey/commands/persona';
@@ -19,7 +20,7 @@ const NOW = new Date('2026-11-22T12:00:00Z');
 const TODAY = '2026-11-22';
 
 async function ask(scope: Scope, lineageId: string, metric: SurveyMetricId): Promise<string> {
-  const content = { topic: 'booking a visit', why: { low: '', middle: '', high: '' }, thanks: '' };
+  const content = newContent('en', { topic: 'booking a visit' });
   const { id } = await draftSurvey(scope, { lineageId, metric, content });
   await publishSurvey(scope, { id });
   return (await openPlacement(scope, { surveyId: id, kind: 'link' })).id;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Scope } from '@/db/scope';
 import { type TestWorkspace, testDatabase, testWorkspace } from '@/db/testing/database';
+import { newContent } from '@/lib/survey/model/content';
 import { addDays, dayOf } from '../clock';
 import { addEvidence } from '../journey/commands/evidence';
 import { createJourney, retireJourney } from '../journey/commands/journey';
@@ -35,7 +36,7 @@ async function drawn(scope: Scope) {
   const journey = await createJourney(scope, { title: 'Quince journey', objective: 'Fewer calls' });
   const stage = await addStage(scope, { journeyId: journey.id, title: 'Quince stage' });
   const touchpoint = await addTouchpoint(scope, { stageId: stage.id, title: 'Quince touchpoint' });
-  const content = { topic: 'book a visit', why: { low: '', middle: '', high: '' }, thanks: '' };
+  const content = newContent('en', { topic: 'book a visit' });
   const survey = await draftSurvey(scope, { lineageId: touchpoint.lineageId, metric: 'ces', content });
   await publishSurvey(scope, { id: survey.id });
   const placement = await openPlacement(scope, { surveyId: survey.id, kind: 'link' });

@@ -6,6 +6,7 @@ import { listTallySlices, listTallySpans, listWordChoices } from '@/db/queries/t
 import { responses } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import { type TestWorkspace, testDatabase, testWorkspace } from '@/db/testing/database';
+import { newContent } from '@/lib/survey/model/content';
 import { addDays } from '../clock';
 import { newId } from '../id';
 import { createJourney } from '../journey/commands/journey';
@@ -33,7 +34,7 @@ async function ask(scope: Scope, lineageId: string, metric: SurveyMetricId): Pro
     lineageId,
     metric,
     title: 'Ours',
-    content: { topic: 'booking a visit', why: { low: '', middle: '', high: '' }, thanks: '' },
+    content: newContent('en', { topic: 'booking a visit' }),
   });
   await publishSurvey(scope, { id: survey.id });
   return (await openPlacement(scope, { surveyId: survey.id, kind: 'link' })).id;

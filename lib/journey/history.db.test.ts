@@ -9,6 +9,7 @@ import { findMarker } from '@/db/queries/markers';
 import { deleteMember } from '@/db/queries/members';
 import { rows, type Scope, transact } from '@/db/scope';
 import { testDatabase, testWorkspace } from '@/db/testing/database';
+import { newContent } from '@/lib/survey/model/content';
 import { newId } from '../id';
 import { loadScores } from '../insights/views';
 import { recordResponse } from '../response/commands/record-response';
@@ -125,7 +126,7 @@ describe('a copy', () => {
       [touchpoint.lineageId, 2],
       [journey.lineageId, 6],
     ] as const) {
-      const content = { topic: 'book a visit', why: { low: '', middle: '', high: '' }, thanks: '' };
+      const content = newContent('en', { topic: 'book a visit' });
       const survey = await draftSurvey(scope, { lineageId, metric: 'ces', content });
       await publishSurvey(scope, { id: survey.id });
       const placement = await openPlacement(scope, { surveyId: survey.id, kind: 'link' });

@@ -5,6 +5,7 @@ import { findTree } from '@/db/queries/journeys';
 import { findTouchpoint } from '@/db/queries/touchpoints';
 import { type Scope, transact } from '@/db/scope';
 import { testDatabase, testWorkspace } from '@/db/testing/database';
+import { newContent } from '@/lib/survey/model/content';
 import { dayOf } from '../clock';
 import { newId } from '../id';
 import { lineagesOf } from '../insights/rules/build-map';
@@ -35,7 +36,7 @@ const NOW = new Date();
 const none = new URLSearchParams();
 
 async function asks(scope: Scope, lineageId: string, metric: SurveyMetricId): Promise<string> {
-  const content = { topic: 'booking a visit', why: { low: '', middle: '', high: '' }, thanks: '' };
+  const content = newContent('en', { topic: 'booking a visit' });
   const { id } = await draftSurvey(scope, { lineageId, metric, content });
   await publishSurvey(scope, { id });
   return (await openPlacement(scope, { surveyId: id, kind: 'link' })).id;

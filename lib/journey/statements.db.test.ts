@@ -13,6 +13,7 @@ import {
 } from '@/db/queries/statements';
 import { rows, type Scope } from '@/db/scope';
 import { type TestWorkspace, testDatabase, testWorkspace } from '@/db/testing/database';
+import { newContent } from '@/lib/survey/model/content';
 import { addDays, dayOf } from '../clock';
 import { newId } from '../id';
 import { loadJourneyMap } from '../insights/views';
@@ -59,7 +60,7 @@ async function drawn(scope: Scope) {
   const journey = await createJourney(scope, { title: 'Small' });
   const stage = await addStage(scope, { journeyId: journey.id, title: 'One' });
   const touchpoint = await addTouchpoint(scope, { stageId: stage.id, title: 'Book a visit' });
-  const content = { topic: 'book a visit', why: { low: '', middle: '', high: '' }, thanks: '' };
+  const content = newContent('en', { topic: 'book a visit' });
   const survey = await draftSurvey(scope, { lineageId: touchpoint.lineageId, metric: 'ces', content });
   await publishSurvey(scope, { id: survey.id });
   const placement = await openPlacement(scope, { surveyId: survey.id, kind: 'link' });

@@ -7,7 +7,7 @@ const GOOD = { seq: 1, state: 'partial', answer: { score: 5 } };
 const SEQ = 'Give a whole number from 1 to 2,147,483,647.';
 const STATE = 'Give "partial" or "complete".';
 const BODY = 'Send one JSON object with seq, state and answer.';
-const ANSWER = 'Give answer as an object: score, words, comment.';
+const ANSWER = 'Give answer as an object: score, words, comment, reasons, expectation, information, handoff.';
 const SCORE = 'Give a whole number of the scale, or leave the field out.';
 const WORDS = 'Give words as a list of at most two word ids.';
 

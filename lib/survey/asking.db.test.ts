@@ -22,7 +22,8 @@ import {
   reopenPlacement,
   ruleWidget,
 } from './commands';
-import { DEFAULT_WIDGET_RULES, type SurveyContent, type WidgetRules } from './model';
+import { newContent, type SurveyContent } from './model/content';
+import { DEFAULT_WIDGET_RULES, type WidgetRules } from './model/widget-rules';
 import { listWidgetPlacements, loadAskable, loadSurvey } from './views';
 
 testDatabase();
@@ -45,13 +46,15 @@ beforeAll(async () => {
 
 const NOT_FOUND = { code: 'not_found' };
 const FORBIDDEN = { code: 'forbidden' };
-const RULES: WidgetRules = { mode: 'inline', urls: ['/checkout'], delaySeconds: 0, windowDays: 30 };
+const RULES: WidgetRules = {
+  ...DEFAULT_WIDGET_RULES,
+  mode: 'inline',
+  urls: ['/checkout'],
+  delaySeconds: 0,
+  windowDays: 30,
+};
 
-const content = (topic: string): SurveyContent => ({
-  topic,
-  why: { low: '', middle: '', high: '' },
-  thanks: '',
-});
+const content = (topic: string): SurveyContent => newContent('en', { topic });
 
 describe('a draft', () => {
   test('begins with the metric’s name, its wording and nothing written', async () => {
@@ -59,7 +62,7 @@ describe('a draft', () => {
       const { id } = await draftSurvey(a.scope, { lineageId: a.lineageId, metric });
       expect(await loadSurvey(a.scope, id)).toMatchObject({
         metric,
-        draft: content(''),
+        draft: newContent('en'),
         version: null,
         versions: [],
         placements: [],
@@ -113,7 +116,7 @@ describe('publishing', () => {
     const { id } = await draftSurvey(a.scope, { lineageId: a.lineageId, metric: 'csat' });
     await expect(publishSurvey(a.scope, { id })).rejects.toMatchObject({
       code: 'invalid',
-      errors: [{ path: 'content.topic' }],
+      errors: [{ path: 'content.texts.en.topic' }],
     });
     expect(await listVersions(a.scope, id)).toEqual([]);
     expect((await findSurvey(a.scope, id))?.version).toBeNull();
@@ -125,10 +128,14 @@ describe('publishing', () => {
     await editDraft(a.scope, { id: survey, title: 'Effort', content: content('change my visit') });
     expect(await asks(a.scope, id)).toEqual([1, 'Lumen made it easy for me to book a visit.']);
 
-    expect(await publishSurvey(a.scope, { id: survey })).toEqual({ id: survey, version: 2 });
+    expect(await publishSurvey(a.scope, { id: survey })).toEqual({
+      id: survey,
+      version: 2,
+      wording: 'made-it-easy@1',
+    });
     expect(await asks(a.scope, id)).toEqual([2, 'Lumen made it easy for me to change my visit.']);
     const versions = await listVersions(a.scope, survey);
-    expect(versions.map((one) => [one.version, one.content.topic, one.formula])).toEqual([
+    expect(versions.map((one) => [one.version, one.content.texts.en?.topic, one.formula])).toEqual([
       [2, 'change my visit', 'ces@1'],
       [1, 'book a visit', 'ces@1'],
     ]);
