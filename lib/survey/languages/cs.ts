@@ -154,7 +154,6 @@ export const cs: LanguagePack = {
     rest: {
       one: 'Posíláme nejvýše jednu takovou zprávu denně.',
       few: 'Posíláme nejvýše jednu takovou zprávu za {days} dny.',
-      many: 'Posíláme nejvýše jednu takovou zprávu za {days} dne.',
       other: 'Posíláme nejvýše jednu takovou zprávu za {days} dní.',
     },
     unsubscribe: 'Odhlásit odběr',
