@@ -10,7 +10,9 @@ import { hu } from '../languages/hu';
 import { it } from '../languages/it';
 import { ja } from '../languages/ja';
 import { ko } from '../languages/ko';
+import { nl } from '../languages/nl';
 import { pl } from '../languages/pl';
+import { ptBR } from '../languages/pt-BR';
 import { ru } from '../languages/ru';
 import { uk } from '../languages/uk';
 import { zhHans } from '../languages/zh-Hans';
@@ -26,6 +28,8 @@ const PACKS: Partial<Record<Language, LanguagePack>> = {
   fr,
   es,
   it,
+  'pt-BR': ptBR,
+  nl,
   pl,
   cs,
   hu,
@@ -61,7 +65,7 @@ export function chooseLanguage(offered: readonly Language[], wanted: readonly st
   return offered[0] ?? 'en';
 }
 
-const TRADITIONAL = /^zh\b.*-(hant|tw|hk|mo)\b/i;
+const TRADITIONAL = /^zh-(?!hans\b).*\b(hant|tw|hk|mo)\b/i;
 
 /** The language of a BCP 47 tag, whatever its region; null where there is none. Norwegian is Bokmål, `iw` Hebrew, `in` Indonesian. */
 export function languageOf(tag: string): Language | null {
