@@ -1,5 +1,6 @@
 import { ar } from '../languages/ar';
 import { cs } from '../languages/cs';
+import { da } from '../languages/da';
 import { de } from '../languages/de';
 import { el } from '../languages/el';
 import { en } from '../languages/en';
@@ -10,10 +11,12 @@ import { hu } from '../languages/hu';
 import { it } from '../languages/it';
 import { ja } from '../languages/ja';
 import { ko } from '../languages/ko';
+import { nb } from '../languages/nb';
 import { nl } from '../languages/nl';
 import { pl } from '../languages/pl';
 import { ptBR } from '../languages/pt-BR';
 import { ru } from '../languages/ru';
+import { sv } from '../languages/sv';
 import { uk } from '../languages/uk';
 import { zhHans } from '../languages/zh-Hans';
 import { zhHant } from '../languages/zh-Hant';
@@ -30,6 +33,9 @@ const PACKS: Partial<Record<Language, LanguagePack>> = {
   it,
   'pt-BR': ptBR,
   nl,
+  sv,
+  da,
+  nb,
   pl,
   cs,
   hu,
