@@ -31,6 +31,7 @@ const WALLS: Wall[] = [
     may: [
       /^zod$/,
       /^csv-parse/,
+      /^jose$/,
       NODE,
       /^lib\/\w+\/(model|rules|templates)/,
       /^lib\/survey\/languages\//,
@@ -188,6 +189,7 @@ const WALLS: Wall[] = [
       NODE,
       /^zod$/,
       /^lucide-react$/,
+      /^qrcode$/,
       /^@fontsource/,
       /^components\//,
       /^lib\//,
@@ -271,6 +273,7 @@ describe('single owners', () => {
     ['resend and nodemailer', ({ to }) => /^(resend|nodemailer)/.test(to), /^lib\/mailer\.ts$/],
     ['recharts', ({ to }) => to === 'recharts', /^components\/charts\//],
     ['pdfkit', ({ to }) => to === 'pdfkit', /^lib\/insights\/pictures\//],
+    ['qrcode', ({ to }) => to === 'qrcode', /^app\/qr-code\.ts$/],
     ['next/headers', ({ to }) => to === 'next/headers', /^lib\/gates\//],
     [
       'the open database',

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { HeldAnswer, Recording } from '@/lib/response/model';
 import type { FollowUpAnswers } from '@/lib/survey/model/follow-up';
 import { database, isOpen, type Row, type Statement } from '../client';
@@ -6,8 +6,8 @@ import { rows, type Scope, type TxScope } from '../scope';
 
 /** What the database did with one recording; `stored` is read only where it wrote nothing. */
 export type Written =
-  | { wrote: 'inserted' | 'replaced'; lineageId: string }
-  | { wrote: null; placementOpen: boolean; stored: StoredRow | null };
+  | { wrote: 'inserted' | 'replaced'; lineageId: string; counted: boolean }
+  | { wrote: null; open: boolean; answeredElsewhere: boolean; stored: StoredRow | null };
 
 type StoredRow = {
   seq: number;
@@ -41,6 +41,25 @@ const addToTallies = `INSERT INTO tallies AS t (workspace_id, ${TALLY_KEY}, ${co
     ORDER BY ${TALLY_KEY}
     ON CONFLICT (workspace_id, lineage_id, day, metric, wording, source, segment) DO UPDATE SET ${added}`;
 
+/** What was given, as JSON: where it is held back, it stands there and in no column that anything counts. */
+const heldJson = (score: string, words: string, comment: string, followUps: string) =>
+  `jsonb_build_object('score', ${score}, 'words', to_jsonb(${words}), 'comment', ${comment}, 'followUps', ${followUps})`;
+
+/**
+ * Why the response is held back after a later snapshot of it. What a member decided stays, and so does a flood, because
+ * the next snapshot of one of its answers is no flood; any other suspicion is judged by the last snapshot.
+ */
+const KEPT = `(CASE WHEN r.released_at IS NOT NULL THEN NULL WHEN r.suspect IN ('marked', 'flood') THEN r.suspect
+  ELSE excluded.suspect END)`;
+
+/** One of the four columns of what was given, from the snapshot that replaces; null where it is held back. */
+const given = (column: string, fromHeld: string) =>
+  `CASE WHEN ${KEPT} IS NOT NULL THEN NULL WHEN excluded.held IS NULL THEN excluded.${column} ELSE ${fromHeld} END`;
+
+const wordsOf = (held: string) =>
+  `CASE WHEN jsonb_typeof(${held} -> 'words') = 'array' THEN ARRAY(SELECT jsonb_array_elements_text(${held} -> 'words')) END`;
+const followUpsOf = (held: string) => `nullif(${held} -> 'followUps', 'null'::jsonb)`;
+
 /**
  * Writes snapshots and moves the tallies in one statement. `replaced_score` carries the old score out of the update, so
  * that exactly what was counted is taken back, whoever else writes the same response at the same moment.
@@ -49,7 +68,7 @@ const RECORD = `
   WITH input AS (
     SELECT * FROM jsonb_to_recordset($1::text::jsonb) AS x(
       p uuid, i uuid, q int, s text, v smallint, w text[], c text, k text, n uuid, t uuid, g text, r text, a jsonb,
-      o text, at timestamptz, d date, f jsonb, l text, e text, u text, y text, z text, h jsonb, m boolean)
+      o text, at timestamptz, d date, f jsonb, l text, e text, u text, y text, z text, m text)
   ), open AS (
     SELECT x.*, pl.lineage_id, pl.metric, pl.wording, pl.survey_version
     FROM input x
@@ -57,9 +76,9 @@ const RECORD = `
     WHERE (x.n IS NULL OR NOT EXISTS (
       SELECT 1 FROM responses o
       WHERE o.workspace_id = $2::uuid AND o.invitation_id = x.n AND (o.placement_id, o.id) <> (x.p, x.i)))
-      AND (x.m IS NULL OR EXISTS (
+      AND (x.m IS NULL OR (x.m = 'existing' AND EXISTS (
         SELECT 1 FROM responses b
-        WHERE b.workspace_id = $2::uuid AND b.placement_id = x.p AND b.id = x.i))
+        WHERE b.workspace_id = $2::uuid AND b.placement_id = x.p AND b.id = x.i)))
     ORDER BY x.p, x.i
   ), written AS (
     INSERT INTO responses AS r (
@@ -67,13 +86,19 @@ const RECORD = `
       score, words, comment, key_hash, invitation_id, contact_id, respondent_key, attributes, received_at, changed_at,
       follow_ups, language, device, page, identity, suspect, held)
     SELECT $2::uuid, p, i, lineage_id, metric, wording, survey_version, o, g, d, q, s,
-      v, w, c, decode(k, 'hex'), n, t, r, a, at, at, f, l, e, u, y, z, h
+      CASE WHEN z IS NULL THEN v END, CASE WHEN z IS NULL THEN w END, CASE WHEN z IS NULL THEN c END,
+      decode(k, 'hex'), n, t, r, a, at, at, CASE WHEN z IS NULL THEN f END, l, e, u, y,
+      z, CASE WHEN z IS NOT NULL THEN ${heldJson('v', 'w', 'c', 'f')} END
     FROM open
     ON CONFLICT (workspace_id, placement_id, id) DO UPDATE SET
-      seq = excluded.seq, state = excluded.state, replaced_score = r.score, score = excluded.score,
-      words = excluded.words, comment = excluded.comment, changed_at = excluded.changed_at,
-      follow_ups = excluded.follow_ups, language = coalesce(excluded.language, r.language),
-      suspect = excluded.suspect, held = excluded.held
+      seq = excluded.seq, state = excluded.state, changed_at = excluded.changed_at, language = excluded.language,
+      replaced_score = r.score, suspect = ${KEPT},
+      score = ${given('score', "(excluded.held ->> 'score')::smallint")},
+      words = ${given('words', wordsOf('excluded.held'))},
+      comment = ${given('comment', "excluded.held ->> 'comment'")},
+      follow_ups = ${given('follow_ups', followUpsOf('excluded.held'))},
+      held = CASE WHEN ${KEPT} IS NULL THEN NULL WHEN excluded.held IS NOT NULL THEN excluded.held
+        ELSE ${heldJson('excluded.score', 'excluded.words', 'excluded.comment', 'excluded.follow_ups')} END
     WHERE excluded.seq > r.seq
       AND NOT (r.state = 'complete' AND excluded.state = 'partial')
       AND (r.key_hash IS NULL OR r.key_hash = excluded.key_hash)
@@ -89,13 +114,15 @@ const RECORD = `
   ), tallied AS (
     ${addToTallies}
   )
-  SELECT placement_id AS p, id AS i, lineage_id AS l, fresh FROM written`;
+  SELECT placement_id AS p, id AS i, lineage_id AS l, fresh, score IS NOT NULL AS counted FROM written`;
 
 const STORED = `
   SELECT x.p, x.i, pl.closed_at IS NULL AS open, r.id IS NOT NULL AS found, r.seq, r.state, r.score,
     to_json(r.words)::text AS words, r.comment, r.follow_ups::text AS follow_ups, r.held::text AS held,
-    encode(r.key_hash, 'hex') AS key_hash, r.invitation_id
-  FROM jsonb_to_recordset($1::text::jsonb) AS x(p uuid, i uuid)
+    encode(r.key_hash, 'hex') AS key_hash, r.invitation_id,
+    EXISTS (SELECT 1 FROM responses o WHERE o.workspace_id = $2::uuid AND o.invitation_id = x.n
+      AND (o.placement_id, o.id) <> (x.p, x.i)) AS elsewhere
+  FROM jsonb_to_recordset($1::text::jsonb) AS x(p uuid, i uuid, n uuid)
   JOIN placements pl ON pl.workspace_id = $2::uuid AND pl.id = x.p
   LEFT JOIN responses r ON r.workspace_id = $2::uuid AND r.placement_id = x.p AND r.id = x.i`;
 
@@ -162,7 +189,11 @@ function noteWritten(
   return recordings.filter((recording) => {
     const row = found.get(keyOf(recording));
     if (!row) return true;
-    results.set(recording, { wrote: row.fresh ? 'inserted' : 'replaced', lineageId: String(row.l) });
+    results.set(recording, {
+      wrote: row.fresh ? 'inserted' : 'replaced',
+      lineageId: String(row.l),
+      counted: row.counted === true,
+    });
     return false;
   });
 }
@@ -173,7 +204,10 @@ async function readStored(
   results: Map<Recording, Written>,
 ): Promise<void> {
   const asked = JSON.stringify(
-    recordings.map(({ placementId, responseId }) => ({ p: placementId, i: responseId })),
+    recordings.map(({ placementId, responseId, invitationId }) => ({
+      ...{ p: placementId, i: responseId },
+      ...(invitationId === null ? {} : { n: invitationId }),
+    })),
   );
   const [, rowsFound = []] = await database().atomically([
     { text: ENTER, parameters: [workspaceId] },
@@ -184,7 +218,8 @@ async function readStored(
     const row = found.get(keyOf(recording));
     results.set(recording, {
       wrote: null,
-      placementOpen: row?.open === true,
+      open: row?.open === true,
+      answeredElsewhere: row?.elsewhere === true,
       stored: row?.found ? storedOf(row) : null,
     });
   }
@@ -234,8 +269,7 @@ function rowOf(r: Recording): Record<string, unknown> {
   if (r.page) row.u = r.page;
   if (r.identity) row.y = r.identity;
   if (r.suspect) row.z = r.suspect;
-  if (r.held) row.h = r.held;
-  if (r.existingOnly) row.m = true;
+  if (r.takes) row.m = r.takes;
   return row;
 }
 
@@ -288,6 +322,85 @@ async function deleteResponses(
     ),
   );
   return gone[0]?.n ?? 0;
+}
+
+/**
+ * Holds one response back: what was given moves out of everything that counts, and its score out of the tallies. One
+ * that is held already stays as it is.
+ *
+ * @returns whether it changed; null where there is no such response
+ */
+export function holdBack(
+  scope: TxScope,
+  placementId: string,
+  responseId: string,
+  starts: ScaleStarts,
+): Promise<boolean | null> {
+  const held = sql.raw(heldJson('score', 'words', 'comment', 'follow_ups'));
+  return moveInOrOut(scope, placementId, responseId, starts, {
+    set: sql`suspect = 'marked', released_at = NULL, held = ${held}, score = NULL, words = NULL, comment = NULL,
+      follow_ups = NULL`,
+    where: sql`suspect IS NULL`,
+    change: sql`(held ->> 'score')::smallint AS score, -1 AS step`,
+  });
+}
+
+/**
+ * Lets one response count that was held back, for good: no later snapshot of it is judged again.
+ *
+ * @returns whether it changed; null where there is no such response
+ */
+export function letCount(
+  scope: TxScope,
+  placementId: string,
+  responseId: string,
+  now: Date,
+  starts: ScaleStarts,
+): Promise<boolean | null> {
+  return moveInOrOut(scope, placementId, responseId, starts, {
+    set: sql`suspect = NULL, released_at = ${now.toISOString()}::timestamptz, held = NULL,
+      score = (held ->> 'score')::smallint, words = ${sql.raw(wordsOf('held'))}, comment = held ->> 'comment',
+      follow_ups = ${sql.raw(followUpsOf('held'))}`,
+    where: sql`suspect IS NOT NULL`,
+    change: sql`score, 1 AS step`,
+  });
+}
+
+/** The row is locked by its update, so whoever else writes it comes before or after: what moves is what it has then. */
+async function moveInOrOut(
+  scope: TxScope,
+  placementId: string,
+  responseId: string,
+  starts: ScaleStarts,
+  how: { set: SQL; where: SQL; change: SQL },
+): Promise<boolean | null> {
+  const key = sql.raw(TALLY_KEY);
+  const own = sql`workspace_id = ${scope.workspaceId} AND placement_id = ${placementId} AND id = ${responseId}`;
+  const [found] = await scope.run((tx) =>
+    rows<{ moved: number; known: boolean }>(
+      tx,
+      sql`WITH moved AS (
+            UPDATE responses SET ${how.set} WHERE ${own} AND ${how.where}
+            RETURNING ${key}, score, held
+          ), own AS (
+            SELECT ${key}, ${how.change} FROM moved
+          ), change AS (
+            SELECT * FROM own WHERE score IS NOT NULL
+          ), tallied AS (
+            INSERT INTO tallies AS t (workspace_id, ${key}, ${sql.raw(columns)})
+            SELECT ${scope.workspaceId}::uuid, ${key}, ${sql.raw(counted)}
+            FROM change CROSS JOIN (SELECT ${JSON.stringify(starts)}::text::jsonb AS starts) s
+            GROUP BY ${key}
+            ON CONFLICT (workspace_id, lineage_id, day, metric, wording, source, segment) DO UPDATE SET ${sql.raw(added)}
+          ), told AS (
+            SELECT pg_notify(${ANSWERS_CHANNEL}, json_build_object('w', ${scope.workspaceId}::text, 'l', json_agg(lineage_id))::text)
+            FROM moved HAVING count(*) > 0
+          )
+          SELECT (SELECT count(*) FROM moved)::int AS moved, (SELECT count(*) FROM told) AS told,
+            EXISTS (SELECT 1 FROM responses WHERE ${own}) AS known`,
+    ),
+  );
+  return found?.known ? found.moved === 1 : null;
 }
 
 /** Lets one recount of this workspace run at a time, so that none undoes another with what it read before. */

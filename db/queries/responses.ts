@@ -1,6 +1,9 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Attributes } from '@/lib/journey/model/segment';
+import type { HeldAnswer } from '@/lib/response/model';
+import type { SuspectFilter, SuspectView } from '@/lib/response/model/suspect';
 import { rows, type Scope } from '../scope';
+import { subjectTitleOf } from './subjects';
 
 /** An invitation with what recording its answer needs. `stored` is the answer that was already given. */
 export type AnsweringRow = {
@@ -59,7 +62,7 @@ export type KnownCursor = { placementId: string; id: string };
 
 /**
  * Responses whose giver is a contact, or that carry attributes of their own, in the order of their keys. A contact's
- * attributes come before the response's.
+ * attributes come before the response's; what an unsigned visitor said of themselves decides nothing.
  *
  * @param after null: from the first
  */
@@ -73,8 +76,43 @@ export function listKnown(scope: Scope, after: KnownCursor | null, limit: number
             coalesce(c.attributes, r.attributes, '{}') AS attributes
           FROM responses r
           LEFT JOIN contacts c ON c.workspace_id = r.workspace_id AND c.id = r.contact_id
-          WHERE r.workspace_id = ${scope.workspaceId} AND (c.id IS NOT NULL OR r.attributes IS NOT NULL) ${later}
+          WHERE r.workspace_id = ${scope.workspaceId}
+            AND (c.id IS NOT NULL OR (r.attributes IS NOT NULL AND r.identity IS DISTINCT FROM 'unverified')) ${later}
           ORDER BY r.placement_id, r.id LIMIT ${limit}`,
     ),
   );
+}
+
+/** How many responses are held back. */
+export async function countHeld(scope: Scope, filter: SuspectFilter): Promise<number> {
+  const found = await scope.run((tx) =>
+    rows<{ n: number }>(tx, sql`SELECT count(*)::int AS n ${heldWhere(scope, filter)}`),
+  );
+  return found[0]?.n ?? 0;
+}
+
+/** Responses that are held back, the newest first, at most `most`. */
+export async function listHeld(scope: Scope, filter: SuspectFilter, most: number): Promise<SuspectView[]> {
+  const found = await scope.run((tx) =>
+    rows<Omit<SuspectView, keyof HeldAnswer | 'receivedAt'> & { held: HeldAnswer; receivedMs: number }>(
+      tx,
+      sql`SELECT r.placement_id AS "placementId", r.id, r.suspect AS reason, p.survey_id AS "surveyId",
+            s.title AS "surveyTitle", r.metric, r.lineage_id AS "lineageId", r.source, r.state, r.held, r.language,
+            r.device, r.page, (extract(epoch FROM r.received_at) * 1000)::float8 AS "receivedMs",
+            ${subjectTitleOf(sql`r.workspace_id`, sql`r.lineage_id`)} AS "subjectTitle"
+          ${heldWhere(scope, filter)}
+          ORDER BY r.received_at DESC, r.placement_id, r.id LIMIT ${most}`,
+    ),
+  );
+  return found.map(({ held, receivedMs, ...row }) => ({ ...row, ...held, receivedAt: new Date(receivedMs) }));
+}
+
+function heldWhere(scope: Scope, { surveyId, lineageId, reason }: SuspectFilter): SQL {
+  return sql`FROM responses r
+    JOIN placements p ON p.workspace_id = r.workspace_id AND p.id = r.placement_id
+    JOIN surveys s ON s.workspace_id = p.workspace_id AND s.id = p.survey_id
+    WHERE r.workspace_id = ${scope.workspaceId} AND r.suspect IS NOT NULL
+      ${surveyId === undefined ? sql`` : sql`AND p.survey_id = ${surveyId}`}
+      ${lineageId === undefined ? sql`` : sql`AND r.lineage_id = ${lineageId}`}
+      ${reason === undefined ? sql`` : sql`AND r.suspect = ${reason}`}`;
 }

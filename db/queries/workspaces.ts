@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Workspace, WorkspaceSettings } from '@/lib/identity/model';
+import type { SiteSettings } from '@/lib/survey/model/widget-rules';
 import { database } from '../client';
 import { workspaces } from '../schema';
 import { rows, type Scope, type TxScope } from '../scope';
@@ -45,6 +46,41 @@ export async function updateDigestWeekday(scope: TxScope, digestWeekday: number 
   await scope.run((tx) =>
     tx.update(workspaces).set({ digestWeekday }).where(eq(workspaces.id, scope.workspaceId)),
   );
+}
+
+/** How widgets behave in the workspace's sites, and which key its sites sign people with. */
+export async function getSite(
+  scope: Scope,
+): Promise<{ site: SiteSettings; siteKey: string; identityKeyVersion: number }> {
+  const found = await scope.run((tx) =>
+    tx
+      .select({
+        site: workspaces.site,
+        siteKey: workspaces.siteKey,
+        identityKeyVersion: workspaces.identityKeyVersion,
+      })
+      .from(workspaces)
+      .where(eq(workspaces.id, scope.workspaceId)),
+  );
+  if (!found[0]) throw new Error('The workspace of this scope is gone.');
+  return found[0] as { site: SiteSettings; siteKey: string; identityKeyVersion: number };
+}
+
+export async function updateSite(scope: TxScope, site: SiteSettings): Promise<void> {
+  await scope.run((tx) => tx.update(workspaces).set({ site }).where(eq(workspaces.id, scope.workspaceId)));
+}
+
+/** Counts up the version of the key that sites sign people with; returns the new one. */
+export async function advanceIdentityKey(scope: TxScope): Promise<number> {
+  const changed = await scope.run((tx) =>
+    tx
+      .update(workspaces)
+      .set({ identityKeyVersion: sql`${workspaces.identityKeyVersion} + 1` })
+      .where(eq(workspaces.id, scope.workspaceId))
+      .returning({ version: workspaces.identityKeyVersion }),
+  );
+  if (!changed[0]) throw new Error('The workspace of this scope is gone.');
+  return changed[0].version;
 }
 
 /** The workspaces a person is a member of now, the first joined first. Asked before a scope exists. */

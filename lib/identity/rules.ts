@@ -8,6 +8,8 @@ import { ROLES } from './model';
 export const PERMISSIONS = {
   'workspace.found': 'owner',
   'workspace.settle': 'owner',
+  'site.settle': 'owner',
+  'identity.replaceKey': 'owner',
   'member.invite': 'owner',
   'member.uninvite': 'owner',
   'member.join': 'viewer',
@@ -103,6 +105,8 @@ export const PERMISSIONS = {
   'placement.rule': 'editor',
   'response.import': 'editor',
   'response.erase': 'editor',
+  'response.hold': 'editor',
+  'response.release': 'editor',
   'response.recount': 'owner',
   'contact.add': 'editor',
   'contact.erase': 'editor',

@@ -34,15 +34,21 @@ const answerSchema = z.strictObject(
   'Give answer as an object: score, words, comment, reasons, expectation, information, handoff.',
 );
 
+/** What is known about a person, by name. */
+export const traitsSchema = z
+  .record(
+    z.string().min(1).max(60),
+    z.union([z.string().max(200), z.number(), z.boolean()], 'Give text, a number, true or false.'),
+  )
+  .refine((traits) => Object.keys(traits).length <= 30, 'Send at most 30 traits.');
+export type Traits = z.infer<typeof traitsSchema>;
+
 /** What a site says about the person who answers. Signed by `hash` (of the id) or as a `token`, it is believed. */
 const personSchema = z.union(
   [
     z.strictObject({
       id: z.string().trim().min(1).max(200),
-      traits: z
-        .record(z.string().min(1).max(60), z.union([z.string().max(200), z.number(), z.boolean()]))
-        .refine((traits) => Object.keys(traits).length <= 30, 'Send at most 30 traits.')
-        .optional(),
+      traits: traitsSchema.optional(),
       hash: z
         .string()
         .regex(/^[0-9a-f]{64}$/, 'Send the HMAC-SHA256 of the id as 64 lower-case hex digits.')
@@ -95,7 +101,7 @@ export type Receipt = { id: string; seq: number; state: ResponseState; counted: 
 export const SUSPECT_REASONS = ['trap', 'no_hand', 'flood', 'marked'] as const;
 export type SuspectReason = (typeof SUSPECT_REASONS)[number];
 
-/** What a response that is held back would count as. */
+/** What was given in a snapshot; of a response that is held back, what it would count as. */
 export type HeldAnswer = {
   score: number | null;
   words: string[] | null;
@@ -119,9 +125,7 @@ export type Recording = {
   comment: string | null;
   /** null: none was asked, or all were skipped. */
   followUps?: FollowUpAnswers | null;
-  /** What was given instead of the four above, where it is held back as suspect. */
-  held?: HeldAnswer | null;
-  /** Why it is held back; null or absent: it counts. */
+  /** Why it is held back: it is kept, and counts nowhere. null or absent: it counts, unless a member marked it before. */
   suspect?: SuspectReason | null;
   /** The language it was asked in; null or absent where nobody told. */
   language?: string | null;
@@ -130,15 +134,18 @@ export type Recording = {
   page?: string | null;
   /** How sure it is who answered; null or absent where no site said so. */
   identity?: 'verified' | 'unverified' | null;
-  /** true: it may change a response that is there, and not begin one, as when the quota is reached. */
-  existingOnly?: boolean;
+  /**
+   * What its survey takes at this moment. existing: a response that has begun may be finished, as when the quota is
+   * reached; nothing: it is paused or outside its days. Absent: everything.
+   */
+  takes?: 'existing' | 'nothing';
   /** SHA-256 (hex) of the key that later writes need; null where the first write gave none. */
   keyHash: string | null;
   invitationId: string | null;
   contactId: string | null;
   /** Persona the answer counts for, frozen now; '' for none. */
   segment: string;
-  /** The importing system's key of the person; null where nobody told. */
+  /** The importing system's or the site's key of the person; unsigned, it begins with `unverified:`. null where nobody told. */
   respondentKey: string | null;
   attributes: Record<string, string | number> | null;
   source: Source;

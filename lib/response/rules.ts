@@ -108,23 +108,29 @@ function followUpAnswers(
 
 /**
  * How a snapshot ended that the database did not write: it was late, a repetition, or is refused. `stored` is null
- * where the response does not exist, which leaves only an invitation that was answered under another id.
+ * where the response does not exist. `takes` says what the place took at that moment; `answeredElsewhere` whether the
+ * invitation was answered under another id.
  */
 export function judgeUnwritten(
   sent: Recording,
   stored: StoredResponse | null,
-  placementOpen: boolean,
+  { open, answeredElsewhere }: { open: boolean; answeredElsewhere: boolean },
 ): Outcome {
-  if (!stored) return { kind: 'refused', why: placementOpen ? 'invitation_answered' : 'closed' };
+  const takes = open ? (sent.takes ?? 'everything') : 'nothing';
+  if (!stored) {
+    if (takes === 'nothing') return { kind: 'refused', why: 'closed' };
+    if (answeredElsewhere) return { kind: 'refused', why: 'invitation_answered' };
+    return { kind: 'refused', why: takes === 'existing' ? 'closed' : 'not_found' };
+  }
   if (stored.keyHash !== null && stored.keyHash !== sent.keyHash)
     return { kind: 'refused', why: 'not_found' };
   if (stored.invitationId !== sent.invitationId) return { kind: 'refused', why: 'not_found' };
   const receipt = receiptOf(sent.responseId, stored);
   if (sent.seq < stored.seq) return { kind: 'stale', stored: receipt };
   if (sent.seq > stored.seq) {
-    return placementOpen
-      ? { kind: 'refused', why: 'already_complete', stored: receipt }
-      : { kind: 'refused', why: 'closed' };
+    return takes === 'nothing'
+      ? { kind: 'refused', why: 'closed' }
+      : { kind: 'refused', why: 'already_complete', stored: receipt };
   }
   return sameContent(sent, stored)
     ? { kind: 'repeated', stored: receipt }
@@ -137,14 +143,13 @@ export function receiptOf(id: string, stored: Pick<StoredResponse, 'seq' | 'stat
 }
 
 function sameContent(sent: Recording, stored: StoredResponse): boolean {
-  const one = sent.held ?? sent;
   const other = stored.held ?? stored;
   return (
     sent.state === stored.state &&
-    one.score === other.score &&
-    one.comment === other.comment &&
-    (one.words ?? []).join() === (other.words ?? []).join() &&
-    spelled(one.followUps ?? null) === spelled(other.followUps ?? null)
+    sent.score === other.score &&
+    sent.comment === other.comment &&
+    (sent.words ?? []).join() === (other.words ?? []).join() &&
+    spelled(sent.followUps ?? null) === spelled(other.followUps ?? null)
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Scope } from '@/db/scope';
 import type { Outcome, Recording } from '../model';
-import { judgeUnwritten, receiptOf } from '../rules';
+import { judgeUnwritten } from '../rules';
 import { gather } from './gather';
 
 /**
@@ -11,9 +11,10 @@ import { gather } from './gather';
  */
 export async function recordResponse(scope: Scope, recording: Recording): Promise<Outcome> {
   const written = await gather(scope, recording);
-  if (written.wrote === null) return judgeUnwritten(recording, written.stored, written.placementOpen);
+  if (written.wrote === null) return judgeUnwritten(recording, written.stored, written);
+  const { responseId: id, seq, state } = recording;
   return {
     kind: written.wrote === 'inserted' ? 'created' : 'replaced',
-    stored: receiptOf(recording.responseId, recording),
+    stored: { id, seq, state, counted: written.counted },
   };
 }
