@@ -59,7 +59,12 @@ export async function serveQuestion(req: IncomingMessage, res: ServerResponse, k
     if (placement.kind === 'email')
       throw new AppError('not_found', 'There is nothing here under that address.');
     if (placement.closedAt) throw new AppError('closed', 'This survey is closed and takes no more answers.');
-    const script = packed(widgetModule(widgetFiles().widget, question, String(randomInt(WORD_ORDERS))));
+    const script = packed(
+      widgetModule(widgetFiles().widget, question, {
+        mode: 'popover',
+        wordSeed: String(randomInt(WORD_ORDERS)),
+      }),
+    );
     sendPacked(res, script, accepted(req), { ...SCRIPT, 'cache-control': 'public, max-age=60' });
   } catch (error) {
     sendProblem(res, error, ANY_ORIGIN);

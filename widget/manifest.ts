@@ -13,7 +13,12 @@
  * with the survey, so they can be compressed once and kept.
  */
 export type WidgetManifest = {
-  page: { js: string; css: string; jsHash: string; cssHash: string };
+  page: PageFiles;
+  kiosk: PageFiles;
+  frame: PageFiles;
   loader: string;
   widget: { script: string; styles: Record<string, string> };
 };
+
+/** What a page inlines, with the sources that its CSP has to admit. */
+export type PageFiles = { js: string; css: string; jsHash: string; cssHash: string };

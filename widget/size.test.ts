@@ -39,7 +39,10 @@ describe.each(FIXTURE_METRICS)('%s', (metric) => {
   test.each(['en', 'de'] as const)(
     'the widget (%s) shows and takes an answer in at most 4,000 bytes',
     (language) => {
-      const shown = widgetModule(widget, fixtureQuestion(metric, language), 'seed');
+      const shown = widgetModule(widget, fixtureQuestion(metric, language), {
+        mode: 'popover',
+        wordSeed: 'seed',
+      });
       expect(brotli(site(1)) + brotli(shown) + REPLIES).toBeLessThanOrEqual(4000);
     },
   );
@@ -65,7 +68,11 @@ describe.each(FIXTURE_METRICS)('%s', (metric) => {
 });
 
 test('nothing that a strict CSP, Trusted Types or a script element would stop is in the scripts', () => {
-  const everything = [page.js, loader, widgetModule(widget, fixtureQuestion('emotion'), 'seed')];
+  const everything = [
+    page.js,
+    loader,
+    widgetModule(widget, fixtureQuestion('emotion'), { mode: 'popover', wordSeed: 'seed' }),
+  ];
   for (const text of everything)
     expect(text).not.toMatch(
       /innerHTML|outerHTML|insertAdjacent|document\.write|\beval\b|new Function|setAttribute\("(style|on)|<\/script|<!--|\bcookie\b/,
@@ -74,6 +81,9 @@ test('nothing that a strict CSP, Trusted Types or a script element would stop is
 });
 
 test('the placeholders are filled', () => {
-  for (const text of [site(3), widgetModule(widget, fixtureQuestion('emotion'), 'seed')])
+  for (const text of [
+    site(3),
+    widgetModule(widget, fixtureQuestion('emotion'), { mode: 'popover', wordSeed: 'seed' }),
+  ])
     expect(text).not.toContain('__MILEPOST');
 });

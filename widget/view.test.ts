@@ -53,7 +53,7 @@ describe('both backends', () => {
                 'section',
                 {},
                 questionView(question, answer, seed),
-                ...afterView(question.texts),
+                ...afterView(question),
                 smallPrint(question),
               );
               expect(outline(parsed(html(tree)))).toEqual(outline(dom(tree)));

@@ -1,4 +1,5 @@
 import type { QuestionView } from '@/lib/survey/model';
+import type { WidgetMode } from '@/lib/survey/model/widget-rules';
 import type { WidgetManifest } from './manifest';
 import { type Branch, element } from './tree';
 import { afterView, questionView, scaleKind, smallPrint } from './view';
@@ -15,20 +16,27 @@ export function widgetTree(question: QuestionView, wordSeed: string): Branch {
     { class: 'w', 'aria-label': texts.region, lang: language, dir: dir === 'rtl' && dir },
     element('button', { class: 'x', 'aria-label': texts.close }, '✕'),
     questionView(question, {}, wordSeed),
-    ...afterView(shown),
+    ...afterView({ ...question, texts: shown }),
     smallPrint(question),
   );
 }
 
 /**
- * Body of `GET /v1/q/{placementKey}.js`: code, the style it needs and the question's tree in one module, because
- * one compressed file is smaller than three. `wordSeed` decides the order of the words and should differ from one
- * request to the next; a few seeds with their compressed bodies kept will do.
+ * How one survey is shown. `wordSeed` decides the order of words and reasons and should differ from one request to the
+ * next; a few seeds with their compressed bodies kept will do. `framed`: in a frame of our own origin. `preview`:
+ * nothing is sent and a badge says so; the loader asks for it (`&p=1`) where `ShowOptions.sandbox` is true.
+ */
+export type CardOptions = { mode: WidgetMode; wordSeed: string; framed?: boolean; preview?: boolean };
+
+/**
+ * Body of `GET /v1/q/{placementKey}.js?l=TAG&m=MODE`: code, the style it needs and the question's tree in one module,
+ * because one compressed file is smaller than three. Contact fields in the question's texts are left for the widget:
+ * draw it with `known.contact: 'later'`.
  */
 export function widgetModule(
   widget: WidgetManifest['widget'],
   question: QuestionView,
-  wordSeed: string,
+  { wordSeed }: CardOptions,
 ): string {
   const { script, styles } = widget;
   const css = `${styles.all}${styles[scaleKind(question)] ?? ''}${question.words ? styles.words : ''}`;
