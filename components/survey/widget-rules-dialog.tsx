@@ -188,7 +188,7 @@ function RulesForm({
 function Group({ legend, children }: { legend: string; children: ReactNode }) {
   return (
     <fieldset className="flex min-w-0 flex-col gap-3 border-t border-line pt-3">
-      <legend className="float-left mb-3 w-full text-sm font-semibold">{legend}</legend>
+      <legend className="float-left w-full text-sm font-semibold">{legend}</legend>
       {children}
     </fieldset>
   );

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { isAppError } from '@/lib/errors';
 import { requireMember } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
+import { loadSiteSettings } from '@/lib/identity/views';
 import { baseLanguage } from '@/lib/survey/model/content';
 import { stockTexts } from '@/lib/survey/rules/stock-texts';
 import { loadSurvey } from '@/lib/survey/views';
@@ -18,6 +19,7 @@ export default async function SurveyPage({ params }: { params: Promise<{ id: str
     if (isAppError(error) && error.code === 'not_found') notFound();
     throw error;
   });
+  const { site } = await loadSiteSettings(scope);
   const { brand, language, timeZone } = workspace;
   return (
     <SurveyStudio
@@ -30,6 +32,7 @@ export default async function SurveyPage({ params }: { params: Promise<{ id: str
         <Placements
           surveyId={survey.id}
           placements={survey.placements}
+          site={site}
           language={language}
           timeZone={timeZone}
           canEdit={may(scope.actor, 'placement.open')}

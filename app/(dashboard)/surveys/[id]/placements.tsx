@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { CopyText } from '@/components/survey/copy-text';
-import { describeRules } from '@/components/survey/widget-rules';
+import { describeRules, MODE_NAMES } from '@/components/survey/widget-rules';
 import { WidgetRulesDialog } from '@/components/survey/widget-rules-dialog';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
@@ -13,14 +13,12 @@ import { Notice } from '@/components/ui/notice';
 import { useToast } from '@/components/ui/toast';
 import { formatInstant } from '@/lib/format';
 import type { ActionResult } from '@/lib/gates/reply';
-import {
-  DEFAULT_WIDGET_RULES,
-  type Language,
-  type PlacementKind,
-  type PlacementView,
-  type WidgetRules,
-} from '@/lib/survey/model';
+import type { Tongue } from '@/lib/identity/model';
+import type { PlacementKind, PlacementView } from '@/lib/survey/model';
+import { DEFAULT_WIDGET_RULES, type SiteSettings, type WidgetRules } from '@/lib/survey/model/widget-rules';
+import { matchesPage } from '../../widget/matches-page';
 import { closePlace, openPlace, reopenPlace, saveRules } from '../actions';
+import { LinkPlace } from './link-place';
 
 const KINDS: Record<PlacementKind, { icon: LucideIcon; name: string; ask: string }> = {
   link: { icon: Link2, name: 'Link', ask: 'Ask by link' },
@@ -32,13 +30,15 @@ const KINDS: Record<PlacementKind, { icon: LucideIcon; name: string; ask: string
 export function Placements({
   surveyId,
   placements,
+  site,
   language,
   timeZone,
   canEdit,
 }: {
   surveyId: string;
   placements: PlacementView[];
-  language: Language;
+  site: SiteSettings;
+  language: Tongue;
   timeZone: string;
   canEdit: boolean;
 }) {
@@ -119,7 +119,13 @@ export function Placements({
                   </Button>
                 ) : null}
               </div>
-              <Body placement={placement} canEdit={canEdit} edit={() => setRuling(placement)} />
+              <Body
+                surveyId={surveyId}
+                placement={placement}
+                site={site}
+                canEdit={canEdit}
+                edit={() => setRuling(placement)}
+              />
             </li>
           ))}
         </ul>
@@ -160,6 +166,8 @@ export function Placements({
         open={ruling !== null}
         onClose={() => setRuling(null)}
         rules={ruling !== null && ruling !== 'new' && ruling.rules ? ruling.rules : DEFAULT_WIDGET_RULES}
+        site={site}
+        matches={matchesPage}
         saveText={ruling === 'new' ? 'Ask with the widget' : 'Save'}
         onSave={saveWidget}
       />
@@ -173,7 +181,7 @@ function Heading({
   timeZone,
 }: {
   placement: PlacementView;
-  language: Language;
+  language: Tongue;
   timeZone: string;
 }) {
   const { icon: Icon, name } = KINDS[kind];
@@ -182,7 +190,7 @@ function Heading({
       <h3 className="flex items-center gap-2 font-medium">
         <Icon aria-hidden="true" className="size-4 text-soft" />
         {name}
-        {rules ? `, ${rules.mode}` : ''}
+        {rules ? <Chip>{MODE_NAMES[rules.mode]}</Chip> : null}
       </h3>
       {closedAt ? <Chip tone="quiet">Closed</Chip> : <Chip tone="good">Open</Chip>}
       <span className="tabular text-sm">
@@ -198,29 +206,21 @@ function Heading({
 }
 
 function Body({
+  surveyId,
   placement: { id, kind, key, address, rules, closedAt },
+  site,
   canEdit,
   edit,
 }: {
+  surveyId: string;
   placement: PlacementView;
+  site: SiteSettings;
   canEdit: boolean;
   edit: () => void;
 }) {
   if (kind === 'link' && address) {
     return (
-      <div className="flex flex-col gap-2">
-        <CopyText label="Public address" labelHidden text={address} />
-        {closedAt ? null : (
-          <a
-            href={address}
-            target="_blank"
-            rel="noreferrer"
-            className="text-sm text-accent underline underline-offset-2"
-          >
-            Open the page in a new tab
-          </a>
-        )}
-      </div>
+      <LinkPlace path={`/surveys/${surveyId}/places/${id}`} address={address} open={closedAt === null} />
     );
   }
   if (kind === 'email') {
@@ -236,7 +236,7 @@ function Body({
   if (!rules) return null;
   return (
     <div className="flex flex-col gap-2 text-sm">
-      <p className="text-soft">{describeRules(rules)}</p>
+      <p className="break-words text-soft">{describeRules(rules, site)}</p>
       {rules.mode === 'inline' ? (
         <CopyText
           label="Element for its place in the page"
@@ -251,6 +251,9 @@ function Body({
         ) : null}
         <Link href="/widget" className={buttonClass({ size: 'small' })}>
           Install it
+        </Link>
+        <Link href={`/widget/why?survey=${key}`} className={buttonClass({ size: 'small' })}>
+          Why was somebody not asked?
         </Link>
       </div>
     </div>

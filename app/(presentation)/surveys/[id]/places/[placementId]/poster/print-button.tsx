@@ -1,0 +1,14 @@
+'use client';
+
+import { Printer } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+
+/** Opens the browser's print dialog, from which the page can also be saved as PDF. */
+export function PrintButton() {
+  return (
+    <Button variant="primary" onClick={() => print()}>
+      <Printer aria-hidden="true" className="size-4" />
+      Print
+    </Button>
+  );
+}
