@@ -28,6 +28,29 @@ export async function findSubject(
   return found[0] ?? null;
 }
 
+/** The same of many subjects; those on no map of this workspace are left out. */
+export async function listSubjects(
+  scope: Scope,
+  lineageIds: readonly string[],
+): Promise<{ lineageId: string; title: string; journeyId: string; touchpointId: string | null }[]> {
+  if (lineageIds.length === 0) return [];
+  const asked = sql.join(
+    [...new Set(lineageIds)].map((id) => sql`(${id}::uuid)`),
+    sql`, `,
+  );
+  return scope.run((tx) =>
+    rows<{ lineageId: string; title: string; journeyId: string; touchpointId: string | null }>(
+      tx,
+      sql`SELECT asked.id AS "lineageId", found.title, found.journey_id AS "journeyId",
+                 found.touchpoint_id AS "touchpointId"
+          FROM (VALUES ${asked}) AS asked (id)
+          CROSS JOIN LATERAL (
+            SELECT subject.* FROM (${subjects(sql`${scope.workspaceId}::uuid`, sql`asked.id`)}) AS subject
+            ORDER BY subject.retired, subject.made, subject.journey_id LIMIT 1) AS found`,
+    ),
+  );
+}
+
 /** A handoff is at the touchpoint that receives. */
 function subjects(workspaceId: SQL, lineageId: SQL): SQL {
   return sql`

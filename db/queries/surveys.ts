@@ -164,3 +164,68 @@ export async function countSurveyAnswers(scope: Scope, surveyId: string): Promis
   );
   return found[0]?.answers ?? 0;
 }
+
+/** What people wrote to a survey so far, and where it is asked now. */
+export type SurveyCounts = {
+  surveyId: string;
+  answers: number;
+  lastAnswerAt: Date | null;
+  openPlaces: number;
+};
+
+/** Every survey of the workspace, the newest first. */
+export async function listSurveys(scope: Scope): Promise<SurveyRow[]> {
+  const found = await scope.run((tx) =>
+    tx
+      .select(columns)
+      .from(surveys)
+      .where(eq(surveys.workspaceId, scope.workspaceId))
+      .orderBy(sql`${surveys.createdAt} desc`, asc(surveys.id)),
+  );
+  return found as SurveyRow[];
+}
+
+/** Counted answers and open places of every survey that is asked anywhere. */
+export async function countBySurvey(scope: Scope): Promise<SurveyCounts[]> {
+  const found = await scope.run((tx) =>
+    rows<Omit<SurveyCounts, 'lastAnswerAt'> & { lastAnswerAt: Date | string | null }>(
+      tx,
+      sql`SELECT p.survey_id AS "surveyId", coalesce(sum(r.answers), 0)::int AS answers,
+                 max(r.newest) AS "lastAnswerAt",
+                 (count(*) FILTER (WHERE p.closed_at IS NULL))::int AS "openPlaces"
+          FROM placements p
+          LEFT JOIN (
+            SELECT placement_id, count(score) AS answers, max(received_at) FILTER (WHERE score IS NOT NULL) AS newest
+            FROM responses WHERE workspace_id = ${scope.workspaceId} GROUP BY placement_id
+          ) r ON r.placement_id = p.id
+          WHERE p.workspace_id = ${scope.workspaceId}
+          GROUP BY p.survey_id`,
+    ),
+  );
+  return found.map((one) => ({ ...one, lastAnswerAt: one.lastAnswerAt ? new Date(one.lastAnswerAt) : null }));
+}
+
+/**
+ * What an author's texts may name about a subject: the attributes that contacts have, the most frequent first, and who
+ * looks after the customer there ('' for nobody).
+ */
+export async function findFields(
+  scope: Scope,
+  lineageId: string,
+): Promise<{ attributes: string[]; contactRole: string }> {
+  return scope.run(async (tx) => {
+    const attributes = await rows<{ name: string }>(
+      tx,
+      sql`SELECT a.name FROM contacts c, jsonb_object_keys(c.attributes) AS a (name)
+          WHERE c.workspace_id = ${scope.workspaceId} GROUP BY a.name ORDER BY count(*) DESC, a.name LIMIT 30`,
+    );
+    const roles = await rows<{ role: string }>(
+      tx,
+      sql`SELECT x.contact_role AS role FROM touchpoints x
+          JOIN journeys j ON j.workspace_id = x.workspace_id AND j.id = x.journey_id
+          WHERE x.workspace_id = ${scope.workspaceId} AND x.lineage_id = ${lineageId}
+          ORDER BY j.retired_at IS NOT NULL, j.created_at, j.id LIMIT 1`,
+    );
+    return { attributes: attributes.map(({ name }) => name), contactRole: roles[0]?.role ?? '' };
+  });
+}

@@ -142,6 +142,27 @@ export type SurveyView = {
   subject: SubjectView | null;
 };
 
+/** One survey among all of the workspace. */
+export type SurveyLine = Pick<
+  SurveyView,
+  'id' | 'title' | 'metric' | 'times' | 'state' | 'answers' | 'version' | 'subject'
+> & {
+  /** As drafted, the first one first. */
+  languages: Language[];
+  /** When the newest counted answer came; null: none yet. */
+  lastAnswerAt: Date | null;
+  /** How many places ask it now. */
+  openPlaces: number;
+};
+
+/** What an author's texts may name: see `PIPES`. */
+export type SurveyFields = {
+  /** Attributes that contacts of this workspace have, the most frequent first; `name` is not among them. */
+  attributes: string[];
+  /** Who looks after the customer at the touchpoint; '' where nobody is named. */
+  contactRole: string;
+};
+
 /** A subject that may be asked about, with what is worth knowing before choosing a metric. */
 export type AskableView = SubjectView & {
   suggested: SurveyMetricId;
