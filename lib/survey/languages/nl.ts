@@ -154,7 +154,7 @@ export const nl: LanguagePack = {
     problem: 'Dat is niet gelukt.',
     retry: 'Verstuur uw antwoord opnieuw.',
     tooLong: 'Uw tekst is te lang. Maak hem korter en verstuur hem opnieuw.',
-    busy: 'Er komen nu te veel antwoorden binnen. Verstuur het uwe over een paar seconden opnieuw.',
+    busy: 'Er komen nu te veel antwoorden binnen. Verstuur uw antwoord over een paar seconden opnieuw.',
   },
   mail: {
     short: 'Eén vraag, tien seconden.',

@@ -5,9 +5,11 @@ import { de } from '../languages/de';
 import { el } from '../languages/el';
 import { en } from '../languages/en';
 import { es } from '../languages/es';
+import { fi } from '../languages/fi';
 import { fr } from '../languages/fr';
 import { he } from '../languages/he';
 import { hu } from '../languages/hu';
+import { id } from '../languages/id';
 import { it } from '../languages/it';
 import { ja } from '../languages/ja';
 import { ko } from '../languages/ko';
@@ -15,8 +17,10 @@ import { nb } from '../languages/nb';
 import { nl } from '../languages/nl';
 import { pl } from '../languages/pl';
 import { ptBR } from '../languages/pt-BR';
+import { ro } from '../languages/ro';
 import { ru } from '../languages/ru';
 import { sv } from '../languages/sv';
+import { tr } from '../languages/tr';
 import { uk } from '../languages/uk';
 import { zhHans } from '../languages/zh-Hans';
 import { zhHant } from '../languages/zh-Hant';
@@ -25,7 +29,7 @@ import { LANGUAGES, type Language, type LanguagePack } from '../model/language';
 /**
  * The texts of every language. Only the server reads them: a browser is sent the one language that it shows.
  */
-const PACKS: Partial<Record<Language, LanguagePack>> = {
+const PACKS: Record<Language, LanguagePack> = {
   en,
   de,
   fr,
@@ -36,12 +40,16 @@ const PACKS: Partial<Record<Language, LanguagePack>> = {
   sv,
   da,
   nb,
+  fi,
   pl,
   cs,
   hu,
+  ro,
   el,
   ru,
   uk,
+  tr,
+  id,
   ja,
   ko,
   'zh-Hans': zhHans,
@@ -52,7 +60,7 @@ const PACKS: Partial<Record<Language, LanguagePack>> = {
 
 /** All texts of one language. */
 export function packOf(language: Language): LanguagePack {
-  return PACKS[language] ?? en;
+  return PACKS[language];
 }
 
 /**
