@@ -44,7 +44,7 @@ export const es: LanguagePack = {
     csat: {
       question: '¿Cuál fue su grado de satisfacción con {topic}?',
       plain: '¿Cuál fue su grado de satisfacción con esta experiencia?',
-      topic: { form: 'The step, as a noun with its article or possessive', example: 'su pedido' },
+      topic: { form: 'The step, as a noun with its article or possessive', example: 'el proceso de compra' },
       low: 'Mucha insatisfacción',
       high: 'Mucha satisfacción',
       points: [

@@ -159,7 +159,7 @@ export const fr: LanguagePack = {
     preview: 'Aperçu\u00a0: rien n’est enregistré',
     next: 'Personne suivante',
     problem: 'Cela n’a pas fonctionné.',
-    retry: 'Envoyez votre réponse une nouvelle fois.',
+    retry: 'Envoyez à nouveau votre réponse.',
     tooLong: 'Votre texte est trop long. Raccourcissez-le et renvoyez-le.',
     busy: 'Trop de réponses arrivent en ce moment. Renvoyez la vôtre dans quelques secondes.',
   },

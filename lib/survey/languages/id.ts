@@ -163,7 +163,7 @@ export const id: LanguagePack = {
     pick: 'Buka tautan di samping jawaban Anda, lalu konfirmasi di peramban:',
   },
   unsubscribe: {
-    title: 'Tidak mau lagi menerima pertanyaan lewat email?',
+    title: 'Hentikan pertanyaan lewat email?',
     more: 'Satu ketukan, dan kami tidak akan menulis lagi ke alamat ini.',
     button: 'Berhenti berlangganan',
     done: 'Anda sudah berhenti berlangganan.',

@@ -44,7 +44,7 @@ export const it: LanguagePack = {
     csat: {
       question: 'Qual è il Suo grado di soddisfazione per {topic}?',
       plain: 'Qual è il Suo grado di soddisfazione per questa esperienza?',
-      topic: { form: 'The step, as a noun with its article or possessive', example: 'il Suo ordine' },
+      topic: { form: 'The step, as a noun with its article or possessive', example: 'l’acquisto online' },
       low: 'Grande insoddisfazione',
       high: 'Grande soddisfazione',
       points: [

@@ -8,9 +8,9 @@ export const nb: LanguagePack = {
       question: 'Hvor sannsynlig er det at du vil anbefale {name} til en venn eller kollega?',
       plain: 'Hvor sannsynlig er det at du vil anbefale {name} til en venn eller kollega?',
       topic: null,
-      low: 'Ikke sannsynlig i det hele tatt',
+      low: 'Slett ikke sannsynlig',
       high: 'Svært sannsynlig',
-      points: ['Ikke sannsynlig i det hele tatt', '', '', '', '', '', '', '', '', '', 'Svært sannsynlig'],
+      points: ['Slett ikke sannsynlig', '', '', '', '', '', '', '', '', '', 'Svært sannsynlig'],
       why: {
         low: 'Hva burde vi ha gjort bedre?',
         middle: 'Hva skal til for at du heller vil anbefale oss?',

@@ -97,7 +97,7 @@ export function wantedLanguages(header: string | undefined): string[] {
     .split(',')
     .map((part) => {
       const [tag = '', ...more] = part.trim().split(';');
-      const quality = more.map((one) => /^\s*q=([\d.]+)\s*$/.exec(one)?.[1]).find(Boolean);
+      const quality = more.map((one) => /^\s*q=([\d.]+)\s*$/i.exec(one)?.[1]).find(Boolean);
       return { tag: tag.trim(), weight: quality === undefined ? 1 : Number(quality) };
     })
     .filter(({ tag, weight }) => /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag) && weight > 0)
