@@ -123,9 +123,9 @@ function RulesForm({
         error={faults.mode}
         onChange={(event) => set({ mode: event.target.value as WidgetMode })}
       >
-        <option value="popover">Popover in the corner of the page</option>
-        <option value="modal">Dialog in the middle of the page</option>
-        <option value="tab">Tab at the side, opens on a click</option>
+        <option value="popover">Popover in the corner</option>
+        <option value="modal">Dialog in the middle</option>
+        <option value="tab">Tab at the side</option>
         <option value="inline">Inline, where its element stands</option>
       </SelectField>
       {mode === 'modal' ? (

@@ -8,6 +8,7 @@ const ENTRIES = [
   { href: '/settings/members', label: 'Members', owners: false },
   { href: '/settings/teams', label: 'Teams', owners: false },
   { href: '/settings/channels', label: 'Channels', owners: false },
+  { href: '/settings/sites', label: 'Sites', owners: false },
   { href: '/settings/keys', label: 'API keys', owners: true },
   { href: '/settings/account', label: 'Your account', owners: false },
 ];

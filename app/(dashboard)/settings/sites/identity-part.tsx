@@ -1,0 +1,170 @@
+'use client';
+
+import { useState } from 'react';
+import { CopyText } from '@/components/survey/copy-text';
+import { Button } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { CheckField, SelectField } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { useToast } from '@/components/ui/toast';
+import { replaceIdentityKeyAction, requireIdentityAction, showIdentityKeyAction } from './actions';
+import {
+  HASH_SAMPLES,
+  IDENTIFY_BY_HASH,
+  IDENTIFY_BY_TOKEN,
+  SERVERS,
+  type ServerName,
+  tokenSample,
+} from './identity-samples';
+
+const UNREACHABLE = 'The server could not be reached. Nothing was changed; try again.';
+
+/** Whether only signed people are known, the key that signs them, and how a server does it. */
+export function IdentityPart({
+  required,
+  workspaceId,
+  owner,
+}: {
+  required: boolean;
+  workspaceId: string;
+  owner: boolean;
+}) {
+  return (
+    <div className="flex max-w-xl flex-col gap-5">
+      <Required required={required} owner={owner} />
+      {owner ? <IdentityKey /> : null}
+      <Samples workspaceId={workspaceId} />
+    </div>
+  );
+}
+
+function Required({ required, owner }: { required: boolean; owner: boolean }) {
+  const toast = useToast();
+  const [wanted, setWanted] = useState(required);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  async function change(next: boolean) {
+    setWanted(next);
+    const result = await requireIdentityAction(next).catch(() => null);
+    if (result?.ok) {
+      setRefusal(null);
+      return toast(
+        next ? 'Only signed people are kept from now on.' : 'Unsigned people are kept as unverified again.',
+      );
+    }
+    setWanted(!next);
+    setRefusal(result?.problem.title ?? UNREACHABLE);
+  }
+
+  return (
+    <>
+      <CheckField
+        label="Keep signed people only"
+        hint="Off: what a page says unsigned is kept and marked unverified; it never decides which persona an answer counts for. On: it is not kept, and the answer counts as anonymous. No answer is refused either way."
+        checked={wanted}
+        disabled={!owner}
+        onChange={(event) => void change(event.target.checked)}
+      />
+      {refusal ? (
+        <Notice tone="bad" live>
+          {refusal}
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+function IdentityKey() {
+  const [key, setKey] = useState<{ key: string; version: number } | null>(null);
+  const [asking, setAsking] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  async function show() {
+    const result = await showIdentityKeyAction().catch(() => null);
+    if (result?.ok) setKey(result.value);
+    setRefusal(result?.ok ? null : (result?.problem.title ?? UNREACHABLE));
+  }
+
+  return (
+    <div className="flex flex-col gap-3 border-t border-line pt-4">
+      <h3 className="text-sm font-semibold">Identity key</h3>
+      <p className="text-sm text-soft">
+        Your server signs with it. Keep it among your server’s secrets and never put it into a page or an app:
+        whoever has it can answer in anybody’s name.
+      </p>
+      {key ? <CopyText label={`Key number ${key.version}`} text={key.key} /> : null}
+      {refusal ? (
+        <Notice tone="bad" live>
+          {refusal}
+        </Notice>
+      ) : null}
+      <div className="flex flex-wrap gap-2">
+        {key ? (
+          <Button onClick={() => setKey(null)}>Hide the key</Button>
+        ) : (
+          <Button onClick={() => void show()}>Show the key</Button>
+        )}
+        <Button onClick={() => setAsking(true)}>Replace the key</Button>
+      </div>
+      <ConfirmDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title="Replace the identity key?"
+        confirmText="Replace it"
+        onConfirm={async () => {
+          const result = await replaceIdentityKeyAction();
+          if (result.ok) setKey(result.value);
+          return result.ok ? null : result.problem.title;
+        }}
+      >
+        <div className="flex flex-col gap-2">
+          <p>
+            You get a new key to put on your server. The key of now stays good until the next replacement, so
+            that nobody loses a signature meanwhile.
+          </p>
+          <p>If the key of now has got out, replace it twice: then it is dead at once.</p>
+        </div>
+      </ConfirmDialog>
+    </div>
+  );
+}
+
+function Samples({ workspaceId }: { workspaceId: string }) {
+  const [server, setServer] = useState<ServerName>('Node');
+  const [what, setWhat] = useState<'hash' | 'token'>('hash');
+  const hash = what === 'hash';
+  return (
+    <div className="flex flex-col gap-3 border-t border-line pt-4">
+      <h3 className="text-sm font-semibold">How to sign</h3>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <SelectField
+          label="What to sign"
+          value={what}
+          onChange={(event) => setWhat(event.target.value === 'token' ? 'token' : 'hash')}
+        >
+          <option value="hash">The id alone</option>
+          <option value="token">The id with attributes</option>
+        </SelectField>
+        <SelectField
+          label="Your server"
+          value={server}
+          onChange={(event) => setServer(event.target.value as ServerName)}
+        >
+          {SERVERS.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </SelectField>
+      </div>
+      <CopyText
+        label="On your server"
+        text={hash ? HASH_SAMPLES[server] : tokenSample(server, workspaceId)}
+      />
+      <CopyText label="In the page" text={hash ? IDENTIFY_BY_HASH : IDENTIFY_BY_TOKEN} />
+      <p className="text-sm text-soft">
+        {hash
+          ? 'Attributes that a page sends beside a signed id stay unverified: sign them in a token where they have to be true.'
+          : 'Make the token anew for each page view. It may end at most 15 minutes ahead, so that nobody can use a copy for long.'}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+'use client';
+
+import { useForm } from '@/app/use-form';
+import { Button } from '@/components/ui/button';
+import { CheckField, TextField } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import type { SiteSettings } from '@/lib/survey/model/widget-rules';
+import { settleMannersAction } from './actions';
+
+const DAYS = 'Give whole days from 0 to 3650.';
+
+/** How often a person is asked at all, and what has to be so before anybody is; for reading only unless an owner. */
+export function MannersForm({ site, owner }: { site: SiteSettings; owner: boolean }) {
+  const { form, pending, refusal, done, error, value } = useForm(settleMannersAction);
+  return (
+    <form {...form} noValidate>
+      <fieldset disabled={!owner} className="flex max-w-xl flex-col gap-4">
+        <legend className="sr-only">Manners on your sites</legend>
+        <TextField
+          label="Days of rest between any two surveys"
+          name="restDays"
+          inputMode="numeric"
+          defaultValue={value('restDays', String(site.restDays))}
+          error={error('restDays') && DAYS}
+          hint="For surveys that come by themselves, whatever they ask about. Inline surveys and side tabs wait for the customer and are not held back."
+        />
+        <TextField
+          label="Days of rest between two about the same touchpoint"
+          name="touchpointRestDays"
+          inputMode="numeric"
+          defaultValue={value('touchpointRestDays', String(site.touchpointRestDays))}
+          error={error('touchpointRestDays') && DAYS}
+        />
+        <CheckField
+          label="Respect “do not track” and Global Privacy Control"
+          name="respectDnt"
+          defaultChecked={site.respectDnt}
+          hint="Where a browser sends one of them, nothing comes by itself and nothing is kept in the browser."
+        />
+        <CheckField
+          label="Wait for consent"
+          name="askConsent"
+          defaultChecked={site.askConsent}
+          hint="Nothing comes by itself and nothing is kept before your site calls milepost('consent', 'granted'). Your consent banner does that."
+        />
+        {refusal ? (
+          <Notice tone="bad" live>
+            {refusal}
+          </Notice>
+        ) : null}
+        {done ? (
+          <Notice tone="good" live>
+            Saved. Sites follow within five minutes.
+          </Notice>
+        ) : null}
+        {owner ? (
+          <div>
+            <Button type="submit" variant="primary" disabled={pending}>
+              Save
+            </Button>
+          </div>
+        ) : null}
+      </fieldset>
+    </form>
+  );
+}
