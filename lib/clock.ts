@@ -84,3 +84,17 @@ function offsetMs(instant: Date, timeZone: string): number {
   );
   return wall - Math.floor(instant.getTime() / 1000) * 1000;
 }
+
+/** What a wall clock of the zone shows at an instant, `YYYY-MM-DDTHH:MM`. */
+export function wallTimeOf(instant: Date, timeZone: string): string {
+  const minute = Math.floor(instant.getTime() / 60_000) * 60_000;
+  return new Date(minute + offsetMs(new Date(minute), timeZone)).toISOString().slice(0, 16);
+}
+
+/** The instant at which a wall clock of the zone shows `YYYY-MM-DDTHH:MM`; null where that is no time. */
+export function instantOfWall(wall: string, timeZone: string): Date | null {
+  const read = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)$/.exec(wall);
+  const [, day = '', hour, minute] = read ?? [];
+  if (!isDay(day)) return null;
+  return new Date(instantAt(day, Number(hour), timeZone).getTime() + Number(minute) * 60_000);
+}

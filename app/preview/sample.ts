@@ -1,49 +1,31 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { shared } from '@/lib/registry';
 import type { QuestionView } from '@/lib/survey/model';
-import type { WidgetManifest } from '@/widget/manifest';
-import { answerPage } from '@/widget/page-html';
+import { answerPage, thanksPage } from '@/widget/page-html';
+import { frameReply, inScheme, type Scheme, widgetManifest } from './frame-reply';
+
+/** How far a customer has come: `score` is chosen, null for nothing yet; `sent` shows the thanks. */
+export type Moment = { score: number | null; sent: boolean };
+
+export const FIRST_LOOK: Moment = { score: null, sent: false };
 
 /**
  * The customer's page as it is, without its script: nothing can be sent from it, and a sandboxed frame shows it.
- * `scheme` light or dark holds it there whatever the browser prefers; anything else leaves it to the browser.
+ * `scheme` light or dark holds it there whatever the browser prefers; null leaves it to the browser.
  */
-export function sampleReply(question: QuestionView, scheme: string | null): Response {
-  const css = inScheme(skin().css, scheme);
-  const html = answerPage({
-    css,
-    js: '',
-    question,
-    answer: {},
-    action: '/preview',
-    thanksPath: '/preview',
-    confirm: false,
-    wordSeed: 'preview',
-  });
-  const hash = createHash('sha256').update(css).digest('base64');
+export function sampleReply(question: QuestionView, scheme: Scheme, moment = FIRST_LOOK): Response {
+  const css = `${inScheme(widgetManifest().page.css, scheme)}${scheme ? `:root{color-scheme:${scheme}}` : ''}`;
+  const { score, sent } = moment;
+  const html = sent
+    ? thanksPage({ css, question, score })
+    : answerPage({
+        css,
+        js: '',
+        question,
+        answer: score === null ? {} : { score },
+        action: '/preview',
+        thanksPath: '/preview',
+        confirm: false,
+        wordSeed: 'preview',
+      });
   // Inside a member's page this is a second main part: screen readers have to tell the two apart.
-  return new Response(html.replace('<main>', '<main aria-label="Preview">'), {
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`,
-    },
-  });
-}
-
-/** Answers the page's one question about colours in its place. */
-function inScheme(css: string, scheme: string | null): string {
-  if (scheme !== 'light' && scheme !== 'dark') return css;
-  const met = scheme === 'dark' ? 'all' : 'not all';
-  const held = css.replace(/@media\s*\(prefers-color-scheme:\s*dark\)/g, `@media ${met}`);
-  return `${held}:root{color-scheme:${scheme}}`;
-}
-
-/** The front door keeps the built files under the same name; whoever asks first reads them. */
-function skin(): WidgetManifest['page'] {
-  return shared('widget-files', () => {
-    const file = resolve(/* turbopackIgnore: true */ process.cwd(), 'dist/widget/manifest.json');
-    return JSON.parse(readFileSync(file, 'utf8')) as WidgetManifest;
-  }).page;
+  return frameReply(html.replace('<main>', '<main aria-label="Preview">'), { css });
 }

@@ -1,3 +1,4 @@
+import { schemeOf } from '@/app/preview/frame-reply';
 import { sampleReply } from '@/app/preview/sample';
 import { notFound } from '@/lib/errors';
 import { memberRoute } from '@/lib/gates/member';
@@ -14,6 +15,6 @@ export const GET = memberRoute<{ metric: string }>(async ({ workspace }, request
   const content = newContent(language, { topic });
   return sampleReply(
     questionView({ key: 'preview', metric: METRICS[id], content, brand, privacyUrl, language }),
-    new URL(request.url).searchParams.get('scheme'),
+    schemeOf(new URL(request.url).searchParams.get('scheme')),
   );
 });
