@@ -9,6 +9,7 @@ import { dataDirectory, env, makeSecret, secret, secretFile, secretFingerprint }
 import { hearAnswers, hearMap } from '../lib/live';
 import { hearPresence } from '../lib/presence';
 import { frontDoor, type House } from './front-door';
+import { startRateExchange } from './rates';
 import { startWorker } from './worker';
 
 /**
@@ -70,8 +71,10 @@ export async function serve(handle: Handle): Promise<void> {
   ];
   const works = MILEPOST_ROLE === 'all' || MILEPOST_ROLE === 'worker';
   const worker = works ? startWorker() : null;
+  const rates = MILEPOST_ROLE === 'all' || MILEPOST_ROLE === 'respondent' ? startRateExchange() : null;
   stopOnSignal(async () => {
     house.ready = false;
+    rates?.stop();
     server.close();
     server.closeIdleConnections();
     await worker?.stop();

@@ -1,14 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { AppError, type ErrorCode, notFound } from '../lib/errors';
-import { answeringOf, askingOf, recordingOf } from '../lib/gates/respondent';
+import { env } from '../lib/env';
+import { AppError, type ErrorCode, isAppError, notFound } from '../lib/errors';
+import {
+  type Answering,
+  type Asking,
+  answeringOf,
+  askingOf,
+  recordingOf,
+  type Sent,
+  stateOf,
+} from '../lib/gates/respondent';
 import { recordResponse } from '../lib/response/commands/record-response';
 import type { Outcome, Receipt } from '../lib/response/model';
+import { originAllowed } from '../lib/survey/rules/origins';
 import { mediaType, parseJson, readBody } from './body';
+import { countBegun, networkBehind, refuseFlood } from './rates';
 import { ANY_ORIGIN, refuseMethod, sendJson, sendProblem } from './reply';
 
 const PREFLIGHT = {
-  ...ANY_ORIGIN,
-  'access-control-allow-methods': 'PUT',
   'access-control-allow-headers': 'content-type, x-response-key, x-invitation-token',
   'access-control-max-age': '7200',
 };
@@ -20,52 +29,117 @@ export async function serveResponse(
   key: string,
   responseId: string,
 ): Promise<void> {
-  if (req.method === 'OPTIONS') {
-    res.writeHead(204, PREFLIGHT).end();
-    return;
-  }
+  let cors: Cors = ANY_ORIGIN;
   try {
+    const network = networkBehind(req);
+    refuseFlood('network', network);
+    if (req.method === 'OPTIONS') return await servePreflight(req, res, key, 'PUT');
     const expected = { PUT: 'application/json', POST: 'text/plain' }[req.method ?? ''];
     if (!expected) refuseMethod(res, 'PUT, POST, OPTIONS');
     if (mediaType(req) !== expected) throw new AppError('wrong_type', `Send Content-Type: ${expected}.`);
     const text = await readBody(req);
     const token = header(req, 'x-invitation-token');
+    if (network !== null) refuseFlood('token', token);
     const asking = token === null ? await askingOf(key) : await invitedTo(key, token);
-    const recording = recordingOf(asking, {
+    cors = NO_ORIGIN;
+    cors = corsFor(req, asking);
+    const begun = countBegun(network, asking.placement.id);
+    const outcome = await record(asking, begun, {
       responseId,
       body: parseJson(text),
       responseKey: header(req, 'x-response-key'),
-      now: new Date(),
+      ...deviceHeaders(req),
     });
-    const { status, receipt } = replyTo(await recordResponse(asking.scope, recording));
-    sendJson(res, status, receipt, ANY_ORIGIN);
+    const { status, receipt } = replyTo(outcome);
+    sendJson(res, status, receipt, cors);
   } catch (error) {
     // A body that was refused half-read must not be taken for the next request.
     if (!req.complete) res.setHeader('connection', 'close');
-    sendProblem(res, error, ANY_ORIGIN);
+    sendProblem(res, error, cors);
   }
 }
 
+/** Records one snapshot. Only a response that begins here counts as begun. */
+export async function record(
+  asking: Asking | Answering,
+  begun: ReturnType<typeof countBegun>,
+  sent: Omit<Sent, 'now' | 'flood'>,
+): Promise<Outcome> {
+  let fresh = false;
+  try {
+    const recording = await recordingOf(asking, { ...sent, now: new Date(), flood: begun.flood });
+    const outcome = await recordResponse(asking.scope, recording);
+    fresh = outcome.kind === 'created';
+    return outcome;
+  } finally {
+    if (!fresh) begun.notBegun();
+  }
+}
+
+/** What tells of the device, as far as browsers send it by themselves. */
+export const deviceHeaders = ({ headers }: IncomingMessage): Pick<Sent, 'userAgent' | 'mobileHint'> => ({
+  userAgent: headers['user-agent'],
+  mobileHint: headers['sec-ch-ua-mobile'] as string | undefined,
+});
+
 /** `GET|OPTIONS /api/v1/placements/{key}`: what is asked there. */
 export async function servePlacement(req: IncomingMessage, res: ServerResponse, key: string): Promise<void> {
-  if (req.method === 'OPTIONS') {
-    res.writeHead(204, { ...PREFLIGHT, 'access-control-allow-methods': 'GET' }).end();
-    return;
-  }
+  let cors: Cors = ANY_ORIGIN;
   try {
+    refuseFlood('network', networkBehind(req));
+    if (req.method === 'OPTIONS') return await servePreflight(req, res, key, 'GET');
     if (req.method !== 'GET' && req.method !== 'HEAD') refuseMethod(res, 'GET, OPTIONS');
-    const { placement, question } = await askingOf(key);
+    const asking = await askingOf(key);
+    cors = NO_ORIGIN;
+    cors = corsFor(req, asking);
+    const { placement, question } = asking;
     const words = question.words ? [...question.words.options, question.words.none] : [];
     const { metric, min, max } = question;
-    sendJson(
-      res,
-      200,
-      { state: placement.closedAt ? 'closed' : 'open', metric, min, max, question: question.question, words },
-      ANY_ORIGIN,
-    );
+    const state = stateOf(placement, new Date()) === 'open' ? 'open' : 'closed';
+    sendJson(res, 200, { state, metric, min, max, question: question.question, words }, cors);
   } catch (error) {
-    sendProblem(res, error, ANY_ORIGIN);
+    sendProblem(res, error, cors);
   }
+}
+
+type Cors = Record<string, string>;
+
+/** What a browser is told whose page may not read the reply. */
+const NO_ORIGIN: Cors = { vary: 'Origin' };
+
+/**
+ * Who may read the reply. A request without an origin comes from a server or from a form of our own page: an allow-list
+ * is about other sites' pages, and no proof of who sends. @throws AppError `origin_not_allowed`
+ */
+function corsFor(req: IncomingMessage, { placement }: Asking): Cors {
+  const { origins } = placement.site;
+  if (origins.length === 0) return ANY_ORIGIN;
+  const { origin } = req.headers;
+  if (origin === undefined) return NO_ORIGIN;
+  if (!originAllowed(origin, origins, new URL(env().APP_URL).origin)) {
+    throw new AppError('origin_not_allowed', 'This site is not among those that may ask this survey.');
+  }
+  return { ...ANY_ORIGIN, ...NO_ORIGIN, 'access-control-allow-origin': origin };
+}
+
+/** What a browser asks before it sends; an unknown key is told by the request itself. */
+async function servePreflight(
+  req: IncomingMessage,
+  res: ServerResponse,
+  key: string,
+  method: string,
+): Promise<void> {
+  const asking = await askingOf(key).catch((error) => {
+    if (isAppError(error) && error.code === 'not_found') return null;
+    throw error;
+  });
+  let cors: Cors;
+  try {
+    cors = asking ? corsFor(req, asking) : ANY_ORIGIN;
+  } catch (error) {
+    return sendProblem(res, error, NO_ORIGIN);
+  }
+  res.writeHead(204, { ...PREFLIGHT, ...cors, 'access-control-allow-methods': method }).end();
 }
 
 const REFUSALS: Record<Extract<Outcome, { kind: 'refused' }>['why'], [ErrorCode, string]> = {

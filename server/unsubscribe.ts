@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { optOut } from '../lib/distribution/commands/opt-out';
 import { ERROR_STATUS, isAppError } from '../lib/errors';
-import { answeringOf } from '../lib/gates/respondent';
-import { packOf } from '../lib/survey/rules/languages';
+import { answeringOf, asked } from '../lib/gates/respondent';
+import { LANGUAGES } from '../lib/survey/model/language';
+import { chooseLanguage, packOf, wantedLanguages } from '../lib/survey/rules/languages';
 import { missingPage, unsubscribePage } from '../widget/page-html';
 import { readBody } from './body';
+import { networkBehind, refuseFlood } from './rates';
 import { sendPage, sendProblem } from './reply';
 import { widgetFiles } from './widget-files';
 
@@ -22,7 +24,9 @@ export async function serveUnsubscribe(
     'content-security-policy': `default-src 'none'; style-src ${cssHash}; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
     'referrer-policy': 'no-referrer',
     'x-robots-tag': 'noindex',
+    vary: 'Accept-Encoding, Accept-Language',
   };
+  const wanted = wantedLanguages(req.headers['accept-language']);
   const show = (html: string, status = 200) =>
     sendPage(res, html, req.headers['accept-encoding'] as string | undefined, headers, status);
   try {
@@ -30,8 +34,11 @@ export async function serveUnsubscribe(
       res.writeHead(405, { allow: 'GET, HEAD, POST', 'content-length': 0 }).end();
       return;
     }
+    const network = networkBehind(req);
+    refuseFlood('network', network);
+    if (network !== null) refuseFlood('token', token);
     const form = req.method === 'POST' ? new URLSearchParams(await readBody(req)) : null;
-    const { scope, answering, question } = await answeringOf(token);
+    const { scope, answering, question } = asked(await answeringOf(token), wanted);
     if (form) await optOut(scope, { invitationId: answering.invitationId });
     if (form?.get('List-Unsubscribe') === 'One-Click') {
       res.writeHead(200, { 'cache-control': 'no-store', 'content-length': 0 }).end();
@@ -50,10 +57,12 @@ export async function serveUnsubscribe(
     );
   } catch (error) {
     if (!isAppError(error)) return sendProblem(res, error);
+    const language = chooseLanguage(LANGUAGES, wanted);
+    const { texts, dir } = packOf(language);
     const unknown = error.code === 'not_found';
-    const title = unknown ? 'This link does not lead anywhere.' : 'That did not work.';
-    const more = unknown ? 'Open the whole link from the mail.' : error.message;
-    const status = ERROR_STATUS[error.code];
-    show(missingPage({ css, language: 'en', dir: 'ltr', texts: { notFound: title }, more }), status);
+    const title = unknown ? texts.notFound : texts.problem;
+    if (error.retryAfterSeconds) res.setHeader('retry-after', error.retryAfterSeconds);
+    const more = unknown ? '' : texts.retry;
+    show(missingPage({ css, language, dir, texts: { notFound: title }, more }), ERROR_STATUS[error.code]);
   }
 }

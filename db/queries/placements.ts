@@ -25,7 +25,7 @@ export type PlacementRow = {
 export type AskingRow = PlacementRow & {
   workspaceId: string;
   times: SurveyTimes;
-  /** Counted answers of the survey; 0 where it has no quota, because then nobody counts them. */
+  /** Counted answers of the survey, at most its quota; 0 where it has none, because then nobody counts them. */
   answers: number;
   site: SiteSettings;
   identityKeyVersion: number;
@@ -74,9 +74,11 @@ const asking = {
     quota: surveys.quota,
   },
   answers: sql<number>`CASE WHEN ${surveys.quota} IS NULL THEN 0 ELSE (
-    SELECT count(*)::int FROM responses qr
-    JOIN placements qp ON qp.workspace_id = qr.workspace_id AND qp.id = qr.placement_id
-    WHERE qr.workspace_id = ${surveys.workspaceId} AND qp.survey_id = ${surveys.id} AND qr.score IS NOT NULL) END`,
+    SELECT count(*)::int FROM (
+      SELECT 1 FROM responses qr
+      JOIN placements qp ON qp.workspace_id = qr.workspace_id AND qp.id = qr.placement_id
+      WHERE qr.workspace_id = ${surveys.workspaceId} AND qp.survey_id = ${surveys.id} AND qr.score IS NOT NULL
+      LIMIT ${surveys.quota}) counted) END`,
   subjectTitle: subjectTitleOf(sql`${placements.workspaceId}`, sql`${placements.lineageId}`),
   contactRole: sql<string>`coalesce((
     SELECT x.contact_role FROM touchpoints x

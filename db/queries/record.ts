@@ -46,11 +46,11 @@ const heldJson = (score: string, words: string, comment: string, followUps: stri
   `jsonb_build_object('score', ${score}, 'words', to_jsonb(${words}), 'comment', ${comment}, 'followUps', ${followUps})`;
 
 /**
- * Why the response is held back after a later snapshot of it. What a member decided stays, and so does a flood, because
- * the next snapshot of one of its answers is no flood; any other suspicion is judged by the last snapshot.
+ * Why the response is held back after a later snapshot of it. What a member decided stays. A flood is of responses that
+ * begin: it stays with those, and no other becomes part of it. Any other suspicion is judged by the last snapshot.
  */
 const KEPT = `(CASE WHEN r.released_at IS NOT NULL THEN NULL WHEN r.suspect IN ('marked', 'flood') THEN r.suspect
-  ELSE excluded.suspect END)`;
+  ELSE nullif(excluded.suspect, 'flood') END)`;
 
 /** One of the four columns of what was given, from the snapshot that replaces; null where it is held back. */
 const given = (column: string, fromHeld: string) =>

@@ -11,6 +11,8 @@ export type AnsweringRow = {
   placementId: string;
   contactId: string | null;
   personaId: string | null;
+  /** null where the contact was erased. */
+  name: string | null;
   /** What is known about the contact; null where it was erased. */
   attributes: Attributes | null;
   stored: { id: string; seq: number; score: number | null; state: string } | null;
@@ -21,7 +23,8 @@ export async function findAnswering(scope: Scope, invitationId: string): Promise
   const found = await scope.run((tx) =>
     rows<Record<string, unknown>>(
       tx,
-      sql`SELECT i.id, i.placement_id, i.contact_id, c.persona_id, c.attributes, r.id AS response_id, r.seq, r.score, r.state
+      sql`SELECT i.id, i.placement_id, i.contact_id, c.persona_id, c.name, c.attributes,
+            r.id AS response_id, r.seq, r.score, r.state
           FROM invitations i
           LEFT JOIN contacts c ON c.workspace_id = i.workspace_id AND c.id = i.contact_id
           LEFT JOIN responses r ON r.workspace_id = i.workspace_id AND r.invitation_id = i.id
@@ -35,6 +38,7 @@ export async function findAnswering(scope: Scope, invitationId: string): Promise
     placementId: row.placement_id as string,
     contactId: row.contact_id as string | null,
     personaId: row.persona_id as string | null,
+    name: row.name as string | null,
     attributes: row.attributes as Attributes | null,
     stored: row.response_id
       ? {

@@ -2,20 +2,26 @@ import { type AskingRow, findAsking, listOpenWidgets } from '@/db/queries/placem
 import { type AnsweringRow, findAnswering } from '@/db/queries/responses';
 import type { Scope } from '@/db/scope';
 import { dayOf } from '../clock';
+import { knownOf, languageOfContact } from '../distribution/rules/mail-model';
+import { secret } from '../env';
 import { AppError, notFound } from '../errors';
 import { hashOf, isUuid } from '../id';
 import { proveInvitation, provePlacement, proveSiteKey } from '../identity/prove';
+import { goodIdentityKeys, type KnownPerson, knownPerson } from '../identity/rules/signed-person';
 import { parseInput } from '../input';
 import { personaOf } from '../journey/rules/segment';
 import { shared } from '../registry';
-import { type Recording, type Snapshot, type Source, snapshotSchema } from '../response/model';
+import { type Person, type Recording, type Snapshot, type Source, snapshotSchema } from '../response/model';
 import { answerOf } from '../response/rules';
+import { deviceOf } from '../response/rules/device';
+import { suspectOf } from '../response/rules/suspect';
 import { metricOf } from '../scoring/metrics';
 import type { QuestionView, SurveyState } from '../survey/model';
 import { baseLanguage } from '../survey/model/content';
 import type { Language } from '../survey/model/language';
+import { chooseLanguage, languageOf } from '../survey/rules/languages';
 import type { Known } from '../survey/rules/pipes';
-import { surveyState } from '../survey/rules/publishing';
+import { placementState } from '../survey/rules/publishing';
 import { questionView } from '../survey/rules/question-view';
 
 /** A place where somebody may answer, with the right to do so. */
@@ -48,23 +54,51 @@ export async function answeringOf(token: string): Promise<Answering> {
 }
 
 /** What a widget that was installed with this key (a site's, or one placement's) may show. @throws AppError `not_found` */
-export async function widgetsOf(key: string): Promise<AskingRow[]> {
+export async function widgetsOf(key: string, now: Date = new Date()): Promise<AskingRow[]> {
   const site = await proveSiteKey(key);
-  if (site) return listOpenWidgets(site);
+  if (site) return (await listOpenWidgets(site)).filter((one) => stateOf(one, now) === 'open');
   const { placement } = await askingOf(key);
   if (placement.kind !== 'widget') throw notFound();
-  return placement.closedAt ? [] : [placement];
+  return stateOf(placement, now) === 'open' ? [placement] : [];
 }
+
+/** Whether a placement takes answers now: itself, and its survey. */
+export function stateOf(placement: AskingRow, now: Date): SurveyState {
+  return placementState(placement, now);
+}
+
+/**
+ * The same place, asking in the language that suits the person best: of those they want, the preferred first, else the
+ * one that their contact's list names, else the survey's first; an invited person's name and attributes filled in.
+ */
+export function asked<A extends Asking | Answering>(asking: A, wanted: readonly string[]): A {
+  const { placement } = asking;
+  const contact = 'answering' in asking ? contactOf(asking.answering) : null;
+  const fallback = languageOfContact(placement.content, contact?.attributes ?? {});
+  const language = chooseLanguage(placement.content.languages, [...wanted, fallback]);
+  if (language === asking.question.language && contact === null) return asking;
+  return { ...asking, question: questionOf(placement, language, knownOf(placement, contact).contact) };
+}
+
+/** What came with a snapshot besides its body, as far as it is recorded. */
+export type Sent = {
+  responseId: string;
+  body: unknown;
+  responseKey: string | null;
+  now: Date;
+  /** Headers User-Agent and Sec-CH-UA-Mobile. */
+  userAgent?: string | undefined;
+  mobileHint?: string | undefined;
+  /** Whether its network has begun more responses here than people would. */
+  flood?: boolean;
+};
 
 /**
  * A snapshot from outside, made into what is recorded at its placement.
  *
  * @throws AppError `invalid` with the fields; `not_found` where the placement needs an invitation that was not shown
  */
-export function recordingOf(
-  asking: Asking | Answering,
-  sent: { responseId: string; body: unknown; responseKey: string | null; now: Date },
-): Recording {
+export async function recordingOf(asking: Asking | Answering, sent: Sent): Promise<Recording> {
   const { placement } = asking;
   const invited = 'answering' in asking ? asking.answering : null;
   if (placement.kind === 'email' && !invited) throw notFound();
@@ -74,27 +108,78 @@ export function recordingOf(
     });
   }
   const snapshot: Snapshot = parseInput(snapshotSchema, sent.body);
+  const person = invited || !snapshot.person ? null : await personOf(snapshot.person, placement, sent.now);
+  const takes = TAKES[stateOf(placement, sent.now)];
   return {
     placementId: placement.id,
     responseId: sent.responseId,
     seq: snapshot.seq,
     state: snapshot.state,
     ...answerOf(snapshot, metricOf(placement.metric), placement.content),
+    suspect: suspectOf(snapshot.signals, sent.flood ?? false),
+    language: languageSaid(snapshot.context?.language, placement),
+    page: pathOf(snapshot.context?.page),
+    device: deviceOf(sent.userAgent, sent.mobileHint),
     keyHash: sent.responseKey === null ? null : Buffer.from(hashOf(sent.responseKey)).toString('hex'),
     invitationId: invited?.invitationId ?? null,
     contactId: invited?.contactId ?? null,
-    segment: invited ? segmentOf(invited, placement) : '',
-    respondentKey: null,
-    attributes: null,
+    segment: invited ? segmentOf(invited, placement) : verifiedSegment(person, placement),
+    identity: person?.identity ?? null,
+    respondentKey: person?.respondentKey ?? null,
+    attributes: person?.attributes ?? null,
     source: placement.kind as Source,
     receivedAt: sent.now,
     day: dayOf(sent.now, placement.timeZone),
+    ...(takes === 'everything' ? {} : { takes }),
   };
+}
+
+/** What each state lets in. */
+const TAKES: Record<SurveyState, 'everything' | 'existing' | 'nothing'> = {
+  open: 'everything',
+  full: 'existing',
+  paused: 'nothing',
+  closed: 'nothing',
+  early: 'nothing',
+  over: 'nothing',
+};
+
+const personOf = (person: Person, placement: AskingRow, now: Date): Promise<KnownPerson | null> =>
+  knownPerson(person, {
+    keys: goodIdentityKeys(secret(), placement.workspaceId, placement.identityKeyVersion),
+    workspaceId: placement.workspaceId,
+    required: placement.site.identityRequired,
+    now,
+  });
+
+/** The persona that a signed visitor's answer counts for; what is unsigned decides nothing. */
+function verifiedSegment(person: KnownPerson | null, { personas }: AskingRow): string {
+  if (person?.identity !== 'verified' || person.attributes === null) return '';
+  return personaOf({ personaId: null, attributes: person.attributes }, personas);
+}
+
+/** The offered language that a client says it asked in; null where it names none of them. */
+function languageSaid(tag: string | undefined, { content }: AskingRow): string | null {
+  const language = tag === undefined ? null : languageOf(tag);
+  return language !== null && content.languages.includes(language) ? language : null;
+}
+
+/** The path of a page, without what stands behind it: a query may hold what is nobody's business. */
+function pathOf(page: string | undefined): string | null {
+  const path = page?.split(/[?#]/)[0]?.trim() ?? '';
+  return path === '' ? null : path;
 }
 
 /** The persona that an invited person's answer counts for. Whose contact was erased is nobody that is known. */
 function segmentOf({ personaId, attributes }: AnsweringRow, { personas }: AskingRow): string {
   return attributes === null ? '' : personaOf({ personaId, attributes }, personas);
+}
+
+/** Who an invitation is for; null where the contact was erased. */
+function contactOf({ name, attributes }: AnsweringRow) {
+  if (attributes === null) return null;
+  const texts = Object.entries(attributes).map(([field, value]) => [field, String(value)]);
+  return { name: name ?? '', attributes: Object.fromEntries(texts) as Record<string, string> };
 }
 
 async function rememberedAsking(scope: Scope, placementId: string): Promise<Asking> {
@@ -128,15 +213,6 @@ export function questionOf(
     brand: placement.brand,
     privacyUrl: placement.privacyUrl,
     language,
-    known: {
-      contact,
-      touchpoint: placement.subjectTitle ?? '',
-      touchpointContact: placement.contactRole,
-    },
+    known: { ...knownOf(placement, null), contact },
   });
-}
-
-/** Whether a placement takes answers now: itself, and its survey. */
-export function stateOf(placement: AskingRow, now: Date): SurveyState {
-  return placement.closedAt ? 'closed' : surveyState(placement.times, placement.answers, now);
 }

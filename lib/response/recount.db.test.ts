@@ -57,7 +57,7 @@ async function story() {
 /** What the invited person's answer is recorded as, through the gate that customers come in by. */
 async function answered(invitationId: string, score: number): Promise<Recording> {
   const asking = await answeringOf(invitationToken(secret(), invitationId));
-  const recording = recordingOf(asking, {
+  const recording = await recordingOf(asking, {
     responseId: newId(),
     body: { seq: 1, state: 'complete', answer: { score } },
     responseKey: null,

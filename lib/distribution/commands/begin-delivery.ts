@@ -10,6 +10,7 @@ import { invitationMail } from '@/emails/invitation';
 import { command } from '../../command';
 import { env, secret } from '../../env';
 import { newId } from '../../id';
+import { placementState } from '../../survey/rules/publishing';
 import { type Letter, REST_DAYS, type Sender, TRANSPORTS } from '../model';
 import { type Begun, mayRetrySending } from '../rules/delivery';
 import { mailModel } from '../rules/mail-model';
@@ -46,8 +47,8 @@ export const beginDelivery = command(
     const campaign = await findCampaign(tx, invitation.campaignId);
     const workspace = await getWorkspace(tx);
     if (!placement || !campaign) throw new Error('The invitation has lost its campaign.');
-    const why =
-      invitation.email === null ? 'erased' : optedOut ? 'opted_out' : placement.closedAt ? 'closed' : null;
+    const taken = placementState(placement, now) === 'open';
+    const why = whyLeftOut(invitation.email, optedOut, taken);
     if (why !== null || invitation.email === null) {
       await moveInvitation(tx, id, { from: ['queued'], to: 'left_out', reason: why });
       return { id, next: 'nothing' };
@@ -82,6 +83,12 @@ export const beginDelivery = command(
     return { id, next: 'send', letter, sender: await sender(tx), unsubscribeUrl, again: false };
   },
 );
+
+function whyLeftOut(email: string | null, optedOut: boolean, taken: boolean) {
+  if (email === null) return 'erased';
+  if (optedOut) return 'opted_out';
+  return taken ? null : 'closed';
+}
 
 const INTERRUPTED = 'Interrupted while sending. It may have arrived, so it is not sent again.';
 

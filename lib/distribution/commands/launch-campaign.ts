@@ -7,10 +7,21 @@ import { command } from '../../command';
 import { secret } from '../../env';
 import { AppError, notFound } from '../../errors';
 import { hashOf, newId } from '../../id';
+import type { SurveyState } from '../../survey/model';
+import { placementState } from '../../survey/rules/publishing';
 import { campaignSchema, DELIVER_INVITATION } from '../model';
 import { chooseRecipients, restingSince } from '../rules/choose-recipients';
 import { storedReason } from '../rules/left-out';
 import { invitationToken } from '../rules/secrets';
+
+/** Why a survey that takes no answers is not asked by mail, and what to do. */
+const NOT_OPEN: Record<Exclude<SurveyState, 'open'>, string> = {
+  closed: 'This survey is closed: reopen it first.',
+  paused: 'This survey is paused: let it go on first.',
+  early: 'This survey has not begun: launch when it has, or let it begin earlier.',
+  over: 'This survey has ended: set a later end first.',
+  full: 'This survey has as many answers as it takes: raise that number first.',
+};
 
 /**
  * Starts asking by mail: one invitation and one job for each person who is asked, and for each other person the reason
@@ -25,9 +36,10 @@ export const launchCampaign = command('campaign.launch', campaignSchema, async (
   if (placement.kind !== 'email') {
     throw new AppError('conflict', 'Choose a placement that asks by mail.');
   }
-  if (placement.closedAt) throw new AppError('closed', 'This survey is closed: reopen it first.');
-  await lockLaunches(tx);
   const now = new Date();
+  const state = placementState(placement, now);
+  if (state !== 'open') throw new AppError('closed', NOT_OPEN[state]);
+  await lockLaunches(tx);
   const candidates = await findCandidates(tx, input.recipients, restingSince(now));
   if (!candidates) throw notFound();
   const { asked, leftOut } = chooseRecipients(candidates, {

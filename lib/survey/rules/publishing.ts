@@ -80,3 +80,11 @@ export function surveyState(times: SurveyTimes, answers: number, now: Date): Sur
   if (times.quota !== null && answers >= times.quota) return 'full';
   return 'open';
 }
+
+/** Whether one place takes answers now: it is open itself, and its survey is. */
+export function placementState(
+  placement: { closedAt: Date | null; times: SurveyTimes; answers: number },
+  now: Date,
+): SurveyState {
+  return placement.closedAt ? 'closed' : surveyState(placement.times, placement.answers, now);
+}
