@@ -67,9 +67,9 @@ export const da: LanguagePack = {
         form: 'The step, as a noun in the definite form or with a possessive',
         example: 'tidsbestillingen',
       },
-      low: 'Forfærdeligt',
-      high: 'Fantastisk',
-      points: ['Forfærdeligt', 'Dårligt', 'Okay', 'Godt', 'Fantastisk'],
+      low: 'Meget dårligt',
+      high: 'Meget godt',
+      points: ['Meget dårligt', 'Dårligt', 'Okay', 'Godt', 'Meget godt'],
       why: {
         low: 'Hvad skete der?',
         middle: 'Hvad ville have gjort det bedre?',

@@ -65,9 +65,9 @@ export const fi: LanguagePack = {
       question: 'Miltä sinusta tuntui {topic} jälkeen?',
       plain: 'Miltä sinusta tuntui tämän jälkeen?',
       topic: { form: 'The step, as a noun in the genitive', example: 'ajanvarauksen' },
-      low: 'Kamalalta',
-      high: 'Mahtavalta',
-      points: ['Kamalalta', 'Huonolta', 'Kohtalaiselta', 'Hyvältä', 'Mahtavalta'],
+      low: 'Tosi pahalta',
+      high: 'Tosi hyvältä',
+      points: ['Tosi pahalta', 'Pahalta', 'Siltä väliltä', 'Hyvältä', 'Tosi hyvältä'],
       why: {
         low: 'Mitä tapahtui?',
         middle: 'Mikä olisi tehnyt siitä paremman?',

@@ -68,9 +68,9 @@ export const it: LanguagePack = {
         form: 'The step, as a noun with its article or possessive',
         example: 'la prenotazione',
       },
-      low: 'Malissimo',
-      high: 'Benissimo',
-      points: ['Malissimo', 'Male', 'Così così', 'Bene', 'Benissimo'],
+      low: 'Molto male',
+      high: 'Molto bene',
+      points: ['Molto male', 'Male', 'Così così', 'Bene', 'Molto bene'],
       why: {
         low: 'Che cosa è successo?',
         middle: 'Che cosa avrebbe migliorato le cose?',

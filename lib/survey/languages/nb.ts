@@ -61,9 +61,9 @@ export const nb: LanguagePack = {
       question: 'Hvordan føltes det etter {topic}?',
       plain: 'Hvordan føltes det etterpå?',
       topic: { form: 'The step, as a noun in the definite form', example: 'timebestillingen' },
-      low: 'Forferdelig',
-      high: 'Kjempebra',
-      points: ['Forferdelig', 'Dårlig', 'Greit', 'Bra', 'Kjempebra'],
+      low: 'Svært dårlig',
+      high: 'Svært bra',
+      points: ['Svært dårlig', 'Dårlig', 'Greit', 'Bra', 'Svært bra'],
       why: {
         low: 'Hva skjedde?',
         middle: 'Hva ville ha gjort det bedre?',

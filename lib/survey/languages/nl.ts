@@ -64,9 +64,9 @@ export const nl: LanguagePack = {
         form: 'The step, as a noun with its article or “het” and a verb',
         example: 'het maken van uw afspraak',
       },
-      low: 'Vreselijk',
-      high: 'Geweldig',
-      points: ['Vreselijk', 'Slecht', 'Gaat wel', 'Goed', 'Geweldig'],
+      low: 'Heel slecht',
+      high: 'Heel goed',
+      points: ['Heel slecht', 'Slecht', 'Gaat wel', 'Goed', 'Heel goed'],
       why: {
         low: 'Wat is er gebeurd?',
         middle: 'Wat had het beter gemaakt?',

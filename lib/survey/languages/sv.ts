@@ -61,9 +61,9 @@ export const sv: LanguagePack = {
         form: 'The step, as a noun in the definite form or with a possessive',
         example: 'tidsbokningen',
       },
-      low: 'Hemskt',
-      high: 'Jättebra',
-      points: ['Hemskt', 'Dåligt', 'Okej', 'Bra', 'Jättebra'],
+      low: 'Mycket dåligt',
+      high: 'Mycket bra',
+      points: ['Mycket dåligt', 'Dåligt', 'Okej', 'Bra', 'Mycket bra'],
       why: {
         low: 'Vad hände?',
         middle: 'Vad hade gjort det bättre?',

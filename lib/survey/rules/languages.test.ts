@@ -140,6 +140,8 @@ describe.each(packs)('Room for %s', (_, pack) => {
     const long = (labels: readonly string[], most: number) =>
       labels.filter((label) => [...label].length > most);
     expect(long(metrics.emotion.points, 14)).toEqual([]);
+    const words = metrics.emotion.points.flatMap((label) => label.split(' '));
+    expect(long(words, 9)).toEqual([]);
     expect(
       long(
         [
