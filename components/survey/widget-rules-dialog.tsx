@@ -151,7 +151,7 @@ function RulesForm({
           error={faults.dismissedDays}
           onChange={(event) => set({ dismissedDays: event.target.value })}
         />
-        {comesByItself(mode) ? (
+        {hasPages(mode) ? (
           <TextField
             label="Share of people to ask, in percent"
             inputMode="decimal"

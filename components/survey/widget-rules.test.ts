@@ -37,10 +37,8 @@ test('what the form shows is what it sends back, for every mode and trigger', ()
     .map(
       (rules): WidgetRules => ({
         ...rules,
-        ...(hasPages(rules.mode) ? {} : { urls: [], notUrls: [] }),
-        ...(comesByItself(rules.mode)
-          ? {}
-          : { trigger: { kind: 'load' as const }, delaySeconds: 3, sampleRatio: 1 }),
+        ...(hasPages(rules.mode) ? {} : { urls: [], notUrls: [], sampleRatio: 1 }),
+        ...(comesByItself(rules.mode) ? {} : { trigger: { kind: 'load' as const }, delaySeconds: 3 }),
       }),
     );
   fc.assert(
@@ -122,7 +120,7 @@ test('fields that the mode or the trigger has no use for are neither checked nor
   expect(rulesOf({ ...fields, ...junk, mode: 'inline', windowDays: '7' })).toEqual({
     rules: { ...DEFAULT_WIDGET_RULES, mode: 'inline', windowDays: 7 },
   });
-  expect(rulesOf({ ...fields, ...junk, mode: 'tab' })).toEqual({
+  expect(rulesOf({ ...fields, ...junk, mode: 'tab', samplePercent: '100' })).toEqual({
     rules: { ...DEFAULT_WIDGET_RULES, mode: 'tab', urls: ['/a'] },
   });
   expect(rulesOf({ ...fields, selector: '', event: 'two words', percent: 'x' })).toEqual({
