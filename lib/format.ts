@@ -120,8 +120,8 @@ function unitOf(metric: MetricId): string {
   return METRICS[metric].unit === 'percent' ? `${NO_BREAK}%` : '';
 }
 
-/** Several names as a sentence has them: 'a', 'a and b', 'a, b and c'. */
-export function formatList(names: readonly string[]): string {
+/** Several names as a sentence has them: 'a', 'a and b', 'a, b and c'; in German with 'und'. */
+export function formatList(names: readonly string[], tongue: Tongue = 'en'): string {
   if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return `${names.slice(0, -1).join(', ')} ${tongue === 'de' ? 'und' : 'and'} ${names.at(-1)}`;
 }

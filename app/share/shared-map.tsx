@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { GuestPage } from '@/components/journey/guest-page';
 import { dayOf } from '@/lib/clock';
 import { isAppError } from '@/lib/errors';
+import { readText } from '@/lib/gates/language';
 import type { Guest } from '@/lib/gates/share';
 import { givenOf } from '@/lib/insights/rules/address';
 import { guestDetail, guestMap } from '@/lib/insights/rules/guest-view';
@@ -38,6 +39,7 @@ export async function SharedMap({
   const query = filter.toString();
   return (
     <GuestPage
+      t={await readText()}
       map={guestMap(map, permits)}
       detail={detail && guestDetail(detail, permits)}
       now={now}

@@ -1,4 +1,7 @@
+'use client';
+
 import type { ReactNode } from 'react';
+import { useText } from '@/components/ui/text';
 
 /** A chart with its conclusion in words and its data as a table on demand. */
 export function ChartFrame({
@@ -10,13 +13,14 @@ export function ChartFrame({
   chart: ReactNode;
   table: { head: string[]; rows: string[][] };
 }) {
+  const t = useText();
   return (
     <figure>
       <figcaption className="mb-2 text-xs text-soft">{caption}</figcaption>
       {chart}
       <details className="mt-1">
         <summary className="inline-flex min-h-6 items-center text-xs text-soft underline underline-offset-2">
-          Show data
+          {t('Show data')}
         </summary>
         <table className="tabular mt-1 w-full text-left text-xs">
           <thead>

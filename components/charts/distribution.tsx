@@ -1,3 +1,6 @@
+'use client';
+
+import { useText } from '@/components/ui/text';
 import { ChartFrame } from './chart-frame';
 
 /** One point of a scale. */
@@ -12,6 +15,7 @@ export type Bar = {
 
 /** How many chose each point of a scale, as bars from zero. */
 export function Distribution({ bars, caption }: { bars: Bar[]; caption: string }) {
+  const t = useText();
   const highest = Math.max(...bars.map(({ share }) => share), 0.0001);
   return (
     <ChartFrame
@@ -33,7 +37,7 @@ export function Distribution({ bars, caption }: { bars: Bar[]; caption: string }
         </div>
       }
       table={{
-        head: ['Answer', 'Count', 'Share'],
+        head: [t('Answer'), t('Count'), t('Share##of the answers')],
         rows: bars.map(({ name, count, shareText }) => [name, String(count), shareText]),
       }}
     />

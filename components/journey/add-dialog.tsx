@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { SelectField, TextField } from '@/components/ui/field';
+import { useText } from '@/components/ui/text';
 import { choosableChannels } from '@/lib/journey/rules/channels';
 import type { MapEdit } from './edits';
 import { useEditor } from './map-editor';
@@ -23,6 +24,7 @@ export function AddDialog({
   onClose: () => void;
   onAdded: (id: string) => void;
 }) {
+  const t = useText();
   const { map, edit } = useEditor();
   const form = useRef<HTMLFormElement>(null);
 
@@ -40,7 +42,7 @@ export function AddDialog({
             index: adding.index,
           };
     onClose();
-    void edit(change, `Added “${title}”`).then((id) => {
+    void edit(change, t('Added “{title}”', { title })).then((id) => {
       if (id) onAdded(id);
     });
   }
@@ -49,12 +51,16 @@ export function AddDialog({
     <Dialog
       open={adding !== null}
       onClose={onClose}
-      title={adding?.kind === 'touchpoint' ? `Add a touchpoint to ${adding.stageTitle}` : 'Add a stage'}
+      title={
+        adding?.kind === 'touchpoint'
+          ? t('Add a touchpoint to {stage}', { stage: adding.stageTitle })
+          : t('Add a stage')
+      }
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button variant="primary" onClick={() => form.current?.requestSubmit()}>
-            Add
+            {t('Add')}
           </Button>
         </>
       }
@@ -68,19 +74,19 @@ export function AddDialog({
         }}
       >
         <TextField
-          label="Name"
+          label={t('Name')}
           name="title"
           required
           maxLength={80}
           autoComplete="off"
-          placeholder={adding?.kind === 'touchpoint' ? 'Book a visit' : 'Get connected'}
+          placeholder={adding?.kind === 'touchpoint' ? t('Book a visit') : t('Get connected')}
         />
         {adding?.kind === 'touchpoint' ? (
           <SelectField
-            label="Channel"
+            label={t('Channel')}
             name="channel"
             defaultValue="website"
-            hint="Where the touchpoint happens"
+            hint={t('Where the touchpoint happens')}
           >
             {choosableChannels(map.channels).map(({ key, label }) => (
               <option key={key} value={key}>

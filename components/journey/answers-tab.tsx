@@ -5,6 +5,7 @@ import type { StatementDetail } from '@/lib/journey/model/statement';
 import { pointName } from '@/lib/scoring/metric';
 import { METRICS } from '@/lib/scoring/metrics';
 import { scalePoints } from '@/lib/scoring/tally';
+import type { Translate } from '@/lib/translate';
 import { feltMeasure, shownMeasures } from './columns';
 import { CommentList } from './comment-list';
 import { methodName } from './interval-methods';
@@ -21,6 +22,7 @@ export function AnswersTab({
   now,
   erase,
   statements,
+  t,
 }: {
   detail: TouchpointDetailView;
   map: JourneyMapView;
@@ -28,6 +30,7 @@ export function AnswersTab({
   /** null where the member may not. */
   erase: ((placementId: string, responseId: string) => Promise<string | null>) | null;
   statements: readonly StatementDetail[];
+  t: Translate;
 }) {
   const { touchpoint } = detail;
   const measures = shownMeasures(touchpoint);
@@ -35,7 +38,7 @@ export function AnswersTab({
   if (measures.length === 0) {
     return (
       <div className="text-sm text-soft">
-        <LineageNote detail={detail} language={map.language} />
+        <LineageNote detail={detail} language={map.language} t={t} />
         <p className="px-5 pt-6 font-semibold text-ink">Nobody has been asked here yet.</p>
         <p className="mt-1 px-5 pb-6">
           {touchpoint.expectedEmotion === null
@@ -47,7 +50,7 @@ export function AnswersTab({
   }
   return (
     <div className="divide-y divide-line">
-      <LineageNote detail={detail} language={map.language} />
+      <LineageNote detail={detail} language={map.language} t={t} />
       {measures.map((measure) => (
         <section key={`${measure.metric} ${measure.wording}`} className="px-5 py-4">
           <MeasureHead
@@ -64,6 +67,7 @@ export function AnswersTab({
             minimumN={map.minimumN}
             language={map.language}
             changes={detail.changes}
+            t={t}
           />
         </section>
       ))}
@@ -71,7 +75,7 @@ export function AnswersTab({
       <CommentList
         comments={detail.comments}
         touchpointId={touchpoint.id}
-        {...{ map, now, erase, statements }}
+        {...{ map, now, erase, statements, t }}
       />
     </div>
   );

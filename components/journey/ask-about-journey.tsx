@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { useText } from '@/components/ui/text';
 import { AskCustomers } from './ask-customers';
 
 /** A survey about the journey as a whole, such as the relationship NPS. */
@@ -15,14 +16,15 @@ export function AskAboutJourney({
   asking: boolean;
   ask: (lineageId: string, metric: string) => Promise<string | null>;
 }) {
+  const t = useText();
   const [open, setOpen] = useState(false);
-  if (asking) return <span className="text-sm text-soft">Asking, no answers yet</span>;
+  if (asking) return <span className="text-sm text-soft">{t('Asking, no answers yet')}</span>;
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)}>
-        Ask about the whole journey
+        {t('Ask about the whole journey')}
       </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title="Ask about the whole journey">
+      <Dialog open={open} onClose={() => setOpen(false)} title={t('Ask about the whole journey')}>
         <AskCustomers lineageId={lineageId} suggested="nps" ask={ask} first />
       </Dialog>
     </>

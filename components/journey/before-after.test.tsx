@@ -4,6 +4,7 @@ import type { ChangeView, MarkerView } from '@/lib/insights/model';
 import { changeView, spanAround } from '@/lib/insights/rules/before-after';
 import { METRICS } from '@/lib/scoring/metrics';
 import type { Tally } from '@/lib/scoring/tally';
+import { ENGLISH } from '@/lib/translate';
 import { BeforeAfterList, ChangeSentence } from './before-after';
 
 const MARKER: MarkerView = {
@@ -25,13 +26,19 @@ const text = (markup: string) =>
     .replace(/\s+/g, ' ');
 
 const listed = (view: ChangeView) =>
-  text(renderToStaticMarkup(<BeforeAfterList change={view} language="en" nothing="Nobody was asked" />));
+  text(
+    renderToStaticMarkup(
+      <BeforeAfterList change={view} language="en" nothing="Nobody was asked" t={ENGLISH} />,
+    ),
+  );
 
 test('a change that moved something is told with both scores, the difference, its interval and both n', () => {
   const view = change([20, 30, 60, 80, 60, 40, 20], [2, 3, 5, 20, 30, 20, 15]);
   const [measure] = view.measures;
   if (!measure?.compared) throw new Error('It is compared.');
-  const said = text(renderToStaticMarkup(<ChangeSentence change={view} measure={measure} language="en" />));
+  const said = text(
+    renderToStaticMarkup(<ChangeSentence change={view} measure={measure} language="en" t={ENGLISH} />),
+  );
   expect(said).toMatch(
     /^After ‘New calendar’ \(9 Nov 2026\): CES 4\.1 → 5\.0, ▲ \+1\.0 \(\+0\.\d … \+1\.\d\), n 310 and 95/,
   );

@@ -1,3 +1,4 @@
+import { rich } from '@/components/ui/rich';
 import {
   formatChange,
   formatChangeInterval,
@@ -8,6 +9,7 @@ import {
   formatScore,
 } from '@/lib/format';
 import type { BeforeAfterView, ChangeView } from '@/lib/insights/model';
+import type { Translate } from '@/lib/translate';
 import { trendClass } from './trend';
 
 type Tongue = 'en' | 'de';
@@ -17,16 +19,20 @@ export function BeforeAfterList({
   change,
   language,
   nothing,
+  t,
 }: {
   change: ChangeView;
   language: Tongue;
+  t: Translate;
   /** What is said where nobody was ever asked. */
   nothing: string;
 }) {
   const { span, measures } = change;
   if (span === null) {
     return (
-      <p className="mt-1 text-xs text-soft">From this day on, answers are compared with those before.</p>
+      <p className="mt-1 text-xs text-soft">
+        {t('From this day on, answers are compared with those before.')}
+      </p>
     );
   }
   if (measures.length === 0) return <p className="mt-1 text-xs text-soft">{nothing}</p>;
@@ -35,11 +41,11 @@ export function BeforeAfterList({
       <ul className="flex flex-col gap-1">
         {measures.map((one) => (
           <li key={`${one.metric} ${one.wording}`} className="break-words">
-            <BeforeAfterLine measure={one} />
+            <BeforeAfterLine measure={one} t={t} />
           </li>
         ))}
       </ul>
-      <SpanNote change={change} language={language} />
+      <SpanNote change={change} language={language} t={t} />
     </div>
   );
 }
@@ -49,28 +55,34 @@ export function ChangeSentence({
   change,
   measure,
   language,
+  t,
 }: {
   change: ChangeView;
   measure: BeforeAfterView;
   language: Tongue;
+  t: Translate;
 }) {
   const { changedOn, text } = change.marker;
   return (
     <>
       <p>
-        After ‘{text}’ ({formatDay(changedOn, language)}): <BeforeAfterLine measure={measure} />
+        {rich(t, 'After ‘{text}’ ({day}): <line></line>', {
+          text,
+          day: formatDay(changedOn, language),
+          line: () => <BeforeAfterLine measure={measure} t={t} />,
+        })}
       </p>
-      <SpanNote change={change} language={language} />
+      <SpanNote change={change} language={language} t={t} />
     </>
   );
 }
 
-function BeforeAfterLine({ measure }: { measure: BeforeAfterView }) {
+function BeforeAfterLine({ measure, t }: { measure: BeforeAfterView; t: Translate }) {
   const { metric, title, n, compared } = measure;
   if (compared === null) {
     return (
       <span className="tabular">
-        {title} <span className="text-soft">{missingText(measure)}</span>
+        {title} <span className="text-soft">{missingText(measure, t)}</span>
       </span>
     );
   }
@@ -81,7 +93,7 @@ function BeforeAfterLine({ measure }: { measure: BeforeAfterView }) {
       {title}{' '}
       <span className="whitespace-nowrap">
         {formatScore(metric, before)} <span aria-hidden="true">→</span>
-        <span className="sr-only">to</span> {formatScore(metric, after)}
+        <span className="sr-only">{t('to##from one score to another')}</span> {formatScore(metric, after)}
       </span>
       ,{' '}
       {difference.significant ? (
@@ -90,13 +102,13 @@ function BeforeAfterLine({ measure }: { measure: BeforeAfterView }) {
           {formatChange(metric, difference.delta)}
         </span>
       ) : (
-        'no difference beyond chance'
+        t('no difference beyond chance')
       )}{' '}
       <span className="whitespace-nowrap text-soft">({formatChangeInterval(metric, difference)})</span>
       <span className="text-soft">
         ,{' '}
         <span className="whitespace-nowrap">
-          n {formatCount(n.before)} and {formatCount(n.after)}
+          {t('n {before} and {after}', { before: formatCount(n.before), after: formatCount(n.after) })}
         </span>
       </span>
     </span>
@@ -104,20 +116,39 @@ function BeforeAfterLine({ measure }: { measure: BeforeAfterView }) {
 }
 
 /** Which days are compared, and what else was changed in them. */
-function SpanNote({ change: { span, others }, language }: { change: ChangeView; language: Tongue }) {
+function SpanNote({
+  change: { span, others },
+  language,
+  t,
+}: {
+  change: ChangeView;
+  language: Tongue;
+  t: Translate;
+}) {
   if (span === null) return null;
-  const days = span.days === 1 ? '1 day' : `${span.days} days each`;
   return (
     <>
       <p className="mt-1 text-2xs text-soft">
-        {formatPeriod(span.previousFrom, span.previousTo, language)} against{' '}
-        {formatPeriod(span.from, span.to, language)}, {days}, 95 % interval
+        {t('{before} against {after}, {days, plural, one {# day} other {# days each}}, 95 % interval', {
+          before: formatPeriod(span.previousFrom, span.previousTo, language),
+          after: formatPeriod(span.from, span.to, language),
+          days: span.days,
+        })}
       </p>
       {others.length > 0 ? (
         <p className="mt-1 rounded-lg bg-warn px-2 py-1 text-xs break-words text-on-warn">
-          {others.length === 1 ? 'Another change lies' : 'Other changes lie'} in this span:{' '}
-          {formatList(others.map(({ text, changedOn }) => `‘${text}’ (${formatDay(changedOn, language)})`))}.
-          The difference may come from {others.length === 1 ? 'it' : 'them'}.
+          {t(
+            '{n, plural, one {Another change lies in this span: {changes}. The difference may come from it.} other {Other changes lie in this span: {changes}. The difference may come from them.}}',
+            {
+              n: others.length,
+              changes: formatList(
+                others.map(({ text, changedOn }) =>
+                  t('‘{text}’ ({day})', { text, day: formatDay(changedOn, language) }),
+                ),
+                t.tongue,
+              ),
+            },
+          )}
         </p>
       ) : null}
     </>
@@ -125,11 +156,29 @@ function SpanNote({ change: { span, others }, language }: { change: ChangeView; 
 }
 
 /** How many answers are still needed, and on which side. */
-function missingText({ n, missing }: BeforeAfterView): string {
-  const sides = [
-    ...(missing.before > 0 ? [`${missing.before} more before`] : []),
-    ...(missing.after > 0 ? [`${missing.after} more after`] : []),
-  ];
-  const needed = sides.length === 0 ? '' : `, ${formatList(sides)} needed`;
-  return `too few answers to compare: ${formatCount(n.before)} before and ${formatCount(n.after)} after${needed}`;
+function missingText({ n, missing }: BeforeAfterView, t: Translate): string {
+  const given = { before: formatCount(n.before), after: formatCount(n.after) };
+  const more = { moreBefore: missing.before, moreAfter: missing.after };
+  if (missing.before > 0 && missing.after > 0) {
+    return t(
+      'too few answers to compare: {before} before and {after} after, {moreBefore} more before and {moreAfter} more after needed',
+      { ...given, ...more },
+    );
+  }
+  if (missing.before > 0) {
+    return t(
+      'too few answers to compare: {before} before and {after} after, {moreBefore} more before needed',
+      {
+        ...given,
+        ...more,
+      },
+    );
+  }
+  if (missing.after > 0) {
+    return t('too few answers to compare: {before} before and {after} after, {moreAfter} more after needed', {
+      ...given,
+      ...more,
+    });
+  }
+  return t('too few answers to compare: {before} before and {after} after', given);
 }

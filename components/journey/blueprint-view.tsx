@@ -8,26 +8,30 @@ import {
   type BlueprintColumn,
   type BlueprintRow,
 } from '@/lib/insights/rules/blueprint';
-import { EFFECT_LABELS, STATEMENT_STATE_LABELS } from '@/lib/journey/model/statement';
+import { EFFECT_LABELS } from '@/lib/journey/model/statement';
 import { channelLabel } from '@/lib/journey/rules/channels';
+import type { Translate } from '@/lib/translate';
 import { ChannelIcon } from './channel-icon';
 import { shownMeasures } from './columns';
 import { MeasureChip } from './measure-chip';
+import { STATES_IN_SENTENCE } from './state-words';
 
 /** The service blueprint: who sees what, with the lines between customer, frontstage, backstage and support. */
 export function BlueprintView({
   map,
   columns,
   hrefOf,
+  t,
 }: {
   map: JourneyMapView;
   columns: readonly BlueprintColumn[];
   hrefOf: (touchpointId: string) => string;
+  t: Translate;
 }) {
   const across = columns.length + 1;
   return (
     <section
-      aria-label="Service blueprint"
+      aria-label={t('Service blueprint')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
       tabIndex={0}
       className="print-whole relative overflow-x-auto rounded-xl border border-line bg-panel shadow-card"
@@ -49,14 +53,14 @@ export function BlueprintView({
                 >
                   {stage.title}
                   <span className="block text-xs font-normal text-soft">
-                    {stage.owner?.name ?? 'No owner'}
+                    {stage.owner?.name ?? t('No owner')}
                   </span>
                 </th>
               ),
             )}
           </tr>
           <tr className="border-t border-line">
-            <RowHead>Channels</RowHead>
+            <RowHead>{t('Channels')}</RowHead>
             {columns.map(({ touchpoint }) => (
               <td
                 key={touchpoint.id}
@@ -77,18 +81,18 @@ export function BlueprintView({
                     colSpan={across}
                     className="border-y-2 border-dashed border-field bg-sunk px-3 py-1 text-left text-2xs font-semibold tracking-wide text-soft"
                   >
-                    <span className="sticky left-3">{BLUEPRINT_LINES[row]}</span>
+                    <span className="sticky left-3">{t(BLUEPRINT_LINES[row])}</span>
                   </th>
                 </tr>
               ) : null}
               <tr>
-                <RowHead>{BLUEPRINT_ROW_LABELS[row]}</RowHead>
+                <RowHead>{t(BLUEPRINT_ROW_LABELS[row])}</RowHead>
                 {columns.map((column) => (
                   <td
                     key={column.touchpoint.id}
                     className="min-w-46 border-l border-line px-2.5 py-2.5 align-top"
                   >
-                    <Cell map={map} column={column} row={row} hrefOf={hrefOf} />
+                    <Cell map={map} column={column} row={row} hrefOf={hrefOf} t={t} />
                   </td>
                 ))}
               </tr>
@@ -116,11 +120,13 @@ function Cell({
   column: { touchpoint, row: own, statements },
   row,
   hrefOf,
+  t,
 }: {
   map: JourneyMapView;
   column: BlueprintColumn;
   row: BlueprintRow;
   hrefOf: (touchpointId: string) => string;
+  t: Translate;
 }) {
   const [lead] = shownMeasures(touchpoint);
   return (
@@ -145,7 +151,7 @@ function Cell({
         </div>
       ) : null}
       {statements[row].map((one) => (
-        <Statement key={one.id} one={one} />
+        <Statement key={one.id} one={one} t={t} />
       ))}
     </div>
   );
@@ -158,13 +164,13 @@ const EDGES: Readonly<Record<StatementView['state'], string>> = {
   refuted: 'border-line-strong line-through',
 };
 
-function Statement({ one }: { one: StatementView }) {
+function Statement({ one, t }: { one: StatementView; t: Translate }) {
   return (
     <p className={`rounded-md border px-2 py-1.5 text-xs break-words ${EDGES[one.state]}`}>
       {one.text}
       <span className="mt-0.5 block text-2xs text-soft no-underline">
-        {one.effect ? `${EFFECT_LABELS[one.effect]}, ` : ''}
-        {STATEMENT_STATE_LABELS[one.state].toLowerCase()}
+        {one.effect ? `${t(EFFECT_LABELS[one.effect])}, ` : ''}
+        {t(STATES_IN_SENTENCE[one.state])}
       </span>
     </p>
   );

@@ -1,8 +1,10 @@
 'use client';
 
 import Link from 'next/link';
+import { useText } from '@/components/ui/text';
 import { formatDay } from '@/lib/format';
 import type { ChangeView, JourneyChangesView } from '@/lib/insights/model';
+import type { Translate } from '@/lib/translate';
 import { BeforeAfterList } from './before-after';
 import type { FormField, Reply } from './form-dialog';
 import { AddButton, HistoryItem } from './history-item';
@@ -33,12 +35,13 @@ export function AddChange({
   outcomes: readonly string[];
   add: MarkerWays['add'];
 }) {
+  const t = useText();
   return (
     <AddButton
-      text="Mark a change"
-      title={about.touchpointId === null ? 'Mark a change of the whole journey' : 'Mark a change'}
-      done="Marked the change"
-      fields={fieldsOf(outcomes)}
+      text={t('Mark a change')}
+      title={about.touchpointId === null ? t('Mark a change of the whole journey') : t('Mark a change')}
+      done={t('Marked the change')}
+      fields={fieldsOf(outcomes, t)}
       values={{ changedOn: today }}
       onSave={(values) => add({ ...about, ...saidOf(values) })}
     />
@@ -65,19 +68,21 @@ export function ChangeList({
   /** Where they are listed: at a touchpoint a change of the whole journey says that it is one. */
   among: 'touchpoint' | 'journey';
 }) {
+  const t = useText();
   return (
     <ul className="flex flex-col gap-4">
       {[...changes].reverse().map((change) => {
         const { id, changedOn, text, outcome, touchpointId } = change.marker;
         const seen = { changedOn, text, outcome };
+        const day = formatDay(changedOn, language);
         return (
           <HistoryItem
             key={id}
             name={text}
             edit={
               ways && {
-                title: 'Edit the change',
-                fields: fieldsOf(outcomes),
+                title: t('Edit the change'),
+                fields: fieldsOf(outcomes, t),
                 values: seen,
                 onSave: (values) => ways.edit({ id, ...saidOf(values), seen }),
               }
@@ -92,10 +97,11 @@ export function ChangeList({
           >
             <p className="text-sm font-semibold break-words">{text}</p>
             <p className="mt-0.5 text-xs text-soft">
-              {formatDay(changedOn, language)}, to move {outcome}
-              {among === 'touchpoint' && touchpointId === null ? ' (whole journey)' : ''}
+              {among === 'touchpoint' && touchpointId === null
+                ? t('{day}, to move {outcome} (whole journey)', { day, outcome })
+                : t('{day}, to move {outcome}', { day, outcome })}
             </p>
-            <BeforeAfterList change={change} language={language} nothing={nothing} />
+            <BeforeAfterList change={change} language={language} nothing={nothing} t={t} />
           </HistoryItem>
         );
       })}
@@ -133,19 +139,19 @@ export function TouchpointChanges({
   );
 }
 
-function fieldsOf(outcomes: readonly string[]): FormField[] {
+function fieldsOf(outcomes: readonly string[], t: Translate): FormField[] {
   return [
-    { name: 'text', label: 'What was changed', kind: 'line', maxLength: 300 },
-    { name: 'changedOn', label: 'From which day customers felt it', kind: 'day' },
+    { name: 'text', label: t('What was changed'), kind: 'line', maxLength: 300 },
+    { name: 'changedOn', label: t('From which day customers felt it'), kind: 'day' },
     {
       name: 'outcome',
-      label: 'What it is meant to move',
+      label: t('What it is meant to move'),
       kind: 'line',
       maxLength: 80,
       hint:
         outcomes.length > 0
-          ? 'One of the journey’s outcomes, or your own words.'
-          : 'Such as effort, conversion or calls.',
+          ? t('One of the journey’s outcomes, or your own words.')
+          : t('Such as effort, conversion or calls.'),
       proposals: outcomes,
     },
   ];

@@ -1,3 +1,4 @@
+import { useText } from '@/components/ui/text';
 import type { JourneyMapView } from '@/lib/insights/model';
 import { channelLabel } from '@/lib/journey/rules/channels';
 import { ChannelSign } from './channel-icon';
@@ -6,7 +7,8 @@ import { Nothing } from './team-cell';
 
 /** Where a touchpoint happens, the main channel first. */
 export function ChannelCell({ column: { touchpoint }, map }: { column: Column; map: JourneyMapView }) {
-  if (!touchpoint) return <Nothing text="No touchpoint" />;
+  const t = useText();
+  if (!touchpoint) return <Nothing text={t('No touchpoint')} />;
   return (
     <ul className="flex flex-col gap-0.5 text-xs">
       {touchpoint.channels.map((key, index) => (

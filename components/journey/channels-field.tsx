@@ -4,6 +4,7 @@ import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/field';
+import { useText } from '@/components/ui/text';
 import type { ChannelView } from '@/lib/insights/model';
 import { placedAt } from '@/lib/journey/rules';
 import { channelLabel, choosableChannels } from '@/lib/journey/rules/channels';
@@ -23,6 +24,7 @@ export function ChannelsField({
   error: string | null;
   onSave: (channels: string[]) => Promise<boolean>;
 }) {
+  const t = useText();
   const box = useRef<HTMLFieldSetElement>(null);
   const wanted = useRef<string | null>(null);
   const left = choosableChannels(own).filter(({ key }) => !channels.includes(key));
@@ -44,7 +46,7 @@ export function ChannelsField({
 
   return (
     <fieldset ref={box} className="flex flex-col gap-1.5">
-      <legend className="mb-1.5 text-sm font-medium">Channels</legend>
+      <legend className="mb-1.5 text-sm font-medium">{t('Channels')}</legend>
       <ol className="flex flex-col divide-y divide-line rounded-lg border border-line">
         {channels.map((key, index) => {
           const name = channelLabel(key, own);
@@ -57,7 +59,9 @@ export function ChannelsField({
               <ChannelSign channel={key} />
               <span className="min-w-0 grow break-words">
                 {name}
-                {index === 0 && channels.length > 1 ? <span className="text-xs text-soft"> main</span> : null}
+                {index === 0 && channels.length > 1 ? (
+                  <span className="text-xs text-soft"> {t('main##channel')}</span>
+                ) : null}
               </span>
               <span className="flex shrink-0">
                 <Button
@@ -65,7 +69,7 @@ export function ChannelsField({
                   size="small"
                   variant="quiet"
                   data-way="up"
-                  aria-label={`Move ${name} up`}
+                  aria-label={t('Move {name} up', { name })}
                   disabled={index === 0}
                   onClick={() => move(key, index - 1, 'up')}
                 >
@@ -76,7 +80,7 @@ export function ChannelsField({
                   size="small"
                   variant="quiet"
                   data-way="down"
-                  aria-label={`Move ${name} down`}
+                  aria-label={t('Move {name} down', { name })}
                   disabled={index === channels.length - 1}
                   onClick={() => move(key, index + 1, 'down')}
                 >
@@ -86,7 +90,7 @@ export function ChannelsField({
                   icon
                   size="small"
                   variant="quiet"
-                  aria-label={`Remove ${name}`}
+                  aria-label={t('Remove {name}', { name })}
                   disabled={channels.length === 1}
                   onClick={() => {
                     wanted.current = 'select';
@@ -101,14 +105,14 @@ export function ChannelsField({
         })}
       </ol>
       <SelectField
-        label="Add a channel"
+        label={t('Add a channel')}
         labelHidden
         value=""
         error={error}
         disabled={channels.length >= MOST}
         onChange={(event) => void onSave([...channels, event.target.value])}
       >
-        <option value="">Add a channel…</option>
+        <option value="">{t('Add a channel…')}</option>
         {left.map(({ key, label }) => (
           <option key={key} value={key}>
             {label}

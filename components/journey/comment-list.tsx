@@ -4,6 +4,7 @@ import type { JourneyMapView, QuoteView } from '@/lib/insights/model';
 import type { StatementDetail } from '@/lib/journey/model/statement';
 import { kindOfAnswer } from '@/lib/journey/rules/statement';
 import { METRICS } from '@/lib/scoring/metrics';
+import type { Translate } from '@/lib/translate';
 import { ago } from './ago';
 import { EraseResponse } from './erase-response';
 import { PromoteAnswer } from './promote-answer';
@@ -18,6 +19,7 @@ export function CommentList({
   erase,
   touchpointId,
   statements,
+  t,
 }: {
   comments: QuoteView[];
   map: JourneyMapView;
@@ -26,11 +28,12 @@ export function CommentList({
   touchpointId: string;
   /** What the team says about the touchpoint: some of it may rest on these comments. */
   statements: readonly StatementDetail[];
+  t: Translate;
 }) {
   return (
     <section className="px-5 py-4">
-      <h3 className="mb-2 text-sm font-semibold">Newest answers</h3>
-      {comments.length === 0 ? <p className="text-sm text-soft">No comments in this period.</p> : null}
+      <h3 className="mb-2 text-sm font-semibold">{t('Newest answers')}</h3>
+      {comments.length === 0 ? <p className="text-sm text-soft">{t('No comments in this period.')}</p> : null}
       <ul className="flex flex-col gap-2">
         {comments.map(({ placementId, responseId, comment, metric, score, source, persona, receivedAt }) => {
           const when = formatInstant(receivedAt, map.timeZone, map.language);
@@ -48,9 +51,9 @@ export function CommentList({
                   </span>
                 )}
                 <span className="min-w-0 grow">
-                  {[SOURCE_LABELS[source], who].filter(Boolean).join(' · ')} ·{' '}
+                  {[t(SOURCE_LABELS[source]), who].filter(Boolean).join(' · ')} ·{' '}
                   <time dateTime={receivedAt.toISOString()} title={when}>
-                    {ago(receivedAt, now) ?? when}
+                    {ago(receivedAt, now, t) ?? when}
                   </time>
                 </span>
                 {erase ? (

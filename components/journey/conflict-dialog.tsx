@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { useText } from '@/components/ui/text';
 import type { Conflict } from './conflict';
 import { fieldLabel, valueText } from './field-words';
 import { useLive } from './live-map';
@@ -17,17 +18,22 @@ export function ConflictDialog({
   open: boolean;
   onClose: () => void;
 }) {
+  const t = useText();
   const { map, settle } = useEditor();
   const { lastEditor } = useLive();
-  const who = lastEditor ?? 'Somebody else';
+  const who = lastEditor ?? t('Somebody else');
   const { edit, theirs, as } = conflict;
   const fields = Object.keys(theirs);
-  const one = fields.length === 1;
   return (
     <Dialog
       open={open}
       onClose={onClose}
-      title={one ? 'Two of you changed the same field' : 'Two of you changed the same fields'}
+      title={t(
+        '{n, plural, one {Two of you changed the same field} other {Two of you changed the same fields}}',
+        {
+          n: fields.length,
+        },
+      )}
       footer={
         <>
           <Button
@@ -36,7 +42,7 @@ export function ConflictDialog({
               settle('theirs');
             }}
           >
-            Keep theirs
+            {t('Keep theirs')}
           </Button>
           <Button
             variant="primary"
@@ -45,23 +51,26 @@ export function ConflictDialog({
               settle('mine');
             }}
           >
-            {as === 'new' ? 'Save mine' : as === 'undo' ? 'Undo anyway' : 'Redo anyway'}
+            {as === 'new' ? t('Save mine') : as === 'undo' ? t('Undo anyway') : t('Redo anyway')}
           </Button>
         </>
       }
     >
       <p className="mb-3 text-sm text-soft">
-        {who} saved {one ? 'it' : 'them'} after you began. Nothing is lost yet: choose what stays on the map.
+        {t(
+          '{n, plural, one {{who} saved it after you began. Nothing is lost yet: choose what stays on the map.} other {{who} saved them after you began. Nothing is lost yet: choose what stays on the map.}}',
+          { n: fields.length, who },
+        )}
       </p>
       <dl className="flex flex-col gap-4">
         {fields.map((field) => (
           <div key={field}>
-            <dt className="mb-1.5 text-sm font-semibold">{fieldLabel(edit.kind, field)}</dt>
+            <dt className="mb-1.5 text-sm font-semibold">{fieldLabel(edit.kind, field, t)}</dt>
             <dd className="grid gap-2 sm:grid-cols-2">
-              <Side who={`${who} wrote`} text={valueText(map, field, theirs[field])} />
+              <Side who={t('{who} wrote', { who })} text={valueText(map, field, theirs[field], t)} />
               <Side
-                who={as === 'new' ? 'You wrote' : 'You would bring back'}
-                text={valueText(map, field, (edit.patch as Record<string, unknown>)[field])}
+                who={as === 'new' ? t('You wrote') : t('You would bring back')}
+                text={valueText(map, field, (edit.patch as Record<string, unknown>)[field], t)}
               />
             </dd>
           </div>

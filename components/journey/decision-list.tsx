@@ -1,7 +1,9 @@
 'use client';
 
 import Link from 'next/link';
+import { useText } from '@/components/ui/text';
 import { formatDay } from '@/lib/format';
+import type { Translate } from '@/lib/translate';
 import type { FormField, Reply } from './form-dialog';
 import { AddButton, HistoryItem } from './history-item';
 
@@ -35,10 +37,10 @@ export type DecisionWays = {
   >;
 };
 
-const FIELDS: readonly FormField[] = [
-  { name: 'text', label: 'What was decided', kind: 'line', maxLength: 300 },
-  { name: 'reason', label: 'Why', kind: 'lines', maxLength: 2000 },
-  { name: 'decidedOn', label: 'When', kind: 'day' },
+const fieldsIn = (t: Translate): FormField[] => [
+  { name: 'text', label: t('What was decided'), kind: 'line', maxLength: 300 },
+  { name: 'reason', label: t('Why'), kind: 'lines', maxLength: 2000 },
+  { name: 'decidedOn', label: t('When'), kind: 'day' },
 ];
 
 const saidOf = (values: Record<string, string>): Said => ({
@@ -59,12 +61,13 @@ export function AddDecision({
   add: DecisionWays['add'];
   primary?: boolean;
 }) {
+  const t = useText();
   return (
     <AddButton
-      text="Log a decision"
-      title="Log a decision"
-      done="Logged the decision"
-      fields={FIELDS}
+      text={t('Log a decision')}
+      title={t('Log a decision')}
+      done={t('Logged the decision')}
+      fields={fieldsIn(t)}
       values={{ decidedOn: today }}
       primary={primary}
       onSave={(values) => add({ ...about, ...saidOf(values) })}
@@ -86,6 +89,7 @@ export function DecisionList({
   /** Without what the place itself says already. */
   small?: boolean;
 }) {
+  const t = useText();
   return (
     <ul className={small ? 'flex flex-col gap-3' : 'flex flex-col divide-y divide-line [&>li]:py-4'}>
       {decisions.map((one) => {
@@ -96,8 +100,8 @@ export function DecisionList({
             name={one.text}
             edit={
               ways && {
-                title: 'Edit the decision',
-                fields: FIELDS,
+                title: t('Edit the decision'),
+                fields: fieldsIn(t),
                 values: seen,
                 onSave: (values) => ways.edit({ id: one.id, ...saidOf(values), seen }),
               }
@@ -114,7 +118,7 @@ export function DecisionList({
             <p className="mt-0.5 text-sm break-words whitespace-pre-line">{one.reason}</p>
             <p className="mt-1 flex flex-wrap gap-x-2 text-xs text-soft">
               <span>{formatDay(one.decidedOn, language)}</span>
-              <span>{one.by ?? 'a former member'}</span>
+              <span>{one.by ?? t('a former member')}</span>
               {small || !one.touchpointId ? null : (
                 <Link
                   className="underline underline-offset-2"
@@ -128,7 +132,7 @@ export function DecisionList({
                   className="underline underline-offset-2"
                   href={`/journeys/${one.journeyId}/versions/${one.versionId}`}
                 >
-                  on {one.versionText}
+                  {t('on {version}', { version: one.versionText ?? '' })}
                 </Link>
               ) : null}
             </p>

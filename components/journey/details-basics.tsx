@@ -1,6 +1,7 @@
 'use client';
 
 import { SelectField } from '@/components/ui/field';
+import { useText } from '@/components/ui/text';
 import type { TouchpointView } from '@/lib/insights/model';
 import {
   TOUCHPOINT_KIND_LABELS,
@@ -17,12 +18,13 @@ import { useTouchpointEdit } from './touchpoint-edit';
 
 /** What a touchpoint is, where it happens, and who sees it. */
 export function BasicFields({ touchpoint }: { touchpoint: TouchpointView }) {
+  const t = useText();
   const { map } = useEditor();
   const { save, errorOf } = useTouchpointEdit(touchpoint.id);
   return (
     <>
       <SavedText
-        label="Name"
+        label={t('Name')}
         value={touchpoint.title}
         error={errorOf('title')}
         maxLength={80}
@@ -36,26 +38,26 @@ export function BasicFields({ touchpoint }: { touchpoint: TouchpointView }) {
         onSave={(channels) => save({ channels })}
       />
       <SelectField
-        label="Kind"
+        label={t('Kind')}
         value={touchpoint.kind}
         error={errorOf('kind')}
         onChange={(event) => void save({ kind: event.target.value as TouchpointKind })}
       >
         {TOUCHPOINT_KINDS.map((kind) => (
           <option key={kind} value={kind}>
-            {TOUCHPOINT_KIND_LABELS[kind]}
+            {t(TOUCHPOINT_KIND_LABELS[kind])}
           </option>
         ))}
       </SelectField>
       <SelectField
-        label="Visibility"
+        label={t('Visibility')}
         value={touchpoint.visibility}
         error={errorOf('visibility')}
         onChange={(event) => void save({ visibility: event.target.value as Visibility })}
       >
         {VISIBILITIES.map((visibility) => (
           <option key={visibility} value={visibility}>
-            {VISIBILITY_LABELS[visibility]}
+            {t(VISIBILITY_LABELS[visibility])}
           </option>
         ))}
       </SelectField>

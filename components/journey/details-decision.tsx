@@ -1,6 +1,7 @@
 'use client';
 
 import { SelectField, TextArea } from '@/components/ui/field';
+import { useText } from '@/components/ui/text';
 import type { TouchpointView } from '@/lib/insights/model';
 import { DECISION_LABELS, DECISIONS, type Decision } from '@/lib/journey/model/touchpoint';
 import { SaveOrDrop } from './details-importance';
@@ -8,6 +9,7 @@ import { useDraft, useTouchpointEdit } from './touchpoint-edit';
 
 /** What is to become of a touchpoint, and why; saved together, because a change needs its reason. */
 export function DecisionFields({ touchpoint }: { touchpoint: TouchpointView }) {
+  const t = useText();
   const { decision, decisionReason } = touchpoint;
   const { save, errorOf } = useTouchpointEdit(touchpoint.id);
   const { shown, dirty, setDraft, drop } = useDraft({ decision, decisionReason });
@@ -22,7 +24,7 @@ export function DecisionFields({ touchpoint }: { touchpoint: TouchpointView }) {
       }}
     >
       <SelectField
-        label="What becomes of it"
+        label={t('What becomes of it')}
         value={shown.decision ?? ''}
         error={errorOf('decision')}
         onChange={(event) => {
@@ -30,16 +32,16 @@ export function DecisionFields({ touchpoint }: { touchpoint: TouchpointView }) {
           setDraft({ decision: next, decisionReason: next === null ? '' : shown.decisionReason });
         }}
       >
-        <option value="">Not decided</option>
+        <option value="">{t('Not decided')}</option>
         {DECISIONS.map((one) => (
           <option key={one} value={one}>
-            {DECISION_LABELS[one]}
+            {t(DECISION_LABELS[one])}
           </option>
         ))}
       </SelectField>
       {shown.decision === null ? null : (
         <TextArea
-          label="Why"
+          label={t('Why')}
           rows={2}
           className="min-h-16"
           maxLength={500}

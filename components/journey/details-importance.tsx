@@ -2,20 +2,22 @@
 
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea } from '@/components/ui/field';
+import { useText } from '@/components/ui/text';
 import type { TouchpointView } from '@/lib/insights/model';
 import {
   IMPORTANCE_SOURCE_LABELS,
   IMPORTANCE_SOURCES,
   type ImportanceSource,
 } from '@/lib/journey/model/touchpoint';
+import { msg } from '@/lib/translate';
 import { useDraft, useTouchpointEdit } from './touchpoint-edit';
 
 const CHOICES = [
-  { value: 1, label: '1 of 5, least' },
-  { value: 2, label: '2 of 5' },
-  { value: 3, label: '3 of 5' },
-  { value: 4, label: '4 of 5' },
-  { value: 5, label: '5 of 5, most' },
+  { value: 1, label: msg('1 of 5, least') },
+  { value: 2, label: msg('2 of 5') },
+  { value: 3, label: msg('3 of 5') },
+  { value: 4, label: msg('4 of 5') },
+  { value: 5, label: msg('5 of 5, most') },
 ];
 
 /**
@@ -23,6 +25,7 @@ const CHOICES = [
  * where it comes from.
  */
 export function ImportanceFields({ touchpoint }: { touchpoint: TouchpointView }) {
+  const t = useText();
   const { importanceCustomer, importanceBusiness, importanceSource, importanceReason } = touchpoint;
   const { save, errorOf } = useTouchpointEdit(touchpoint.id);
   const stored = { importanceCustomer, importanceBusiness, importanceSource, importanceReason };
@@ -46,16 +49,18 @@ export function ImportanceFields({ touchpoint }: { touchpoint: TouchpointView })
       }}
     >
       <p className="text-xs text-soft">
-        Every touchpoint is as important as any other until customers say otherwise, or the team says why.
+        {t(
+          'Every touchpoint is as important as any other until customers say otherwise, or the team says why.',
+        )}
       </p>
       <WeightField
-        label="For the customer"
+        label={t('For the customer')}
         value={shown.importanceCustomer}
         error={errorOf('importanceCustomer')}
         onChoose={(value) => set({ importanceCustomer: value })}
       />
       <WeightField
-        label="For the business"
+        label={t('For the business')}
         value={shown.importanceBusiness}
         error={errorOf('importanceBusiness')}
         onChoose={(value) => set({ importanceBusiness: value })}
@@ -63,26 +68,26 @@ export function ImportanceFields({ touchpoint }: { touchpoint: TouchpointView })
       {neutral ? null : (
         <>
           <SelectField
-            label="Where this comes from"
+            label={t('Where this comes from')}
             value={shown.importanceSource ?? ''}
             error={errorOf('importanceSource')}
             onChange={(event) =>
               set({ importanceSource: (event.target.value || null) as ImportanceSource | null })
             }
           >
-            <option value="">Choose…</option>
+            <option value="">{t('Choose…')}</option>
             {IMPORTANCE_SOURCES.map((source) => (
               <option key={source} value={source}>
-                {IMPORTANCE_SOURCE_LABELS[source]}
+                {t(IMPORTANCE_SOURCE_LABELS[source])}
               </option>
             ))}
           </SelectField>
           <TextArea
-            label="Why this weight"
+            label={t('Why this weight')}
             rows={2}
             className="min-h-16"
             maxLength={500}
-            hint="Kept in the activity log."
+            hint={t('Kept in the activity log.')}
             value={shown.importanceReason}
             error={errorOf('importanceReason')}
             onChange={(event) => set({ importanceReason: event.target.value })}
@@ -105,6 +110,7 @@ function WeightField({
   error: string | null;
   onChoose: (value: number | null) => void;
 }) {
+  const t = useText();
   return (
     <SelectField
       label={label}
@@ -112,10 +118,10 @@ function WeightField({
       error={error}
       onChange={(event) => onChoose(event.target.value === '' ? null : Number(event.target.value))}
     >
-      <option value="">As important as any other</option>
+      <option value="">{t('As important as any other')}</option>
       {CHOICES.map((choice) => (
         <option key={choice.value} value={choice.value}>
-          {choice.label}
+          {t(choice.label)}
         </option>
       ))}
     </SelectField>
@@ -124,13 +130,14 @@ function WeightField({
 
 /** Ends a group of fields that are saved together. */
 export function SaveOrDrop({ drop }: { drop: () => void }) {
+  const t = useText();
   return (
     <div className="flex gap-2">
       <Button type="submit" variant="primary" size="small">
-        Save
+        {t('Save')}
       </Button>
       <Button size="small" variant="quiet" onClick={drop}>
-        Cancel
+        {t('Cancel')}
       </Button>
     </div>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { SelectField } from '@/components/ui/field';
+import { useText } from '@/components/ui/text';
 import type { MomentView, TouchpointView } from '@/lib/insights/model';
 import {
   MOMENT_POLARITIES,
@@ -13,12 +14,13 @@ import { useTouchpointEdit } from './touchpoint-edit';
 
 /** Whether trust is won or lost here, why, and how the team thinks that customers feel. */
 export function MomentFields({ touchpoint }: { touchpoint: TouchpointView }) {
+  const t = useText();
   const { moment, expectedEmotion } = touchpoint;
   const { save, errorOf } = useTouchpointEdit(touchpoint.id);
   return (
     <>
       <SelectField
-        label="Moment that matters"
+        label={t('Moment that matters')}
         value={moment?.polarity ?? ''}
         error={errorOf('moment')}
         onChange={(event) => {
@@ -26,23 +28,23 @@ export function MomentFields({ touchpoint }: { touchpoint: TouchpointView }) {
           void save({ moment: polarity === '' ? null : { polarity, reason: moment?.reason ?? null } });
         }}
       >
-        <option value="">No</option>
+        <option value="">{t('No##not a moment that matters')}</option>
         {MOMENT_POLARITIES.map((polarity) => (
           <option key={polarity} value={polarity}>
-            {MOMENT_POLARITY_LABELS[polarity]}
+            {t(MOMENT_POLARITY_LABELS[polarity])}
           </option>
         ))}
       </SelectField>
       {moment ? (
         <SelectField
-          label="Why it matters"
+          label={t('Why it matters')}
           value={moment.reason ?? ''}
           onChange={(event) => void save({ moment: { ...moment, reason: event.target.value || null } })}
         >
-          <option value="">Not said</option>
+          <option value="">{t('Not said')}</option>
           {MOMENT_REASONS.map((reason) => (
             <option key={reason} value={reason}>
-              {MOMENT_REASON_LABELS[reason]}
+              {t(MOMENT_REASON_LABELS[reason])}
             </option>
           ))}
         </SelectField>

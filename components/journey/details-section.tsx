@@ -8,22 +8,25 @@ const opened = new Set(['Basics', 'Who']);
 
 /** A part of the details that can be folded away; folded, it says in one line what it holds. */
 export function DetailsSection({
+  id,
   title,
   summary,
   children,
 }: {
+  /** What it is, whatever it is called. */
+  id: string;
   title: string;
   summary: string;
   children: ReactNode;
 }) {
-  const [startsOpen] = useState(() => opened.has(title));
+  const [startsOpen] = useState(() => opened.has(id));
   return (
     <details
       open={startsOpen}
       className="group border-b border-line last:border-b-0"
       onToggle={(event) => {
-        if (event.currentTarget.open) opened.add(title);
-        else opened.delete(title);
+        if (event.currentTarget.open) opened.add(id);
+        else opened.delete(id);
       }}
     >
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 px-5 text-sm -outline-offset-2 hover:bg-sunk [&::-webkit-details-marker]:hidden">

@@ -1,5 +1,6 @@
 'use client';
 
+import { useText } from '@/components/ui/text';
 import type { TouchpointView } from '@/lib/insights/model';
 import { CadenceField, cadenceOf } from './cadence-field';
 import { findColumn } from './columns';
@@ -15,14 +16,21 @@ import { useEditor } from './map-editor';
 import type { AddTeam } from './owner-team-field';
 import { SavedText } from './saved-text';
 import { useTouchpointEdit } from './touchpoint-edit';
-import { FACT_GROUPS, type FactGroup, summaryOf, touchpointFacts } from './touchpoint-facts';
+import {
+  FACT_GROUP_NAMES,
+  FACT_GROUPS,
+  type FactGroup,
+  summaryOf,
+  touchpointFacts,
+} from './touchpoint-facts';
 
 /** Everything the team says about a touchpoint; each field saves itself. Who may not edit reads it. */
 export function DetailsTab({ touchpointId, addTeam }: { touchpointId: string; addTeam: AddTeam }) {
+  const t = useText();
   const { map, editable } = useEditor();
   const column = findColumn(map, touchpointId);
   if (!column?.touchpoint)
-    return <p className="px-5 py-4 text-sm text-soft">This touchpoint is no longer on the map.</p>;
+    return <p className="px-5 py-4 text-sm text-soft">{t('This touchpoint is no longer on the map.')}</p>;
   return editable ? (
     <Fields touchpoint={column.touchpoint} stageId={column.stage.id} addTeam={addTeam} />
   ) : (
@@ -31,14 +39,17 @@ export function DetailsTab({ touchpointId, addTeam }: { touchpointId: string; ad
 }
 
 function Facts({ touchpoint }: { touchpoint: TouchpointView }) {
+  const t = useText();
   const { map } = useEditor();
-  const facts = touchpointFacts(touchpoint, map);
+  const facts = touchpointFacts(touchpoint, map, t);
   return (
     <dl className="flex flex-col gap-3 px-5 py-4 text-sm">
       {FACT_GROUPS.flatMap((group) =>
         facts[group].map(({ name, text }) => (
           <div key={`${group} ${name} ${text}`}>
-            <dt className="text-xs text-soft">{name === 'Why' ? `${group}: why` : name}</dt>
+            <dt className="text-xs text-soft">
+              {name === t('Why') ? t('{group}: why', { group: t(FACT_GROUP_NAMES[group]) }) : name}
+            </dt>
             <dd className="break-words whitespace-pre-line">{text}</dd>
           </div>
         )),
@@ -56,8 +67,9 @@ function Fields({
   stageId: string;
   addTeam: AddTeam;
 }) {
+  const t = useText();
   const { map } = useEditor();
-  const facts = touchpointFacts(touchpoint, map);
+  const facts = touchpointFacts(touchpoint, map, t);
   const fields: Record<FactGroup, React.ReactNode> = {
     Basics: <BasicFields touchpoint={touchpoint} />,
     Who: <WhoFields touchpoint={touchpoint} addTeam={addTeam} />,
@@ -72,7 +84,12 @@ function Fields({
   return (
     <>
       {FACT_GROUPS.map((group) => (
-        <DetailsSection key={group} title={group} summary={summaryOf(facts[group])}>
+        <DetailsSection
+          key={group}
+          id={group}
+          title={t(FACT_GROUP_NAMES[group])}
+          summary={summaryOf(facts[group], t)}
+        >
           {fields[group]}
         </DetailsSection>
       ))}
@@ -82,10 +99,11 @@ function Fields({
 }
 
 function ReviewField({ touchpoint }: { touchpoint: TouchpointView }) {
+  const t = useText();
   const { save, errorOf } = useTouchpointEdit(touchpoint.id);
   return (
     <CadenceField
-      label="How often it is looked at again"
+      label={t('How often it is looked at again')}
       now={touchpoint.reviewCadenceDays}
       value={touchpoint.reviewCadenceDays ?? ''}
       error={errorOf('reviewCadenceDays')}
@@ -95,15 +113,16 @@ function ReviewField({ touchpoint }: { touchpoint: TouchpointView }) {
 }
 
 function PlaybookField({ touchpoint }: { touchpoint: TouchpointView }) {
+  const t = useText();
   const { save, errorOf } = useTouchpointEdit(touchpoint.id);
   return (
     <SavedText
-      label="How it is done well"
+      label={t('How it is done well')}
       value={touchpoint.playbook}
       error={errorOf('playbook')}
       maxLength={4_000}
       rows={8}
-      placeholder="Steps, wording, what to do when it goes wrong"
+      placeholder={t('Steps, wording, what to do when it goes wrong')}
       onSave={(playbook) => save({ playbook })}
     />
   );

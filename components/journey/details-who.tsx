@@ -1,6 +1,7 @@
 'use client';
 
 import { CheckField, SelectField } from '@/components/ui/field';
+import { useText } from '@/components/ui/text';
 import type { TouchpointView } from '@/lib/insights/model';
 import { useEditor } from './map-editor';
 import { type AddTeam, OwnerTeamField } from './owner-team-field';
@@ -8,6 +9,7 @@ import { useTouchpointEdit } from './touchpoint-edit';
 
 /** Who answers for a touchpoint and who helps. */
 export function WhoFields({ touchpoint, addTeam }: { touchpoint: TouchpointView; addTeam: AddTeam }) {
+  const t = useText();
   const { map } = useEditor();
   const { save, errorOf } = useTouchpointEdit(touchpoint.id);
   const helping = touchpoint.contributors.map(({ id }) => id);
@@ -23,12 +25,12 @@ export function WhoFields({ touchpoint, addTeam }: { touchpoint: TouchpointView;
         onChoose={(ownerTeamId) => void save({ ownerTeamId })}
       />
       <SelectField
-        label="Owner person"
+        label={t('Owner person')}
         value={touchpoint.ownerPerson?.id ?? ''}
         error={errorOf('ownerUserId')}
         onChange={(event) => void save({ ownerUserId: event.target.value || null })}
       >
-        <option value="">Nobody</option>
+        <option value="">{t('Nobody')}</option>
         {map.members.map((member) => (
           <option key={member.id} value={member.id}>
             {member.name}
@@ -37,7 +39,7 @@ export function WhoFields({ touchpoint, addTeam }: { touchpoint: TouchpointView;
       </SelectField>
       {others.length > 0 ? (
         <fieldset className="flex flex-col gap-2">
-          <legend className="mb-1.5 text-sm font-medium">Contributing teams</legend>
+          <legend className="mb-1.5 text-sm font-medium">{t('Contributing teams')}</legend>
           {others.map(({ id, name }) => (
             <CheckField
               key={id}

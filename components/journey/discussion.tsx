@@ -4,6 +4,8 @@ import { useRef, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { SelectField, TextArea } from '@/components/ui/field';
+import { useText } from '@/components/ui/text';
+import { msg, type Translate } from '@/lib/translate';
 import { Face } from './presence';
 import { namedIn, piecesOf } from './remark-text';
 
@@ -47,13 +49,14 @@ type Props = {
   act: RemarkActions;
 };
 
-const UNREACHABLE = 'The server could not be reached. Try again.';
+const UNREACHABLE = msg('The server could not be reached. Try again.');
 
-const whyNot = (reply: Done | null): string | null =>
-  reply?.ok ? null : (reply?.problem.errors?.[0]?.message ?? reply?.problem.title ?? UNREACHABLE);
+const whyNot = (reply: Done | null, t: Translate): string | null =>
+  reply?.ok ? null : (reply?.problem.errors?.[0]?.message ?? reply?.problem.title ?? t(UNREACHABLE));
 
 /** What members say to each other about a journey or a touchpoint; everybody in the workspace may take part. */
 export function Discussion(props: Props) {
+  const t = useText();
   const { place, remarks, members, act } = props;
   const open = remarks.filter(({ resolved }) => !resolved);
   const resolved = remarks.filter((remark) => remark.resolved);
@@ -67,20 +70,23 @@ export function Discussion(props: Props) {
         </ul>
       ) : (
         <p className="text-sm text-soft">
-          {resolved.length > 0 ? 'Everything said here is resolved.' : 'Nobody has said anything here yet.'}{' '}
-          Write to your colleagues below; customers never see it.
+          {resolved.length > 0
+            ? t('Everything said here is resolved. Write to your colleagues below; customers never see it.')
+            : t('Nobody has said anything here yet. Write to your colleagues below; customers never see it.')}
         </p>
       )}
       <Compose
         key="new"
-        label="Write to your colleagues"
-        send="Send"
+        label={t('Write to your colleagues')}
+        send={t('Send')}
         members={members}
         onSend={(text, mentions) => act.say(place, text, mentions)}
       />
       {resolved.length > 0 ? (
         <details>
-          <summary className="min-h-6 text-sm font-medium">Resolved ({resolved.length})</summary>
+          <summary className="min-h-6 text-sm font-medium">
+            {t('Resolved ({n})', { n: resolved.length })}
+          </summary>
           <ul className="mt-3 flex flex-col gap-3">
             {resolved.map((remark) => (
               <Remark key={remark.id} remark={remark} {...props} />
@@ -93,6 +99,7 @@ export function Discussion(props: Props) {
 }
 
 function Remark({ remark, members, me, owner, act }: Props & { remark: RemarkView }) {
+  const t = useText();
   const { id, text, mentions, author, createdBy, said, edited, resolved, place } = remark;
   const [editing, setEditing] = useState(false);
   const [removing, setRemoving] = useState(false);
@@ -106,7 +113,7 @@ function Remark({ remark, members, me, owner, act }: Props & { remark: RemarkVie
         <Face userId={createdBy} name={author} className="size-6" />
         <span className="font-semibold text-ink">{author}</span>
         <time dateTime={said.at}>{said.ago}</time>
-        {edited ? <span>edited</span> : null}
+        {edited ? <span>{t('edited')}</span> : null}
         {place ? (
           <a href={place.href} className="min-w-0 truncate underline underline-offset-2">
             {place.title}
@@ -116,8 +123,8 @@ function Remark({ remark, members, me, owner, act }: Props & { remark: RemarkVie
       {editing ? (
         <div className="mt-2">
           <Compose
-            label="Change what you said"
-            send="Save"
+            label={t('Change what you said')}
+            send={t('Save')}
             members={members}
             text={text}
             named={named}
@@ -150,19 +157,19 @@ function Remark({ remark, members, me, owner, act }: Props & { remark: RemarkVie
             variant="quiet"
             disabled={busy}
             onClick={() =>
-              start(async () => setWhy(whyNot(await act.resolve(id, !resolved).catch(() => null))))
+              start(async () => setWhy(whyNot(await act.resolve(id, !resolved).catch(() => null), t)))
             }
           >
-            {resolved ? 'Open again' : 'Resolve'}
+            {resolved ? t('Open again') : t('Resolve')}
           </Button>
           {mine ? (
             <Button size="small" variant="quiet" onClick={() => setEditing(true)}>
-              Edit
+              {t('Edit')}
             </Button>
           ) : null}
           {mine || owner ? (
             <Button size="small" variant="quiet" onClick={() => setRemoving(true)}>
-              Remove
+              {t('Remove')}
             </Button>
           ) : null}
         </div>
@@ -175,11 +182,11 @@ function Remark({ remark, members, me, owner, act }: Props & { remark: RemarkVie
       <ConfirmDialog
         open={removing}
         onClose={() => setRemoving(false)}
-        title="Remove this for good?"
-        confirmText="Remove"
-        onConfirm={async () => whyNot(await act.remove(id).catch(() => null))}
+        title={t('Remove this for good?')}
+        confirmText={t('Remove')}
+        onConfirm={async () => whyNot(await act.remove(id).catch(() => null), t)}
       >
-        What was said is deleted. Others no longer see it.
+        {t('What was said is deleted. Others no longer see it.')}
       </ConfirmDialog>
     </li>
   );
@@ -202,6 +209,7 @@ function Compose({
   onSend: (text: string, mentions: string[]) => Promise<Done>;
   onCancel?: () => void;
 }) {
+  const t = useText();
   const form = useRef<HTMLFormElement>(null);
   const [value, setValue] = useState(text);
   const [chosen, setChosen] = useState<readonly Person[]>(named);
@@ -226,12 +234,12 @@ function Compose({
   function submit() {
     if (busy) return;
     if (value.trim() === '') {
-      setWhy('Write something.');
+      setWhy(t('Write something.'));
       field()?.focus();
       return;
     }
     start(async () => {
-      const problem = whyNot(await onSend(value, namedIn(value, chosen)).catch(() => null));
+      const problem = whyNot(await onSend(value, namedIn(value, chosen)).catch(() => null), t);
       setWhy(problem);
       if (problem !== null || onCancel) return;
       setValue('');
@@ -265,12 +273,12 @@ function Compose({
       <div className="flex flex-wrap items-end justify-between gap-2">
         <div className="w-44">
           <SelectField
-            label="Name somebody"
+            label={t('Name somebody')}
             labelHidden
             value=""
             onChange={(event) => name(event.target.value)}
           >
-            <option value="">@ Name somebody…</option>
+            <option value="">{t('@ Name somebody…')}</option>
             {members.map((one) => (
               <option key={one.id} value={one.id}>
                 {one.name}
@@ -279,7 +287,7 @@ function Compose({
           </SelectField>
         </div>
         <div className="flex gap-2">
-          {onCancel ? <Button onClick={onCancel}>Cancel</Button> : null}
+          {onCancel ? <Button onClick={onCancel}>{t('Cancel')}</Button> : null}
           <Button type="submit" variant="primary" disabled={busy}>
             {send}
           </Button>

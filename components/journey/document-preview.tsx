@@ -6,28 +6,30 @@ import {
   STATEMENT_STATE_LABELS,
 } from '@/lib/journey/model/statement';
 import { channelLabel } from '@/lib/journey/rules/channels';
+import type { Translate } from '@/lib/translate';
 
 type Statement = JourneyDocument['statements'][number];
 
 /** A map as a document has it, to be read only: its stages and touchpoints with what is said of them. No answers. */
-export function DocumentPreview({ document }: { document: JourneyDocument }) {
+export function DocumentPreview({ document, t }: { document: JourneyDocument; t: Translate }) {
   const { journey, stages, touchpoints, statements, personas } = document;
   const teams = new Map(document.teams.map(({ id, name }) => [id, name]));
   const ownerOf = (id: string | null) => (id === null ? null : (teams.get(id) ?? null));
   const channels = document.channels.map((one) => ({ ...one, retired: false }));
   return (
     <div className="flex flex-col gap-5">
-      <section aria-label="The journey" className="max-w-3xl">
+      <section aria-label={t('The journey')} className="max-w-3xl">
         <h2 className="text-lg font-semibold break-words">{journey.title}</h2>
         {journey.objective ? <p className="mt-1 text-soft">{journey.objective}</p> : null}
         {personas.length > 0 ? (
           <p className="mt-1 text-sm text-soft">{personas.map(({ name }) => name).join(', ')}</p>
         ) : null}
         <Statements
+          t={t}
           list={statements.filter(({ stageId, touchpointId }) => stageId === null && touchpointId === null)}
         />
       </section>
-      {stages.length === 0 ? <p className="text-soft">There was no stage yet.</p> : null}
+      {stages.length === 0 ? <p className="text-soft">{t('There was no stage yet.')}</p> : null}
       <ol className="flex flex-col gap-5">
         {stages.map((stage) => {
           const own = touchpoints.filter(({ stageId }) => stageId === stage.id);
@@ -35,11 +37,15 @@ export function DocumentPreview({ document }: { document: JourneyDocument }) {
             <li key={stage.id}>
               <h3 className="text-base font-semibold break-words">{stage.title}</h3>
               <p className="text-sm text-soft">
-                {[stage.goal, ownerOf(stage.ownerTeamId) && `${ownerOf(stage.ownerTeamId)} owns`]
+                {[
+                  stage.goal,
+                  ownerOf(stage.ownerTeamId) && t('{name} owns', { name: ownerOf(stage.ownerTeamId) ?? '' }),
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </p>
               <Statements
+                t={t}
                 list={statements.filter(
                   ({ stageId, touchpointId }) => stageId === stage.id && touchpointId === null,
                 )}
@@ -52,16 +58,19 @@ export function DocumentPreview({ document }: { document: JourneyDocument }) {
                       {[
                         one.channels.map((key) => channelLabel(key, channels)).join(', '),
                         ownerOf(one.ownerTeamId),
-                        one.moment && 'a moment that matters',
+                        one.moment && t('a moment that matters'),
                       ]
                         .filter(Boolean)
                         .join(' · ')}
                     </p>
-                    <Statements list={statements.filter(({ touchpointId }) => touchpointId === one.id)} />
+                    <Statements
+                      t={t}
+                      list={statements.filter(({ touchpointId }) => touchpointId === one.id)}
+                    />
                   </li>
                 ))}
                 {own.length === 0 ? (
-                  <li className="text-sm text-soft">No touchpoint in this stage.</li>
+                  <li className="text-sm text-soft">{t('No touchpoint in this stage.')}</li>
                 ) : null}
               </ol>
             </li>
@@ -72,17 +81,17 @@ export function DocumentPreview({ document }: { document: JourneyDocument }) {
   );
 }
 
-function Statements({ list }: { list: readonly Statement[] }) {
+function Statements({ list, t }: { list: readonly Statement[]; t: Translate }) {
   if (list.length === 0) return null;
   const sorted = [...list].sort((a, b) => STATEMENT_KINDS.indexOf(a.kind) - STATEMENT_KINDS.indexOf(b.kind));
   return (
     <ul className="mt-2 flex flex-col gap-1.5 text-sm">
       {sorted.map(({ id, kind, text, state }) => (
         <li key={id} className="break-words">
-          <span className="text-xs font-medium text-soft">{STATEMENT_KIND_LABELS[kind]}</span>{' '}
+          <span className="text-xs font-medium text-soft">{t(STATEMENT_KIND_LABELS[kind])}</span>{' '}
           <span className={state === 'refuted' ? 'line-through' : ''}>{text}</span>{' '}
           <Chip tone="quiet" className="!min-h-5 !text-2xs">
-            {STATEMENT_STATE_LABELS[state]}
+            {t(STATEMENT_STATE_LABELS[state])}
           </Chip>
         </li>
       ))}

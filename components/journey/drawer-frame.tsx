@@ -6,6 +6,7 @@ import { Tabs } from 'radix-ui';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
+import { useText } from '@/components/ui/text';
 import { findColumn } from './columns';
 import { useEditor } from './map-editor';
 
@@ -16,6 +17,7 @@ export type DrawerTab = { id: string; label: string; count?: number; content: Re
  * map, so it is there at once; `tabs` follow when they are loaded.
  */
 export function DrawerFrame({ loadedFor, tabs }: { loadedFor: string | null; tabs: DrawerTab[] }) {
+  const t = useText();
   const { map, selected, open } = useEditor();
   const asked = useSearchParams()?.get('tab');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -66,7 +68,7 @@ export function DrawerFrame({ loadedFor, tabs }: { loadedFor: string | null; tab
         <div className="min-w-0">
           <p className="text-xs text-soft">
             {column?.stage.title}
-            {owner ? ` · ${owner.name} owns` : ''}
+            {owner ? ` · ${t('{name} owns', { name: owner.name })}` : ''}
           </p>
           <h2
             ref={heading}
@@ -74,10 +76,10 @@ export function DrawerFrame({ loadedFor, tabs }: { loadedFor: string | null; tab
             tabIndex={-1}
             className="text-lg leading-6 font-bold tracking-tight break-words outline-none"
           >
-            {touchpoint?.title ?? 'Touchpoint'}
+            {touchpoint?.title ?? t('Touchpoint')}
           </h2>
         </div>
-        <Button icon size="small" variant="quiet" aria-label="Close" onClick={() => open(null)}>
+        <Button icon size="small" variant="quiet" aria-label={t('Close')} onClick={() => open(null)}>
           <X aria-hidden="true" className="size-4.5" />
         </Button>
       </div>
@@ -88,7 +90,7 @@ export function DrawerFrame({ loadedFor, tabs }: { loadedFor: string | null; tab
           className="flex min-h-0 grow flex-col"
         >
           <Tabs.List
-            aria-label="About this touchpoint"
+            aria-label={t('About this touchpoint')}
             className="mt-2 flex flex-wrap gap-x-4 border-b border-line px-5"
           >
             {tabs.map(({ id, label, count }) => (
@@ -119,7 +121,7 @@ export function DrawerFrame({ loadedFor, tabs }: { loadedFor: string | null; tab
           <Skeleton className="h-28 w-full" />
           <Skeleton className="h-40 w-full" />
           <span role="status" className="sr-only">
-            Loading
+            {t('Loading')}
           </span>
         </div>
       )}

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react';
 import { SelectField, TextField } from '@/components/ui/field';
+import { useText } from '@/components/ui/text';
 import { minutesOf, splitMinutes, TIME_UNITS, type TimeUnit } from '@/lib/journey/rules/duration';
 import { useDraft } from './touchpoint-edit';
 
@@ -22,6 +23,7 @@ export function DurationField({
   error: string | null;
   onSave: (minutes: number | null) => Promise<boolean>;
 }) {
+  const t = useText();
   const id = useId();
   const { shown, dirty, setDraft, drop } = useDraft<Typed>(typedOf(value, unit));
   const [why, setWhy] = useState<string | null>(null);
@@ -30,7 +32,7 @@ export function DurationField({
     if (!dirty) return;
     const minutes = minutesOf(shown.typed, shown.unit);
     if (minutes === 'unreadable') {
-      setWhy('Give a number of 0 or more, such as 2 or 1.5.');
+      setWhy(t('Give a number of 0 or more, such as 2 or 1.5.'));
       return;
     }
     setWhy(null);
@@ -49,12 +51,12 @@ export function DurationField({
       </legend>
       <div className="grid grid-cols-2 gap-2">
         <TextField
-          label={`${label}, number`}
+          label={t('{label}, number', { label })}
           labelHidden
           inputMode="decimal"
           autoComplete="off"
           maxLength={10}
-          placeholder="Not said"
+          placeholder={t('Not said')}
           value={shown.typed}
           error={why ?? error}
           onChange={(event) => setDraft({ ...shown, typed: event.target.value })}
@@ -63,13 +65,15 @@ export function DurationField({
           }}
         />
         <SelectField
-          label={`${label}, unit`}
+          label={t('{label}, unit', { label })}
           labelHidden
           value={shown.unit}
           onChange={(event) => setDraft({ ...shown, unit: event.target.value as TimeUnit })}
         >
           {TIME_UNITS.map((one) => (
-            <option key={one}>{one}</option>
+            <option key={one} value={one}>
+              {t(one)}
+            </option>
           ))}
         </SelectField>
       </div>

@@ -1,3 +1,4 @@
+import { useText } from '@/components/ui/text';
 import { formatEmotion } from '@/lib/format';
 import type { JourneyMapView } from '@/lib/insights/model';
 import { seriesOf } from '@/lib/insights/rules/emotion';
@@ -136,16 +137,17 @@ function curveValue(measure: ReturnType<typeof feltMeasure>): CurveValue {
 
 /** What the lines of the emotion lane mean, its scale, and what it says where there is nothing to draw yet. */
 export function EmotionLegend({ map }: { map: JourneyMapView }) {
+  const t = useText();
   const felt = map.stages.some(({ touchpoints }) =>
     touchpoints.some((touchpoint) => feltMeasure(touchpoint)),
   );
   return (
     <>
       <span className="mt-3.5 flex items-center gap-1.5">
-        <span aria-hidden="true" className="w-4 border-t-2 border-curve" /> measured
+        <span aria-hidden="true" className="w-4 border-t-2 border-curve" /> {t('measured')}
       </span>
       <span className="flex items-center gap-1.5">
-        <span aria-hidden="true" className="w-4 border-t-2 border-dashed border-soft" /> expected
+        <span aria-hidden="true" className="w-4 border-t-2 border-dashed border-soft" /> {t('expected')}
       </span>
       {map.personaCurves.map(({ persona }, index) => {
         const style = PERSONA_LINES[index % PERSONA_LINES.length] as (typeof PERSONA_LINES)[number];
@@ -160,7 +162,7 @@ export function EmotionLegend({ map }: { map: JourneyMapView }) {
           </span>
         );
       })}
-      {felt ? null : <span className="mt-1 pr-5 text-2xs">No answers about feelings yet.</span>}
+      {felt ? null : <span className="mt-1 pr-5 text-2xs">{t('No answers about feelings yet.')}</span>}
       {[2, 0, -2].map((value) => (
         <span
           key={value}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { useText } from '@/components/ui/text';
 import { formatCount, formatEmotion, formatInterval, formatPercent } from '@/lib/format';
 import type { TouchpointView } from '@/lib/insights/model';
 import { breaksOf, expectationGap, gapText } from '@/lib/insights/rules/emotion';
@@ -9,6 +10,7 @@ import { FIRM_FROM_N } from '@/lib/scoring/display';
 import { EMOTION_WORDS } from '@/lib/scoring/emotion-words';
 import { METRICS } from '@/lib/scoring/metrics';
 import { stepOf } from '@/lib/scoring/tone';
+import type { Translate } from '@/lib/translate';
 import { columnsOf, feltMeasure } from './columns';
 import { laneValue, laneY } from './curve';
 import { PENDING_ID } from './edits';
@@ -18,12 +20,13 @@ import { useEditor } from './map-editor';
 
 /** The points of one touchpoint on the emotion lane, what lies between them, and the same in words. */
 export function EmotionPoint({ column, map }: LaneCellProps) {
+  const t = useText();
   const { touchpoint } = column;
-  if (!touchpoint) return <span className="sr-only">Nothing yet</span>;
+  if (!touchpoint) return <span className="sr-only">{t('Nothing yet')}</span>;
   const felt = feltMeasure(touchpoint);
   const value = felt?.shown ? felt.score.value : null;
   const gap = expectationGap(touchpoint);
-  const word = touchpoint.topWord ? wordOf(touchpoint.topWord) : null;
+  const word = touchpoint.topWord ? wordOf(touchpoint.topWord, t) : null;
   const reason = breakAt(map, touchpoint.id);
   return (
     <>
@@ -31,7 +34,11 @@ export function EmotionPoint({ column, map }: LaneCellProps) {
       {felt && value !== null ? (
         <span
           aria-hidden="true"
-          title={`Measured ${formatEmotion(value)}, ${formatInterval(felt.metric, felt.score.low, felt.score.high)}, n ${formatCount(felt.score.n)}`}
+          title={t('Measured {score}, {interval}, n {n}', {
+            score: formatEmotion(value),
+            interval: formatInterval(felt.metric, felt.score.low, felt.score.high),
+            n: formatCount(felt.score.n),
+          })}
           className={`absolute left-1/2 size-3.5 -translate-1/2 rounded-full border-2 ring-1 ring-panel ${markerClass(METRICS[felt.metric].tone(value), felt.score.n)}`}
           style={{ top: laneY(value, LANE) }}
         />
@@ -54,16 +61,17 @@ export function EmotionPoint({ column, map }: LaneCellProps) {
         <span
           className={`pointer-events-none absolute bottom-1 text-2xs leading-3.5 text-soft ${value === null ? 'inset-x-1 text-center' : 'map-halo left-0 w-1/2 -translate-x-1/2 text-center'}`}
         >
-          {value === null ? reason : `not joined: ${reason}`}
+          {value === null ? reason : t('not joined: {reason}', { reason })}
         </span>
       ) : null}
-      <span className="sr-only">{inWords(touchpoint)}</span>
+      <span className="sr-only">{inWords(touchpoint, t)}</span>
     </>
   );
 }
 
 /** Where the team thinks customers are; it can be dragged up and down. */
 function ExpectedPoint({ touchpoint, small }: { touchpoint: TouchpointView; small: boolean }) {
+  const t = useText();
   const { editable, edit } = useEditor();
   const dot = useRef<HTMLSpanElement>(null);
   const [dragged, setDragged] = useState<number | null>(null);
@@ -82,7 +90,13 @@ function ExpectedPoint({ touchpoint, small }: { touchpoint: TouchpointView; smal
       ref={dot}
       aria-hidden="true"
       data-own-drag
-      title={`You expected ${formatEmotion(expected)}${movable ? '. Drag, or press + and −, to change it.' : ''}`}
+      title={
+        movable
+          ? t('You expected {score}. Drag, or press + and −, to change it.', {
+              score: formatEmotion(expected),
+            })
+          : t('You expected {score}', { score: formatEmotion(expected) })
+      }
       className={`absolute left-1/2 z-20 flex size-6 -translate-1/2 touch-none items-center justify-center ${movable ? 'cursor-ns-resize' : ''}`}
       style={{ top: laneY(expected, LANE) }}
       onPointerDown={(event) => {
@@ -114,27 +128,31 @@ function ExpectedPoint({ touchpoint, small }: { touchpoint: TouchpointView; smal
 }
 
 /** The lane's points as a sentence, also for the table below the map. */
-export function inWords(touchpoint: TouchpointView): string {
+export function inWords(touchpoint: TouchpointView, t: Translate): string {
   const felt = feltMeasure(touchpoint);
   const { expectedEmotion: expected, topWord, title } = touchpoint;
   const gap = expectationGap(touchpoint);
-  const parts = [`${title}:`];
+  const parts: string[] = [];
   if (felt?.shown && felt.score.value !== null) {
     const { value, low, high, n } = felt.score;
     parts.push(
-      `emotion ${formatEmotion(value)}, ${formatInterval(felt.metric, low, high)}, ${formatCount(n)} answers`,
+      t('emotion {score}, {interval}, {n} answers', {
+        score: formatEmotion(value),
+        interval: formatInterval(felt.metric, low, high),
+        n: formatCount(n),
+      }),
     );
   } else {
-    parts.push(felt && felt.score.n > 0 ? 'too few emotion answers' : 'emotion not measured');
+    parts.push(felt && felt.score.n > 0 ? t('too few emotion answers') : t('emotion not measured'));
   }
-  if (expected !== null) parts.push(`, expected ${formatEmotion(expected)}`);
-  if (gap?.clear) parts.push(`, a gap: ${gapText(gap)}`);
-  if (topWord) parts.push(`, most often ${wordOf(topWord)}`);
-  return parts.join(' ').replaceAll(' ,', ',');
+  if (expected !== null) parts.push(t('expected {score}', { score: formatEmotion(expected) }));
+  if (gap?.clear) parts.push(t('a gap: {gap}', { gap: gapText(gap) }));
+  if (topWord) parts.push(t('most often {word}', { word: wordOf(topWord, t) }));
+  return `${title}: ${parts.join(', ')}`;
 }
 
-function wordOf({ id, share }: { id: string; share: number }): string {
-  const label = EMOTION_WORDS.find((word) => word.id === id)?.label.en ?? id;
+function wordOf({ id, share }: { id: string; share: number }, t: Translate): string {
+  const label = EMOTION_WORDS.find((word) => word.id === id)?.label[t.tongue] ?? id;
   return `${label.toLowerCase()} ${formatPercent(share)}`;
 }
 

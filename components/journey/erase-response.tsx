@@ -4,6 +4,7 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
 
 /** Deletes one answer for good, after asking. */
@@ -16,6 +17,7 @@ export function EraseResponse({
   placementId: string;
   responseId: string;
 }) {
+  const t = useText();
   const [asking, setAsking] = useState(false);
   const say = useToast();
   return (
@@ -24,7 +26,7 @@ export function EraseResponse({
         icon
         size="small"
         variant="quiet"
-        aria-label="Delete this answer"
+        aria-label={t('Delete this answer')}
         className="-my-1.5 -mr-2 text-soft"
         onClick={() => setAsking(true)}
       >
@@ -33,16 +35,17 @@ export function EraseResponse({
       <ConfirmDialog
         open={asking}
         onClose={() => setAsking(false)}
-        title="Delete this answer?"
-        confirmText="Delete the answer"
+        title={t('Delete this answer?')}
+        confirmText={t('Delete the answer')}
         onConfirm={async () => {
           const why = await erase(placementId, responseId);
-          if (why === null) say('Answer deleted');
+          if (why === null) say(t('Answer deleted'));
           return why;
         }}
       >
-        The score, the words and the comment are removed, and every number that counted it changes at once.
-        This cannot be undone.
+        {t(
+          'The score, the words and the comment are removed, and every number that counted it changes at once. This cannot be undone.',
+        )}
       </ConfirmDialog>
     </>
   );

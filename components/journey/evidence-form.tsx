@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
+import { useText } from '@/components/ui/text';
 import {
   EVIDENCE_KIND_LABELS,
   EVIDENCE_KINDS,
@@ -24,6 +25,7 @@ export function EvidenceForm({
   onSubmit: (evidence: EvidenceFields) => void;
   onCancel: () => void;
 }) {
+  const t = useText();
   const { map } = useEditor();
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const own = evidence?.answer ?? null;
@@ -45,11 +47,11 @@ export function EvidenceForm({
           },
     );
     if (checked.success && checked.data.gatheredOn > map.today) {
-      setErrors({ gatheredOn: 'Give a day that is not in the future.' });
+      setErrors({ gatheredOn: t('Give a day that is not in the future.') });
     } else if (checked.success) onSubmit(checked.data);
     else
       setErrors(
-        Object.fromEntries(checked.error.issues.map(({ path, message }) => [String(path[0]), message])),
+        Object.fromEntries(checked.error.issues.map(({ path, message }) => [String(path[0]), t(message)])),
       );
   }
 
@@ -70,7 +72,7 @@ export function EvidenceForm({
       <div className="grid gap-3 min-[26rem]:grid-cols-2">
         {own ? null : (
           <SelectField
-            label="Where it comes from"
+            label={t('Where it comes from')}
             name="kind"
             defaultValue={evidence?.kind ?? 'interview'}
             error={errors.kind}
@@ -78,19 +80,19 @@ export function EvidenceForm({
           >
             {EVIDENCE_KINDS.map((kind) => (
               <option key={kind} value={kind}>
-                {EVIDENCE_KIND_LABELS[kind]}
+                {t(EVIDENCE_KIND_LABELS[kind])}
               </option>
             ))}
           </SelectField>
         )}
-        <SelectField label="Its bearing" name="stance" defaultValue={evidence?.stance ?? 'supports'}>
-          <option value="supports">Supports it</option>
-          <option value="contradicts">Contradicts it</option>
+        <SelectField label={t('Its bearing')} name="stance" defaultValue={evidence?.stance ?? 'supports'}>
+          <option value="supports">{t('Supports it')}</option>
+          <option value="contradicts">{t('Contradicts it')}</option>
         </SelectField>
         {own ? null : (
           <>
             <TextField
-              label="Gathered on"
+              label={t('Gathered on')}
               name="gatheredOn"
               type="date"
               required
@@ -99,7 +101,7 @@ export function EvidenceForm({
               error={errors.gatheredOn}
             />
             <TextField
-              label="Number of people"
+              label={t('Number of people')}
               name="n"
               inputMode="numeric"
               autoComplete="off"
@@ -112,15 +114,15 @@ export function EvidenceForm({
       {own ? null : (
         <>
           <TextField
-            label="Method"
+            label={t('Method')}
             name="method"
             maxLength={200}
-            placeholder="For example: phone interviews with movers"
+            placeholder={t('For example: phone interviews with movers')}
             defaultValue={evidence?.method ?? ''}
             error={errors.method}
           />
           <TextArea
-            label="Quote"
+            label={t('Quote')}
             name="quote"
             maxLength={2000}
             rows={2}
@@ -129,7 +131,7 @@ export function EvidenceForm({
             error={errors.quote}
           />
           <TextField
-            label="Link"
+            label={t('Link')}
             name="link"
             type="url"
             placeholder="https://"
@@ -139,11 +141,11 @@ export function EvidenceForm({
         </>
       )}
       <TextField
-        label="Counts until"
+        label={t('Counts until')}
         name="expiresOn"
         type="date"
         defaultValue={evidence?.expiresOn ?? ''}
-        hint="Leave empty where nothing ends it"
+        hint={t('Leave empty where nothing ends it')}
         error={errors.expiresOn}
       />
       <div className="flex gap-2">
@@ -151,7 +153,7 @@ export function EvidenceForm({
           {submitText}
         </Button>
         <Button size="small" onClick={onCancel}>
-          Cancel
+          {t('Cancel')}
         </Button>
       </div>
     </form>

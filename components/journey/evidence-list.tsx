@@ -4,6 +4,7 @@ import { ExternalLink, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
+import { useText } from '@/components/ui/text';
 import { formatCount, formatDay } from '@/lib/format';
 import type { StatementView } from '@/lib/insights/model';
 import {
@@ -22,6 +23,7 @@ import { pointClass } from './tones';
 
 /** What a statement rests on, and what speaks against it. */
 export function EvidenceList({ statement, details }: { statement: StatementView; details: EvidenceView[] }) {
+  const t = useText();
   const { editable, edit } = useEditor();
   const [adding, setAdding] = useState(false);
   return (
@@ -29,8 +31,8 @@ export function EvidenceList({ statement, details }: { statement: StatementView;
       {statement.evidence.length === 0 && !adding ? (
         <p className="text-xs text-soft">
           {editable
-            ? 'Add what you know from customers, or use an answer: under Answers each has a button for it.'
-            : 'Nobody has said why this may be believed.'}
+            ? t('Add what you know from customers, or use an answer: under Answers each has a button for it.')
+            : t('Nobody has said why this may be believed.')}
         </p>
       ) : null}
       <ul className="flex flex-col gap-2">
@@ -40,17 +42,17 @@ export function EvidenceList({ statement, details }: { statement: StatementView;
       </ul>
       {editable && adding ? (
         <EvidenceForm
-          submitText="Add the evidence"
+          submitText={t('Add the evidence')}
           onCancel={() => setAdding(false)}
           onSubmit={(evidence) => {
             setAdding(false);
-            void edit({ kind: 'addEvidence', statementId: statement.id, evidence }, 'Added the evidence');
+            void edit({ kind: 'addEvidence', statementId: statement.id, evidence }, t('Added the evidence'));
           }}
         />
       ) : null}
       {editable && !adding ? (
         <Button size="small" className="self-start" onClick={() => setAdding(true)}>
-          <Plus aria-hidden="true" className="size-4" /> Add evidence
+          <Plus aria-hidden="true" className="size-4" /> {t('Add evidence')}
         </Button>
       ) : null}
     </div>
@@ -65,9 +67,10 @@ function Piece({
   /** null until it is read from the server. */
   detail: EvidenceView | null;
 }) {
+  const t = useText();
   const { map, editable, edit } = useEditor();
   const [editing, setEditing] = useState<EvidenceView | null>(null);
-  const label = EVIDENCE_KIND_LABELS[one.kind as EvidenceKind] ?? one.kind;
+  const label = t(EVIDENCE_KIND_LABELS[one.kind as EvidenceKind] ?? one.kind);
   const day = formatDay(one.gatheredOn, map.language);
 
   if (editing) {
@@ -75,7 +78,7 @@ function Piece({
       <li>
         <EvidenceForm
           evidence={editing}
-          submitText="Save"
+          submitText={t('Save')}
           onCancel={() => setEditing(null)}
           onSubmit={(evidence) => {
             setEditing(null);
@@ -84,7 +87,7 @@ function Piece({
             const seen = Object.fromEntries(
               Object.keys(patch).map((field) => [field, editing[field as keyof EvidenceView]]),
             );
-            void edit({ kind: 'editEvidence', id: one.id, patch, seen }, 'Changed the evidence');
+            void edit({ kind: 'editEvidence', id: one.id, patch, seen }, t('Changed the evidence'));
           }}
         />
       </li>
@@ -96,7 +99,7 @@ function Piece({
       <div className="flex items-start justify-between gap-2">
         <p className="tabular flex min-w-0 flex-wrap items-center gap-x-1.5 gap-y-1">
           <span className="font-semibold">{label}</span>
-          {one.stance === 'contradicts' ? <Chip tone="warn">Contradicts</Chip> : null}
+          {one.stance === 'contradicts' ? <Chip tone="warn">{t('Contradicts')}</Chip> : null}
           <span className="text-soft">
             {[day, one.n === null ? null : `n ${formatCount(one.n)}`, detail?.method]
               .filter(Boolean)
@@ -110,7 +113,7 @@ function Piece({
               size="small"
               variant="quiet"
               className="-my-1 size-7 text-soft"
-              aria-label={`Edit the evidence: ${label}, ${day}`}
+              aria-label={t('Edit the evidence: {label}, {day}', { label, day })}
               onClick={() => setEditing(detail)}
             >
               <Pencil aria-hidden="true" className="size-3.5" />
@@ -120,8 +123,8 @@ function Piece({
               size="small"
               variant="quiet"
               className="-my-1 size-7 text-soft"
-              aria-label={`Remove the evidence: ${label}, ${day}`}
-              onClick={() => void edit({ kind: 'removeEvidence', id: one.id }, 'Removed the evidence')}
+              aria-label={t('Remove the evidence: {label}, {day}', { label, day })}
+              onClick={() => void edit({ kind: 'removeEvidence', id: one.id }, t('Removed the evidence'))}
             >
               <Trash2 aria-hidden="true" className="size-3.5" />
             </Button>
@@ -130,16 +133,21 @@ function Piece({
       </div>
       {detail?.answer ? <AnswerLine answer={detail.answer} /> : null}
       {detail?.quote ? (
-        <blockquote className="mt-1 break-words whitespace-pre-line">“{detail.quote}”</blockquote>
+        <blockquote className="mt-1 break-words whitespace-pre-line">
+          {t('“{quote}”', { quote: detail.quote })}
+        </blockquote>
       ) : null}
       <Age one={one} />
       <p className="mt-1 flex flex-wrap gap-x-2 text-soft">
         {detail ? (
           <span>
-            Added by {detail.author ?? 'somebody'}, {formatDay(detail.addedOn, map.language)}
+            {t('Added by {author}, {day}', {
+              author: detail.author ?? t('somebody'),
+              day: formatDay(detail.addedOn, map.language),
+            })}
           </span>
         ) : (
-          <span>Saving…</span>
+          <span>{t('Saving…')}</span>
         )}
         {detail?.link ? (
           <a
@@ -148,8 +156,8 @@ function Piece({
             rel="noreferrer"
             className="inline-flex min-h-6 items-center gap-1 underline underline-offset-2"
           >
-            Source <ExternalLink aria-hidden="true" className="size-3" />
-            <span className="sr-only">(opens a new tab)</span>
+            {t('Source')} <ExternalLink aria-hidden="true" className="size-3" />
+            <span className="sr-only">{t('(opens a new tab)')}</span>
           </a>
         ) : null}
       </p>
@@ -159,6 +167,7 @@ function Piece({
 
 /** One of our own answers, as it is where it is kept. */
 function AnswerLine({ answer: { metric, score, source } }: { answer: NonNullable<EvidenceView['answer']> }) {
+  const t = useText();
   return (
     <p className="mt-1 flex items-center gap-2 text-soft">
       {score === null ? null : (
@@ -169,19 +178,20 @@ function AnswerLine({ answer: { metric, score, source } }: { answer: NonNullable
           {String(score).replace('-', '−')}
         </span>
       )}
-      <span>Our own answer, {SOURCE_LABELS[source]}</span>
+      <span>{t('Our own answer, {source}', { source: t(SOURCE_LABELS[source]) })}</span>
     </p>
   );
 }
 
 /** Says so where time has taken from what it carries. */
 function Age({ one }: { one: StatementView['evidence'][number] }) {
+  const t = useText();
   const { map } = useEditor();
   if (isExpired(one, map.today)) {
     return (
       <p className="mt-1 font-medium text-on-warn">
         <span className="rounded bg-warn px-1">
-          Expired {formatDay(one.expiresOn ?? '', map.language)}: no longer counts
+          {t('Expired {day}: no longer counts', { day: formatDay(one.expiresOn ?? '', map.language) })}
         </span>
       </p>
     );
@@ -190,11 +200,15 @@ function Age({ one }: { one: StatementView['evidence'][number] }) {
     const months = Math.max(EVIDENCE_MONTHS, monthsBetween(one.gatheredOn, map.today));
     return (
       <p className="mt-1 font-medium text-on-warn">
-        <span className="rounded bg-warn px-1">{months} months old: counts one step less</span>
+        <span className="rounded bg-warn px-1">
+          {t('{months} months old: counts one step less', { months })}
+        </span>
       </p>
     );
   }
   return one.expiresOn ? (
-    <p className="mt-1 text-soft">Counts until {formatDay(one.expiresOn, map.language)}</p>
+    <p className="mt-1 text-soft">
+      {t('Counts until {day}', { day: formatDay(one.expiresOn, map.language) })}
+    </p>
   ) : null;
 }

@@ -3,12 +3,7 @@ import Link from 'next/link';
 import { Chip } from '@/components/ui/chip';
 import { Table, Td, Th } from '@/components/ui/table';
 import { formatCount, formatDay, NO_NUMBER } from '@/lib/format';
-import {
-  EVIDENCE_KIND_LABELS,
-  EVIDENCE_MONTHS,
-  STATEMENT_KIND_LABELS,
-  STATEMENT_STATE_LABELS,
-} from '@/lib/journey/model/statement';
+import { EVIDENCE_KIND_LABELS, EVIDENCE_MONTHS, STATEMENT_KIND_LABELS } from '@/lib/journey/model/statement';
 import {
   countsByKind,
   entriesIn,
@@ -17,7 +12,9 @@ import {
   registerSearch,
 } from '@/lib/journey/rules/evidence-register';
 import { METRICS } from '@/lib/scoring/metrics';
+import type { Translate } from '@/lib/translate';
 import { SOURCE_LABELS } from './source-labels';
+import { STATES_IN_SENTENCE } from './state-words';
 import { StateLabel } from './statement-look';
 
 /** All evidence of a journey as a table, with its filter. */
@@ -27,6 +24,7 @@ export function EvidenceRegister({
   journeyId,
   titles,
   language,
+  t,
 }: {
   entries: readonly RegisterEntry[];
   filter: RegisterFilter;
@@ -34,53 +32,57 @@ export function EvidenceRegister({
   /** Names of stages and touchpoints. */
   titles: ReadonlyMap<string, string>;
   language: 'en' | 'de';
+  t: Translate;
 }) {
   const shown = entriesIn(entries, filter);
   const worn = entries.filter((one) => one.worn !== null);
   const hrefOf = (to: RegisterFilter) => `/journeys/${journeyId}/evidence${registerSearch(to)}`;
   return (
     <>
-      <nav aria-label="Which evidence" className="no-print mb-4 flex flex-wrap gap-2">
+      <nav aria-label={t('Which evidence')} className="no-print mb-4 flex flex-wrap gap-2">
         <Choice href={hrefOf({ ...filter, kind: null })} on={filter.kind === null} count={entries.length}>
-          All kinds
+          {t('All kinds')}
         </Choice>
         {countsByKind(entries).map(({ kind, count }) => (
           <Choice key={kind} href={hrefOf({ ...filter, kind })} on={filter.kind === kind} count={count}>
-            {EVIDENCE_KIND_LABELS[kind]}
+            {t(EVIDENCE_KIND_LABELS[kind])}
           </Choice>
         ))}
         <Choice href={hrefOf({ ...filter, worn: !filter.worn })} on={filter.worn} count={worn.length}>
-          Old or expired
+          {t('Old or expired')}
         </Choice>
       </nav>
       <p className="mb-2 text-sm text-soft" role="status">
-        {shown.length} of {entries.length} {entries.length === 1 ? 'piece' : 'pieces'} of evidence.
+        {t('{shown} of {n, plural, one {# piece} other {# pieces}} of evidence.', {
+          shown: shown.length,
+          n: entries.length,
+        })}
       </p>
       {shown.length === 0 ? (
         <p className="rounded-xl border border-dashed border-line-strong bg-panel px-5 py-8 text-center text-soft">
           {filter.worn && worn.length === 0
-            ? `Nothing is older than ${EVIDENCE_MONTHS} months or has expired.`
-            : 'No evidence is of that kind and age.'}{' '}
+            ? t('Nothing is older than {months} months or has expired.', { months: EVIDENCE_MONTHS })
+            : t('No evidence is of that kind and age.')}{' '}
           <Link href={hrefOf({ kind: null, worn: false })} className="underline underline-offset-2">
-            Show all
+            {t('Show all')}
           </Link>
         </p>
       ) : (
         <Table
-          label="Evidence"
+          label={t('Evidence')}
           head={
             <tr>
-              <Th>Kind and method</Th>
-              <Th>Date</Th>
+              <Th>{t('Kind and method')}</Th>
+              <Th>{t('Date')}</Th>
               <Th className="text-right">n</Th>
-              <Th>Says</Th>
-              <Th>Statement</Th>
-              <Th>State</Th>
+              <Th>{t('Says')}</Th>
+              <Th>{t('Statement')}</Th>
+              <Th>{t('State')}</Th>
             </tr>
           }
         >
           {shown.map((entry) => (
-            <Row key={entry.piece.id} {...{ entry, journeyId, titles, language }} />
+            <Row key={entry.piece.id} {...{ entry, journeyId, titles, language, t }} />
           ))}
         </Table>
       )}
@@ -118,11 +120,13 @@ function Row({
   journeyId,
   titles,
   language,
+  t,
 }: {
   entry: RegisterEntry;
   journeyId: string;
   titles: ReadonlyMap<string, string>;
   language: 'en' | 'de';
+  t: Translate;
 }) {
   const { answer } = piece;
   const subject = statement.touchpointId ?? statement.stageId;
@@ -132,11 +136,11 @@ function Row({
   return (
     <tr>
       <Td className="min-w-40 align-top!">
-        <span className="font-medium">{EVIDENCE_KIND_LABELS[piece.kind]}</span>
+        <span className="font-medium">{t(EVIDENCE_KIND_LABELS[piece.kind])}</span>
         {piece.method ? <span className="block text-xs break-words text-soft">{piece.method}</span> : null}
         {answer ? (
           <span className="block text-xs text-soft">
-            Our own answer, {SOURCE_LABELS[answer.source]}
+            {t('Our own answer, {source}', { source: t(SOURCE_LABELS[answer.source]) })}
             {answer.score === null
               ? ''
               : `, ${METRICS[answer.metric].label} ${String(answer.score).replace('-', '−')}`}
@@ -149,8 +153,8 @@ function Row({
             rel="noreferrer"
             className="inline-flex min-h-6 items-center gap-1 text-xs underline underline-offset-2"
           >
-            Source <ExternalLink aria-hidden="true" className="size-3" />
-            <span className="sr-only">(opens a new tab)</span>
+            {t('Source')} <ExternalLink aria-hidden="true" className="size-3" />
+            <span className="sr-only">{t('(opens a new tab)')}</span>
           </a>
         ) : null}
       </Td>
@@ -158,22 +162,24 @@ function Row({
         {formatDay(piece.gatheredOn, language)}
         {worn === 'expired' ? (
           <Chip tone="warn" className="mt-1 flex">
-            Expired {formatDay(piece.expiresOn ?? '', language)}
+            {t('Expired {day}', { day: formatDay(piece.expiresOn ?? '', language) })}
           </Chip>
         ) : worn === 'old' ? (
           <Chip tone="warn" className="mt-1 flex">
-            Over {EVIDENCE_MONTHS} months old
+            {t('Over {months} months old', { months: EVIDENCE_MONTHS })}
           </Chip>
         ) : piece.expiresOn ? (
-          <span className="block text-soft">Counts until {formatDay(piece.expiresOn, language)}</span>
+          <span className="block text-soft">
+            {t('Counts until {day}', { day: formatDay(piece.expiresOn, language) })}
+          </span>
         ) : null}
       </Td>
       <Td className="tabular text-right align-top!">{piece.n === null ? NO_NUMBER : formatCount(piece.n)}</Td>
       <Td className="max-w-96 min-w-52 align-top!">
-        <span className="font-medium">{piece.stance === 'supports' ? 'Supports' : 'Contradicts'}</span>
+        <span className="font-medium">{piece.stance === 'supports' ? t('Supports') : t('Contradicts')}</span>
         {piece.quote ? (
           <blockquote className="text-xs break-words whitespace-pre-line text-soft">
-            “{piece.quote}”
+            {t('“{quote}”', { quote: piece.quote })}
           </blockquote>
         ) : null}
       </Td>
@@ -182,14 +188,15 @@ function Row({
           {statement.text}
         </Link>
         <span className="block text-xs text-soft">
-          {STATEMENT_KIND_LABELS[statement.kind]} · {subject ? (titles.get(subject) ?? '') : 'Whole journey'}
+          {t(STATEMENT_KIND_LABELS[statement.kind])} ·{' '}
+          {subject ? (titles.get(subject) ?? '') : t('Whole journey')}
         </span>
       </Td>
       <Td className="min-w-36 align-top!">
         <StateLabel state={state} />
         {state === statement.state ? null : (
           <span className="block text-xs text-soft">
-            Claimed {STATEMENT_STATE_LABELS[statement.state].toLowerCase()}
+            {t('Claimed {state}', { state: t(STATES_IN_SENTENCE[statement.state]) })}
           </span>
         )}
       </Td>

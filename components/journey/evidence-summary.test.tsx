@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { StatementView } from '@/lib/insights/model';
 import { heardOn } from '@/lib/insights/rules/evidence';
+import { ENGLISH } from '@/lib/translate';
 import { columnsOf } from './columns';
 import { EvidenceSummary } from './evidence-summary';
 import { mapView, stageView, touchpointView } from './fixture';
@@ -52,11 +53,11 @@ test('the header counts what is validated and leads, with the filter, to what no
       statement('a', null, { state: 'refuted' }),
     ],
   });
-  const html = renderToStaticMarkup(<EvidenceSummary map={map} search="?source=link" />);
+  const html = renderToStaticMarkup(<EvidenceSummary map={map} search="?source=link" t={ENGLISH} />);
   expect(html.replace(/<[^>]+>/g, '')).toContain('1 of 3 statements validated');
   expect(html).toContain('1 refuted');
   expect(html).toContain('href="/journeys/journey?source=link&amp;touchpoint=a"');
-  expect(renderToStaticMarkup(<EvidenceSummary map={map} search={null} />)).not.toContain('href');
+  expect(renderToStaticMarkup(<EvidenceSummary map={map} search={null} t={ENGLISH} />)).not.toContain('href');
 });
 
 test('a cell says in words how sure each statement is, and shows those of the stage in its first cell only', () => {

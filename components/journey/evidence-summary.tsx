@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { formatPercent } from '@/lib/format';
 import type { JourneyMapView, TouchpointView } from '@/lib/insights/model';
 import { heardOn } from '@/lib/insights/rules/evidence';
+import type { Translate } from '@/lib/translate';
 
 /** So many touchpoints are named at once; more of them are folded away. */
 const NAMED = 2;
@@ -14,10 +15,12 @@ const NAMED = 2;
 export function EvidenceSummary({
   map,
   search,
+  t,
   children,
 }: {
   map: JourneyMapView;
   search: string | null;
+  t: Translate;
   /** What can be done about it. */
   children?: ReactNode;
 }) {
@@ -25,24 +28,24 @@ export function EvidenceSummary({
   return (
     <div className="basis-60 px-4 py-2">
       <dt className="flex flex-wrap items-center justify-between gap-x-3 text-xs text-soft">
-        Evidence
+        {t('Evidence')}
         {children}
       </dt>
       <dd className="tabular">
         {total === 0 ? (
-          <span className="mt-1 block text-sm text-soft">No statements yet</span>
+          <span className="mt-1 block text-sm text-soft">{t('No statements yet')}</span>
         ) : (
           <>
             <span className="text-[1.375rem] leading-7 font-bold tracking-tight">{counts.validated}</span>{' '}
             <span className="text-sm text-soft">
-              of {total} {total === 1 ? 'statement' : 'statements'} validated
+              {t('of {n, plural, one {# statement} other {# statements}} validated', { n: total })}
             </span>
             <span className="mt-0.5 block text-xs text-soft">
               {[
                 formatPercent(counts.validated / total),
-                counts.partly > 0 ? `${counts.partly} partly` : null,
-                `${counts.assumption} assumed`,
-                counts.refuted > 0 ? `${counts.refuted} refuted` : null,
+                counts.partly > 0 ? t('{n} partly', { n: counts.partly }) : null,
+                t('{n} assumed', { n: counts.assumption }),
+                counts.refuted > 0 ? t('{n} refuted', { n: counts.refuted }) : null,
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -51,7 +54,7 @@ export function EvidenceSummary({
         )}
         {unheard.length === 0 ? null : unheard.length <= NAMED ? (
           <span className="mr-3 inline-block text-xs text-soft">
-            Nobody asked about{' '}
+            {t('Nobody asked about')}{' '}
             {unheard.map((touchpoint, index) => (
               <span key={touchpoint.id}>
                 {index > 0 ? ', ' : null}
@@ -62,7 +65,7 @@ export function EvidenceSummary({
         ) : (
           <details className="mt-1 text-xs text-soft">
             <summary className="min-h-6 cursor-pointer underline underline-offset-2">
-              Nobody asked about {unheard.length} touchpoints
+              {t('Nobody asked about {n} touchpoints', { n: unheard.length })}
             </summary>
             <ul className="flex flex-col">
               {unheard.map((touchpoint) => (

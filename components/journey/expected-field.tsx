@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useText } from '@/components/ui/text';
 import { formatEmotion } from '@/lib/format';
 
 /** Asks for the team's guess of how customers feel. Give it the value as its key, so that it follows it. */
@@ -11,6 +12,7 @@ export function ExpectedField({
   value: number | null;
   onSave: (value: number | null) => void;
 }) {
+  const t = useText();
   const [shown, setShown] = useState(value);
   const commit = () => {
     if (shown !== value) onSave(shown);
@@ -19,10 +21,10 @@ export function ExpectedField({
     <div className="flex flex-col gap-1.5">
       <div className="flex items-center justify-between text-sm">
         <label htmlFor="expected-emotion" className="font-medium">
-          Expected emotion
+          {t('Expected emotion')}
         </label>
         <output htmlFor="expected-emotion" className="tabular font-semibold">
-          {shown === null ? 'no guess' : formatEmotion(shown)}
+          {shown === null ? t('no guess') : formatEmotion(shown)}
         </output>
       </div>
       <input
@@ -32,7 +34,7 @@ export function ExpectedField({
         max={2}
         step={0.1}
         value={shown ?? 0}
-        aria-valuetext={shown === null ? 'no guess' : formatEmotion(shown)}
+        aria-valuetext={shown === null ? t('no guess') : formatEmotion(shown)}
         className="h-8 w-full accent-accent"
         onChange={(event) => setShown(Math.round(Number(event.target.value) * 10) / 10)}
         onPointerUp={commit}
@@ -40,13 +42,13 @@ export function ExpectedField({
         onBlur={commit}
       />
       <div className="flex items-center justify-between text-xs text-soft">
-        <span>Awful −2</span>
+        <span>{t('Awful −2')}</span>
         {value === null ? null : (
           <button type="button" className="min-h-6 underline underline-offset-2" onClick={() => onSave(null)}>
-            No guess
+            {t('No guess')}
           </button>
         )}
-        <span>+2 great</span>
+        <span>{t('+2 great')}</span>
       </div>
     </div>
   );

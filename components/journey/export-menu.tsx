@@ -5,18 +5,20 @@ import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu';
+import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
+import { msg } from '@/lib/translate';
 
 const PICTURES = [
-  { format: 'pdf', label: 'PDF, one page' },
-  { format: 'pdf-a3', label: 'PDF, A3 pages' },
+  { format: 'pdf', label: msg('PDF, one page') },
+  { format: 'pdf-a3', label: msg('PDF, A3 pages') },
   { format: 'svg', label: 'SVG' },
 ] as const;
 
 const FILES = [
   { format: 'json', label: 'Milepost JSON' },
-  { format: 'csv', label: 'CSV of the touchpoints' },
-  { format: 'mermaid', label: 'Mermaid journey' },
+  { format: 'csv', label: msg('CSV of the touchpoints') },
+  { format: 'mermaid', label: msg('Mermaid journey') },
   { format: 'canvas', label: 'JSON Canvas' },
 ] as const;
 
@@ -27,6 +29,7 @@ const LARGEST_SIDE = 16_000;
 
 /** Gives the map out as a file; its numbers and lanes are those that are shown. */
 export function ExportMenu({ journeyId }: { journeyId: string }) {
+  const t = useText();
   const params = useSearchParams();
   const toast = useToast();
   const [drawing, setDrawing] = useState(false);
@@ -42,7 +45,7 @@ export function ExportMenu({ journeyId }: { journeyId: string }) {
         /filename="([^"]+)\.svg"/.exec(reply.headers.get('content-disposition') ?? '')?.[1] ?? 'journey';
       save(await drawn(await reply.text()), `${name}.png`);
     } catch {
-      toast('The picture could not be made. Try the PDF.');
+      toast(t('The picture could not be made. Try the PDF.'));
     } finally {
       setDrawing(false);
     }
@@ -50,26 +53,26 @@ export function ExportMenu({ journeyId }: { journeyId: string }) {
 
   return (
     <Menu
-      label="Export this map"
+      label={t('Export this map')}
       trigger={
         <Button size="small" variant="quiet" className="no-print" disabled={drawing} aria-busy={drawing}>
           <Download aria-hidden="true" className="size-3.5 text-soft" />
-          <span className="max-sm:sr-only">{drawing ? 'Drawing…' : 'Export'}</span>
+          <span className="max-sm:sr-only">{drawing ? t('Drawing…') : t('Export')}</span>
         </Button>
       }
     >
-      <MenuLabel>As a picture</MenuLabel>
+      <MenuLabel>{t('As a picture')}</MenuLabel>
       <MenuItem onSelect={() => void savePng()}>PNG</MenuItem>
       {PICTURES.map(({ format, label }) => (
         <MenuItem key={format} onSelect={() => follow(hrefOf(format))}>
-          {label}
+          {t(label)}
         </MenuItem>
       ))}
       <MenuLine />
-      <MenuLabel>To go on with elsewhere</MenuLabel>
+      <MenuLabel>{t('To go on with elsewhere')}</MenuLabel>
       {FILES.map(({ format, label }) => (
         <MenuItem key={format} onSelect={() => follow(hrefOf(format))}>
-          {label}
+          {t(label)}
         </MenuItem>
       ))}
     </Menu>

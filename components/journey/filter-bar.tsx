@@ -4,6 +4,7 @@ import { CalendarDays, Filter as FilterIcon, User } from 'lucide-react';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { type ReactNode, useEffect, useRef, useTransition } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
+import { useText } from '@/components/ui/text';
 import type { JourneyMapView } from '@/lib/insights/model';
 import { LOOK_PARAMS } from '@/lib/insights/rules/look';
 import { SOURCES } from '@/lib/response/model';
@@ -35,6 +36,7 @@ export function FilterBar({
   periodText: string;
   previousText: string;
 }) {
+  const t = useText();
   const router = useRouter();
   const asIs = useSearchParams();
   const form = useRef<HTMLFormElement>(null);
@@ -75,14 +77,14 @@ export function FilterBar({
   const preset = period.fallback
     ? null
     : presets.find(({ from, to }) => from === asked.from && to === asked.to);
-  const sources = filter.sources.map((source) => SOURCE_LABELS[source]).join(', ');
+  const sources = filter.sources.map((source) => t(SOURCE_LABELS[source])).join(', ');
 
   return (
     <form
       ref={form}
       method="get"
       action={path}
-      aria-label="What the numbers are of"
+      aria-label={t('What the numbers are of')}
       aria-busy={pending}
       className={`no-print flex flex-wrap items-center gap-2 ${pending ? 'opacity-60' : ''}`}
       onSubmit={(event) => {
@@ -99,11 +101,11 @@ export function FilterBar({
       {personas.length > 0 || filter.persona ? (
         <FilterChip
           icon={<User aria-hidden="true" className="size-3.5" />}
-          label="Persona"
-          value={persona?.name ?? (filter.persona ? 'Another persona' : 'All')}
+          label={t('Persona')}
+          value={persona?.name ?? (filter.persona ? t('Another persona') : t('All'))}
         >
-          <Legend text="Persona">
-            {[{ id: '', name: 'Everybody' }, ...personas].map(({ id, name }) => (
+          <Legend text={t('Persona')}>
+            {[{ id: '', name: t('Everybody') }, ...personas].map(({ id, name }) => (
               <Choice
                 key={id}
                 type="radio"
@@ -120,31 +122,31 @@ export function FilterBar({
       ) : null}
       <FilterChip
         icon={<FilterIcon aria-hidden="true" className="size-3.5" />}
-        label="Source"
-        value={sources || 'All'}
+        label={t('Source')}
+        value={sources || t('All')}
       >
-        <Legend text="Where answers came from">
+        <Legend text={t('Where answers came from')}>
           {SOURCES.map((source) => (
             <Choice
               key={source}
               type="checkbox"
               name="source"
               value={source}
-              label={SOURCE_LABELS[source]}
+              label={t(SOURCE_LABELS[source])}
               checked={filter.sources.includes(source)}
               onChange={() => apply()}
             />
           ))}
         </Legend>
-        <p className="px-1.5 pt-1 text-xs text-soft">None ticked means all.</p>
+        <p className="px-1.5 pt-1 text-xs text-soft">{t('None ticked means all.')}</p>
         <ApplyWithoutScript />
       </FilterChip>
       <FilterChip
         icon={<CalendarDays aria-hidden="true" className="size-3.5" />}
-        label="Period"
+        label={t('Period')}
         labelHidden
         value={preset?.label ?? periodText}
-        note="vs previous"
+        note={t('vs previous')}
       >
         <ul className="flex flex-wrap gap-1.5 pb-2">
           {presets.map(({ label, from, to }) => (
@@ -161,12 +163,12 @@ export function FilterBar({
           ))}
         </ul>
         <div className="grid grid-cols-2 gap-2" key={`${asked.from} ${asked.to}`}>
-          <Day name="from" label="From" value={asked.from} shown={period.from} />
-          <Day name="to" label="To" value={asked.to} shown={period.to} />
+          <Day name="from" label={t('From')} value={asked.from} shown={period.from} />
+          <Day name="to" label={t('To')} value={asked.to} shown={period.to} />
         </div>
-        <p className="py-2 text-xs text-soft">Compared with {previousText}.</p>
+        <p className="py-2 text-xs text-soft">{t('Compared with {period}.', { period: previousText })}</p>
         <Button type="submit" size="small" variant="primary">
-          Apply
+          {t('Apply')}
         </Button>
       </FilterChip>
     </form>
@@ -254,6 +256,7 @@ function Day({
   value: string | null;
   shown: string;
 }) {
+  const t = useText();
   return (
     <label className="flex flex-col gap-1 text-xs font-medium text-soft">
       {label}
@@ -261,7 +264,7 @@ function Day({
         type="date"
         name={name}
         defaultValue={value ?? ''}
-        title={`Shown now: ${shown}`}
+        title={t('Shown now: {day}', { day: shown })}
         className="min-h-9 rounded-lg border border-field bg-panel px-2 text-sm text-ink"
       />
     </label>
@@ -269,10 +272,11 @@ function Day({
 }
 
 function ApplyWithoutScript() {
+  const t = useText();
   return (
     <noscript>
       <button type="submit" className={buttonClass({ size: 'small', variant: 'primary' })}>
-        Apply
+        {t('Apply')}
       </button>
     </noscript>
   );

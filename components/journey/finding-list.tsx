@@ -2,16 +2,19 @@ import { CircleAlert, Info } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { FINDING_TEXTS, type Finding, type FindingKind } from '@/lib/insights/rules/health';
+import type { Translate } from '@/lib/translate';
 
 /** Findings of one or several maps by kind, the gravest first. `action` stands beside a finding, such as a button. */
 export function FindingList({
   findings,
   hrefOf,
   action,
+  t,
 }: {
   findings: readonly Finding[];
   hrefOf: (finding: Finding) => string;
   action?: (finding: Finding) => ReactNode;
+  t: Translate;
 }) {
   const kinds = [...new Set(findings.map(({ kind }) => kind))];
   return (
@@ -23,6 +26,7 @@ export function FindingList({
           findings={findings.filter((one) => one.kind === kind)}
           hrefOf={hrefOf}
           action={action}
+          t={t}
         />
       ))}
     </ul>
@@ -34,11 +38,13 @@ function Kind({
   findings,
   hrefOf,
   action,
+  t,
 }: {
   kind: FindingKind;
   findings: readonly Finding[];
   hrefOf: (finding: Finding) => string;
   action: ((finding: Finding) => ReactNode) | undefined;
+  t: Translate;
 }) {
   const { title, why, grave } = FINDING_TEXTS[kind];
   const Icon = grave ? CircleAlert : Info;
@@ -47,11 +53,11 @@ function Kind({
       <h3 className="flex items-start gap-2 font-semibold">
         <Icon aria-hidden="true" className={`mt-0.5 size-4 shrink-0 ${grave ? 'text-bad' : 'text-soft'}`} />
         <span>
-          {title} <span className="tabular font-normal text-soft">({findings.length})</span>
-          {grave ? <span className="sr-only"> – needs action</span> : null}
+          {t(title)} <span className="tabular font-normal text-soft">({findings.length})</span>
+          {grave ? <span className="sr-only"> – {t('needs action')}</span> : null}
         </span>
       </h3>
-      <p className="mt-0.5 ml-6 text-sm text-soft">{why}</p>
+      <p className="mt-0.5 ml-6 text-sm text-soft">{t(why)}</p>
       <ul className="mt-2 ml-6 flex flex-col divide-y divide-line">
         {findings.map((finding) => (
           <li

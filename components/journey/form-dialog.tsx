@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextArea, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
 
 export type FormField = {
   name: string;
@@ -38,6 +39,7 @@ export function FormDialog({
   saveText: string;
   onSave: (values: Record<string, string>) => Promise<Reply>;
 }) {
+  const t = useText();
   const form = useRef<HTMLFormElement>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<{ title: string; errors: Record<string, string> } | null>(null);
@@ -53,7 +55,7 @@ export function FormDialog({
     const reply = await onSave(given).catch(
       (): Reply => ({
         ok: false,
-        problem: { title: 'The server could not be reached. Nothing was saved; try again.' },
+        problem: { title: t('The server could not be reached. Nothing was saved; try again.') },
       }),
     );
     setBusy(false);
@@ -76,7 +78,7 @@ export function FormDialog({
       title={title}
       footer={
         <>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={close}>{t('Cancel')}</Button>
           <Button variant="primary" disabled={busy} onClick={() => form.current?.requestSubmit()}>
             {saveText}
           </Button>

@@ -2,15 +2,20 @@
 
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect } from 'react';
+import { useText } from '@/components/ui/text';
 import { ToastProvider } from '@/components/ui/toast';
 import type { JourneyMapView } from '@/lib/insights/model';
+import type { Translate } from '@/lib/translate';
 import { DetailsTab } from './details-tab';
-import { MapEditor, type SaveReply } from './map-editor';
+import { MapEditor } from './map-editor';
 
 /** Guests have no line of their own: a look every so often is enough for them. */
 const LOOK_MS = 30_000;
 
-const REFUSED: SaveReply = { ok: false, problem: { title: 'Whoever holds the link may only look.' } };
+const refused = (t: Translate) => ({
+  ok: false as const,
+  problem: { title: t('Whoever holds the link may only look.') },
+});
 
 /** Holds a map that can only be looked at, and looks at it again from time to time. */
 export function GuestMap({
@@ -27,6 +32,7 @@ export function GuestMap({
   path: string;
   children: ReactNode;
 }) {
+  const t = useText();
   const router = useRouter();
   useEffect(() => {
     const timer = setInterval(() => {
@@ -39,7 +45,7 @@ export function GuestMap({
       <MapEditor
         map={map}
         editable={false}
-        save={async () => REFUSED}
+        save={async () => refused(t)}
         selected={selected}
         search={search}
         path={path}
@@ -52,10 +58,6 @@ export function GuestMap({
 
 /** What the team says about a touchpoint, for reading. */
 export function GuestDetails({ touchpointId }: { touchpointId: string }) {
-  return (
-    <DetailsTab
-      touchpointId={touchpointId}
-      addTeam={async () => REFUSED as Extract<SaveReply, { ok: false }>}
-    />
-  );
+  const t = useText();
+  return <DetailsTab touchpointId={touchpointId} addTeam={async () => refused(t)} />;
 }

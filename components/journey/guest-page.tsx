@@ -1,5 +1,6 @@
 import { formatPeriod } from '@/lib/format';
 import type { JourneyMapView, TouchpointDetailView } from '@/lib/insights/model';
+import type { Translate } from '@/lib/translate';
 import { AnswersTab } from './answers-tab';
 import { DrawerFrame } from './drawer-frame';
 import { FilterBar, type Preset } from './filter-bar';
@@ -18,6 +19,7 @@ export function GuestPage({
   asked,
   presets,
   framed,
+  t,
 }: {
   map: JourneyMapView;
   detail: TouchpointDetailView | null;
@@ -29,6 +31,7 @@ export function GuestPage({
   presets: Preset[];
   /** Whether it is shown in another site's page. */
   framed: boolean;
+  t: Translate;
 }) {
   const open = detail?.touchpoint.id ?? null;
   return (
@@ -44,7 +47,7 @@ export function GuestPage({
                 {map.title}
               </h1>
               {framed ? null : (
-                <p className="text-xs text-soft">Shared with you to look at. Shown with Milepost.</p>
+                <p className="text-xs text-soft">{t('Shared with you to look at. Shown with Milepost.')}</p>
               )}
             </div>
             <FilterBar
@@ -71,12 +74,12 @@ export function GuestPage({
               ? [
                   {
                     id: 'answers',
-                    label: 'Answers',
-                    content: <AnswersTab detail={detail} map={map} now={now} erase={null} statements={[]} />,
+                    label: t('Answers'),
+                    content: <AnswersTab {...{ detail, map, now, t }} erase={null} statements={[]} />,
                   },
                   {
                     id: 'details',
-                    label: 'Details',
+                    label: t('Details'),
                     content: <GuestDetails touchpointId={detail.touchpoint.id} />,
                   },
                 ]

@@ -1,4 +1,5 @@
 import { ArrowLeftRight, TriangleAlert } from 'lucide-react';
+import { useText } from '@/components/ui/text';
 import type { JourneyMapView } from '@/lib/insights/model';
 import { durationText } from '@/lib/journey/rules/duration';
 import { type Handoff, handoffsOf, handoffTitle } from '@/lib/journey/rules/handoff';
@@ -7,8 +8,9 @@ import { MeasureChip } from './measure-chip';
 
 /** What a handoff cell shows at the touchpoint that receives: from whom, what passes, and how customers found it. */
 export function HandoffCell({ column, map }: { column: Column; map: JourneyMapView }) {
+  const t = useText();
   const here = receivedAt(column, map);
-  if (here.length === 0) return <span className="sr-only">No handoff</span>;
+  if (here.length === 0) return <span className="sr-only">{t('No handoff')}</span>;
   return (
     <ul className="flex flex-col gap-2.5 px-2 py-2">
       {here.map((handoff) => (
@@ -46,6 +48,7 @@ function receivedAt({ touchpoint }: Column, map: JourneyMapView): Handoff[] {
 
 /** 'Sales → Field ops', marked where nobody has said what passes. */
 export function HandoffChip({ handoff }: { handoff: Handoff }) {
+  const t = useText();
   const { recorded, current } = handoff;
   return (
     <span
@@ -53,13 +56,13 @@ export function HandoffChip({ handoff }: { handoff: Handoff }) {
     >
       <ArrowLeftRight aria-hidden="true" className="size-3 shrink-0" />
       <span className="min-w-0 break-words">
-        <span className="sr-only">Handoff </span>
+        <span className="sr-only">{t('Handoff')} </span>
         {handoffTitle(handoff)}
       </span>
       {recorded === null ? (
-        <span title="Nobody has said what passes here">
+        <span title={t('Nobody has said what passes here')}>
           <TriangleAlert aria-hidden="true" className="size-3 shrink-0" />
-          <span className="sr-only">, nobody has said what passes here</span>
+          <span className="sr-only">, {t('nobody has said what passes here')}</span>
         </span>
       ) : null}
     </span>
@@ -67,12 +70,13 @@ export function HandoffChip({ handoff }: { handoff: Handoff }) {
 }
 
 function HandoffFacts({ handoff: { recorded, current } }: { handoff: Handoff }) {
+  const t = useText();
   const promised = durationText(recorded?.promisedMinutes ?? null);
   const facts = [
-    ...(current ? [] : ['No longer a handoff']),
+    ...(current ? [] : [t('No longer a handoff')]),
     ...(recorded?.passes ? [recorded.passes] : []),
-    ...(promised ? [`within ${promised}`] : []),
-    ...(recorded?.asking && recorded.measures.length === 0 ? ['Asking, no answers yet'] : []),
+    ...(promised ? [t('within {time}', { time: promised })] : []),
+    ...(recorded?.asking && recorded.measures.length === 0 ? [t('Asking, no answers yet')] : []),
   ];
   return facts.map((fact) => (
     <p key={fact} className="line-clamp-3 text-2xs leading-4 break-words text-soft" title={fact}>

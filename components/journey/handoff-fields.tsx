@@ -5,6 +5,7 @@ import { useActionState } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useText } from '@/components/ui/text';
 import type { HandoffFields as Fields } from '@/lib/journey/model/handoff';
 import { durationText } from '@/lib/journey/rules/duration';
 import { type Handoff, handoffTitle } from '@/lib/journey/rules/handoff';
@@ -18,6 +19,7 @@ export type AskAtHandoff = (fromId: string, toId: string) => Promise<string | nu
 
 /** What two teams agree about a handoff, and what customers say about it; each field saves itself. */
 export function HandoffFields({ handoff, ask }: { handoff: Handoff; ask: AskAtHandoff | null }) {
+  const t = useText();
   const { map, editable, edit } = useEditor();
   const { recorded, from, to, current } = handoff;
   return (
@@ -26,8 +28,8 @@ export function HandoffFields({ handoff, ask }: { handoff: Handoff; ask: AskAtHa
         <HandoffChip handoff={handoff} />
         <p className="text-xs text-soft">
           {current
-            ? `After “${from.title}”`
-            : `No longer a handoff: nobody else takes over after “${from.title}”.`}
+            ? t('After “{title}”', { title: from.title })
+            : t('No longer a handoff: nobody else takes over after “{title}”.', { title: from.title })}
         </p>
       </div>
       {(recorded?.measures ?? []).map((measure) => (
@@ -41,7 +43,7 @@ export function HandoffFields({ handoff, ask }: { handoff: Handoff; ask: AskAtHa
       {editable ? <Agreement handoff={handoff} /> : <Agreed handoff={handoff} />}
       {recorded?.lineageId ? (
         <Link href={`/surveys/new?lineage=${recorded.lineageId}`} className={buttonClass({ size: 'small' })}>
-          Survey of the handoff
+          {t('Survey of the handoff')}
         </Link>
       ) : null}
       {ask && current && !recorded?.lineageId ? <Ask fromId={from.id} toId={to.id} ask={ask} /> : null}
@@ -50,10 +52,13 @@ export function HandoffFields({ handoff, ask }: { handoff: Handoff; ask: AskAtHa
           variant="quiet"
           className="self-start"
           onClick={() => {
-            void edit({ kind: 'removeHandoff', id: recorded.id }, `Forgot “${handoffTitle(handoff)}”`);
+            void edit(
+              { kind: 'removeHandoff', id: recorded.id },
+              t('Forgot “{title}”', { title: handoffTitle(handoff) }),
+            );
           }}
         >
-          Forget what is recorded
+          {t('Forget what is recorded')}
         </Button>
       ) : null}
     </div>
@@ -61,6 +66,7 @@ export function HandoffFields({ handoff, ask }: { handoff: Handoff; ask: AskAtHa
 }
 
 function Agreement({ handoff: { recorded, from, to } }: { handoff: Handoff }) {
+  const t = useText();
   const { edit, saveState } = useEditor();
   const refused =
     saveState.kind === 'failed' && saveState.edit.kind === 'recordHandoff' && saveState.edit.id === to.id
@@ -73,28 +79,28 @@ function Agreement({ handoff: { recorded, from, to } }: { handoff: Handoff }) {
   return (
     <>
       <SavedText
-        label="What passes"
+        label={t('What passes')}
         rows={2}
         maxLength={500}
         value={recorded?.passes ?? ''}
         error={errorOf('passes')}
-        placeholder="Such as: the order, the wishes, the best time to call"
+        placeholder={t('Such as: the order, the wishes, the best time to call')}
         onSave={(passes) => save({ passes })}
       />
       <DurationField
-        label="Promised time"
+        label={t('Promised time')}
         unit="hours"
         value={recorded?.promisedMinutes ?? null}
         error={errorOf('promisedMinutes')}
         onSave={(promisedMinutes) => save({ promisedMinutes })}
       />
       <SavedText
-        label="If it goes wrong"
+        label={t('If it goes wrong')}
         rows={2}
         maxLength={500}
         value={recorded?.recovery ?? ''}
         error={errorOf('recovery')}
-        placeholder="Who steps in, and what the customer is told"
+        placeholder={t('Who steps in, and what the customer is told')}
         onSave={(recovery) => save({ recovery })}
       />
     </>
@@ -102,10 +108,11 @@ function Agreement({ handoff: { recorded, from, to } }: { handoff: Handoff }) {
 }
 
 function Agreed({ handoff: { recorded } }: { handoff: Handoff }) {
+  const t = useText();
   const facts: [string, string][] = [
-    ['What passes', recorded?.passes || 'Nobody has said'],
-    ['Promised time', durationText(recorded?.promisedMinutes ?? null) || 'Not said'],
-    ['If it goes wrong', recorded?.recovery || 'Nobody has said'],
+    [t('What passes'), recorded?.passes || t('Nobody has said')],
+    [t('Promised time'), durationText(recorded?.promisedMinutes ?? null) || t('Not said')],
+    [t('If it goes wrong'), recorded?.recovery || t('Nobody has said')],
   ];
   return (
     <dl className="flex flex-col gap-2 text-sm">
@@ -120,6 +127,7 @@ function Agreed({ handoff: { recorded } }: { handoff: Handoff }) {
 }
 
 function Ask({ fromId, toId, ask }: { fromId: string; toId: string; ask: AskAtHandoff }) {
+  const t = useText();
   const [refusal, submit] = useActionState<string | null>(() => ask(fromId, toId), null);
   return (
     <form action={submit} className="flex flex-col items-start gap-2">
@@ -131,7 +139,7 @@ function Ask({ fromId, toId, ask }: { fromId: string; toId: string; ask: AskAtHa
           {refusal}
         </Notice>
       ) : null}
-      <SubmitButton pendingText="Drafting…">Ask customers about it</SubmitButton>
+      <SubmitButton pendingText={t('Drafting…')}>{t('Ask customers about it')}</SubmitButton>
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { Ellipsis } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/menu';
+import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
 import { FormDialog, type FormField, type Reply } from './form-dialog';
 
@@ -26,6 +27,7 @@ export function AddButton({
   onSave: (values: Record<string, string>) => Promise<Reply>;
   primary?: boolean;
 }) {
+  const t = useText();
   const say = useToast();
   const [open, setOpen] = useState(false);
   return (
@@ -40,7 +42,7 @@ export function AddButton({
       <FormDialog
         {...{ open, title, fields, values }}
         onClose={() => setOpen(false)}
-        saveText="Save"
+        saveText={t('Save')}
         onSave={async (given) => {
           const reply = await onSave(given);
           if (reply.ok) say(done);
@@ -70,14 +72,15 @@ export function HistoryItem({
   /** Removes it and gives what puts it back; null where it did not work. */
   remove: (() => Promise<(() => Promise<unknown>) | null>) | null;
 }) {
+  const t = useText();
   const say = useToast();
   const trigger = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
 
   async function take() {
     const undo = await remove?.().catch(() => null);
-    if (!undo) say('That could not be removed. Reload the page and try again.');
-    else say(`Removed “${name}”`, { label: 'Undo', run: () => void undo() });
+    if (!undo) say(t('That could not be removed. Reload the page and try again.'));
+    else say(t('Removed “{name}”', { name }), { label: t('Undo'), run: () => void undo() });
   }
 
   return (
@@ -86,17 +89,23 @@ export function HistoryItem({
       {edit ? (
         <>
           <Menu
-            label={`Actions for ${name}`}
+            label={t('Actions for {name}', { name })}
             trigger={
-              <Button ref={trigger} icon size="small" variant="quiet" aria-label={`Actions for ${name}`}>
+              <Button
+                ref={trigger}
+                icon
+                size="small"
+                variant="quiet"
+                aria-label={t('Actions for {name}', { name })}
+              >
                 <Ellipsis aria-hidden="true" className="size-4 text-soft" />
               </Button>
             }
           >
-            <MenuItem onSelect={() => setOpen(true)}>Edit</MenuItem>
+            <MenuItem onSelect={() => setOpen(true)}>{t('Edit')}</MenuItem>
             {remove ? (
               <MenuItem danger onSelect={() => void take()}>
-                Remove
+                {t('Remove')}
               </MenuItem>
             ) : null}
           </Menu>
@@ -109,7 +118,7 @@ export function HistoryItem({
             title={edit.title}
             fields={edit.fields}
             values={edit.values}
-            saveText="Save"
+            saveText={t('Save')}
             onSave={edit.onSave}
           />
         </>

@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import { useText } from '@/components/ui/text';
 import { formatInstant } from '@/lib/format';
 import type { ChangeView, JourneyMapView } from '@/lib/insights/model';
 import { AddChange, ChangeList, type MarkerWays } from './change-list';
@@ -26,28 +27,30 @@ export function HistoryTab({
   /** null where the member may only look. */
   ways: { markers: MarkerWays; decisions: DecisionWays } | null;
 }) {
+  const t = useText();
   const about = { journeyId: map.id, touchpointId };
   const outcomes = map.outcomes.map(({ name }) => name);
   return (
     <div className="divide-y divide-line">
       <section className="px-5 py-4">
         <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
-          <h3 className="text-sm font-semibold">Changes for customers</h3>
+          <h3 className="text-sm font-semibold">{t('Changes for customers')}</h3>
           {ways ? (
             <AddChange about={about} today={map.today} outcomes={outcomes} add={ways.markers.add} />
           ) : null}
         </div>
         {changes.length === 0 ? (
           <p className="text-sm text-soft">
-            Nothing is marked yet. A marked change is drawn on the time axis of the answers, and what
-            customers answered before and after it is compared.
+            {t(
+              'Nothing is marked yet. A marked change is drawn on the time axis of the answers, and what customers answered before and after it is compared.',
+            )}
           </p>
         ) : (
           <ChangeList
             changes={changes}
             outcomes={outcomes}
             language={map.language}
-            nothing="Nobody was asked here, so there is nothing to compare. Ask customers under Surveys."
+            nothing={t('Nobody was asked here, so there is nothing to compare. Ask customers under Surveys.')}
             ways={ways?.markers ?? null}
             among="touchpoint"
           />
@@ -55,19 +58,21 @@ export function HistoryTab({
       </section>
       <section className="px-5 py-4">
         <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
-          <h3 className="text-sm font-semibold">Decisions</h3>
+          <h3 className="text-sm font-semibold">{t('Decisions')}</h3>
           {ways ? <AddDecision about={about} today={map.today} add={ways.decisions.add} /> : null}
         </div>
         {decisions.length === 0 ? (
           <p className="text-sm text-soft">
-            No decision about this touchpoint is logged. A logged decision keeps the map it was made on.
+            {t(
+              'No decision about this touchpoint is logged. A logged decision keeps the map it was made on.',
+            )}
           </p>
         ) : (
           <DecisionList small decisions={decisions} language={map.language} ways={ways?.decisions ?? null} />
         )}
       </section>
       <section className="px-5 py-4">
-        <h3 className="mb-2 text-sm font-semibold">What members did</h3>
+        <h3 className="mb-2 text-sm font-semibold">{t('What members did')}</h3>
         <ul className="flex flex-col gap-2 text-sm">
           {activity.map(({ id, who, text, at }) => (
             <li key={id} className="break-words">
@@ -78,7 +83,7 @@ export function HistoryTab({
         </ul>
         <p className="mt-3 text-sm">
           <Link className="underline underline-offset-2" href={`/journeys/${map.id}/activity`}>
-            All activity of this journey
+            {t('All activity of this journey')}
           </Link>
         </p>
       </section>

@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextField } from '@/components/ui/field';
+import { useText } from '@/components/ui/text';
 import {
   INFORMATION_STATE_LABELS,
   INFORMATION_STATES,
@@ -22,6 +23,7 @@ export function InformationField({
   error: string | null;
   onSave: (items: Information[]) => Promise<boolean>;
 }) {
+  const t = useText();
   const [text, setText] = useState('');
   const change = (index: number, over: Partial<Information>) =>
     onSave(items.map((item, at) => (at === index ? { ...item, ...over } : item)));
@@ -33,14 +35,14 @@ export function InformationField({
 
   return (
     <fieldset className="flex flex-col gap-2">
-      <legend className="mb-1.5 text-sm font-medium">Information the customer needs here</legend>
+      <legend className="mb-1.5 text-sm font-medium">{t('Information the customer needs here')}</legend>
       {items.length > 0 ? (
         <ul className="flex flex-col gap-2">
           {items.map((item, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: items have no id; the text alone may stand twice
             <li key={`${index} ${item.text}`} className="rounded-lg border border-line p-2">
               <SavedText
-                label={`Item ${index + 1}`}
+                label={t('Item {n}', { n: index + 1 })}
                 labelHidden
                 value={item.text}
                 error={null}
@@ -51,7 +53,7 @@ export function InformationField({
               <div className="mt-2 flex items-end gap-2">
                 <div className="min-w-0 grow">
                   <SelectField
-                    label={`State of “${item.text}”`}
+                    label={t('State of “{text}”', { text: item.text })}
                     labelHidden
                     value={item.state}
                     onChange={(event) =>
@@ -60,7 +62,7 @@ export function InformationField({
                   >
                     {INFORMATION_STATES.map((state) => (
                       <option key={state} value={state}>
-                        {INFORMATION_STATE_LABELS[state]}
+                        {t(INFORMATION_STATE_LABELS[state])}
                       </option>
                     ))}
                   </SelectField>
@@ -68,7 +70,7 @@ export function InformationField({
                 <Button
                   icon
                   variant="quiet"
-                  aria-label={`Remove “${item.text}”`}
+                  aria-label={t('Remove “{text}”', { text: item.text })}
                   onClick={() => void onSave(items.filter((_, at) => at !== index))}
                 >
                   <X aria-hidden="true" className="size-4" />
@@ -81,9 +83,9 @@ export function InformationField({
       <div className="flex items-end gap-2">
         <div className="min-w-0 grow">
           <TextField
-            label="Another item"
+            label={t('Another item')}
             labelHidden
-            placeholder="Such as: price, date, what to bring"
+            placeholder={t('Such as: price, date, what to bring')}
             maxLength={200}
             autoComplete="off"
             value={text}
@@ -95,12 +97,12 @@ export function InformationField({
           />
         </div>
         <Button
-          aria-label="Add the item"
+          aria-label={t('Add the item')}
           disabled={text.trim() === '' || items.length >= 30}
           onClick={() => void add()}
           className="min-h-10"
         >
-          Add
+          {t('Add')}
         </Button>
       </div>
     </fieldset>

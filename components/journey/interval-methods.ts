@@ -1,8 +1,10 @@
-/** What the methods by which a score's interval is made are called on screen. */
+import { msg } from '@/lib/translate';
+
+/** What the methods by which a score's interval is made are called on screen; to be said in the reader's language. */
 const NAMES: Readonly<Record<string, string>> = {
-  'adjusted-wald': 'adjusted Wald',
+  'adjusted-wald': msg('adjusted Wald'),
   wilson: 'Wilson',
-  'endpoint-adjusted': 'endpoint-adjusted',
+  'endpoint-adjusted': msg('endpoint-adjusted'),
 };
 
 export const methodName = (method: string): string => NAMES[method] ?? method;

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { CheckField, SelectField, TextArea, TextField } from '@/components/ui/field';
+import { useText } from '@/components/ui/text';
 import { JOURNEY_STATE_LABELS, JOURNEY_STATES, type JourneyState } from '@/lib/journey/model/journey';
 import { CadenceField, cadenceOf } from './cadence-field';
 import { journeyChange } from './journey-change';
@@ -31,6 +32,7 @@ export function JourneyDialog({
   personas: readonly Choice[];
   addPersona: AddPersona;
 }) {
+  const t = useText();
   const { map, edit, began } = useEditor();
   const form = useRef<HTMLFormElement>(null);
   const [error, setError] = useState<string | null>(null);
@@ -49,11 +51,11 @@ export function JourneyDialog({
     const text = (name: string) => String(data.get(name) ?? '').trim();
     const title = text('title');
     if (title === '') {
-      setError('Give a name.');
+      setError(t('Give a name.'));
       form.current?.querySelector<HTMLElement>('[name=title]')?.focus();
       return;
     }
-    const read = readOutcomes(rows);
+    const read = readOutcomes(rows, t);
     if ('refusal' in read) {
       setRefusal(read.refusal);
       return;
@@ -71,7 +73,7 @@ export function JourneyDialog({
     });
     close();
     if (Object.keys(patch).length > 0) {
-      void edit({ kind: 'editJourney', id: map.id, patch }, `Changed “${title}”`);
+      void edit({ kind: 'editJourney', id: map.id, patch }, t('Changed “{title}”', { title }));
     }
   }
 
@@ -79,12 +81,12 @@ export function JourneyDialog({
     <Dialog
       open={open}
       onClose={close}
-      title="Edit journey"
+      title={t('Edit journey')}
       footer={
         <>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={close}>{t('Cancel')}</Button>
           <Button variant="primary" onClick={() => form.current?.requestSubmit()}>
-            Save
+            {t('Save')}
           </Button>
         </>
       }
@@ -99,7 +101,7 @@ export function JourneyDialog({
         }}
       >
         <TextField
-          label="Name"
+          label={t('Name')}
           name="title"
           required
           maxLength={80}
@@ -109,39 +111,39 @@ export function JourneyDialog({
           onChange={() => setError(null)}
         />
         <TextArea
-          label="Objective"
+          label={t('Objective')}
           name="objective"
           maxLength={500}
           rows={2}
           defaultValue={map.objective}
-          placeholder="What you want to find out or change"
+          placeholder={t('What you want to find out or change')}
         />
         <TextArea
-          label="Start trigger"
+          label={t('Start trigger')}
           name="startTrigger"
           maxLength={500}
           rows={2}
           defaultValue={map.startTrigger}
-          placeholder="What sets the customer off"
+          placeholder={t('What sets the customer off')}
         />
         <TextArea
-          label="End outcome"
+          label={t('End outcome')}
           name="endOutcome"
           maxLength={500}
           rows={2}
           defaultValue={map.endOutcome}
-          placeholder="How it ends when it goes well"
+          placeholder={t('How it ends when it goes well')}
         />
         <div className="grid gap-4 sm:grid-cols-2">
-          <SelectField label="What it shows" name="state" defaultValue={map.state}>
+          <SelectField label={t('What it shows')} name="state" defaultValue={map.state}>
             {JOURNEY_STATES.map((state) => (
               <option key={state} value={state}>
-                {JOURNEY_STATE_LABELS[state]}
+                {t(JOURNEY_STATE_LABELS[state])}
               </option>
             ))}
           </SelectField>
-          <SelectField label="Owner" name="ownerUserId" defaultValue={map.owner?.id ?? ''}>
-            <option value="">Nobody</option>
+          <SelectField label={t('Owner')} name="ownerUserId" defaultValue={map.owner?.id ?? ''}>
+            <option value="">{t('Nobody')}</option>
             {map.members.map((member) => (
               <option key={member.id} value={member.id}>
                 {member.name}
@@ -149,7 +151,7 @@ export function JourneyDialog({
             ))}
           </SelectField>
           <CadenceField
-            label="Looked at again"
+            label={t('Looked at again')}
             name="reviewCadenceDays"
             now={map.reviewCadenceDays}
             defaultValue={map.reviewCadenceDays ?? ''}
@@ -182,6 +184,7 @@ function Personas({
   chosen: readonly string[];
   addPersona: AddPersona;
 }) {
+  const t = useText();
   const [added, setAdded] = useState<Choice[]>([]);
   const [name, setName] = useState('');
   const [busy, setBusy] = useState(false);
@@ -196,7 +199,7 @@ function Personas({
     setBusy(false);
     if (!reply?.ok) {
       const problem = reply?.problem;
-      setWhy(problem?.errors?.[0]?.message ?? problem?.title ?? 'The server could not be reached.');
+      setWhy(problem?.errors?.[0]?.message ?? problem?.title ?? t('The server could not be reached.'));
       return;
     }
     setWhy(null);
@@ -206,7 +209,7 @@ function Personas({
 
   return (
     <fieldset className="flex flex-col gap-2.5">
-      <legend className="mb-1.5 text-sm font-medium">Whose journey it is</legend>
+      <legend className="mb-1.5 text-sm font-medium">{t('Whose journey it is')}</legend>
       {[...known, ...added].map((one) => (
         <CheckField
           key={one.id}
@@ -219,7 +222,7 @@ function Personas({
       <div className="flex items-end gap-2">
         <div className="grow">
           <TextField
-            label="New persona"
+            label={t('New persona')}
             maxLength={80}
             autoComplete="off"
             value={name}
@@ -233,7 +236,7 @@ function Personas({
           />
         </div>
         <Button disabled={busy || name.trim() === ''} onClick={() => void add()} className="min-h-10">
-          Add
+          {t('Add')}
         </Button>
       </div>
     </fieldset>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ENGLISH } from '@/lib/translate';
 import { outcomeText } from './journey-facts';
 import { readOutcomes, typedOutcomes } from './outcomes-field';
 
@@ -8,28 +9,28 @@ describe('the outcomes of a journey', () => {
       { name: 'On time', unit: '%', baseline: 71.5, target: 90 },
       { name: 'Churn', unit: '', baseline: null, target: -2 },
     ];
-    expect(readOutcomes(typedOutcomes(outcomes))).toEqual({ outcomes });
+    expect(readOutcomes(typedOutcomes(outcomes), ENGLISH)).toEqual({ outcomes });
   });
 
   test('are read with a comma, and an empty row is none', () => {
     const row = { key: 0, name: 'A', unit: ' % ', baseline: '71,5', target: '' };
     const empty = { key: 1, name: ' ', unit: '', baseline: '', target: '' };
-    expect(readOutcomes([row, empty])).toEqual({
+    expect(readOutcomes([row, empty], ENGLISH)).toEqual({
       outcomes: [{ name: 'A', unit: '%', baseline: 71.5, target: null }],
     });
   });
 
   test('are refused without a name or with what is no number', () => {
     const row = { key: 0, name: '', unit: '', baseline: '3', target: '' };
-    expect(readOutcomes([row])).toHaveProperty('refusal');
-    expect(readOutcomes([{ ...row, name: 'A', baseline: 'many' }])).toHaveProperty('refusal');
+    expect(readOutcomes([row], ENGLISH)).toHaveProperty('refusal');
+    expect(readOutcomes([{ ...row, name: 'A', baseline: 'many' }], ENGLISH)).toHaveProperty('refusal');
   });
 
   test('say from where to where', () => {
     const outcome = { name: 'A', unit: '%', baseline: 71, target: 90 };
-    expect(outcomeText(outcome)).toBe('71\u00a0% → 90\u00a0%');
-    expect(outcomeText({ ...outcome, baseline: null, unit: '' })).toBe('target 90');
-    expect(outcomeText({ ...outcome, target: null })).toBe('now 71\u00a0%');
-    expect(outcomeText({ ...outcome, baseline: null, target: null })).toBe('no target yet');
+    expect(outcomeText(outcome, ENGLISH)).toBe('71\u00a0% → 90\u00a0%');
+    expect(outcomeText({ ...outcome, baseline: null, unit: '' }, ENGLISH)).toBe('target 90');
+    expect(outcomeText({ ...outcome, target: null }, ENGLISH)).toBe('now 71\u00a0%');
+    expect(outcomeText({ ...outcome, baseline: null, target: null }, ENGLISH)).toBe('no target yet');
   });
 });

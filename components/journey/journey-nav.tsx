@@ -6,7 +6,9 @@ import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { Fragment } from 'react';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu';
+import { useText } from '@/components/ui/text';
 import { filterSearch } from '@/lib/insights/rules/filter';
+import { msg } from '@/lib/translate';
 
 /** `filtered`: its numbers follow the filter of the address, which goes along with whoever changes to it. */
 type Place = { path: string; label: string; filtered?: true };
@@ -14,48 +16,49 @@ type Place = { path: string; label: string; filtered?: true };
 /** The pages of one journey in their order: ways to look at it, what is worked on, and what was. A new page is one line here. */
 const GROUPS: { label: string; places: Place[] }[] = [
   {
-    label: 'Look at it',
+    label: msg('Look at it'),
     places: [
-      { path: '', label: 'Map', filtered: true },
-      { path: '/story', label: 'Story', filtered: true },
-      { path: '/blueprint', label: 'Blueprint', filtered: true },
-      { path: '/present', label: 'Present', filtered: true },
+      { path: '', label: msg('Map'), filtered: true },
+      { path: '/story', label: msg('Story'), filtered: true },
+      { path: '/blueprint', label: msg('Blueprint'), filtered: true },
+      { path: '/present', label: msg('Present'), filtered: true },
     ],
   },
   {
-    label: 'Work on it',
+    label: msg('Work on it'),
     places: [
-      { path: '/evidence', label: 'Evidence' },
-      { path: '/questions', label: 'Questions' },
-      { path: '/health', label: 'Health' },
-      { path: '/walk', label: 'Walks' },
-      { path: '/discussion', label: 'Discussion' },
-      { path: '/share', label: 'Share' },
-      { path: '/import', label: 'Import' },
+      { path: '/evidence', label: msg('Evidence') },
+      { path: '/questions', label: msg('Questions') },
+      { path: '/health', label: msg('Health') },
+      { path: '/walk', label: msg('Walks') },
+      { path: '/discussion', label: msg('Discussion') },
+      { path: '/share', label: msg('Share##a link') },
+      { path: '/import', label: msg('Import') },
     ],
   },
   {
-    label: 'Its history',
+    label: msg('Its history'),
     places: [
-      { path: '/versions', label: 'Versions' },
-      { path: '/compare', label: 'Compare' },
-      { path: '/decisions', label: 'Decisions' },
-      { path: '/activity', label: 'Activity' },
+      { path: '/versions', label: msg('Versions') },
+      { path: '/compare', label: msg('Compare') },
+      { path: '/decisions', label: msg('Decisions') },
+      { path: '/activity', label: msg('Activity') },
     ],
   },
 ];
 
 /** The pages of one journey as a row of links; the one that is open is marked. */
 export function JourneyNav({ journeyId }: { journeyId: string }) {
+  const t = useText();
   const here = usePathname();
   const hrefOf = useHrefs(journeyId);
   return (
-    <nav aria-label="This journey" className="no-print mb-5 overflow-x-auto border-b border-line">
+    <nav aria-label={t('This journey')} className="no-print mb-5 overflow-x-auto border-b border-line">
       <div className="flex w-max sm:w-auto sm:flex-wrap">
         {GROUPS.map(({ label: group, places }) => (
           <ul
             key={group}
-            aria-label={group}
+            aria-label={t(group)}
             className="flex gap-1 not-first:ml-2 not-first:border-l not-first:border-line not-first:pl-2"
           >
             {places.map((place) => {
@@ -70,7 +73,7 @@ export function JourneyNav({ journeyId }: { journeyId: string }) {
                       open ? 'border-primary font-semibold text-ink' : 'border-transparent text-soft'
                     }`}
                   >
-                    {place.label}
+                    {t(place.label)}
                   </Link>
                 </li>
               );
@@ -84,32 +87,33 @@ export function JourneyNav({ journeyId }: { journeyId: string }) {
 
 /** The same pages as a menu, for the map, where there is no room for a row. */
 export function JourneyMore({ journeyId }: { journeyId: string }) {
+  const t = useText();
   const router = useRouter();
   const hrefOf = useHrefs(journeyId);
   return (
     <Menu
-      label="More about this journey"
+      label={t('More about this journey')}
       align="start"
       trigger={
         <Button size="small" variant="quiet" className="no-print">
-          More <ChevronDown aria-hidden="true" className="size-3.5 text-soft" />
+          {t('More')} <ChevronDown aria-hidden="true" className="size-3.5 text-soft" />
         </Button>
       }
     >
       {GROUPS.map(({ label: group, places }) => (
         <Fragment key={group}>
-          <MenuLabel>{group}</MenuLabel>
+          <MenuLabel>{t(group)}</MenuLabel>
           {places
             .filter(({ path }) => path !== '')
             .map((place) => (
               <MenuItem key={place.path} onSelect={() => router.push(hrefOf(place))}>
-                {place.label}
+                {t(place.label)}
               </MenuItem>
             ))}
         </Fragment>
       ))}
       <MenuLine />
-      <MenuItem onSelect={() => router.push('/glossary')}>What the words mean</MenuItem>
+      <MenuItem onSelect={() => router.push('/glossary')}>{t('What the words mean')}</MenuItem>
     </Menu>
   );
 }

@@ -4,6 +4,7 @@ import { formatPeriod } from '@/lib/format';
 import type { JourneyMapView, TouchpointDetailView } from '@/lib/insights/model';
 import type { StatementDetail } from '@/lib/journey/model/statement';
 import type { SurveyMetricId } from '@/lib/scoring/metrics';
+import type { Translate } from '@/lib/translate';
 import { AboutJourney } from './about-journey';
 import { AnswersTab } from './answers-tab';
 import { AskAboutJourney } from './ask-about-journey';
@@ -75,6 +76,7 @@ type Props = {
   copy: CopyJourney;
   /** What happened at the touchpoint that is open. */
   history: ReactNode;
+  t: Translate;
 };
 
 /** The map of one journey: its numbers, the grid, and the drawer of the touchpoint that is open. */
@@ -104,6 +106,7 @@ export function JourneyPage({
   erase,
   copy,
   history,
+  t,
 }: Props) {
   const open = detail?.touchpoint.id ?? null;
   return (
@@ -116,9 +119,9 @@ export function JourneyPage({
           <div data-behind-drawer className="flex min-w-0 grow flex-col gap-2.5 px-4 py-3 sm:px-5.5">
             <header className="flex flex-col gap-1">
               <div className="flex flex-wrap items-center justify-between gap-x-4">
-                <nav aria-label="Breadcrumb" className="min-w-0 text-xs text-soft">
+                <nav aria-label={t('Breadcrumb')} className="min-w-0 text-xs text-soft">
                   <Link href="/journeys" className="underline-offset-2 hover:underline">
-                    Journeys
+                    {t('Journeys')}
                   </Link>
                   {map.personas.length > 0 ? ` / ${map.personas.map(({ name }) => name).join(', ')}` : null}
                   <PartOf parents={map.parents} />
@@ -147,15 +150,16 @@ export function JourneyPage({
                   <ExportMenu journeyId={map.id} />
                 </div>
               </div>
-              <p className="hidden text-sm print:block">{filterText(map)}</p>
-              <AboutJourney map={map} />
+              <p className="hidden text-sm print:block">{filterText(map, t)}</p>
+              <AboutJourney map={map} t={t} />
             </header>
             <RetiredJourney mayRestore={can.edit} />
             {setup}
             {map.period.fallback ? (
               <p className="rounded-lg bg-warn px-3 py-2 text-sm text-on-warn">
-                Nobody answered in the last 90 days. Shown is the last period with answers,{' '}
-                {formatPeriod(map.period.from, map.period.to, map.language)}.
+                {t('Nobody answered in the last 90 days. Shown is the last period with answers, {period}.', {
+                  period: formatPeriod(map.period.from, map.period.to, map.language),
+                })}
               </p>
             ) : null}
             <MeasureCards
@@ -164,12 +168,12 @@ export function JourneyPage({
                 can.ask ? (
                   <AskAboutJourney lineageId={map.lineageId} asking={map.asking} ask={ask} />
                 ) : (
-                  <span className="text-sm text-soft">No survey about it yet</span>
+                  <span className="text-sm text-soft">{t('No survey about it yet')}</span>
                 )
               }
             >
-              <EvidenceSummary map={map} search={search}>
-                <StatementsButton stageId={null}>About the whole journey</StatementsButton>
+              <EvidenceSummary map={map} search={search} t={t}>
+                <StatementsButton stageId={null}>{t('About the whole journey')}</StatementsButton>
               </EvidenceSummary>
               <Strengths />
             </MeasureCards>
@@ -184,10 +188,10 @@ export function JourneyPage({
                 ? [
                     {
                       id: 'answers',
-                      label: 'Answers',
+                      label: t('Answers'),
                       content: (
                         <AnswersTab
-                          {...{ detail, map, now }}
+                          {...{ detail, map, now, t }}
                           erase={can.erase ? erase : null}
                           statements={statements.here}
                         />
@@ -195,7 +199,7 @@ export function JourneyPage({
                     },
                     {
                       id: 'surveys',
-                      label: 'Surveys',
+                      label: t('Surveys'),
                       count: detail.surveys.length,
                       content: (
                         <SurveysTab
@@ -208,7 +212,7 @@ export function JourneyPage({
                     },
                     {
                       id: 'statements',
-                      label: 'Statements',
+                      label: t('Statements'),
                       count: statements.here.length,
                       content: (
                         <StatementsTab touchpointId={detail.touchpoint.id} details={statements.here} />
@@ -216,7 +220,7 @@ export function JourneyPage({
                     },
                     {
                       id: 'paths',
-                      label: 'Paths',
+                      label: t('Paths'),
                       content: (
                         <PathsTab
                           touchpointId={detail.touchpoint.id}
@@ -227,13 +231,13 @@ export function JourneyPage({
                     },
                     {
                       id: 'details',
-                      label: 'Details',
+                      label: t('Details'),
                       content: <DetailsTab touchpointId={detail.touchpoint.id} addTeam={addTeam} />,
                     },
-                    { id: 'history', label: 'History', content: history },
+                    { id: 'history', label: t('History'), content: history },
                     {
                       id: 'discussion',
-                      label: 'Discussion',
+                      label: t('Discussion'),
                       ...(discussion.here > 0 ? { count: discussion.here } : {}),
                       content: <div className="px-5 py-4">{discussion.content}</div>,
                     },

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/menu';
+import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
 import { type AddPersona, JourneyDialog } from './journey-dialog';
 import { StateChip } from './journey-facts';
@@ -25,6 +26,7 @@ export function JourneyTitle({
   addPersona: AddPersona;
   copy: CopyJourney;
 }) {
+  const t = useText();
   const say = useToast();
   const router = useRouter();
   const { map, editable, edit } = useEditor();
@@ -35,7 +37,7 @@ export function JourneyTitle({
   async function copyMap() {
     const reply = await copy(map.id).catch(() => null);
     if (reply?.ok) router.push(`/journeys/${reply.value.id}`);
-    else say(reply?.problem.title ?? 'The server could not be reached. Nothing was copied.');
+    else say(reply?.problem.title ?? t('The server could not be reached. Nothing was copied.'));
   }
 
   useEffect(() => {
@@ -47,7 +49,7 @@ export function JourneyTitle({
   return (
     <>
       <h1 className="min-w-0 text-xl leading-7 font-bold tracking-tight break-words">{map.title}</h1>
-      <StateChip state={map.state} />
+      <StateChip state={map.state} t={t} />
       {editable ? (
         <div className="no-print -ml-1 flex">
           <Button
@@ -55,27 +57,29 @@ export function JourneyTitle({
             icon
             size="small"
             variant="quiet"
-            aria-label="Edit the journey"
-            title="Edit the journey"
+            aria-label={t('Edit the journey')}
+            title={t('Edit the journey')}
             onClick={() => setEditing(true)}
           >
             <Pencil aria-hidden="true" className="size-3.5 text-soft" />
           </Button>
           <Menu
-            label="Actions for the journey"
+            label={t('Actions for the journey')}
             align="start"
             trigger={
-              <Button icon size="small" variant="quiet" aria-label="Actions for the journey">
+              <Button icon size="small" variant="quiet" aria-label={t('Actions for the journey')}>
                 <Ellipsis aria-hidden="true" className="size-4 text-soft" />
               </Button>
             }
           >
-            <MenuItem onSelect={() => void copyMap()}>Copy as it is to be</MenuItem>
+            <MenuItem onSelect={() => void copyMap()}>{t('Copy as it is to be')}</MenuItem>
             <MenuItem
               danger
-              onSelect={() => void edit({ kind: 'retireJourney', id: map.id }, `Retired “${map.title}”`)}
+              onSelect={() =>
+                void edit({ kind: 'retireJourney', id: map.id }, t('Retired “{title}”', { title: map.title }))
+              }
             >
-              Retire the journey
+              {t('Retire the journey')}
             </MenuItem>
           </Menu>
         </div>

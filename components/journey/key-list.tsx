@@ -2,33 +2,35 @@
 
 import Link from 'next/link';
 import { Dialog } from '@/components/ui/dialog';
+import { useText } from '@/components/ui/text';
+import { msg } from '@/lib/translate';
 
 const LOOKING: [string, string][] = [
-  ['← → ↑ ↓', 'Go to the next cell'],
-  ['Home, End', 'First or last cell of the row'],
-  ['Ctrl+Home, Ctrl+End', 'First or last cell of the map'],
-  ['Ctrl+↑ ↓', 'Top or bottom of the column'],
-  ['Page Up, Page Down', 'A screen to the left or right'],
-  ['Enter', 'Open the touchpoint'],
-  ['O', 'Open its details, with its owner'],
-  ['Escape', 'Close the touchpoint'],
-  ['/', 'Find a touchpoint'],
-  ['F', 'Fold or unfold the stage'],
-  ['< >  and  0', 'Smaller, larger, and the usual size'],
-  ['P', 'Present'],
-  ['?', 'This list'],
+  ['← → ↑ ↓', msg('Go to the next cell')],
+  [msg('Home, End'), msg('First or last cell of the row')],
+  [msg('Ctrl+Home, Ctrl+End'), msg('First or last cell of the map')],
+  [msg('Ctrl+↑ ↓'), msg('Top or bottom of the column')],
+  [msg('Page Up, Page Down'), msg('A screen to the left or right')],
+  [msg('Enter'), msg('Open the touchpoint')],
+  ['O', msg('Open its details, with its owner')],
+  [msg('Escape'), msg('Close the touchpoint')],
+  ['/', msg('Find a touchpoint')],
+  ['F', msg('Fold or unfold the stage')],
+  [msg('< >  and  0'), msg('Smaller, larger, and the usual size')],
+  ['P', msg('Present')],
+  ['?', msg('This list')],
 ];
 
 const EDITING: [string, string][] = [
-  ['F2', 'Rename'],
-  ['[ ]  or  Alt+← →', 'Move left or right'],
-  ['+ −', 'Raise or lower the expected emotion by 0.5'],
-  ['A', 'How sure the first statement of the cell is, one further'],
-  ['M', 'Moment that matters, yes or no'],
-  ['N', 'Add a touchpoint after this one'],
-  ['Delete', 'Retire'],
-  ['Shift+F10', 'All actions'],
-  ['Ctrl+Z, Ctrl+Shift+Z', 'Undo, redo'],
+  ['F2', msg('Rename')],
+  [msg('[ ]  or  Alt+← →'), msg('Move left or right')],
+  ['+ −', msg('Raise or lower the expected emotion by 0.5')],
+  ['A', msg('How sure the first statement of the cell is, one further')],
+  ['M', msg('Moment that matters, yes or no')],
+  ['N', msg('Add a touchpoint after this one')],
+  [msg('Delete'), msg('Retire')],
+  [msg('Shift+F10'), msg('All actions')],
+  [msg('Ctrl+Z, Ctrl+Shift+Z'), msg('Undo, redo')],
 ];
 
 /** What the keyboard does on the map. */
@@ -44,18 +46,19 @@ export function KeyList({
   /** Whether this page leads to a presentation. */
   presents: boolean;
 }) {
+  const t = useText();
   return (
-    <Dialog open={open} onClose={onClose} title="Keys on the map">
+    <Dialog open={open} onClose={onClose} title={t('Keys on the map')}>
       <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2 pb-2 text-sm">
         {[...LOOKING.filter(([key]) => presents || key !== 'P'), ...(editable ? EDITING : [])].map(
           ([keys, what]) => (
             <div key={keys} className="contents">
               <dt>
                 <kbd className="rounded-md border border-line-strong bg-sunk px-1.5 py-0.5 font-sans text-xs">
-                  {keys}
+                  {t(keys)}
                 </kbd>
               </dt>
-              <dd>{what}</dd>
+              <dd>{t(what)}</dd>
             </div>
           ),
         )}
@@ -63,7 +66,7 @@ export function KeyList({
       {presents ? (
         <p className="pb-1 text-sm">
           <Link href="/glossary" className="inline-flex min-h-6 items-center underline underline-offset-2">
-            What the words on the map mean
+            {t('What the words on the map mean')}
           </Link>
         </p>
       ) : null}

@@ -1,4 +1,6 @@
 import { memo } from 'react';
+import { rich } from '@/components/ui/rich';
+import { useText } from '@/components/ui/text';
 import type { JourneyMapView } from '@/lib/insights/model';
 import { LANE_LABELS, type LaneId, type Layer } from '@/lib/journey/model/lanes';
 import type { Column, Stretch } from './columns';
@@ -7,9 +9,12 @@ import { LaneHead } from './map-row';
 
 /** The name of the stages' row. */
 export function StagesName() {
+  const t = useText();
   return (
     <LaneHead>
-      <span className="font-semibold text-ink">Stage</span> and owner
+      {rich(t, '<b>Stage</b> and owner', {
+        b: (inside) => <span className="font-semibold text-ink">{inside}</span>,
+      })}
     </LaneHead>
   );
 }
@@ -24,11 +29,12 @@ export const LaneName = memo(function LaneName({
   map: JourneyMapView;
   layer: Layer | null;
 }) {
+  const t = useText();
   const lane = laneOf(id);
   return (
     <LaneHead>
-      <span className="font-semibold text-ink">{LANE_LABELS[id]}</span>
-      {lane ? lane.note : layer === null ? 'score, 95 % interval, n, trend' : null}
+      <span className="font-semibold text-ink">{t(LANE_LABELS[id])}</span>
+      {lane ? lane.note && t(lane.note) : layer === null ? t('score, 95 % interval, n, trend') : null}
       {lane?.Legend ? <lane.Legend map={map} /> : null}
     </LaneHead>
   );

@@ -4,6 +4,7 @@ import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react';
 import { type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { useText } from '@/components/ui/text';
 import { movedLane, SIMPLE_LANES, toggledLane } from '@/lib/insights/rules/look';
 import { LANE_LABELS, LANES, type LaneId, USUAL_LANES } from '@/lib/journey/model/lanes';
 import { useEditor } from './map-editor';
@@ -11,14 +12,15 @@ import { useLook } from './use-look';
 
 /** Which lanes the map shows and in what order, and which stages are folded. Every choice takes effect at once. */
 export function LanesDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const t = useText();
   return (
     <Dialog
       open={open}
       onClose={onClose}
-      title="Lanes"
+      title={t('Lanes')}
       footer={
         <Button variant="primary" onClick={onClose}>
-          Done
+          {t('Done')}
         </Button>
       }
     >
@@ -28,6 +30,7 @@ export function LanesDialog({ open, onClose }: { open: boolean; onClose: () => v
 }
 
 function Lanes() {
+  const t = useText();
   const { map } = useEditor();
   const { look, changeLook } = useLook();
   // The address follows a moment later; a box that is ticked has to be ticked at once.
@@ -56,7 +59,13 @@ function Lanes() {
     const lanes = movedLane(shown, id, direction);
     focused.current = `lane-${id}-${direction}`;
     setLanes(lanes);
-    setSaid(`${LANE_LABELS[id]} is lane ${lanes.indexOf(id) + 1} of ${lanes.length}`);
+    setSaid(
+      t('{lane} is lane {place} of {n}', {
+        lane: t(LANE_LABELS[id]),
+        place: lanes.indexOf(id) + 1,
+        n: lanes.length,
+      }),
+    );
   }
 
   function onDrag(event: PointerEvent, id: LaneId) {
@@ -71,13 +80,13 @@ function Lanes() {
     <>
       <div className="flex flex-wrap gap-2 pb-3">
         <Button size="small" onClick={() => setLanes([...USUAL_LANES])}>
-          Usual
+          {t('Usual')}
         </Button>
         <Button size="small" onClick={() => setLanes([...SIMPLE_LANES])}>
-          Simple
+          {t('Simple')}
         </Button>
         <Button size="small" onClick={() => setLanes([...LANES])}>
-          All
+          {t('All')}
         </Button>
         {map.stages.length > 1 ? (
           <>
@@ -89,19 +98,19 @@ function Lanes() {
                 })
               }
             >
-              Fold all stages
+              {t('Fold all stages')}
             </Button>
             <Button
               size="small"
               disabled={look.folded.length === 0}
               onClick={() => changeLook({ folded: [] })}
             >
-              Unfold all
+              {t('Unfold all')}
             </Button>
           </>
         ) : null}
       </div>
-      <ol ref={list} aria-label="Lanes from top to bottom" className="flex flex-col gap-1">
+      <ol ref={list} aria-label={t('Lanes from top to bottom')} className="flex flex-col gap-1">
         {[...shown, ...LANES.filter((lane) => !shown.includes(lane))].map((id, index) => {
           const on = index < shown.length;
           return (
@@ -134,8 +143,8 @@ function Lanes() {
                   }}
                   className="size-4 accent-accent"
                 />
-                {LANE_LABELS[id]}
-                {id === 'touchpoints' ? <span className="text-xs text-soft">always shown</span> : null}
+                {t(LANE_LABELS[id])}
+                {id === 'touchpoints' ? <span className="text-xs text-soft">{t('always shown')}</span> : null}
               </label>
               {on
                 ? ([-1, 1] as const).map((direction) => (
@@ -145,7 +154,11 @@ function Lanes() {
                       icon
                       size="small"
                       variant="quiet"
-                      aria-label={`Move ${LANE_LABELS[id]} ${direction === -1 ? 'up' : 'down'}`}
+                      aria-label={
+                        direction === -1
+                          ? t('Move {name} up', { name: t(LANE_LABELS[id]) })
+                          : t('Move {name} down', { name: t(LANE_LABELS[id]) })
+                      }
                       disabled={direction === -1 ? index === 0 : index === shown.length - 1}
                       onClick={() => move(id, direction)}
                     >

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { JourneyMapView } from '@/lib/insights/model';
 import type { LaneId } from '@/lib/journey/model/lanes';
 import type { StatementKind } from '@/lib/journey/model/statement';
+import { msg } from '@/lib/translate';
 import { ChannelCell } from './channel-cell';
 import { type Column, feltMeasure, type Stretch } from './columns';
 import { EmotionCurves, EmotionLegend, LANE } from './emotion-lane';
@@ -63,7 +64,7 @@ const LANE_OF: Readonly<Record<Exclude<LaneId, 'touchpoints'>, Lane>> = {
     filled: ({ touchpoint }) => touchpoint !== null,
   },
   handoffs: {
-    note: 'change of owner',
+    note: msg('change of owner'),
     Cell: HandoffCell,
     bare: true,
     filled: hasHandoffs,
@@ -78,7 +79,7 @@ const LANE_OF: Readonly<Record<Exclude<LaneId, 'touchpoints'>, Lane>> = {
       touchpoint !== null && (touchpoint.expectedEmotion !== null || feltMeasure(touchpoint) !== null),
   },
   words: {
-    note: 'newest comment',
+    note: msg('newest comment'),
     Cell: WordsCell,
     filled: ({ touchpoint }) => touchpoint !== null && touchpoint.quote !== null,
   },

@@ -5,8 +5,10 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { CheckField, SelectField, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
 import type { TouchpointView } from '@/lib/insights/model';
 import { channelLabel } from '@/lib/journey/rules/channels';
+import { msg } from '@/lib/translate';
 import { findColumn } from './columns';
 import { mergeOutlook } from './lineage-words';
 import { useEditor } from './map-editor';
@@ -20,7 +22,17 @@ export type CopyPlaces = () => Promise<
 type Task = 'copy' | 'split' | 'merge';
 type Open = (task: Task, touchpointId: string, closed: () => void) => void;
 
-const TITLES: Readonly<Record<Task, string>> = { copy: 'Copy', split: 'Split', merge: 'Merge' };
+const TITLES: Readonly<Record<Task, string>> = {
+  copy: msg('Copy'),
+  split: msg('Split'),
+  merge: msg('Merge'),
+};
+
+const HEADINGS: Readonly<Record<Task, string>> = {
+  copy: msg('Copy “{title}”'),
+  split: msg('Split “{title}”'),
+  merge: msg('Merge “{title}”'),
+};
 
 /** The dialog of the map on the screen; there is one map at a time. */
 let shown: Open | null = null;
@@ -30,6 +42,7 @@ export const openLineage: Open = (task, touchpointId, closed) => shown?.(task, t
 
 /** The one dialog about what a touchpoint is, beside the map, so that it outlives the menu that opens it. */
 export function LineageDialog({ places }: { places: CopyPlaces }) {
+  const t = useText();
   const { map } = useEditor();
   const [asked, setAsked] = useState<{ task: Task; id: string } | null>(null);
   const closed = useRef<() => void>(() => {});
@@ -58,12 +71,12 @@ export function LineageDialog({ places }: { places: CopyPlaces }) {
     <Dialog
       open={asked !== null && touchpoint !== undefined && touchpoint !== null}
       onClose={close}
-      title={asked && touchpoint ? `${TITLES[asked.task]} “${touchpoint.title}”` : ''}
+      title={asked && touchpoint ? t(HEADINGS[asked.task], { title: touchpoint.title }) : ''}
       footer={
         <>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={close}>{t('Cancel')}</Button>
           <Button variant="primary" onClick={() => form.current?.requestSubmit()}>
-            {asked ? TITLES[asked.task] : ''}
+            {asked ? t(TITLES[asked.task]) : ''}
           </Button>
         </>
       }
@@ -90,12 +103,13 @@ function CopyForm({
   stageId,
   places,
 }: Here & { stageId: string; places: CopyPlaces }) {
+  const t = useText();
   const { map, edit } = useEditor();
   const own = { journeyId: map.id, journey: map.title, stages: map.stages };
   const [all, setAll] = useState([
     own as { journeyId: string; journey: string; stages: { id: string; title: string }[] },
   ]);
-  const [why, setWhy] = useState<string | null>(null);
+  const [unread, setUnread] = useState(false);
   const [journeyId, setJourneyId] = useState(map.id);
   const [error, setError] = useState<string | null>(null);
 
@@ -105,7 +119,7 @@ function CopyForm({
       .catch(() => null)
       .then((reply) => {
         if (gone) return;
-        if (!reply?.ok) setWhy('The other journeys could not be loaded. You can copy within this one.');
+        if (!reply?.ok) setUnread(true);
         else
           setAll((before) => [
             ...before.slice(0, 1),
@@ -121,14 +135,16 @@ function CopyForm({
     const title = String(data.get('title') ?? '').trim();
     const to = String(data.get('stage') ?? '');
     if (title === '') {
-      setError('Give a name.');
+      setError(t('Give a name.'));
       return;
     }
     const place = map.stages.find(({ id }) => id === to);
     const index = place?.touchpoints.findIndex(({ id }) => id === touchpoint.id) ?? -1;
     const where = all.find((one) => one.journeyId === journeyId)?.journey ?? '';
     const done =
-      journeyId === map.id ? `Copied “${touchpoint.title}”` : `Copied “${touchpoint.title}” to ${where}`;
+      journeyId === map.id
+        ? t('Copied “{title}”', { title: touchpoint.title })
+        : t('Copied “{title}” to {journey}', { title: touchpoint.title, journey: where });
     close();
     void edit(
       {
@@ -154,19 +170,24 @@ function CopyForm({
       }}
     >
       <p className="text-sm text-soft">
-        The copy takes along everything you say about it. It starts without answers, and its statements are
-        assumptions until they have evidence of their own.
+        {t(
+          'The copy takes along everything you say about it. It starts without answers, and its statements are assumptions until they have evidence of their own.',
+        )}
       </p>
       <TextField
-        label="Name of the copy"
+        label={t('Name of the copy')}
         name="title"
         maxLength={80}
         autoComplete="off"
-        defaultValue={`${touchpoint.title.slice(0, 73)} (copy)`}
+        defaultValue={t('{title} (copy)', { title: touchpoint.title.slice(0, 73) })}
         error={error}
         onChange={() => setError(null)}
       />
-      <SelectField label="Journey" value={journeyId} onChange={(event) => setJourneyId(event.target.value)}>
+      <SelectField
+        label={t('Journey')}
+        value={journeyId}
+        onChange={(event) => setJourneyId(event.target.value)}
+      >
         {all.map((one) => (
           <option key={one.journeyId} value={one.journeyId}>
             {one.journey}
@@ -175,7 +196,7 @@ function CopyForm({
       </SelectField>
       <SelectField
         key={journeyId}
-        label="Stage"
+        label={t('Stage')}
         name="stage"
         defaultValue={journeyId === map.id ? stageId : (stages[0]?.id ?? '')}
       >
@@ -185,13 +206,18 @@ function CopyForm({
           </option>
         ))}
       </SelectField>
-      {why ? <Notice tone="warn">{why}</Notice> : null}
+      {unread ? (
+        <Notice tone="warn">
+          {t('The other journeys could not be loaded. You can copy within this one.')}
+        </Notice>
+      ) : null}
       <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true" />
     </form>
   );
 }
 
 function SplitForm({ touchpoint, close, form }: Here) {
+  const t = useText();
   const { map, edit } = useEditor();
   const [errors, setErrors] = useState<{ title?: string; channels?: string }>({});
 
@@ -201,13 +227,16 @@ function SplitForm({ touchpoint, close, form }: Here) {
     const channels = single ? touchpoint.channels : data.getAll('channel').map(String);
     if (title === '' || channels.length === 0) {
       setErrors({
-        ...(title === '' ? { title: 'Give a name.' } : {}),
-        ...(channels.length === 0 ? { channels: 'Choose at least one channel.' } : {}),
+        ...(title === '' ? { title: t('Give a name.') } : {}),
+        ...(channels.length === 0 ? { channels: t('Choose at least one channel.') } : {}),
       });
       return;
     }
     close();
-    void edit({ kind: 'splitTouchpoint', id: touchpoint.id, title, channels }, `Split “${touchpoint.title}”`);
+    void edit(
+      { kind: 'splitTouchpoint', id: touchpoint.id, title, channels },
+      t('Split “{title}”##done', { title: touchpoint.title }),
+    );
   }
 
   return (
@@ -221,17 +250,17 @@ function SplitForm({ touchpoint, close, form }: Here) {
       }}
     >
       <TextField
-        label="Name of the new touchpoint"
+        label={t('Name of the new touchpoint')}
         name="title"
         maxLength={80}
         autoComplete="off"
-        placeholder="What happens there and no longer here"
+        placeholder={t('What happens there and no longer here')}
         error={errors.title ?? null}
         onChange={() => setErrors(({ title: _, ...rest }) => rest)}
       />
       {touchpoint.channels.length > 1 ? (
         <fieldset className="flex flex-col gap-2">
-          <legend className="mb-1.5 text-sm font-medium">Its channels</legend>
+          <legend className="mb-1.5 text-sm font-medium">{t('Its channels')}</legend>
           {touchpoint.channels.map((key) => (
             <CheckField
               key={key}
@@ -246,8 +275,10 @@ function SplitForm({ touchpoint, close, form }: Here) {
         </fieldset>
       ) : null}
       <Notice>
-        Answers until today are about both and stay with “{touchpoint.title}”, as do its statements and
-        surveys. The new touchpoint starts without answers: ask about it by itself.
+        {t(
+          'Answers until today are about both and stay with “{title}”, as do its statements and surveys. The new touchpoint starts without answers: ask about it by itself.',
+          { title: touchpoint.title },
+        )}
       </Notice>
       <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true" />
     </form>
@@ -255,6 +286,7 @@ function SplitForm({ touchpoint, close, form }: Here) {
 }
 
 function MergeForm({ touchpoint, close, form }: Here) {
+  const t = useText();
   const { map, edit, open, selected } = useEditor();
   const others = map.stages.flatMap((stage) =>
     stage.touchpoints.filter(({ id }) => id !== touchpoint.id).map((one) => ({ one, stage: stage.title })),
@@ -272,7 +304,7 @@ function MergeForm({ touchpoint, close, form }: Here) {
         event.preventDefault();
         if (!into) {
           setError(
-            others.length === 0 ? 'There is no other touchpoint on this map.' : 'Choose a touchpoint.',
+            others.length === 0 ? t('There is no other touchpoint on this map.') : t('Choose a touchpoint.'),
           );
           return;
         }
@@ -280,12 +312,12 @@ function MergeForm({ touchpoint, close, form }: Here) {
         if (selected === touchpoint.id) open(into.id);
         void edit(
           { kind: 'mergeTouchpoints', id: into.id, fromId: touchpoint.id },
-          `Merged “${touchpoint.title}” into “${into.title}”`,
+          t('Merged “{from}” into “{into}”', { from: touchpoint.title, into: into.title }),
         );
       }}
     >
       <SelectField
-        label="Into"
+        label={t('Into')}
         value={intoId}
         error={error}
         onChange={(event) => {
@@ -293,7 +325,7 @@ function MergeForm({ touchpoint, close, form }: Here) {
           setError(null);
         }}
       >
-        <option value="">Choose a touchpoint</option>
+        <option value="">{t('Choose a touchpoint')}</option>
         {others.map(({ one, stage }) => (
           <option key={one.id} value={one.id}>
             {one.title} ({stage})
@@ -303,15 +335,15 @@ function MergeForm({ touchpoint, close, form }: Here) {
       <Notice live>
         {into ? (
           <ul className="flex list-disc flex-col gap-1 pl-4">
-            {mergeOutlook(touchpoint, into).map((sentence) => (
+            {mergeOutlook(touchpoint, into, t).map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
         ) : (
-          <>
-            “{touchpoint.title}” leaves the map; what is said and answered about it goes to the touchpoint you
-            choose.
-          </>
+          t(
+            '“{title}” leaves the map; what is said and answered about it goes to the touchpoint you choose.',
+            { title: touchpoint.title },
+          )
         )}
       </Notice>
       <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true" />

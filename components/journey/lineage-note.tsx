@@ -1,17 +1,20 @@
 import { GitMerge, Split } from 'lucide-react';
 import { formatDay } from '@/lib/format';
 import type { JourneyMapView, TouchpointDetailView } from '@/lib/insights/model';
+import type { Translate } from '@/lib/translate';
 import { lineageNotes } from './lineage-words';
 
 /** Says whose answers a touchpoint shows where it is not only its own; nothing otherwise. */
 export function LineageNote({
   detail: { touchpoint, parts },
   language,
+  t,
 }: {
   detail: TouchpointDetailView;
   language: JourneyMapView['language'];
+  t: Translate;
 }) {
-  const notes = lineageNotes(touchpoint, parts, (on) => formatDay(on, language));
+  const notes = lineageNotes(touchpoint, parts, (on) => formatDay(on, language), t);
   if (notes.length === 0) return null;
   const Icon = parts.length > 1 ? GitMerge : Split;
   return (

@@ -2,6 +2,7 @@
 
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { useText } from '@/components/ui/text';
 import { shownOn } from '@/lib/insights/rules/shown';
 import { LANE_LABELS, type LaneId } from '@/lib/journey/model/lanes';
 import { AddDialog, type Adding } from './add-dialog';
@@ -110,6 +111,7 @@ export function MapList({ brief }: { brief: boolean }) {
 
 /** What the lanes below the touchpoints' own say of one of them; what says nothing is left out. */
 function OtherLanes({ column, lanes }: { column: Column; lanes: readonly LaneId[] }) {
+  const t = useText();
   const { map } = useEditor();
   const said = lanes.flatMap((id) => {
     const lane = laneOf(id);
@@ -121,10 +123,10 @@ function OtherLanes({ column, lanes }: { column: Column; lanes: readonly LaneId[
     <dl className="mt-2 flex flex-col gap-2 text-sm">
       {said.map(({ id, lane }) => (
         <div key={id}>
-          <dt className="text-2xs font-semibold text-soft">{LANE_LABELS[id]}</dt>
+          <dt className="text-2xs font-semibold text-soft">{t(LANE_LABELS[id])}</dt>
           <dd className="break-words">
             {id === 'emotion' ? (
-              inWords(touchpoint).slice(touchpoint.title.length + 2)
+              inWords(touchpoint, t).slice(touchpoint.title.length + 2)
             ) : (
               <lane.Cell column={column} map={map} />
             )}

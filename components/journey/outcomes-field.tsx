@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import type { Outcome } from '@/lib/journey/model/journey';
+import type { Translate } from '@/lib/translate';
 
 /** An outcome while it is typed. */
 export type TypedOutcome = { key: number; name: string; unit: string; baseline: string; target: string };
@@ -24,15 +25,18 @@ export const typedOutcomes = (outcomes: readonly Outcome[]): TypedOutcome[] =>
  * @example readOutcomes([{ key: 0, name: 'On time', unit: '%', baseline: '71,5', target: '' }])
  *   // { outcomes: [{ name: 'On time', unit: '%', baseline: 71.5, target: null }] }
  */
-export function readOutcomes(typed: readonly TypedOutcome[]): { outcomes: Outcome[] } | { refusal: string } {
+export function readOutcomes(
+  typed: readonly TypedOutcome[],
+  t: Translate,
+): { outcomes: Outcome[] } | { refusal: string } {
   const outcomes: Outcome[] = [];
   for (const row of typed) {
     const [name, unit] = [row.name.trim(), row.unit.trim()];
     const [baseline, target] = [readNumber(row.baseline), readNumber(row.target)];
     if (name === '' && unit === '' && baseline === null && target === null) continue;
-    if (name === '') return { refusal: 'Name each outcome.' };
+    if (name === '') return { refusal: t('Name each outcome.') };
     if (baseline === 'unreadable' || target === 'unreadable') {
-      return { refusal: `Give numbers for “${name}”, such as 72 or 72.5.` };
+      return { refusal: t('Give numbers for “{name}”, such as 72 or 72.5.', { name }) };
     }
     outcomes.push({ name, unit, baseline, target });
   }

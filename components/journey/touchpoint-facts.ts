@@ -10,6 +10,7 @@ import {
 import { channelLabel } from '@/lib/journey/rules/channels';
 import { durationText } from '@/lib/journey/rules/duration';
 import { momentText } from '@/lib/journey/rules/moment';
+import { msg, type Translate } from '@/lib/translate';
 import { cadenceText } from './cadence-field';
 
 /** The parts in which a touchpoint is told, in their order. */
@@ -26,84 +27,104 @@ export const FACT_GROUPS = [
 ] as const;
 export type FactGroup = (typeof FACT_GROUPS)[number];
 
+/** What they are called. */
+export const FACT_GROUP_NAMES: Readonly<Record<FactGroup, string>> = {
+  Basics: msg('Basics'),
+  Who: msg('Who'),
+  When: msg('When'),
+  'What the customer gets': msg('What the customer gets'),
+  'Moment that matters': msg('Moment that matters'),
+  Importance: msg('Importance'),
+  Decision: msg('Decision'),
+  Review: msg('Review'),
+  Playbook: msg('Playbook'),
+};
+
 /** One thing that is said about a touchpoint; `short` is for a single line. */
 export type Fact = { name: string; text: string; short?: string };
 
-const NEUTRAL = 'As important as any other';
+const NEUTRAL = msg('As important as any other');
 
 /** All that is said about a touchpoint, in words. What nobody said is missing; who owns it and its weight never are. */
 export function touchpointFacts(
   touchpoint: TouchpointView,
   map: Pick<JourneyMapView, 'channels'>,
+  t: Translate,
 ): Record<FactGroup, Fact[]> {
   const { owner, contributors, moment, expectedEmotion } = touchpoint;
   const helpers = contributors.filter(({ id }) => id !== owner?.id).map(({ name }) => name);
-  const weight = importanceText(touchpoint);
+  const weight = importanceText(touchpoint, t);
   return {
     Basics: said(
-      fact('Channels', touchpoint.channels.map((key) => channelLabel(key, map.channels)).join(', ')),
-      fact('Kind', TOUCHPOINT_KIND_LABELS[touchpoint.kind]),
-      fact('Visibility', VISIBILITY_LABELS[touchpoint.visibility]),
+      fact(t('Channels'), touchpoint.channels.map((key) => channelLabel(key, map.channels)).join(', ')),
+      fact(t('Kind'), t(TOUCHPOINT_KIND_LABELS[touchpoint.kind])),
+      fact(t('Visibility'), t(VISIBILITY_LABELS[touchpoint.visibility])),
     ),
     Who: said(
-      fact('Owner team', owner?.name ?? 'Nobody'),
-      fact('Owner person', touchpoint.ownerPerson?.name ?? ''),
-      fact('Contributing teams', helpers.join(', ')),
+      fact(t('Owner team'), owner?.name ?? t('Nobody')),
+      fact(t('Owner person'), touchpoint.ownerPerson?.name ?? ''),
+      fact(t('Contributing teams'), helpers.join(', ')),
     ),
     When: said(
-      fact('What sets it off', touchpoint.trigger),
-      fact('After the touchpoint before', durationText(touchpoint.delayMinutes)),
-      fact('How long it takes', durationText(touchpoint.durationMinutes)),
-      fact('Why the customer does it', touchpoint.motivation),
+      fact(t('What sets it off'), touchpoint.trigger),
+      fact(t('After the touchpoint before'), durationText(touchpoint.delayMinutes)),
+      fact(t('How long it takes'), durationText(touchpoint.durationMinutes)),
+      fact(t('Why the customer does it'), touchpoint.motivation),
     ),
     'What the customer gets': said(
-      fact('What we promise', touchpoint.promise),
-      fact('What they are told happens next', touchpoint.toldNext),
-      fact('Whom they can turn to', touchpoint.contactRole),
-      ...touchpoint.information.map(({ text, state }) => fact(INFORMATION_STATE_LABELS[state], text)),
+      fact(t('What we promise'), touchpoint.promise),
+      fact(t('What they are told happens next'), touchpoint.toldNext),
+      fact(t('Whom they can turn to'), touchpoint.contactRole),
+      ...touchpoint.information.map(({ text, state }) => fact(t(INFORMATION_STATE_LABELS[state]), text)),
     ),
     'Moment that matters': said(
-      fact('Moment that matters', momentText({ moment })),
-      ...(expectedEmotion === null ? [] : [expected(formatEmotion(expectedEmotion))]),
+      fact(t('Moment that matters'), momentText({ moment })),
+      ...(expectedEmotion === null ? [] : [expected(formatEmotion(expectedEmotion), t)]),
     ),
     Importance: said(
-      { name: 'Weight', text: weight },
+      { name: t('Weight'), text: weight },
       fact(
-        'Where it comes from',
-        touchpoint.importanceSource ? IMPORTANCE_SOURCE_LABELS[touchpoint.importanceSource] : '',
+        t('Where it comes from'),
+        touchpoint.importanceSource ? t(IMPORTANCE_SOURCE_LABELS[touchpoint.importanceSource]) : '',
       ),
-      fact('Why', touchpoint.importanceReason),
+      fact(t('Why'), touchpoint.importanceReason),
     ),
     Decision: said(
-      fact('Decision', touchpoint.decision ? DECISION_LABELS[touchpoint.decision] : ''),
-      fact('Why', touchpoint.decisionReason),
+      fact(t('Decision'), touchpoint.decision ? t(DECISION_LABELS[touchpoint.decision]) : ''),
+      fact(t('Why'), touchpoint.decisionReason),
     ),
     Review: said(
-      fact('Looked at again', cadenceText(touchpoint.reviewCadenceDays)),
-      fact('Last signed off', touchpoint.reviewedOn ?? ''),
+      fact(t('Looked at again'), cadenceText(touchpoint.reviewCadenceDays, t)),
+      fact(t('Last signed off'), touchpoint.reviewedOn ?? ''),
     ),
-    Playbook: said({ name: 'Playbook', text: touchpoint.playbook, short: 'Written' }),
+    Playbook: said({ name: t('Playbook'), text: touchpoint.playbook, short: t('Written') }),
   };
 }
 
 /** The facts in one line; what to expect where there are none. */
-export function summaryOf(facts: readonly Fact[]): string {
-  return facts.map(({ text, short }) => short ?? text).join(' · ') || 'Nothing said yet';
+export function summaryOf(facts: readonly Fact[], t: Translate): string {
+  return facts.map(({ text, short }) => short ?? text).join(' · ') || t('Nothing said yet');
 }
 
 /** How much a touchpoint weighs, 'Customer 5 of 5, business 3 of 5'. */
-export function importanceText({
-  importanceCustomer: customer,
-  importanceBusiness: business,
-}: Pick<TouchpointView, 'importanceCustomer' | 'importanceBusiness'>): string {
-  const weights = [
-    ...(customer === null ? [] : [`customer ${customer} of 5`]),
-    ...(business === null ? [] : [`business ${business} of 5`]),
-  ].join(', ');
-  return weights === '' ? NEUTRAL : weights.charAt(0).toUpperCase() + weights.slice(1);
+export function importanceText(
+  {
+    importanceCustomer: customer,
+    importanceBusiness: business,
+  }: Pick<TouchpointView, 'importanceCustomer' | 'importanceBusiness'>,
+  t: Translate,
+): string {
+  if (customer === null) return business === null ? t(NEUTRAL) : t('Business {business} of 5', { business });
+  return business === null
+    ? t('Customer {customer} of 5', { customer })
+    : t('Customer {customer} of 5, business {business} of 5', { customer, business });
 }
 
-const expected = (text: string): Fact => ({ name: 'Expected emotion', text, short: `expected ${text}` });
+const expected = (text: string, t: Translate): Fact => ({
+  name: t('Expected emotion'),
+  text,
+  short: t('expected {score}', { score: text }),
+});
 
 const fact = (name: string, text: string): Fact => ({ name, text });
 

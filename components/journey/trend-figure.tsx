@@ -3,6 +3,7 @@ import { LazyTrendChart } from '@/components/charts/lazy-trend-chart';
 import { formatDay, formatInterval, formatPeriod, formatScore } from '@/lib/format';
 import type { ChangeView, MeasureView, TrendView } from '@/lib/insights/model';
 import { METRICS } from '@/lib/scoring/metrics';
+import type { Translate } from '@/lib/translate';
 import { ChangeSentence } from './before-after';
 
 /** How a measure went over the slices of the period, each with its own interval. */
@@ -12,6 +13,7 @@ export function TrendFigure({
   minimumN,
   language,
   changes,
+  t,
 }: {
   measure: MeasureView;
   trend: TrendView | undefined;
@@ -19,6 +21,7 @@ export function TrendFigure({
   language: 'en' | 'de';
   /** What was changed for customers, drawn where its day lies. */
   changes: readonly ChangeView[];
+  t: Translate;
 }) {
   const shown = trend?.slices.filter((slice) => slice.shown) ?? [];
   if (!trend || shown.length < 2) return null;
@@ -97,7 +100,7 @@ export function TrendFigure({
               </span>
               <div className="min-w-0 break-words">
                 {compared ? (
-                  <ChangeSentence change={change} measure={compared} language={language} />
+                  <ChangeSentence change={change} measure={compared} language={language} t={t} />
                 ) : (
                   <>
                     {formatDay(changedOn, language)}: {text} <span className="text-soft">({outcome})</span>

@@ -8,6 +8,7 @@ import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { formatDay, formatPeriod } from '@/lib/format';
+import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { reviewState } from '@/lib/insights/rules/freshness';
 import { FINDING_TEXTS } from '@/lib/insights/rules/health';
@@ -54,7 +55,8 @@ export default async function Mine() {
   );
 }
 
-function Journey({ mine: { map, touchpoints, findings, ownsJourney } }: { mine: MineView }) {
+async function Journey({ mine: { map, touchpoints, findings, ownsJourney } }: { mine: MineView }) {
+  const t = await readText();
   return (
     <section aria-labelledby={`journey-${map.id}`}>
       <h2 id={`journey-${map.id}`} className="text-lg font-semibold">
@@ -78,6 +80,7 @@ function Journey({ mine: { map, touchpoints, findings, ownsJourney } }: { mine: 
         <p className="text-sm text-soft">Nothing is missing at what you own.</p>
       ) : (
         <FindingList
+          t={t}
           findings={findings}
           hrefOf={({ touchpointId }) =>
             touchpointId ? `/journeys/${map.id}?touchpoint=${touchpointId}` : `/journeys/${map.id}/health`

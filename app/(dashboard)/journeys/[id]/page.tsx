@@ -9,6 +9,7 @@ import { listRemarks } from '@/db/queries/remarks';
 import { listSavedViews } from '@/db/queries/saved-views';
 import { listJourneyTitles } from '@/db/queries/sub-journeys';
 import { dayOf } from '@/lib/clock';
+import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { isUuid } from '@/lib/id';
 import { may } from '@/lib/identity/rules';
@@ -69,8 +70,10 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
   if ('refusal' in map) return <BadFilter journeyId={id} refusal={map.refusal} />;
 
   const query = filter.toString();
+  const t = await readText();
   return (
     <JourneyPage
+      t={t}
       map={map}
       detail={detail}
       statements={{ here, above }}

@@ -5,6 +5,7 @@ import { DifferenceList } from '@/components/journey/difference-list';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
 import { isTooLarge, LARGEST_BYTES, TOO_LARGE } from '@/lib/journey/rules/exchange/read';
 import { applyImport, type ImportPreview, previewImport } from './actions';
 
@@ -182,6 +183,7 @@ function Faults({ faults }: { faults: { line: number; column: number | null; mes
 }
 
 function Made({ preview, into }: { preview: Readable; into: boolean }) {
+  const t = useText();
   const { counts, stages, notes, newTeams, changes } = preview;
   const facts = [
     [FORMATS[preview.format], 'format'],
@@ -217,6 +219,7 @@ function Made({ preview, into }: { preview: Readable; into: boolean }) {
         <DifferenceList
           differences={changes.differences}
           names={changes.names}
+          t={t}
           from="Now"
           to="After the import"
         />

@@ -3,6 +3,7 @@ import { BlueprintView } from '@/components/journey/blueprint-view';
 import { filterText } from '@/components/journey/filter-text';
 import { JourneyNav } from '@/components/journey/journey-nav';
 import { Page, PageHeader } from '@/components/ui/page-header';
+import { readText } from '@/lib/gates/language';
 import { blueprintOf } from '@/lib/insights/rules/blueprint';
 import { BadFilter } from '../bad-filter';
 import { openMap } from '../open-map';
@@ -17,6 +18,7 @@ export default async function BlueprintPage(asked: Parameters<typeof openMap>[0]
     params.set('touchpoint', touchpointId);
     return `/journeys/${id}?${params}`;
   };
+  const t = await readText();
   const columns = blueprintOf(map);
   return (
     <Page wide>
@@ -27,11 +29,11 @@ export default async function BlueprintPage(asked: Parameters<typeof openMap>[0]
           { href: `/journeys/${id}`, label: map.title },
         ]}
       >
-        {filterText(map)}
+        {filterText(map, t)}
       </PageHeader>
       <JourneyNav journeyId={id} />
       {columns.length > 0 ? (
-        <BlueprintView map={map} columns={columns} hrefOf={hrefOf} />
+        <BlueprintView map={map} columns={columns} hrefOf={hrefOf} t={t} />
       ) : (
         <p className="text-soft">The journey has no touchpoints yet: add them on its map.</p>
       )}

@@ -11,6 +11,7 @@ import { findVersionDocument, listVersions } from '@/db/queries/journey-versions
 import { findTree } from '@/db/queries/journeys';
 import { listPersonas } from '@/db/queries/personas';
 import { listRelatedJourneys } from '@/db/queries/related-journeys';
+import { readText } from '@/lib/gates/language';
 import type { Member } from '@/lib/gates/member';
 import { documentSchema, type JourneyDocument } from '@/lib/journey/model/document';
 import { JOURNEY_STATE_LABELS } from '@/lib/journey/model/journey';
@@ -123,8 +124,15 @@ async function Result({
     load(scope, journeyId, to.key),
     loadNames(scope, journeyId),
   ]);
+  const t = await readText();
   return (
-    <DifferenceList differences={compareDocuments(a, b)} names={names} from={from.label} to={to.label} />
+    <DifferenceList
+      differences={compareDocuments(a, b)}
+      names={names}
+      from={from.label}
+      to={to.label}
+      t={t}
+    />
   );
 }
 

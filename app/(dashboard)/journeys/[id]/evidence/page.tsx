@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { findTree } from '@/db/queries/journeys';
 import { dayOf } from '@/lib/clock';
+import { readText } from '@/lib/gates/language';
 import { paramsOf } from '@/lib/insights/rules/address';
 import { parseRegisterFilter, registerOf } from '@/lib/journey/rules/evidence-register';
 import { loadEvidencedStatements } from '@/lib/journey/views/statements';
@@ -32,6 +33,7 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
   if (!tree) notFound();
   const entries = registerOf(statements, dayOf(new Date(), workspace.timeZone));
   const titles = new Map([...tree.stages, ...tree.touchpoints].map(({ id, title }) => [id, title]));
+  const t = await readText();
   return (
     <Page wide>
       <PageHeader
@@ -65,7 +67,7 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
         </EmptyState>
       ) : (
         <EvidenceRegister
-          {...{ entries, filter, titles }}
+          {...{ entries, filter, titles, t }}
           journeyId={journey.id}
           language={workspace.language}
         />

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { listReviews } from '@/db/queries/reviews';
 import { formatDay, formatInstant } from '@/lib/format';
+import { readText } from '@/lib/gates/language';
 import { may } from '@/lib/identity/rules';
 import { reviewState } from '@/lib/insights/rules/freshness';
 import { FINDING_TEXTS, healthOf } from '@/lib/insights/rules/health';
@@ -29,6 +30,7 @@ export default async function HealthPage(asked: Parameters<typeof openMap>[0]) {
     map.stages.flatMap(({ touchpoints }) => touchpoints.map((one) => [one.id, one.title])),
   );
   const review = reviewState(map.reviewedOn, map.reviewCadenceDays, map.today);
+  const t = await readText();
   return (
     <Page>
       <PageHeader
@@ -55,6 +57,7 @@ export default async function HealthPage(asked: Parameters<typeof openMap>[0]) {
         </EmptyState>
       ) : (
         <FindingList
+          t={t}
           findings={findings}
           hrefOf={({ touchpointId }) =>
             touchpointId ? `/journeys/${id}?touchpoint=${touchpointId}` : `/journeys/${id}`

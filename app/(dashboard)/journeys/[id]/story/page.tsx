@@ -3,6 +3,7 @@ import { filterText } from '@/components/journey/filter-text';
 import { JourneyNav } from '@/components/journey/journey-nav';
 import { StoryView } from '@/components/journey/story-view';
 import { Page, PageHeader } from '@/components/ui/page-header';
+import { readText } from '@/lib/gates/language';
 import { storyOf } from '@/lib/insights/rules/story';
 import { BadFilter } from '../bad-filter';
 import { openMap } from '../open-map';
@@ -17,10 +18,11 @@ export default async function StoryPage(asked: Parameters<typeof openMap>[0]) {
     params.set('touchpoint', touchpointId);
     return `/journeys/${id}?${params}`;
   };
+  const t = await readText();
   return (
     <Page>
       <PageHeader title={map.title} crumbs={crumbsOf(id, map.title)}>
-        {filterText(map)}
+        {filterText(map, t)}
       </PageHeader>
       <JourneyNav journeyId={id} />
       <StoryView story={storyOf(map)} hrefOf={hrefOf} />

@@ -6,6 +6,7 @@ import { MeasureCards } from '@/components/journey/measure-cards';
 import { SlideKeys } from '@/components/journey/slide-keys';
 import { TouchpointSlide } from '@/components/journey/touchpoint-slide';
 import { formatList } from '@/lib/format';
+import { readText } from '@/lib/gates/language';
 import type { JourneyMapView } from '@/lib/insights/model';
 import { loadTouchpoint } from '@/lib/insights/views';
 
@@ -56,15 +57,21 @@ export default async function Present(asked: Parameters<typeof openMap>[0]) {
   );
 }
 
-function Cover({ map }: { map: JourneyMapView }) {
+async function Cover({ map }: { map: JourneyMapView }) {
+  const t = await readText();
   return (
     <div className="flex grow flex-col justify-center gap-6">
-      <p className="text-lg text-soft">{formatList(map.personas.map(({ name }) => name))}</p>
+      <p className="text-lg text-soft">
+        {formatList(
+          map.personas.map(({ name }) => name),
+          t.tongue,
+        )}
+      </p>
       <h1 className="text-5xl leading-tight font-bold tracking-tight text-balance break-words sm:text-6xl">
         {map.title}
       </h1>
       {map.objective ? <p className="max-w-3xl text-2xl text-balance">{map.objective}</p> : null}
-      <p className="text-lg text-soft">{filterText(map)}</p>
+      <p className="text-lg text-soft">{filterText(map, t)}</p>
       <MeasureCards map={map} add={null} />
     </div>
   );

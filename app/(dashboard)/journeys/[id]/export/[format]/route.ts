@@ -2,6 +2,7 @@ import { filterText } from '@/components/journey/filter-text';
 import { findDocument } from '@/db/queries/documents';
 import { env } from '@/lib/env';
 import { notFound } from '@/lib/errors';
+import { readText } from '@/lib/gates/language';
 import { memberRoute } from '@/lib/gates/member';
 import type { JourneyMapView } from '@/lib/insights/model';
 import { measureText } from '@/lib/insights/pictures/fonts';
@@ -26,7 +27,7 @@ type Export = {
     map: JourneyMapView,
     document: JourneyDocument,
     params: URLSearchParams,
-  ) => string | Promise<Uint8Array>;
+  ) => string | Promise<string | Uint8Array>;
 };
 
 /** With more columns on it an A3 page could not be read. */
@@ -52,17 +53,17 @@ const EXPORTS: Readonly<Record<string, Export>> = {
   svg: {
     ending: 'svg',
     type: 'image/svg+xml; charset=utf-8',
-    body: (map, _, params) => scenesOf(map, params, null).map(svgOf)[0] ?? '',
+    body: async (map, _, params) => (await scenesOf(map, params, null)).map(svgOf)[0] ?? '',
   },
   pdf: {
     ending: 'pdf',
     type: 'application/pdf',
-    body: (map, _, params) => pdfOf(scenesOf(map, params, null), 'fit'),
+    body: async (map, _, params) => pdfOf(await scenesOf(map, params, null), 'fit'),
   },
   'pdf-a3': {
     ending: 'pdf',
     type: 'application/pdf',
-    body: (map, _, params) => pdfOf(scenesOf(map, params, ACROSS_A3), 'a3'),
+    body: async (map, _, params) => pdfOf(await scenesOf(map, params, ACROSS_A3), 'a3'),
   },
 };
 
@@ -86,10 +87,14 @@ export const GET = memberRoute<{ id: string; format: string }>(async ({ scope },
   });
 });
 
-function scenesOf(map: JourneyMapView, params: URLSearchParams, across: number | null) {
+async function scenesOf(map: JourneyMapView, params: URLSearchParams, across: number | null) {
   const { lanes } = parseLook(params);
   const source = new URL(`/journeys/${map.id}`, env().APP_URL).href;
-  return mapScenes(map, { lanes, filterText: filterText(map), source, across }, measureText);
+  return mapScenes(
+    map,
+    { lanes, filterText: filterText(map, await readText()), source, across },
+    measureText,
+  );
 }
 
 /** `full` keeps the title's own letters; `plain` is what an old browser takes. */

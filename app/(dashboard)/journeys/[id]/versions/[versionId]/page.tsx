@@ -7,6 +7,7 @@ import { buttonClass } from '@/components/ui/button';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { findVersion, findVersionDocument } from '@/db/queries/journey-versions';
 import { formatInstant } from '@/lib/format';
+import { readText } from '@/lib/gates/language';
 import { isUuid } from '@/lib/id';
 import { may } from '@/lib/identity/rules';
 import { documentSchema } from '@/lib/journey/model/document';
@@ -23,6 +24,7 @@ export default async function Version({ params }: { params: Promise<{ id: string
   if (!version || version.journeyId !== journey.id) notFound();
   const document = documentSchema.parse(await findVersionDocument(scope, versionId));
   const { name, note, number, by, createdAt } = version;
+  const t = await readText();
   return (
     <Page wide>
       <PageHeader
@@ -52,7 +54,7 @@ export default async function Version({ params }: { params: Promise<{ id: string
         {by ?? 'a former member'}. {note}
       </PageHeader>
       <JourneyNav journeyId={journey.id} />
-      <DocumentPreview document={document} />
+      <DocumentPreview document={document} t={t} />
     </Page>
   );
 }
