@@ -22,7 +22,9 @@ export function fillPipes(text: string, known: Known): string {
   return text.replace(PIPES, (whole, field: string, otherwise: string | undefined) => {
     if (field.startsWith('contact.')) {
       if (known.contact === 'later') return whole;
-      return known.contact?.[field.slice('contact.'.length)]?.trim() || (otherwise ?? '');
+      const name = field.slice('contact.'.length);
+      const said = known.contact && Object.hasOwn(known.contact, name) ? known.contact[name]?.trim() : '';
+      return said || (otherwise ?? '');
     }
     const value = { brand: known.brand, touchpoint: known.touchpoint }[field] ?? known.touchpointContact;
     return value || (otherwise ?? '');
