@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { countHeld } from '@/db/queries/responses';
 import { isAppError } from '@/lib/errors';
 import { requireMember } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
@@ -19,7 +20,10 @@ export default async function SurveyPage({ params }: { params: Promise<{ id: str
     if (isAppError(error) && error.code === 'not_found') notFound();
     throw error;
   });
-  const { site } = await loadSiteSettings(scope);
+  const [{ site }, held] = await Promise.all([
+    loadSiteSettings(scope),
+    countHeld(scope, { surveyId: survey.id }),
+  ]);
   const { brand, language, timeZone } = workspace;
   return (
     <SurveyStudio
@@ -33,6 +37,7 @@ export default async function SurveyPage({ params }: { params: Promise<{ id: str
           surveyId={survey.id}
           placements={survey.placements}
           site={site}
+          held={held}
           language={language}
           timeZone={timeZone}
           canEdit={may(scope.actor, 'placement.open')}

@@ -31,6 +31,7 @@ export function Placements({
   surveyId,
   placements,
   site,
+  held,
   language,
   timeZone,
   canEdit,
@@ -38,6 +39,8 @@ export function Placements({
   surveyId: string;
   placements: PlacementView[];
   site: SiteSettings;
+  /** Answers that are held back as suspect. */
+  held: number;
   language: Tongue;
   timeZone: string;
   canEdit: boolean;
@@ -130,6 +133,16 @@ export function Placements({
           ))}
         </ul>
       )}
+      {held > 0 ? (
+        <p className="mb-3 text-sm">
+          <Link
+            href={`/held?survey=${surveyId}`}
+            className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
+          >
+            {held === 1 ? '1 answer is held back' : `${held.toLocaleString('en')} answers are held back`}
+          </Link>
+        </p>
+      ) : null}
       {refusal ? (
         <div className="mt-3">
           <Notice tone="bad" live>

@@ -1,0 +1,41 @@
+'use client';
+
+import { useState, useTransition } from 'react';
+import { Button } from '@/components/ui/button';
+import { useToast } from '@/components/ui/toast';
+import { countAnswer, holdAnswer } from './actions';
+
+const UNREACHABLE = 'The server could not be reached. Nothing was changed; try again.';
+
+/** Lets one held answer count, with a way back. */
+export function CountButton({ placementId, responseId }: { placementId: string; responseId: string }) {
+  const toast = useToast();
+  const [pending, startTransition] = useTransition();
+  const [done, setDone] = useState(false);
+
+  async function undo() {
+    const why = await holdAnswer(placementId, responseId).catch(() => UNREACHABLE);
+    toast(why ?? 'Held back again.');
+    if (why === null) setDone(false);
+  }
+
+  return (
+    <Button
+      size="small"
+      disabled={pending || done}
+      onClick={() =>
+        startTransition(async () => {
+          const why = await countAnswer(placementId, responseId).catch(() => UNREACHABLE);
+          if (why !== null) return toast(why);
+          setDone(true);
+          toast('The answer counts now, on the day it was given.', {
+            label: 'Undo',
+            run: () => void undo(),
+          });
+        })
+      }
+    >
+      Count it
+    </Button>
+  );
+}
