@@ -1,19 +1,28 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { z } from 'zod';
 import { formAction, textOf } from '@/app/form-state';
+import { readTongue } from '@/lib/gates/language';
 import { memberAction } from '@/lib/gates/member';
-import { isMetricId, metricOf } from '@/lib/scoring/metrics';
+import { parseInput } from '@/lib/input';
+import { isMetricId, metricOf, SURVEY_METRICS } from '@/lib/scoring/metrics';
 import {
   closePlacement,
+  closeSurvey,
   draftSurvey,
   editDraft,
   openPlacement,
+  pauseSurvey,
   publishSurvey,
   reopenPlacement,
   ruleWidget,
+  scheduleSurvey,
 } from '@/lib/survey/commands';
-import { loadAskable } from '@/lib/survey/views';
+import { LANGUAGES } from '@/lib/survey/model/language';
+import { brokenComparisons, faultsOfContent } from '@/lib/survey/rules/publishing';
+import { stockTexts } from '@/lib/survey/rules/stock-texts';
+import { loadAskable, loadSurvey } from '@/lib/survey/views';
 
 type Input<C extends (...args: never[]) => unknown> = Parameters<C>[1];
 
@@ -37,6 +46,36 @@ export const saveDraft = memberAction(({ scope }, input: Input<typeof editDraft>
 
 export const publish = memberAction(({ scope }, input: Input<typeof publishSurvey>) =>
   publishSurvey(scope, input),
+);
+
+/** What stands in the way of publishing the saved draft, and in which languages it asks another question than people answered. */
+export const reviewDraft = memberAction(async ({ scope }, id: string) => {
+  const survey = await loadSurvey(scope, id);
+  const [newest] = survey.versions;
+  return {
+    faults: faultsOfContent(metricOf(survey.metric), survey.draft),
+    broken: newest && survey.answers > 0 ? brokenComparisons(newest.content, survey.draft) : [],
+  };
+});
+
+const stockSchema = z.strictObject({
+  metric: z.enum(SURVEY_METRICS),
+  languages: z.array(z.enum(LANGUAGES)).min(1).max(LANGUAGES.length),
+});
+
+/** The stock texts of languages that were not offered when the page was drawn. */
+export const loadStock = memberAction(async (_member, input: z.input<typeof stockSchema>) => {
+  const { metric, languages } = parseInput(stockSchema, input);
+  const tongue = await readTongue();
+  return languages.map((tag) => stockTexts(metric, tag, tongue));
+});
+
+export const pause = memberAction(({ scope }, input: Input<typeof pauseSurvey>) => pauseSurvey(scope, input));
+
+export const close = memberAction(({ scope }, input: Input<typeof closeSurvey>) => closeSurvey(scope, input));
+
+export const schedule = memberAction(({ scope }, input: Input<typeof scheduleSurvey>) =>
+  scheduleSurvey(scope, input),
 );
 
 export const openPlace = memberAction(({ scope }, input: Input<typeof openPlacement>) =>

@@ -2,36 +2,50 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { countHeld } from '@/db/queries/responses';
 import { isAppError } from '@/lib/errors';
+import { readText, readTongue } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
 import { loadSiteSettings } from '@/lib/identity/views';
 import { baseLanguage } from '@/lib/survey/model/content';
-import { stockTexts } from '@/lib/survey/rules/stock-texts';
+import { languageNames, stockTexts } from '@/lib/survey/rules/stock-texts';
 import { loadSurvey } from '@/lib/survey/views';
+import { loadFields } from '@/lib/survey/views/load-fields';
 import { Placements } from './placements';
 import { SurveyStudio } from './survey-studio';
+import { tabOf } from './tabs';
 import { Versions } from './versions';
 
-export const metadata: Metadata = { title: 'Survey' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readText())('Survey') };
+}
 
-export default async function SurveyPage({ params }: { params: Promise<{ id: string }> }) {
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ tab?: string | string[] }> };
+
+export default async function SurveyPage({ params, searchParams }: Props) {
   const { scope, workspace } = await requireMember();
   const survey = await loadSurvey(scope, (await params).id).catch((error) => {
     if (isAppError(error) && error.code === 'not_found') notFound();
     throw error;
   });
-  const [{ site }, held] = await Promise.all([
+  const [t, tongue] = [await readText(), await readTongue()];
+  const [{ site }, held, fields] = await Promise.all([
     loadSiteSettings(scope),
     countHeld(scope, { surveyId: survey.id }),
+    survey.subject ? loadFields(scope, survey.subject.lineageId) : { attributes: [], contactRole: '' },
   ]);
   const { brand, language, timeZone } = workspace;
+  const names = languageNames(tongue);
   return (
     <SurveyStudio
       key={survey.id}
       survey={survey}
       brand={brand}
-      stock={stockTexts(survey.metric, baseLanguage(survey.draft), 'en')}
+      timeZone={timeZone}
+      names={names}
+      stock={survey.draft.languages.map((tag) => stockTexts(survey.metric, tag, tongue))}
+      fields={fields}
       canEdit={may(scope.actor, 'survey.draft')}
+      startsAt={tabOf((await searchParams).tab, survey.version)}
       placements={
         <Placements
           surveyId={survey.id}
@@ -44,7 +58,14 @@ export default async function SurveyPage({ params }: { params: Promise<{ id: str
         />
       }
       versions={
-        <Versions versions={survey.versions} metric={survey.metric} language={language} timeZone={timeZone} />
+        <Versions
+          versions={survey.versions}
+          metric={survey.metric}
+          names={names}
+          stock={stockTexts(survey.metric, baseLanguage(survey.draft), tongue)}
+          t={t}
+          timeZone={timeZone}
+        />
       }
     />
   );

@@ -1,0 +1,64 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+
+/** Time for the page in a frame to run its script, so that nothing half drawn comes to the front. */
+const SETTLE_MS = 120;
+
+/**
+ * One of our previews in a sandboxed frame, as wide as a customer's screen and scaled down to the room that there is.
+ * When `src` or `revision` changes, the new page is drawn behind the old one and takes its place when it is ready.
+ */
+export function ScaledFrame({
+  src,
+  title,
+  width,
+  height,
+  revision,
+}: {
+  src: string;
+  title: string;
+  width: number;
+  height: number;
+  revision: number;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const [scale, setScale] = useState(1);
+  const address = `${src}&revision=${revision}`;
+  const [shown, setShown] = useState(address);
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const measure = () => setScale(Math.min(1, element.clientWidth / width));
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, [width]);
+
+  return (
+    <div
+      ref={box}
+      className="relative overflow-hidden bg-panel"
+      style={{ height: Math.round(height * scale), maxWidth: width }}
+    >
+      {[...new Set([shown, address])].map((one) => (
+        <iframe
+          key={one}
+          src={one}
+          title={title}
+          aria-hidden={one === address ? undefined : true}
+          tabIndex={one === address ? undefined : -1}
+          sandbox="allow-scripts"
+          referrerPolicy="no-referrer"
+          onLoad={() => {
+            if (one === address) setTimeout(() => setShown(one), SETTLE_MS);
+          }}
+          className={`absolute top-0 left-0 block origin-top-left border-0 ${one === shown ? '' : 'invisible'}`}
+          style={{ width, height, transform: `scale(${scale})` }}
+        />
+      ))}
+    </div>
+  );
+}
