@@ -38,7 +38,7 @@ export function BlueprintView({
     >
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">
-          Touchpoints from left to right; rows from what customers do down to what supports it
+          {t('Touchpoints from left to right; rows from what customers do down to what supports it')}
         </caption>
         <thead>
           <tr className="bg-head">

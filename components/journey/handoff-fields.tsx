@@ -132,7 +132,9 @@ function Ask({ fromId, toId, ask }: { fromId: string; toId: string; ask: AskAtHa
   return (
     <form action={submit} className="flex flex-col items-start gap-2">
       <p className="text-xs text-soft">
-        Did customers have to repeat themselves? One question tells; you word and publish it on the next page.
+        {t(
+          'Did customers have to repeat themselves? One question tells; you word and publish it on the next page.',
+        )}
       </p>
       {refusal ? (
         <Notice tone="bad" live>
