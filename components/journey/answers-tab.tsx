@@ -39,11 +39,13 @@ export function AnswersTab({
     return (
       <div className="text-sm text-soft">
         <LineageNote detail={detail} language={map.language} t={t} />
-        <p className="px-5 pt-6 font-semibold text-ink">Nobody has been asked here yet.</p>
+        <p className="px-5 pt-6 font-semibold text-ink">{t('Nobody has been asked here yet.')}</p>
         <p className="mt-1 px-5 pb-6">
           {touchpoint.expectedEmotion === null
-            ? 'Ask customers under Surveys, and their answers appear here.'
-            : `You expected ${formatEmotion(touchpoint.expectedEmotion)}; that is a guess until customers answer. Ask them under Surveys.`}
+            ? t('Ask customers under Surveys, and their answers appear here.')
+            : t('You expected {score}; that is a guess until customers answer. Ask them under Surveys.', {
+                score: formatEmotion(touchpoint.expectedEmotion),
+              })}
         </p>
       </div>
     );
@@ -57,8 +59,9 @@ export function AnswersTab({
             measure={measure}
             minimumN={map.minimumN}
             expected={measure === felt ? touchpoint.expectedEmotion : null}
+            t={t}
           />
-          {measure.score.n > 0 ? <Bars measure={measure} minimumN={map.minimumN} /> : null}
+          {measure.score.n > 0 ? <Bars measure={measure} minimumN={map.minimumN} t={t} /> : null}
           <TrendFigure
             measure={measure}
             trend={detail.trends.find(
@@ -71,7 +74,7 @@ export function AnswersTab({
           />
         </section>
       ))}
-      {detail.words.length > 0 ? <Words detail={detail} /> : null}
+      {detail.words.length > 0 ? <Words detail={detail} t={t} /> : null}
       <CommentList
         comments={detail.comments}
         touchpointId={touchpoint.id}
@@ -85,20 +88,23 @@ function MeasureHead({
   measure,
   minimumN,
   expected,
+  t,
 }: {
   measure: MeasureView;
   minimumN: number;
   expected: number | null;
+  t: Translate;
 }) {
   const { metric, score, shown } = measure;
   const { scale, wording, inWords } = METRICS[metric];
+  const { high } = wording[t.tongue];
   const range = `${scale.min} … ${scale.max}`.replace('-', '−');
-  const note = outsideNote(measure);
+  const note = outsideNote(measure, t);
   return (
     <div className="tabular">
       <h3 className="text-xs text-soft">
         {measure.title}, {range}
-        {wording.en.high ? ` (${scale.max} = ${wording.en.high.toLowerCase()})` : ''}
+        {high ? ` (${scale.max} = ${high.toLowerCase()})` : ''}
       </h3>
       <div className="flex items-end justify-between gap-3">
         <div>
@@ -111,48 +117,59 @@ function MeasureHead({
                 {formatScore(metric, score.value)}
               </span>{' '}
               <span className="text-sm whitespace-nowrap text-soft">
-                <span className="sr-only">95 % interval </span>
+                <span className="sr-only">{t('95 % interval')} </span>
                 {formatInterval(metric, score.low, score.high)}
               </span>
             </>
           ) : (
             <span className="text-base font-semibold">
-              {score.n === 0 ? 'No answers in this period' : `Too few to score (${score.n} of ${minimumN})`}
+              {score.n === 0
+                ? t('No answers in this period')
+                : t('Too few to score ({n} of {minimum})', { n: score.n, minimum: minimumN })}
             </span>
           )}
         </div>
         {expected !== null ? (
           <div className="text-right text-xs text-soft">
-            You expected
+            {t('You expected')}
             <div className="text-base font-bold">{formatEmotion(expected)}</div>
           </div>
         ) : null}
       </div>
       <p className="mt-1 flex flex-wrap gap-x-3 text-xs text-soft">
         <span>n {formatCount(score.n)}</span>
-        {measure.level === 'early' ? <span>early signal</span> : null}
+        {measure.level === 'early' ? <span>{t('early signal')}</span> : null}
         <Trend measure={measure} minimumN={minimumN} words />
       </p>
-      {expected !== null && shown ? <Gap measure={measure} expected={expected} /> : null}
+      {expected !== null && shown ? <Gap measure={measure} expected={expected} t={t} /> : null}
       <p className="mt-1 text-2xs text-soft">
-        Formula {score.formula}: {inWords}. Interval: {methodName(score.method)}, 95 %. {note}
+        {t('Formula {formula}: {inWords}. Interval: {method}, 95 %.', {
+          formula: score.formula,
+          inWords,
+          method: t(methodName(score.method)),
+        })}{' '}
+        {note}
       </p>
     </div>
   );
 }
 
 /** Says so where the guess lies outside what customers answered. */
-function Gap({ measure, expected }: { measure: MeasureView; expected: number }) {
+function Gap({ measure, expected, t }: { measure: MeasureView; expected: number; t: Translate }) {
   const { value, low, high, n } = measure.score;
   if (value === null || low === null || high === null || (expected >= low && expected <= high)) return null;
   return (
     <p className="mt-2 rounded-lg bg-warn px-2.5 py-1.5 text-xs text-on-warn">
-      Team thought {formatEmotion(expected)}, customers {formatEmotion(value)} (n {formatCount(n)}).
+      {t('Team thought {expected}, customers {measured} (n {n}).', {
+        expected: formatEmotion(expected),
+        measured: formatEmotion(value),
+        n: formatCount(n),
+      })}
     </p>
   );
 }
 
-function Bars({ measure, minimumN }: { measure: MeasureView; minimumN: number }) {
+function Bars({ measure, minimumN, t }: { measure: MeasureView; minimumN: number; t: Translate }) {
   const metric = METRICS[measure.metric];
   const { n } = measure.score;
   const shares = n >= minimumN;
@@ -161,7 +178,7 @@ function Bars({ measure, minimumN }: { measure: MeasureView; minimumN: number })
     const share = n === 0 ? 0 : count / n;
     return {
       label: String(point).replace('-', '−'),
-      name: pointName(metric, 'en', point),
+      name: pointName(metric, t.tongue, point),
       count,
       share,
       shareText: shares ? formatPercent(share).replace(/\s/g, '') : String(count),
@@ -172,19 +189,25 @@ function Bars({ measure, minimumN }: { measure: MeasureView; minimumN: number })
     <div className="mt-3">
       <Distribution
         bars={bars}
-        caption={`Answers per point of the scale, ${shares ? 'in percent' : 'as counts'}`}
+        caption={
+          shares
+            ? t('Answers per point of the scale, in percent')
+            : t('Answers per point of the scale, as counts')
+        }
       />
     </div>
   );
 }
 
-function Words({ detail }: { detail: TouchpointDetailView }) {
+function Words({ detail, t }: { detail: TouchpointDetailView; t: Translate }) {
   const most = Math.max(...detail.words.map(({ high }) => high), 0.01);
   return (
     <section className="px-5 py-4">
-      <h3 className="text-sm font-semibold">How they put it</h3>
+      <h3 className="text-sm font-semibold">{t('How they put it')}</h3>
       <p className="mb-2 text-xs text-soft">
-        Share of {formatCount(detail.wordsN)} who answered the words question; up to two each
+        {t('Share of {n} who answered the words question; up to two each', {
+          n: formatCount(detail.wordsN),
+        })}
       </p>
       <ul className="flex flex-col gap-1.5 text-xs">
         {detail.words
@@ -202,7 +225,7 @@ function Words({ detail }: { detail: TouchpointDetailView }) {
                   style={{ left: `${(low / most) * 100}%`, width: `${((high - low) / most) * 100}%` }}
                 />
               </span>
-              <span className="text-right whitespace-nowrap" title={`${count} people`}>
+              <span className="text-right whitespace-nowrap" title={t('{n} people', { n: count })}>
                 <span className="font-semibold">{formatPercent(share)}</span>{' '}
                 <span className="text-soft">
                   {formatPercent(low).replace(/\s?%/, '')} … {formatPercent(high)}
