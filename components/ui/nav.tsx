@@ -5,6 +5,7 @@ import {
   FileUp,
   Inbox,
   type LucideIcon,
+  MessageCircleQuestionMark,
   Route,
   Search,
   Send,
@@ -22,6 +23,7 @@ const ENTRIES: Entry[] = [
   { href: '/journeys', label: 'Journeys', icon: Route },
   { href: '/search', label: 'Search', icon: Search },
   { href: '/mine', label: 'Mine', icon: UserRound },
+  { href: '/surveys', label: 'Surveys', icon: MessageCircleQuestionMark },
   { href: '/campaigns', label: 'Campaigns', icon: Send },
   { href: '/personas', label: 'Personas', icon: UserRoundSearch },
   { href: '/contacts', label: 'Contacts', icon: Users },
@@ -39,10 +41,7 @@ export function Nav({ look }: { look: 'rail' | 'list' }) {
     <nav aria-label="Main">
       <ul className={rail ? 'flex flex-col gap-1' : 'grid grid-cols-2 gap-1'}>
         {ENTRIES.map(({ href, label, icon: Icon }) => {
-          const open =
-            path === href ||
-            path.startsWith(`${href}/`) ||
-            (href === '/journeys' && path.startsWith('/surveys'));
+          const open = path === href || path.startsWith(`${href}/`);
           return (
             <li key={href}>
               <Link
@@ -50,7 +49,7 @@ export function Nav({ look }: { look: 'rail' | 'list' }) {
                 aria-current={open ? 'page' : undefined}
                 className={`flex items-center rounded-[10px] transition-colors hover:bg-rail-active hover:text-white focus-visible:outline-white ${
                   rail
-                    ? 'min-h-13 flex-col justify-center gap-1 px-1 text-[0.65625rem]'
+                    ? 'min-h-12 flex-col justify-center gap-1 px-1 text-[0.65625rem]'
                     : 'min-h-11 gap-3 px-3 text-sm'
                 } ${open ? 'bg-rail-active font-medium text-white' : 'text-rail-ink'}`}
               >
