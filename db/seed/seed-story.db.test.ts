@@ -10,6 +10,8 @@ import { loadJourneyMap, loadScores, loadTouchpoint } from '@/lib/insights/views
 import { STATEMENT_KINDS } from '@/lib/journey/model/statement';
 import { handoffsOf, handoffTitle } from '@/lib/journey/rules/handoff';
 import { loadStatements } from '@/lib/journey/views/statements';
+import { SUSPECT_REASONS } from '@/lib/response/model';
+import { listSuspects } from '@/lib/response/views';
 import { METRICS, type MetricId } from '@/lib/scoring/metrics';
 import { seedStory } from './seed-story';
 import { PERSONAS, RELEASE_DAY, STORY_ANSWERS, STORY_DAYS } from './story';
@@ -94,6 +96,58 @@ describe('the shape of the story', () => {
     expect(measure('Renew or move out', 'csat')).toMatchObject({ level: 'few', shown: false });
     expect(measure('Renew or move out', 'csat').score.n).toBe(3);
     expect(map.coverage).toEqual({ measured: 10, touchpoints: 12 });
+  });
+});
+
+describe('what is asked after the score', () => {
+  test('answers carry follow-ups of every kind, each only where its survey asks it', async () => {
+    const found = await rows<{ kind: string; n: number; wrong: number }>(
+      database().orm,
+      sql`SELECT f.key AS kind, count(*)::int AS n,
+            count(*) FILTER (WHERE NOT (v.content -> 'followUps') @> jsonb_build_array(jsonb_build_object('kind', f.key)))::int AS wrong
+          FROM responses r
+          JOIN placements p ON p.workspace_id = r.workspace_id AND p.id = r.placement_id
+          JOIN survey_versions v ON v.workspace_id = p.workspace_id AND v.survey_id = p.survey_id AND v.version = p.survey_version,
+          jsonb_each(r.follow_ups) f
+          WHERE r.workspace_id = ${a.workspaceId} GROUP BY 1 ORDER BY 1`,
+    );
+    expect(found.map(({ kind }) => kind)).toEqual(['expectation', 'handoff', 'information', 'reasons']);
+    expect(found.filter(({ n, wrong }) => n < 500 || wrong > 0)).toEqual([]);
+  });
+
+  test('unhappy customers of a booking had to say things again, happy ones had not', async () => {
+    const found = await rows<{ low: number; high: number }>(
+      database().orm,
+      sql`SELECT avg((follow_ups ->> 'handoff')::int) FILTER (WHERE score <= 3)::float8 AS low,
+            avg((follow_ups ->> 'handoff')::int) FILTER (WHERE score >= 6)::float8 AS high
+          FROM responses r JOIN touchpoints t ON t.workspace_id = r.workspace_id AND t.lineage_id = r.lineage_id
+          WHERE r.workspace_id = ${a.workspaceId} AND t.title = 'Book a visit' AND r.metric = 'ces'`,
+    );
+    expect((found[0]?.low ?? 0) - (found[0]?.high ?? 0)).toBeGreaterThan(0.7);
+  });
+
+  test('customers answer in the languages that their survey is offered in', async () => {
+    const found = await rows<{ language: string; foreign: number }>(
+      database().orm,
+      sql`SELECT r.language, count(*) FILTER (WHERE NOT v.content -> 'languages' ? r.language)::int AS foreign
+          FROM responses r
+          JOIN placements p ON p.workspace_id = r.workspace_id AND p.id = r.placement_id
+          JOIN survey_versions v ON v.workspace_id = p.workspace_id AND v.survey_id = p.survey_id AND v.version = p.survey_version
+          WHERE r.workspace_id = ${a.workspaceId} GROUP BY 1 ORDER BY 1`,
+    );
+    expect(found).toEqual(['ar', 'de', 'en', 'fr'].map((language) => ({ language, foreign: 0 })));
+  });
+
+  test('a few answers are held back for every reason, and counted nowhere', async () => {
+    const { n, suspects } = await listSuspects(a.scope);
+    expect(n).toBe(suspects.length);
+    expect(new Set(suspects.map(({ reason }) => reason))).toEqual(new Set(SUSPECT_REASONS));
+    const counted = await rows<{ n: number }>(
+      database().orm,
+      sql`SELECT sum(p0 + p1 + p2 + p3 + p4 + p5 + p6 + p7 + p8 + p9 + p10)::int AS n
+          FROM tallies WHERE workspace_id = ${a.workspaceId}`,
+    );
+    expect(counted[0]?.n).toBe(STORY_ANSWERS);
   });
 });
 

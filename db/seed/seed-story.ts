@@ -8,9 +8,10 @@ import { addTeam } from '@/lib/journey/commands/team';
 import { addTouchpoint } from '@/lib/journey/commands/touchpoint';
 import { recordAnswers } from '@/lib/response/commands/record-answers';
 import type { Recording } from '@/lib/response/model';
-import { closePlacement, draftSurvey, openPlacement, publishSurvey } from '@/lib/survey/commands';
+import { closePlacement, draftSurvey, editDraft, openPlacement, publishSurvey } from '@/lib/survey/commands';
 import type { PlacementKind } from '@/lib/survey/model';
-import { newContent } from '@/lib/survey/model/content';
+import type { SurveyContent } from '@/lib/survey/model/content';
+import { loadSurvey } from '@/lib/survey/views';
 import { CONTACTS } from './contacts';
 import { seedHistory } from './seed-history';
 import { seedStatements } from './seed-statements';
@@ -26,9 +27,11 @@ import {
   type TeamName,
   WORKSPACE,
 } from './story';
+import { storyContent, storyRules } from './story-content';
 import { JOURNEY_DETAILS, STAGE_DETAILS, TOUCHPOINT_DETAILS } from './story-details';
 import { drawPaths, HANDOFF_SURVEY } from './story-paths';
 import { type ToldAnswer, tellAnswers } from './tell';
+import { heldAnswers, type ToldMore, tellMore } from './tell-more';
 import type { Voice } from './voices';
 
 /** A survey of the story once it is in the workspace. */
@@ -38,6 +41,7 @@ type Asked = {
   survey: StorySurvey;
   voice: Voice;
   surveyId: string;
+  content: SurveyContent;
   places: Map<PlacementKind, string>;
 };
 
@@ -63,19 +67,29 @@ export async function seedStory(
   await openPlaces(scope, asked);
   const today = dayOf(now, WORKSPACE.timeZone);
   const instant = instantsOf(today, now);
-  const recordings = asked.flatMap(({ name, survey, voice, places }) =>
-    tellAnswers(name, survey, voice, today).map((told): Recording => {
-      const placementId = places.get(told.place);
-      if (!placementId) throw new Error(`${name} is not asked by ${told.place}.`);
-      return recordingOf(told, {
-        placementId,
-        day: addDays(today, told.day),
-        receivedAt: instant(told),
-        segment: told.persona === null ? '' : (personas.get(told.persona) ?? ''),
-      });
-    }),
-  );
+  const recordings = asked.flatMap((one) => {
+    const more = tellMore(one.name, one.subject, one.survey.metric, one.content);
+    return tellAnswers(one.name, one.survey, one.voice, today).map(
+      (told): Recording =>
+        recordingOf(told, more(told), {
+          placementId: placeOf(one, told.place),
+          day: addDays(today, told.day),
+          receivedAt: instant(told),
+          segment: told.persona === null ? '' : (personas.get(told.persona) ?? ''),
+        }),
+    );
+  });
   const { added } = await recordAnswers(scope, recordings, progress);
+  const held = heldAnswers(
+    today,
+    ({ subject, metric, place }) => {
+      const one = asked.find((survey) => survey.subject === subject && survey.survey.metric === metric);
+      if (!one) throw new Error(`Nobody asks about ${subject} by ${metric}.`);
+      return placeOf(one, place);
+    },
+    (day, moment) => instant({ day, moment }),
+  );
+  await recordAnswers(scope, held);
   await closeOtherWidgets(scope, asked);
   await addContacts(scope, {
     contacts: CONTACTS.map(({ name, email, persona, city }) => ({
@@ -144,12 +158,23 @@ async function drawJourney(
     }
   }
   const { surveyId } = await drawPaths(scope, journey.id, (title) => ids.get(title) ?? '');
-  await publishSurvey(scope, { id: surveyId });
-  asked.push({
-    ...{ name: 'Handoff to Field ops ces', subject: 'Handoff', survey: HANDOFF_SURVEY },
-    ...{ voice: 'booking', surveyId, places: new Map() },
-  });
+  asked.push(await askAboutTheHandoff(scope, surveyId));
   return { journeyId: journey.id, asked };
+}
+
+/** Whoever was handed over is also asked whether anything had to be said again. */
+async function askAboutTheHandoff(scope: Scope, surveyId: string): Promise<Asked> {
+  const { title, draft } = await loadSurvey(scope, surveyId);
+  const content: SurveyContent = {
+    ...draft,
+    followUps: [{ kind: 'handoff', after: ['low', 'middle', 'high'] }, ...draft.followUps],
+  };
+  await editDraft(scope, { id: surveyId, title, content });
+  await publishSurvey(scope, { id: surveyId });
+  return {
+    ...{ name: 'Handoff to Field ops ces', subject: 'Handoff', survey: HANDOFF_SURVEY, content },
+    ...{ voice: 'booking', surveyId, places: new Map() },
+  };
 }
 
 async function ask(
@@ -159,13 +184,11 @@ async function ask(
   survey: StorySurvey,
   voice: Voice,
 ): Promise<Asked> {
-  const { id } = await draftSurvey(scope, {
-    lineageId,
-    metric: survey.metric,
-    content: newContent('en', { topic: survey.topic }),
-  });
+  const name = `${subject} ${survey.metric}`;
+  const content = storyContent(name, survey);
+  const { id } = await draftSurvey(scope, { lineageId, metric: survey.metric, content });
   await publishSurvey(scope, { id });
-  return { name: `${subject} ${survey.metric}`, subject, survey, voice, surveyId: id, places: new Map() };
+  return { name, subject, survey, voice, surveyId: id, content, places: new Map() };
 }
 
 async function openPlaces(scope: Scope, asked: readonly Asked[]): Promise<void> {
@@ -180,7 +203,8 @@ async function openPlaces(scope: Scope, asked: readonly Asked[]): Promise<void> 
     ...wanted.filter(({ first }) => first),
     ...wanted.filter(({ first }) => !first),
   ]) {
-    one.places.set(kind, (await openPlacement(scope, { surveyId: one.surveyId, kind })).id);
+    const rules = kind === 'widget' ? { rules: storyRules(one.name) } : {};
+    one.places.set(kind, (await openPlacement(scope, { surveyId: one.surveyId, kind, ...rules })).id);
   }
 }
 
@@ -192,6 +216,12 @@ async function closeOtherWidgets(scope: Scope, asked: readonly Asked[]): Promise
   }
 }
 
+function placeOf(one: Asked, kind: PlacementKind): string {
+  const id = one.places.get(kind);
+  if (!id) throw new Error(`${one.name} is not asked by ${kind}.`);
+  return id;
+}
+
 function firstOf(one: Asked, kind: PlacementKind): boolean {
   return OPENED_FIRST.some(
     (first) => first.subject === one.subject && first.metric === one.survey.metric && first.kind === kind,
@@ -199,7 +229,7 @@ function firstOf(one: Asked, kind: PlacementKind): boolean {
 }
 
 /** The instant of an answer: by daylight, and on the last day not after now. */
-function instantsOf(today: string, now: Date): (told: ToldAnswer) => Date {
+function instantsOf(today: string, now: Date): (told: Pick<ToldAnswer, 'day' | 'moment'>) => Date {
   const spans = new Map<number, { start: number; length: number }>();
   for (let day = 1 - STORY_DAYS; day <= 0; day += 1) {
     const date = addDays(today, day);
@@ -215,12 +245,14 @@ function instantsOf(today: string, now: Date): (told: ToldAnswer) => Date {
 
 function recordingOf(
   told: ToldAnswer,
+  more: ToldMore,
   where: Pick<Recording, 'placementId' | 'day' | 'receivedAt' | 'segment'>,
 ): Recording {
   return {
     ...where,
+    ...more,
     responseId: told.id,
-    seq: told.words || told.comment ? 2 : 1,
+    seq: told.words || told.comment || more.followUps ? 2 : 1,
     state: told.complete ? 'complete' : 'partial',
     score: told.score,
     words: told.words,

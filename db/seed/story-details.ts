@@ -95,6 +95,7 @@ export const TOUCHPOINT_DETAILS: Readonly<Record<string, TouchpointDetails>> = {
     trigger: 'A click on an advert or a search result.',
     durationMinutes: 3,
     promise: 'Ten seconds to see what your address can get.',
+    contactRole: 'Your advisor',
     toldNext: 'Which plans run at this address.',
     information: [
       { text: 'Speeds at this address', state: 'provided' },
@@ -107,6 +108,7 @@ export const TOUCHPOINT_DETAILS: Readonly<Record<string, TouchpointDetails>> = {
     durationMinutes: 15,
     motivation: 'Be sure not to pay for what nobody needs.',
     promise: 'The right plan in three questions.',
+    contactRole: 'Your advisor',
     toldNext: 'How long signing up takes and what has to be at hand.',
     information: [
       { text: 'The price after the first year', state: 'missing' },
@@ -220,6 +222,7 @@ export const TOUCHPOINT_DETAILS: Readonly<Record<string, TouchpointDetails>> = {
     trigger: 'The first month is over.',
     delayMinutes: 28 * DAY,
     promise: 'What was said at checkout, and nothing else.',
+    contactRole: 'Our billing team',
     information: [{ text: 'Why the first bill differs from the next', state: 'provided' }],
     reviewCadenceDays: 182,
     contributors: ['Care'],
