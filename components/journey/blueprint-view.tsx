@@ -145,7 +145,7 @@ function Cell({
           {touchpoint.owner ? <p className="mt-1 text-xs text-soft">{touchpoint.owner.name}</p> : null}
           {lead ? (
             <div className="mt-1.5">
-              <MeasureChip measure={lead} minimumN={map.minimumN} lead />
+              <MeasureChip measure={lead} minimumN={map.minimumN} lead t={t} />
             </div>
           ) : null}
         </div>

@@ -38,6 +38,7 @@ export function HandoffFields({ handoff, ask }: { handoff: Handoff; ask: AskAtHa
           measure={measure}
           minimumN={map.minimumN}
           lead
+          t={t}
         />
       ))}
       {editable ? <Agreement handoff={handoff} /> : <Agreed handoff={handoff} />}
