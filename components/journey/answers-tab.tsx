@@ -8,6 +8,8 @@ import { scalePoints } from '@/lib/scoring/tally';
 import type { Translate } from '@/lib/translate';
 import { feltMeasure, shownMeasures } from './columns';
 import { CommentList } from './comment-list';
+import { HeldNote } from './held-note';
+import type { Holding } from './hold-response';
 import { methodName } from './interval-methods';
 import { LineageNote } from './lineage-note';
 import { outsideNote } from './measure-chip';
@@ -21,6 +23,8 @@ export function AnswersTab({
   map,
   now,
   erase,
+  holding,
+  held,
   statements,
   t,
 }: {
@@ -29,6 +33,10 @@ export function AnswersTab({
   now: Date;
   /** null where the member may not. */
   erase: ((placementId: string, responseId: string) => Promise<string | null>) | null;
+  /** null where the member may not. */
+  holding: Holding | null;
+  /** How many answers about the touchpoint are held back. */
+  held: number;
   statements: readonly StatementDetail[];
   t: Translate;
 }) {
@@ -39,6 +47,7 @@ export function AnswersTab({
     return (
       <div className="text-sm text-soft">
         <LineageNote detail={detail} language={map.language} t={t} />
+        <HeldNote n={held} lineageId={touchpoint.lineageId} t={t} />
         <p className="px-5 pt-6 font-semibold text-ink">{t('Nobody has been asked here yet.')}</p>
         <p className="mt-1 px-5 pb-6">
           {touchpoint.expectedEmotion === null
@@ -53,6 +62,7 @@ export function AnswersTab({
   return (
     <div className="divide-y divide-line">
       <LineageNote detail={detail} language={map.language} t={t} />
+      <HeldNote n={held} lineageId={touchpoint.lineageId} t={t} />
       {measures.map((measure) => (
         <section key={`${measure.metric} ${measure.wording}`} className="px-5 py-4">
           <MeasureHead
@@ -78,7 +88,7 @@ export function AnswersTab({
       <CommentList
         comments={detail.comments}
         touchpointId={touchpoint.id}
-        {...{ map, now, erase, statements, t }}
+        {...{ map, now, erase, holding, statements, t }}
       />
     </div>
   );

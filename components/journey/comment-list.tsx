@@ -7,6 +7,7 @@ import { METRICS } from '@/lib/scoring/metrics';
 import type { Translate } from '@/lib/translate';
 import { ago } from './ago';
 import { EraseResponse } from './erase-response';
+import { type Holding, HoldResponse } from './hold-response';
 import { PromoteAnswer } from './promote-answer';
 import { SOURCE_LABELS } from './source-labels';
 import { pointClass } from './tones';
@@ -17,6 +18,7 @@ export function CommentList({
   map,
   now,
   erase,
+  holding,
   touchpointId,
   statements,
   t,
@@ -25,6 +27,8 @@ export function CommentList({
   map: JourneyMapView;
   now: Date;
   erase: ((placementId: string, responseId: string) => Promise<string | null>) | null;
+  /** null where the member may not. */
+  holding: Holding | null;
   touchpointId: string;
   /** What the team says about the touchpoint: some of it may rest on these comments. */
   statements: readonly StatementDetail[];
@@ -56,6 +60,9 @@ export function CommentList({
                     {ago(receivedAt, now, t) ?? when}
                   </time>
                 </span>
+                {holding ? (
+                  <HoldResponse holding={holding} placementId={placementId} responseId={responseId} />
+                ) : null}
                 {erase ? (
                   <EraseResponse erase={erase} placementId={placementId} responseId={responseId} />
                 ) : null}

@@ -75,7 +75,15 @@ export function GuestPage({
                   {
                     id: 'answers',
                     label: t('Answers'),
-                    content: <AnswersTab {...{ detail, map, now, t }} erase={null} statements={[]} />,
+                    content: (
+                      <AnswersTab
+                        {...{ detail, map, now, t }}
+                        erase={null}
+                        holding={null}
+                        held={0}
+                        statements={[]}
+                      />
+                    ),
                   },
                   {
                     id: 'details',

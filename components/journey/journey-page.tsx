@@ -17,6 +17,7 @@ import { FilterBar, type Preset } from './filter-bar';
 import { filterText } from './filter-text';
 import { FirstSteps } from './first-steps';
 import type { AskAtHandoff } from './handoff-fields';
+import type { Holding } from './hold-response';
 import type { AddPersona } from './journey-dialog';
 import { JourneyMore } from './journey-nav';
 import { type CopyJourney, JourneyTitle } from './journey-title';
@@ -73,6 +74,10 @@ type Props = {
   /** Journeys that may show a touchpoint in full, for who may choose one. */
   journeys: readonly { id: string; title: string }[];
   erase: (placementId: string, responseId: string) => Promise<string | null>;
+  /** null where the member may not. */
+  holding: Holding | null;
+  /** How many answers about the open touchpoint are held back. */
+  held: number;
   copy: CopyJourney;
   /** What happened at the touchpoint that is open. */
   history: ReactNode;
@@ -104,6 +109,8 @@ export function JourneyPage({
   keepViews,
   journeys,
   erase,
+  holding,
+  held,
   copy,
   history,
   t,
@@ -193,6 +200,7 @@ export function JourneyPage({
                         <AnswersTab
                           {...{ detail, map, now, t }}
                           erase={can.erase ? erase : null}
+                          {...{ holding, held }}
                           statements={statements.here}
                         />
                       ),

@@ -6,6 +6,7 @@ import { SetupBar } from '@/components/journey/setup-bar';
 import { findJourney } from '@/db/queries/journeys';
 import { listPersonas } from '@/db/queries/personas';
 import { listRemarks } from '@/db/queries/remarks';
+import { countHeld } from '@/db/queries/responses';
 import { listSavedViews } from '@/db/queries/saved-views';
 import { listJourneyTitles } from '@/db/queries/sub-journeys';
 import { dayOf } from '@/lib/clock';
@@ -18,6 +19,7 @@ import { presetsOf } from '@/lib/insights/rules/period';
 import { loadJourneyMap, loadTouchpoint } from '@/lib/insights/views';
 import { suggestMetric } from '@/lib/journey/rules';
 import { loadStatements } from '@/lib/journey/views/statements';
+import { countAnswer, holdAnswer } from '../../held/actions';
 import { askAtHandoff, askCustomers, eraseAnswer, saveEdit, savePersona, saveTeam } from './actions';
 import { BadFilter } from './bad-filter';
 import { copyPlaces } from './copy-places';
@@ -69,6 +71,7 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
   ]);
   if ('refusal' in map) return <BadFilter journeyId={id} refusal={map.refusal} />;
 
+  const held = detail ? await countHeld(scope, { lineageId: detail.touchpoint.lineageId }) : 0;
   const query = filter.toString();
   const t = await readText();
   return (
@@ -115,6 +118,8 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
       keepViews={may(scope.actor, 'view.save') ? { save: keepView.bind(null, id), remove: dropView } : null}
       journeys={journeys}
       erase={eraseAnswer}
+      holding={may(scope.actor, 'response.hold') ? { hold: holdAnswer, release: countAnswer } : null}
+      held={held}
       copy={copyAsToBe}
       history={detail ? <TouchpointHistory {...{ scope, map, detail }} /> : null}
     />
