@@ -1,4 +1,4 @@
-import { Children, type ReactNode } from 'react';
+import { Children, Fragment, type ReactNode } from 'react';
 import type { Translate } from '@/lib/translate';
 
 type Parts = Readonly<Record<string, string | number | ReactNode | ((inside: ReactNode) => ReactNode)>>;
@@ -8,7 +8,9 @@ export function rich(t: Translate, message: string, parts: Parts): ReactNode {
   const wrapped = Object.fromEntries(
     Object.entries(parts).map(([name, part]) => [
       name,
-      typeof part === 'function' ? (inside: ReactNode[]) => part(Children.toArray(inside)) : part,
+      typeof part === 'function'
+        ? (inside: ReactNode[]) => <Fragment key={name}>{part(Children.toArray(inside))}</Fragment>
+        : part,
     ]),
   );
   return Children.toArray(t.rich<ReactNode>(message, wrapped as Parameters<typeof t.rich<ReactNode>>[1]));

@@ -153,6 +153,8 @@ export type SurveyLine = Pick<
   lastAnswerAt: Date | null;
   /** How many places ask it now. */
   openPlaces: number;
+  /** Whether its answers came with a file, and nobody is asked by it. */
+  imported: boolean;
 };
 
 /** What an author's texts may name: see `PIPES`. */

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { SurveyStateChip } from '@/components/survey/survey-state';
 import { Button, buttonClass } from '@/components/ui/button';
+import { Chip } from '@/components/ui/chip';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextField } from '@/components/ui/field';
 import { Page, PageHeader } from '@/components/ui/page-header';
@@ -21,11 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const FILTERS = {
-  all: () => true,
-  open: ({ state, version }) => version !== null && state === 'open',
+  all: ({ imported }) => !imported,
+  open: ({ imported, state, version }) => !imported && version !== null && state === 'open',
   draft: ({ version }) => version === null,
   resting: ({ state, version }) => version !== null && (state === 'paused' || state === 'early'),
   ended: ({ state, version }) => version !== null && ['closed', 'over', 'full'].includes(state),
+  imported: ({ imported }) => imported,
 } satisfies Record<string, (survey: SurveyLine) => boolean>;
 type Filter = keyof typeof FILTERS;
 
@@ -107,6 +109,7 @@ function Filters({
     draft: t('Drafts'),
     resting: t('Paused or not open yet'),
     ended: t('Ended##surveys'),
+    imported: t('From files'),
   };
   return (
     <nav aria-label={t('Surveys by state')}>
@@ -150,7 +153,8 @@ function Lines({ t, surveys, timeZone }: { t: Translate; surveys: readonly Surve
       }
     >
       {surveys.map((survey) => {
-        const { id, title, metric, subject, languages, answers, lastAnswerAt, times, openPlaces } = survey;
+        const { id, title, metric, subject, languages, answers, lastAnswerAt, times, openPlaces, imported } =
+          survey;
         const first = languages.slice(0, 3).map((tag) => names.get(tag) ?? tag);
         return (
           <tr key={id}>
@@ -176,13 +180,17 @@ function Lines({ t, surveys, timeZone }: { t: Translate; surveys: readonly Surve
               )}
             </Td>
             <Td>
-              <SurveyStateChip survey={survey} t={t} timeZone={timeZone} />
-              {survey.version !== null && openPlaces === 0 ? (
+              {imported ? (
+                <Chip tone="quiet">{t('From a file')}</Chip>
+              ) : (
+                <SurveyStateChip survey={survey} t={t} timeZone={timeZone} />
+              )}
+              {!imported && survey.version !== null && openPlaces === 0 ? (
                 <span className="mt-1 block text-xs text-soft">{t('Asked nowhere now')}</span>
               ) : null}
             </Td>
             <Td className="min-w-36">
-              {first.join(', ')}
+              {imported ? NO_NUMBER : first.join(', ')}
               {languages.length > 3 ? (
                 <span className="block text-xs text-soft">
                   {t('{n, plural, one {and # more} other {and # more}}', { n: languages.length - 3 })}

@@ -14,6 +14,9 @@ import { type AnswerTable, isWhole, type Unreadable } from './answer-table';
 /** The wording under which an imported question's answers are pooled: with themselves, never with a survey of ours. */
 export const importWording = (column: string): string => `import:${column}`;
 
+/** Whether a survey of that wording came with a file: nobody is asked by it. */
+export const isImportWording = (wording: string): boolean => wording.startsWith('import:');
+
 /**
  * Reads a file of answers by a plan. A blank cell is no answer. What is neither blank nor a point of the scale is
  * refused with its row and column, never rounded, and never counted silently; so is a row without a usable day, a

@@ -1,6 +1,7 @@
 import { listSubjects } from '@/db/queries/subjects';
 import { countBySurvey, listSurveys as rowsOf } from '@/db/queries/surveys';
 import type { Scope } from '@/db/scope';
+import { isImportWording } from '../../response/rules/read-answers';
 import type { SurveyMetricId } from '../../scoring/metrics';
 import type { SurveyLine } from '../model';
 import { surveyState } from '../rules/publishing';
@@ -24,6 +25,7 @@ export async function listSurveys(scope: Scope, now: Date): Promise<SurveyLine[]
     return {
       ...{ id, title, version, times, answers, lastAnswerAt, openPlaces },
       metric: metric as SurveyMetricId,
+      imported: isImportWording(row.wording),
       languages: draft.languages,
       state: surveyState(times, answers, now),
       subject: subjectOf.get(lineageId) ?? null,

@@ -6,10 +6,12 @@ import { readText, readTongue } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
 import { loadSiteSettings } from '@/lib/identity/views';
+import { isImportWording } from '@/lib/response/rules/read-answers';
 import { baseLanguage } from '@/lib/survey/model/content';
 import { languageNames, stockTexts } from '@/lib/survey/rules/stock-texts';
 import { loadSurvey } from '@/lib/survey/views';
 import { loadFields } from '@/lib/survey/views/load-fields';
+import { ImportedSurvey } from './imported-survey';
 import { Placements } from './placements';
 import { SurveyStudio } from './survey-studio';
 import { tabOf } from './tabs';
@@ -28,6 +30,7 @@ export default async function SurveyPage({ params, searchParams }: Props) {
     throw error;
   });
   const [t, tongue] = [await readText(), await readTongue()];
+  if (isImportWording(survey.wording)) return <ImportedSurvey t={t} survey={survey} />;
   const [{ site }, held, fields] = await Promise.all([
     loadSiteSettings(scope),
     countHeld(scope, { surveyId: survey.id }),
