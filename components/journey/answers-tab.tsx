@@ -149,7 +149,7 @@ function MeasureHead({
       <p className="mt-1 flex flex-wrap gap-x-3 text-xs text-soft">
         <span>n {formatCount(score.n)}</span>
         {measure.level === 'early' ? <span>{t('early signal')}</span> : null}
-        <Trend measure={measure} minimumN={minimumN} words />
+        <Trend measure={measure} minimumN={minimumN} words t={t} />
       </p>
       {expected !== null && shown ? <Gap measure={measure} expected={expected} t={t} /> : null}
       <p className="mt-1 text-2xs text-soft">

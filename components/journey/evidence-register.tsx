@@ -193,7 +193,7 @@ function Row({
         </span>
       </Td>
       <Td className="min-w-36 align-top!">
-        <StateLabel state={state} />
+        <StateLabel state={state} t={t} />
         {state === statement.state ? null : (
           <span className="block text-xs text-soft">
             {t('Claimed {state}', { state: t(STATES_IN_SENTENCE[statement.state]) })}

@@ -61,7 +61,7 @@ export function GuestPage({
           </header>
           {map.objective && !framed ? <p className="max-w-4xl text-sm text-soft">{map.objective}</p> : null}
           {framed && map.measures.length === 0 ? null : (
-            <MeasureCards map={map} add={null}>
+            <MeasureCards map={map} add={null} t={t}>
               <Strengths />
             </MeasureCards>
           )}

@@ -23,6 +23,7 @@ export function HandoffCell({ column, map }: { column: Column; map: JourneyMapVi
               measure={measure}
               minimumN={map.minimumN}
               lead
+              t={t}
             />
           ))}
         </li>

@@ -131,7 +131,7 @@ export function JourneyPage({
                     {t('Journeys')}
                   </Link>
                   {map.personas.length > 0 ? ` / ${map.personas.map(({ name }) => name).join(', ')}` : null}
-                  <PartOf parents={map.parents} />
+                  <PartOf parents={map.parents} t={t} />
                 </nav>
                 <div className="flex flex-wrap items-center justify-end gap-x-3">
                   <PeopleHere />
@@ -153,7 +153,7 @@ export function JourneyPage({
                     periodText={formatPeriod(map.period.from, map.period.to, map.language)}
                     previousText={formatPeriod(map.period.previousFrom, map.period.previousTo, map.language)}
                   />
-                  <TogetherLinks journeyId={map.id} open={discussion.open} share={can.edit} />
+                  <TogetherLinks journeyId={map.id} open={discussion.open} share={can.edit} t={t} />
                   <ExportMenu journeyId={map.id} />
                 </div>
               </div>
@@ -171,6 +171,7 @@ export function JourneyPage({
             ) : null}
             <MeasureCards
               map={map}
+              t={t}
               add={
                 can.ask ? (
                   <AskAboutJourney lineageId={map.lineageId} asking={map.asking} ask={ask} />
@@ -215,6 +216,7 @@ export function JourneyPage({
                           lineageId={detail.touchpoint.lineageId}
                           suggested={suggested}
                           ask={can.ask ? ask : null}
+                          t={t}
                         />
                       ),
                     },

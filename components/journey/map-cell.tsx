@@ -1,6 +1,7 @@
 'use client';
 
 import { memo } from 'react';
+import { useText } from '@/components/ui/text';
 import type { JourneyMapView } from '@/lib/insights/model';
 import type { Column } from './columns';
 import type { Lane } from './lanes';
@@ -41,6 +42,7 @@ export const LaneCell = memo(function LaneCell({
   /** Whether others are picked out. */
   back?: boolean;
 }) {
+  const t = useText();
   const cell = cellProps(row, index, focusable);
   return (
     // biome-ignore lint/a11y/useSemanticElements: part of the grid
@@ -51,11 +53,11 @@ export const LaneCell = memo(function LaneCell({
       className={`relative min-w-0 -outline-offset-2 ${lane.bare || lane.Behind ? '' : 'px-2.5 py-2.5'} ${back ? (lane.Behind ? 'bg-ink/6 grayscale' : STEPPED_BACK) : column.folded ? 'bg-sunk/60' : ''} ${first ? 'border-l border-line' : ''}`}
     >
       {column.folded ? (
-        <span className="sr-only">Folded stage</span>
+        <span className="sr-only">{t('Folded stage')}</span>
       ) : column.touchpoint || lane.ofStages ? (
         <lane.Cell column={column} map={map} />
       ) : (
-        <span className="sr-only">Nothing yet</span>
+        <span className="sr-only">{t('Nothing yet')}</span>
       )}
     </div>
   );

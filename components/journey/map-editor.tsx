@@ -14,10 +14,12 @@ import {
   useState,
   useTransition,
 } from 'react';
+import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
 import type { FieldError } from '@/lib/errors';
 import type { JourneyMapView } from '@/lib/insights/model';
 import { writeLook } from '@/lib/insights/rules/look';
+import { msg } from '@/lib/translate';
 import { type Conflict, settled } from './conflict';
 import { applyEdit, type MapEdit, type SavedEdit } from './edits';
 import { did, emptyHistory, type History, redid, type StepKind, stepDropped, undid } from './history';
@@ -91,7 +93,7 @@ const ECHO_MS = 2_000;
 /** Fields on their own that always show what is stored: a choice made there is made in sight of it. */
 const SHOWS_WHAT_ARRIVES = 'select, [type="checkbox"], [type="radio"], [type="range"]';
 
-const UNREACHABLE = 'The server could not be reached.';
+const UNREACHABLE = msg('The server could not be reached.');
 
 /**
  * Holds one map while it is looked at and edited: shows each edit at once, saves it, takes it back when the server
@@ -117,6 +119,7 @@ export function MapEditor({
   children: ReactNode;
 }) {
   const router = useRouter();
+  const t = useText();
   const say = useToast();
   const [map, showAtOnce] = useOptimistic(served, applyEdit);
   const editable = mayEdit && !map.retired;
@@ -188,7 +191,7 @@ export function MapEditor({
           // One at a time and in order: each edit means a place on the map that the one before has left.
           const saving = queue.current.then(async () => {
             const reply = await save(edit).catch(
-              (): SaveReply => ({ ok: false, problem: { title: UNREACHABLE } }),
+              (): SaveReply => ({ ok: false, problem: { title: t(UNREACHABLE) } }),
             );
             if (reply.ok)
               remember({ new: did, undo: undid, redo: redid }[kind](historyRef.current, reply.value.undo));
@@ -219,7 +222,7 @@ export function MapEditor({
         });
       });
     },
-    [began, remember, router, save, showAtOnce],
+    [began, remember, router, save, showAtOnce, t],
   );
 
   const settle = useCallback(
@@ -252,10 +255,10 @@ export function MapEditor({
   const edit = useCallback(
     async (change: MapEdit, done?: string) => {
       const id = await run(change, 'new');
-      if (id !== null && done) say(done, { label: 'Undo', run: undo });
+      if (id !== null && done) say(done, { label: t('Undo'), run: undo });
       return id;
     },
-    [run, say, undo],
+    [run, say, t, undo],
   );
 
   const { look } = useLook();

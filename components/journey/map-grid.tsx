@@ -12,6 +12,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
 import type { StageView } from '@/lib/insights/model';
 import { nextZoom } from '@/lib/insights/rules/look';
@@ -53,6 +54,7 @@ export function MapGrid({
   find: () => void;
 }) {
   const editor = useEditor();
+  const t = useText();
   const router = useRouter();
   const say = useToast();
   const { look, changeLook } = useLook();
@@ -247,6 +249,7 @@ export function MapGrid({
       return (id && laneOf(id)?.kind) ?? null;
     },
     say,
+    t,
     zoom: (direction) => changeLook({ zoom: direction === 0 ? 100 : nextZoom(zoom, direction) }),
     page: () => inSight().to - inSight().from - 1,
     find,
@@ -271,7 +274,7 @@ export function MapGrid({
       if (!change) return;
       const title = findColumn(map, id)?.touchpoint?.title ?? '';
       setFollow(id);
-      void edit(change, `Moved “${title}”`);
+      void edit(change, t('Moved “{title}”', { title }));
     },
   });
 
@@ -282,18 +285,20 @@ export function MapGrid({
           {editable ? (
             <>
               <p className="mb-4">
-                A journey has stages from left to right, and touchpoints in them. Start with the first stage.
+                {t(
+                  'A journey has stages from left to right, and touchpoints in them. Start with the first stage.',
+                )}
               </p>
               <button
                 type="button"
                 className="inline-flex min-h-11 items-center gap-2 rounded-lg bg-primary px-4 font-medium text-on-primary"
                 onClick={() => setAdding({ kind: 'stage', index: 0 })}
               >
-                <Plus aria-hidden="true" className="size-4" /> Add a stage
+                <Plus aria-hidden="true" className="size-4" /> {t('Add a stage')}
               </button>
             </>
           ) : (
-            'Nobody has added a stage yet.'
+            t('Nobody has added a stage yet.')
           )}
         </div>
         <AddDialog adding={adding} onClose={() => setAdding(null)} onAdded={setFollow} />
@@ -336,7 +341,7 @@ export function MapGrid({
           ref={grid}
           id="map-grid"
           role="grid"
-          aria-label={`${map.title}, journey map`}
+          aria-label={t('{title}, journey map', { title: map.title })}
           aria-describedby="map-keys"
           aria-rowcount={lanes.length + 1}
           aria-colcount={columns.length + 1}
@@ -448,13 +453,13 @@ export function MapGrid({
       </div>
       {printing ? <MapSheets {...{ columns, lanes, heights, map, layer, isBack, actions }} /> : null}
       <p id="map-keys" className="no-print mt-2 flex flex-wrap items-center gap-x-4 text-xs text-soft">
-        <span>Arrow keys move between cells, Enter opens a touchpoint.</span>
+        <span>{t('Arrow keys move between cells, Enter opens a touchpoint.')}</span>
         <button
           type="button"
           className="min-h-6 underline underline-offset-2"
           onClick={() => setKeysShown(true)}
         >
-          All keys (?)
+          {t('All keys (?)')}
         </button>
       </p>
       <AddDialog adding={adding} onClose={() => setAdding(null)} onAdded={setFollow} />

@@ -1,11 +1,13 @@
 import type { KeyboardEvent } from 'react';
 import type { StageView, TouchpointView } from '@/lib/insights/model';
-import { STATEMENT_STATE_LABELS, type StatementKind } from '@/lib/journey/model/statement';
+import type { StatementKind } from '@/lib/journey/model/statement';
 import { nextClaim } from '@/lib/journey/rules/statement';
+import type { Translate } from '@/lib/translate';
 import type { Column } from './columns';
 import { besideIt, nextEmotion, PENDING_ID } from './edits';
 import { moveFocus, type Position, type Shape } from './focus';
 import type { Editor } from './map-editor';
+import { STATES_IN_SENTENCE } from './state-words';
 import { statementsIn } from './statement-cell';
 import { toggled } from './touchpoint-menu';
 
@@ -26,6 +28,8 @@ type Keyed = {
   kindIn: (row: number) => StatementKind | null;
   /** Says what cannot be seen on the map. */
   say: (text: string) => void;
+  /** Says it in the member's language. */
+  t: Translate;
   zoom: (direction: -1 | 1 | 0) => void;
   /** How many columns are in sight. */
   page: () => number;
@@ -48,6 +52,7 @@ export function mapKeys({
   fold,
   kindIn,
   say,
+  t,
   zoom,
   page,
   find,
@@ -112,13 +117,13 @@ export function mapKeys({
     if (!statement || statement.id.startsWith(PENDING_ID)) return false;
     const { state, refused } = nextClaim(statement, statement.evidence, map.today);
     if (state === null) {
-      say(refused ?? '');
+      say(t(refused ?? ''));
       return true;
     }
-    const now = `Now ${STATEMENT_STATE_LABELS[state].toLowerCase()}.`;
+    const now = t('Now {state}.', { state: t(STATES_IN_SENTENCE[state]) });
     void edit(
       { kind: 'editStatement', id: statement.id, patch: { state } },
-      refused === null ? now : `${now} ${refused}`,
+      refused === null ? now : `${now} ${t(refused)}`,
     );
     return true;
   }
@@ -147,7 +152,7 @@ export function mapKeys({
     if (direction) {
       const change = besideIt(map, id, direction);
       follow(id);
-      if (change) void edit(change, `Moved “${title}”`);
+      if (change) void edit(change, t('Moved “{title}”', { title }));
       return true;
     }
     switch (key) {
@@ -172,7 +177,7 @@ export function mapKeys({
         return true;
       }
       case 'Delete':
-        void edit({ kind: 'retireTouchpoint', id }, `Retired “${title}”`);
+        void edit({ kind: 'retireTouchpoint', id }, t('Retired “{title}”', { title }));
         return true;
       default:
         return false;
@@ -184,13 +189,17 @@ export function mapKeys({
       const to = index + direction;
       follow(stage.id);
       if (to >= 0 && to < map.stages.length) {
-        void edit({ kind: 'moveStage', id: stage.id, index: to }, `Moved “${stage.title}”`);
+        void edit(
+          { kind: 'moveStage', id: stage.id, index: to },
+          t('Moved “{title}”', { title: stage.title }),
+        );
       }
       return true;
     }
     if (key === 'F2') rename(stage.id);
     else if (key === 'ContextMenu' || key === 'F10') openMenu(stage.id);
-    else if (key === 'Delete') void edit({ kind: 'retireStage', id: stage.id }, `Retired “${stage.title}”`);
+    else if (key === 'Delete')
+      void edit({ kind: 'retireStage', id: stage.id }, t('Retired “{title}”', { title: stage.title }));
     else return false;
     return true;
   }

@@ -26,6 +26,7 @@ const BRIEF = 12;
 
 /** The map on a phone: stage by stage, touchpoint by touchpoint, lane by lane, in reading order. */
 export function MapList({ brief }: { brief: boolean }) {
+  const t = useText();
   const { map, editable, hrefOf, open } = useEditor();
   const { look } = useLook();
   const [adding, setAdding] = useState<Adding | null>(null);
@@ -44,10 +45,10 @@ export function MapList({ brief }: { brief: boolean }) {
               <div className="mb-2 flex items-end justify-between gap-3">
                 <div className="min-w-0">
                   <h2 className="text-base font-bold break-words">{stage.title}</h2>
-                  <p className="text-xs text-soft">{stage.owner?.name ?? 'No owner'}</p>
+                  <p className="text-xs text-soft">{stage.owner?.name ?? t('No owner')}</p>
                 </div>
                 <p className="flex flex-wrap justify-end gap-x-2.5 text-xs">
-                  <RollUps measures={stage.measures} />
+                  <RollUps measures={stage.measures} t={t} />
                   <StageTarget stage={stage} />
                 </p>
                 {editable && stage.id !== 'pending' ? <EditStageButton stage={stage} /> : null}
@@ -61,7 +62,7 @@ export function MapList({ brief }: { brief: boolean }) {
                   >
                     <PresenceMark touchpointId={touchpoint.id} />
                     {shown?.has(touchpoint.id) === false ? (
-                      <span className="sr-only">Not highlighted.</span>
+                      <span className="sr-only">{t('Not highlighted.')}</span>
                     ) : null}
                     <TouchpointFace
                       touchpoint={touchpoint}
@@ -88,7 +89,7 @@ export function MapList({ brief }: { brief: boolean }) {
                     })
                   }
                 >
-                  <Plus aria-hidden="true" className="size-4" /> Add a touchpoint
+                  <Plus aria-hidden="true" className="size-4" /> {t('Add a touchpoint')}
                 </button>
               ) : null}
             </li>
@@ -101,7 +102,7 @@ export function MapList({ brief }: { brief: boolean }) {
           className="mt-5 flex min-h-11 w-full items-center justify-center gap-2 rounded-xl border border-line-strong bg-panel text-sm font-medium"
           onClick={() => setAdding({ kind: 'stage', index: map.stages.length })}
         >
-          <Plus aria-hidden="true" className="size-4" /> Add a stage
+          <Plus aria-hidden="true" className="size-4" /> {t('Add a stage')}
         </button>
       ) : null}
       <AddDialog adding={adding} onClose={() => setAdding(null)} onAdded={() => {}} />

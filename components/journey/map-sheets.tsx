@@ -1,3 +1,4 @@
+import { useText } from '@/components/ui/text';
 import type { JourneyMapView } from '@/lib/insights/model';
 import type { LaneId, Layer } from '@/lib/journey/model/lanes';
 import { type Column, columnsWide, placesOf, sheetsOf } from './columns';
@@ -39,6 +40,7 @@ export function MapSheets({
   actions: CellActions & StageActions;
 }) {
   const zoom = printZoom(columnsWide(SHEET_COLUMNS));
+  const t = useText();
   const whole = placesOf(columns);
   return (
     <div aria-hidden="true" className="hidden print:block">
@@ -69,7 +71,11 @@ export function MapSheets({
                 return (
                   <StageHead
                     key={at}
-                    stage={index > 0 && !folded ? { ...stage, title: `${stage.title} (continued)` } : stage}
+                    stage={
+                      index > 0 && !folded
+                        ? { ...stage, title: t('{title} (continued)', { title: stage.title }) }
+                        : stage
+                    }
                     index={at}
                     span={(starts[place + 1] ?? part.length) - at}
                     folded={folded === true}

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import { Table, Td, Th } from '@/components/ui/table';
+import { useText } from '@/components/ui/text';
 import { formatCount, formatDay, formatEmotion, formatInterval, formatScore } from '@/lib/format';
 import type { JourneyMapView } from '@/lib/insights/model';
 import { shownOn } from '@/lib/insights/rules/shown';
@@ -14,6 +15,7 @@ import { useLook } from './use-look';
 /** Every number of the map as a plain table: folded below the map, or on its own where the map is looked at as one. */
 export function MapTable({ map, open = false }: { map: JourneyMapView; open?: boolean }) {
   const [shown, setShown] = useState(false);
+  const t = useText();
   if (open) return <Rows map={map} />;
   return (
     <details
@@ -23,7 +25,7 @@ export function MapTable({ map, open = false }: { map: JourneyMapView; open?: bo
       }}
     >
       <summary className="inline-flex min-h-9 items-center rounded-lg px-1 text-sm font-medium underline underline-offset-2">
-        Show the map as a table
+        {t('Show the map as a table')}
       </summary>
       <div className="mt-2">{shown ? <Rows map={map} /> : null}</div>
     </details>
@@ -32,6 +34,7 @@ export function MapTable({ map, open = false }: { map: JourneyMapView; open?: bo
 
 function Rows({ map }: { map: JourneyMapView }) {
   const { hrefOf, open } = useEditor();
+  const t = useText();
   const { look } = useLook();
   const shown = shownOn(map, look.show);
   const rows = columnsOf(map).flatMap(({ stage, touchpoint }) =>
@@ -41,18 +44,18 @@ function Rows({ map }: { map: JourneyMapView }) {
   );
   return (
     <Table
-      label="The map as a table"
+      label={t('The map as a table')}
       head={
         <tr>
-          <Th>Stage</Th>
-          <Th>Touchpoint</Th>
-          <Th>Owner</Th>
-          <Th>Metric</Th>
-          <Th>Score</Th>
-          <Th>95 % interval</Th>
-          <Th>n</Th>
-          <Th>Expected emotion</Th>
-          <Th>Last answer</Th>
+          <Th>{t('Stage')}</Th>
+          <Th>{t('Touchpoint')}</Th>
+          <Th>{t('Owner')}</Th>
+          <Th>{t('Metric')}</Th>
+          <Th>{t('Score')}</Th>
+          <Th>{t('95 % interval')}</Th>
+          <Th>{t('n')}</Th>
+          <Th>{t('Expected emotion')}</Th>
+          <Th>{t('Last answer')}</Th>
         </tr>
       }
     >
@@ -78,13 +81,17 @@ function Rows({ map }: { map: JourneyMapView }) {
                 {touchpoint.title}
               </Link>
               {shown?.has(touchpoint.id) === false ? (
-                <span className="sr-only"> Not highlighted.</span>
+                <span className="sr-only"> {t('Not highlighted.')}</span>
               ) : null}
             </Td>
             <Td>{touchpoint.owner?.name ?? stage.owner?.name ?? '–'}</Td>
-            <Td>{measure ? METRICS[measure.metric].name : 'not asked'}</Td>
+            <Td>{measure ? METRICS[measure.metric].name : t('not asked')}</Td>
             <Td>
-              {measure?.shown ? formatScore(measure.metric, measure.score.value) : measure ? 'too few' : '–'}
+              {measure?.shown
+                ? formatScore(measure.metric, measure.score.value)
+                : measure
+                  ? t('too few')
+                  : '–'}
             </Td>
             <Td>
               {measure?.shown ? formatInterval(measure.metric, measure.score.low, measure.score.high) : '–'}

@@ -1,11 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { JourneyMapView } from '@/lib/insights/model';
+import { ENGLISH } from '@/lib/translate';
 import { mapView, measureView, stageView, touchpointView } from './fixture';
 import { MeasureCards } from './measure-cards';
 
 const textOf = (map: JourneyMapView) =>
-  renderToStaticMarkup(<MeasureCards map={map} />)
+  renderToStaticMarkup(<MeasureCards map={map} t={ENGLISH} />)
     .replace(/<[^>]*>/g, '')
     .replace(/\s/g, ' ');
 

@@ -1,5 +1,7 @@
+import { rich } from '@/components/ui/rich';
 import { formatCount, formatInterval, formatPercent, formatScore } from '@/lib/format';
 import type { JourneyMapView, MeasureView } from '@/lib/insights/model';
+import type { Translate } from '@/lib/translate';
 import { Trend } from './trend';
 
 /** The journey's own measures, and how much of it is measured at all. */
@@ -7,11 +9,13 @@ export function MeasureCards({
   map,
   add,
   children,
+  t,
 }: {
   map: JourneyMapView;
   add?: React.ReactNode;
   /** Further cards. */
   children?: React.ReactNode;
+  t: Translate;
 }) {
   const { measured, touchpoints } = map.coverage;
   const asking = map.stages.flatMap((stage) => stage.touchpoints).filter((one) => one.asking).length;
@@ -19,24 +23,37 @@ export function MeasureCards({
   return (
     <dl className="flex flex-wrap overflow-hidden rounded-xl border border-line bg-panel shadow-card *:-mr-px *:-mb-px *:grow *:min-w-0 *:border-r *:border-b *:border-line">
       {map.measures.map((measure) => (
-        <MeasureCard key={`${measure.metric} ${measure.wording}`} measure={measure} minimumN={map.minimumN} />
+        <MeasureCard
+          key={`${measure.metric} ${measure.wording}`}
+          measure={measure}
+          minimumN={map.minimumN}
+          t={t}
+        />
       ))}
       {map.measures.length === 0 && add ? (
         <div className="basis-52 px-4 py-2">
-          <dt className="text-xs text-soft">The whole journey</dt>
+          <dt className="text-xs text-soft">{t('The whole journey')}</dt>
           <dd className="mt-1">{add}</dd>
         </div>
       ) : null}
       <div className="basis-52 px-4 py-2">
-        <dt className="text-xs text-soft">Touchpoints measured</dt>
+        <dt className="text-xs text-soft">{t('Touchpoints measured')}</dt>
         <dd className="tabular">
-          <span className="text-[1.375rem] leading-7 font-bold tracking-tight">{measured}</span>{' '}
-          <span className="text-sm text-soft">
-            of {touchpoints}
-            {share(measured)}
-          </span>
+          {rich(t, '<b>{measured}</b> <s>of {touchpoints}{share}</s>', {
+            measured,
+            touchpoints,
+            share: share(measured),
+            b: (inside) => (
+              <span className="text-[1.375rem] leading-7 font-bold tracking-tight">{inside}</span>
+            ),
+            s: (inside) => <span className="text-sm text-soft">{inside}</span>,
+          })}
           <span className="mt-0.5 block text-xs text-soft">
-            {asking} asking now{share(asking)}; {missingOf(map)}
+            {t('{asking} asking now{share}; {missing}', {
+              asking,
+              share: share(asking),
+              missing: missingOf(map, t),
+            })}
           </span>
         </dd>
       </div>
@@ -46,21 +63,21 @@ export function MeasureCards({
 }
 
 /** Which touchpoints nobody has measured in the period, by name as long as they are few. */
-function missingOf(map: JourneyMapView): string {
+function missingOf(map: JourneyMapView, t: Translate): string {
   const missing = map.stages
     .flatMap(({ touchpoints }) => touchpoints)
     .filter(({ measures }) => !measures.some(({ shown }) => shown))
     .map(({ title }) => title);
-  if (missing.length === 0) return `all with at least ${map.minimumN} answers`;
-  if (missing.length > 3) return `${missing.length} are still guesses`;
-  return `still guesses: ${missing.join(', ')}`;
+  if (missing.length === 0) return t('all with at least {n} answers', { n: map.minimumN });
+  if (missing.length > 3) return t('{n} are still guesses', { n: missing.length });
+  return t('still guesses: {touchpoints}', { touchpoints: missing.join(', ') });
 }
 
-function MeasureCard({ measure, minimumN }: { measure: MeasureView; minimumN: number }) {
+function MeasureCard({ measure, minimumN, t }: { measure: MeasureView; minimumN: number; t: Translate }) {
   const { metric, score, shown } = measure;
   return (
     <div className="basis-44 px-4 py-2">
-      <dt className="text-xs text-soft">{measure.title}, whole journey</dt>
+      <dt className="text-xs text-soft">{t('{measure}, whole journey', { measure: measure.title })}</dt>
       <dd className="tabular">
         {shown && score.value !== null ? (
           <>
@@ -68,17 +85,19 @@ function MeasureCard({ measure, minimumN }: { measure: MeasureView; minimumN: nu
               {formatScore(metric, score.value)}
             </span>{' '}
             <span className="text-sm whitespace-nowrap text-soft">
-              <span className="sr-only">95 % interval </span>
+              <span className="sr-only">{t('95 % interval')} </span>
               {formatInterval(metric, score.low, score.high)}
             </span>
             <span className="mt-0.5 flex flex-wrap gap-x-2 text-xs">
-              <span className="text-soft">n {formatCount(score.n)}</span>
-              <Trend measure={measure} minimumN={minimumN} words />
+              <span className="text-soft">{t('n {n}', { n: formatCount(score.n) })}</span>
+              <Trend measure={measure} minimumN={minimumN} words t={t} />
             </span>
           </>
         ) : (
           <span className="mt-1 block text-sm text-soft">
-            {score.n === 0 ? 'No answers in this period' : `Too few to score (${score.n} of ${minimumN})`}
+            {score.n === 0
+              ? t('No answers in this period')
+              : t('Too few to score ({n} of {minimum})', { n: score.n, minimum: minimumN })}
           </span>
         )}
       </dd>

@@ -1,21 +1,29 @@
+import { rich } from '@/components/ui/rich';
 import { formatCount, formatInterval, formatScore } from '@/lib/format';
 import type { MeasureView } from '@/lib/insights/model';
 import { METRICS } from '@/lib/scoring/metrics';
+import type { Translate } from '@/lib/translate';
 import { Sparkline } from './sparkline';
 import { scoreClass } from './tones';
 import { directionOf, Trend, trendClass } from './trend';
 
 /** Why a value can stand outside its own interval; empty where it does not. */
-export function outsideNote({ score }: Pick<MeasureView, 'score'>): string {
+export function outsideNote({ score }: Pick<MeasureView, 'score'>, t: Translate): string {
   const { value, low, high } = score;
   if (value === null || low === null || high === null || (value >= low && value <= high)) return '';
-  return 'The score lies outside its interval: with few answers the interval leans to the middle of the scale.';
+  return t(
+    'The score lies outside its interval: with few answers the interval leans to the middle of the scale.',
+  );
 }
 
 /** A score with all that it takes to judge it, 'CES 5.8, 95 % interval 5.7 … 5.9, n 867'. */
-function measureText({ metric, score }: MeasureView): string {
-  const interval = formatInterval(metric, score.low, score.high);
-  return `${METRICS[metric].label} ${formatScore(metric, score.value)}, 95 % interval ${interval}, n ${formatCount(score.n)}`;
+function measureText({ metric, score }: MeasureView, t: Translate): string {
+  return t('{measure} {score}, 95 % interval {interval}, n {n}', {
+    measure: METRICS[metric].label,
+    score: formatScore(metric, score.value),
+    interval: formatInterval(metric, score.low, score.high),
+    n: formatCount(score.n),
+  });
 }
 
 /** One score of a touchpoint: the number with its interval, n and trend. `lead` is the larger one of a cell. */
@@ -23,19 +31,25 @@ export function MeasureChip({
   measure,
   minimumN,
   lead,
+  t,
 }: {
   measure: MeasureView;
   minimumN: number;
   lead: boolean;
+  t: Translate;
 }) {
   const { metric, score, level, shown } = measure;
   const label = METRICS[metric].label;
-  if (!shown || score.value === null) return <TooFew label={label} n={score.n} minimumN={minimumN} />;
+  if (!shown || score.value === null) return <TooFew label={label} n={score.n} minimumN={minimumN} t={t} />;
   const interval = formatInterval(metric, score.low, score.high);
   const hint = [
-    `${measure.title}: ${formatScore(metric, score.value)}, 95 % interval ${interval}`,
-    level === 'early' ? 'Early signal: few answers or a wide interval' : '',
-    outsideNote(measure),
+    t('{measure}: {score}, 95 % interval {interval}', {
+      measure: measure.title,
+      score: formatScore(metric, score.value),
+      interval,
+    }),
+    level === 'early' ? t('Early signal: few answers or a wide interval') : '',
+    outsideNote(measure, t),
   ]
     .filter(Boolean)
     .join('. ');
@@ -49,7 +63,7 @@ export function MeasureChip({
           <span className="text-[0.65625rem] leading-4 font-semibold tracking-wide">{label}</span>
           <span className="flex flex-col items-end">
             <span className="text-base leading-5 font-bold">{formatScore(metric, score.value)}</span>
-            <Interval text={interval} />
+            <Interval text={interval} t={t} />
           </span>
         </div>
       ) : (
@@ -61,61 +75,65 @@ export function MeasureChip({
           <span className="text-[0.65625rem] leading-4 font-semibold tracking-wide text-soft">{label}</span>
           <span className="font-bold">{formatScore(metric, score.value)}</span>
           <span className="ml-auto text-soft">
-            <Interval text={interval} />
+            <Interval text={interval} t={t} />
           </span>
         </div>
       )}
-      <MeasureFoot measure={measure} minimumN={minimumN} />
+      <MeasureFoot measure={measure} minimumN={minimumN} t={t} />
     </div>
   );
 }
 
-function Interval({ text }: { text: string }) {
+function Interval({ text, t }: { text: string; t: Translate }) {
   return (
     <span className="text-[0.65625rem] leading-3.5 whitespace-nowrap">
-      <span className="sr-only">, 95 % interval </span>
+      <span className="sr-only">{t(', 95 % interval')} </span>
       {text}
     </span>
   );
 }
 
-function MeasureFoot({ measure, minimumN }: { measure: MeasureView; minimumN: number }) {
+function MeasureFoot({ measure, minimumN, t }: { measure: MeasureView; minimumN: number; t: Translate }) {
   return (
     <div className="flex h-5 items-center justify-between gap-1 px-0.5 text-2xs text-soft">
       <span>
-        n<span className="sr-only"> is</span> {formatCount(measure.score.n)}
+        {rich(t, 'n<s> is</s> {n}', {
+          n: formatCount(measure.score.n),
+          s: (inside) => <span className="sr-only">{inside}</span>,
+        })}
       </span>
       <Sparkline values={measure.spark} className={trendClass(directionOf(measure, minimumN))} />
-      <Trend measure={measure} minimumN={minimumN} />
+      <Trend measure={measure} minimumN={minimumN} t={t} />
     </div>
   );
 }
 
-function TooFew({ label, n, minimumN }: { label: string; n: number; minimumN: number }) {
+function TooFew({ label, n, minimumN, t }: { label: string; n: number; minimumN: number; t: Translate }) {
   return (
     <div className="rounded-md border border-dashed border-field px-1.5 py-1 text-2xs text-soft">
       <span className="font-semibold tracking-wide">{label}</span>{' '}
-      {n === 0 ? 'no answers in this period' : `too few to score (${n} of ${minimumN})`}
+      {n === 0
+        ? t('no answers in this period')
+        : t('too few to score ({n} of {minimum})', { n, minimum: minimumN })}
     </div>
   );
 }
 
 /** The roll-ups of a stage header: pooled counts, one score per metric. Different questions are never pooled. */
-export function RollUps({ measures }: { measures: readonly MeasureView[] }) {
+export function RollUps({ measures, t }: { measures: readonly MeasureView[]; t: Translate }) {
   const scored = measures.filter(({ shown, score }) => shown && score.value !== null);
   const metrics = [...new Set(scored.map(({ metric }) => metric))];
   return metrics.map((id) => {
     const [only, ...others] = scored.filter(({ metric }) => metric === id);
     if (!only) return null;
     if (others.length > 0) {
-      const questions = `${others.length + 1} questions`;
       return (
         <span
           key={id}
           className="whitespace-nowrap text-soft"
-          title="Different questions are not pooled into one score"
+          title={t('Different questions are not pooled into one score')}
         >
-          {METRICS[id].label} {questions}
+          {METRICS[id].label} {t('{n} questions', { n: others.length + 1 })}
         </span>
       );
     }
@@ -123,13 +141,13 @@ export function RollUps({ measures }: { measures: readonly MeasureView[] }) {
       <span
         key={id}
         className="tabular whitespace-nowrap"
-        title={`All answers of this stage together: ${measureText(only)}`}
+        title={t('All answers of this stage together: {scores}', { scores: measureText(only, t) })}
       >
         <span aria-hidden="true">
           <span className="text-soft">{METRICS[id].label}</span>{' '}
           <span className="font-bold text-ink">{formatScore(id, only.score.value)}</span>
         </span>
-        <span className="sr-only">{measureText(only)}</span>
+        <span className="sr-only">{measureText(only, t)}</span>
       </span>
     );
   });

@@ -1,6 +1,7 @@
 'use client';
 
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { useText } from '@/components/ui/text';
 import type { JourneyMapView } from '@/lib/insights/model';
 import { layerCell } from '@/lib/insights/rules/layers';
 import type { Layer } from '@/lib/journey/model/lanes';
@@ -37,6 +38,7 @@ export function MiniMap({
   shown: ReadonlySet<string> | null;
 }) {
   const strip = useRef<HTMLDivElement>(null);
+  const t = useText();
   const view = useRef<HTMLSpanElement>(null);
   const [needed, setNeeded] = useState(false);
   const dragging = useRef(false);
@@ -105,7 +107,7 @@ export function MiniMap({
           ref={strip}
           role="scrollbar"
           tabIndex={0}
-          aria-label="Overview of the journey"
+          aria-label={t('Overview of the journey')}
           aria-controls="map-grid"
           aria-orientation="horizontal"
           aria-valuemin={0}

@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
+import { useText } from '@/components/ui/text';
 import type { Outcome } from '@/lib/journey/model/journey';
 import type { Translate } from '@/lib/translate';
 
@@ -54,19 +55,20 @@ export function OutcomesField({
   onChange: (rows: TypedOutcome[]) => void;
 }) {
   const [next, setNext] = useState(rows.length);
+  const t = useText();
   const set = (key: number, over: Partial<TypedOutcome>) =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...over } : row)));
   return (
     <fieldset className="flex flex-col gap-2">
-      <legend className="mb-1.5 text-sm font-medium">What it is to achieve</legend>
+      <legend className="mb-1.5 text-sm font-medium">{t('What it is to achieve')}</legend>
       {rows.map((row, index) => (
         <div key={row.key} className="flex flex-col gap-2 rounded-lg border border-line p-2">
           <div className="flex items-start gap-1">
             <div className="min-w-0 grow">
               <TextField
-                label={`Outcome ${index + 1}`}
+                label={t('Outcome {number}', { number: index + 1 })}
                 labelHidden
-                placeholder="Such as: online on the promised day"
+                placeholder={t('Such as: online on the promised day')}
                 maxLength={80}
                 autoComplete="off"
                 value={row.name}
@@ -76,7 +78,7 @@ export function OutcomesField({
             <Button
               icon
               variant="quiet"
-              aria-label={`Remove outcome ${index + 1}`}
+              aria-label={t('Remove outcome {number}', { number: index + 1 })}
               onClick={() => onChange(rows.filter(({ key }) => key !== row.key))}
             >
               <X aria-hidden="true" className="size-4" />
@@ -85,9 +87,9 @@ export function OutcomesField({
           <div className="grid grid-cols-3 gap-2">
             {(
               [
-                ['baseline', 'Now'],
-                ['target', 'Target'],
-                ['unit', 'Unit'],
+                ['baseline', t('Now')],
+                ['target', t('Target')],
+                ['unit', t('Unit')],
               ] as const
             ).map(([field, label]) => (
               <TextField
@@ -116,7 +118,7 @@ export function OutcomesField({
             setNext(next + 1);
           }}
         >
-          Add an outcome
+          {t('Add an outcome')}
         </Button>
       ) : null}
     </fieldset>

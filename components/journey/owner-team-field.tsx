@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextField } from '@/components/ui/field';
+import { useText } from '@/components/ui/text';
 import type { TeamView } from '@/lib/insights/model';
 
 export type AddTeam = (
@@ -25,11 +26,12 @@ export function OwnerTeamField({
 }) {
   const [adding, setAdding] = useState(false);
   const [why, setWhy] = useState<string | null>(null);
+  const t = useText();
 
   async function add(data: FormData) {
     const reply = await addTeam(String(data.get('name') ?? '')).catch(() => null);
     if (!reply?.ok) {
-      setWhy(reply?.problem.title ?? 'The server could not be reached.');
+      setWhy(reply?.problem.title ?? t('The server could not be reached.'));
       return;
     }
     setWhy(null);
@@ -40,7 +42,7 @@ export function OwnerTeamField({
   return (
     <div className="flex flex-col gap-2">
       <SelectField
-        label="Owner team"
+        label={t('Owner team')}
         value={owner?.id ?? ''}
         error={error}
         onChange={(event) => {
@@ -48,13 +50,13 @@ export function OwnerTeamField({
           else onChoose(event.target.value || null);
         }}
       >
-        <option value="">Nobody</option>
+        <option value="">{t('Nobody')}</option>
         {teams.map((team) => (
           <option key={team.id} value={team.id}>
             {team.name}
           </option>
         ))}
-        <option value="new">Add a team…</option>
+        <option value="new">{t('Add a team…')}</option>
       </SelectField>
       {adding ? (
         <form
@@ -65,10 +67,17 @@ export function OwnerTeamField({
           }}
         >
           <div className="grow">
-            <TextField label="Name of the team" name="name" required maxLength={80} error={why} autoFocus />
+            <TextField
+              label={t('Name of the team')}
+              name="name"
+              required
+              maxLength={80}
+              error={why}
+              autoFocus
+            />
           </div>
           <Button type="submit" className="min-h-10">
-            Add
+            {t('Add')}
           </Button>
         </form>
       ) : null}

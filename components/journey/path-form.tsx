@@ -4,20 +4,22 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
 import type { LinkView } from '@/lib/insights/model';
 import { LINK_KIND_LABELS, LINK_KINDS, type LinkKind } from '@/lib/journey/model/path';
 import { faultBesides, faultOfWay } from '@/lib/journey/rules/path';
+import { msg } from '@/lib/translate';
 import { columnsOf } from './columns';
 import { useEditor } from './map-editor';
 import { orderOf } from './path-text';
 
 const WHEN: Readonly<Record<LinkKind, string>> = {
-  next: 'Customers go on to a touchpoint that is not the next one of the map.',
-  alternative: 'Some customers take another way.',
-  loop: 'Customers go back and do something again.',
-  skip: 'Customers leave something out.',
-  exit: 'Customers leave the journey here.',
-  re_entry: 'Customers who had left come back here.',
+  next: msg('Customers go on to a touchpoint that is not the next one of the map.'),
+  alternative: msg('Some customers take another way.'),
+  loop: msg('Customers go back and do something again.'),
+  skip: msg('Customers leave something out.'),
+  exit: msg('Customers leave the journey here.'),
+  re_entry: msg('Customers who had left come back here.'),
 };
 
 /** Draws a way from a touchpoint, or changes one; a way in is drawn from where it starts, but for a re-entry. */
@@ -33,6 +35,7 @@ export function PathForm({
   onDone: () => void;
 }) {
   const { map, edit } = useEditor();
+  const t = useText();
   const [kind, setKind] = useState<LinkKind>(link?.kind ?? 'alternative');
   const [fault, setFault] = useState<string | null>(null);
   const [target, setTarget] = useState(link?.toId ?? '');
@@ -49,7 +52,7 @@ export function PathForm({
   async function save(data: FormData) {
     const shareRatio = ratioOf(String(data.get('share') ?? ''));
     if (shareRatio === 'unreadable') {
-      setFault('Give the share as a number from 0 to 100.');
+      setFault(t('Give the share as a number from 0 to 100.'));
       return;
     }
     const wanted = {
@@ -61,11 +64,11 @@ export function PathForm({
     };
     const others = map.links.filter(({ id }) => id !== link?.id);
     const why = (moved(wanted, link) ? faultOfWay(wanted, order) : null) ?? faultBesides(wanted, others);
-    setFault(why);
+    setFault(why && t(why));
     if (why) return;
     const done = link
-      ? edit({ kind: 'editLink', id: link.id, patch: wanted }, 'Changed the path')
-      : edit({ kind: 'addLink', journeyId: map.id, link: wanted }, 'Drew the path');
+      ? edit({ kind: 'editLink', id: link.id, patch: wanted }, t('Changed the path'))
+      : edit({ kind: 'addLink', journeyId: map.id, link: wanted }, t('Drew the path'));
     if ((await done) !== null) onDone();
   }
 
@@ -78,9 +81,9 @@ export function PathForm({
       }}
     >
       <SelectField
-        label="Kind of path"
+        label={t('Kind of path')}
         value={kind}
-        hint={WHEN[kind]}
+        hint={t(WHEN[kind])}
         onChange={(event) => {
           setKind(event.target.value as LinkKind);
           setFault(null);
@@ -88,20 +91,22 @@ export function PathForm({
       >
         {LINK_KINDS.map((one) => (
           <option key={one} value={one}>
-            {LINK_KIND_LABELS[one]}
+            {t(LINK_KIND_LABELS[one])}
           </option>
         ))}
       </SelectField>
       {leads ? (
         <SelectField
-          label="To"
+          label={t('To##a touchpoint')}
           value={to}
           required
           disabled={choices.length === 0}
-          {...(choices.length === 0 ? { hint: 'No touchpoint of this map fits. Choose another kind.' } : {})}
+          {...(choices.length === 0
+            ? { hint: t('No touchpoint of this map fits. Choose another kind.') }
+            : {})}
           onChange={(event) => setTarget(event.target.value)}
         >
-          <option value="">Choose a touchpoint</option>
+          <option value="">{t('Choose a touchpoint')}</option>
           {choices.map(({ id, title, stage }) => (
             <option key={id} value={id}>
               {title} ({stage})
@@ -110,21 +115,21 @@ export function PathForm({
         </SelectField>
       ) : null}
       <TextField
-        label="Label"
+        label={t('Label')}
         name="label"
         maxLength={80}
         autoComplete="off"
         defaultValue={link?.label ?? ''}
-        placeholder="Such as: already knows the plan"
+        placeholder={t('Such as: already knows the plan')}
       />
       <TextField
-        label="Share of customers in percent"
+        label={t('Share of customers in percent')}
         name="share"
         inputMode="decimal"
         autoComplete="off"
         maxLength={8}
         defaultValue={link?.shareRatio == null ? '' : String(Math.round(link.shareRatio * 1000) / 10)}
-        placeholder="Not known"
+        placeholder={t('Not known')}
       />
       {fault ? (
         <Notice tone="bad" live>
@@ -133,9 +138,9 @@ export function PathForm({
       ) : null}
       <div className="flex gap-2">
         <Button type="submit" variant="primary">
-          {link ? 'Save' : 'Draw the path'}
+          {link ? t('Save') : t('Draw the path')}
         </Button>
-        <Button onClick={onDone}>Cancel</Button>
+        <Button onClick={onDone}>{t('Cancel')}</Button>
       </div>
     </form>
   );

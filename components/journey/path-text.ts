@@ -2,6 +2,7 @@ import { formatPercent } from '@/lib/format';
 import type { JourneyMapView, LinkView } from '@/lib/insights/model';
 import { LINK_KIND_LABELS, LINK_KINDS, type LinkKind } from '@/lib/journey/model/path';
 import { hintOfWay } from '@/lib/journey/rules/path';
+import { msg, type Translate } from '@/lib/translate';
 import { columnsOf } from './columns';
 
 /** One way that leads to a touchpoint or away from it. */
@@ -16,12 +17,11 @@ export type PathLine = {
 };
 
 /** What a link says beside its line: its own words or its kind, and its share. 'Gives up 9 %' */
-export function pathText({
-  kind,
-  label,
-  shareRatio,
-}: Pick<LinkView, 'kind' | 'label' | 'shareRatio'>): string {
-  const words = label || LINK_KIND_LABELS[kind];
+export function pathText(
+  { kind, label, shareRatio }: Pick<LinkView, 'kind' | 'label' | 'shareRatio'>,
+  t: Translate,
+): string {
+  const words = label || t(LINK_KIND_LABELS[kind]);
   return shareRatio === null ? words : `${words} ${formatPercent(shareRatio)}`;
 }
 
@@ -46,25 +46,29 @@ export function pathLines(map: Pick<JourneyMapView, 'stages' | 'links'>, touchpo
 }
 
 /** One way in a sentence: 'Leaves to Checkout, skip ahead, “knows the plan”, 40 %'. */
-export function pathSentence({ direction, link, other, hint }: PathLine): string {
+export function pathSentence({ direction, link, other, hint }: PathLine, t: Translate): string {
   const where =
     direction === 'out'
-      ? `Leaves ${other === null ? 'the journey' : `to ${other}`}`
-      : `Comes ${other === null ? 'back into the journey here' : `from ${other}`}`;
+      ? other === null
+        ? t('Leaves the journey')
+        : t('Leaves to {touchpoint}', { touchpoint: other })
+      : other === null
+        ? t('Comes back into the journey here')
+        : t('Comes from {touchpoint}', { touchpoint: other });
   const rest = [
-    LINK_KIND_LABELS[link.kind].toLowerCase(),
-    link.label && `“${link.label}”`,
+    t(IN_SENTENCE[link.kind]),
+    link.label && t('“{words}”', { words: link.label }),
     link.shareRatio !== null && formatPercent(link.shareRatio),
-    hint,
+    hint && t(hint),
   ];
   return [where, ...rest.filter(Boolean)].join(', ');
 }
 
 /** How many ways of each kind there are: '2 loops, 1 exit'; '' where there are none. */
-export function pathCounts(map: Pick<JourneyMapView, 'links'>): string {
+export function pathCounts(map: Pick<JourneyMapView, 'links'>, t: Translate): string {
   return LINK_KINDS.flatMap((kind) => {
-    const count = map.links.filter((link) => link.kind === kind).length;
-    return count === 0 ? [] : [`${count} ${NOUNS[kind][count === 1 ? 0 : 1]}`];
+    const n = map.links.filter((link) => link.kind === kind).length;
+    return n === 0 ? [] : [t(COUNTS[kind], { n })];
   }).join(', ');
 }
 
@@ -72,11 +76,21 @@ export function pathCounts(map: Pick<JourneyMapView, 'links'>): string {
 export const orderOf = (map: Pick<JourneyMapView, 'stages'>) =>
   columnsOf(map).flatMap(({ touchpoint }) => (touchpoint ? [touchpoint.id] : []));
 
-const NOUNS: Readonly<Record<LinkKind, readonly [string, string]>> = {
-  next: ['further way', 'further ways'],
-  alternative: ['alternative', 'alternatives'],
-  loop: ['loop', 'loops'],
-  skip: ['skip', 'skips'],
-  exit: ['exit', 'exits'],
-  re_entry: ['re-entry', 're-entries'],
+const COUNTS: Readonly<Record<LinkKind, string>> = {
+  next: msg('{n, plural, one {# further way} other {# further ways}}'),
+  alternative: msg('{n, plural, one {# alternative} other {# alternatives}}'),
+  loop: msg('{n, plural, one {# loop} other {# loops}}'),
+  skip: msg('{n, plural, one {# skip} other {# skips}}'),
+  exit: msg('{n, plural, one {# exit} other {# exits}}'),
+  re_entry: msg('{n, plural, one {# re-entry} other {# re-entries}}'),
+};
+
+/** The kinds of links within a sentence. */
+const IN_SENTENCE: Readonly<Record<LinkKind, string>> = {
+  next: msg('next##a path'),
+  alternative: msg('alternative##a path'),
+  loop: msg('loop back##a path'),
+  skip: msg('skip ahead##a path'),
+  exit: msg('exit##a path'),
+  re_entry: msg('re-entry##a path'),
 };

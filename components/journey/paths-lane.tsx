@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import { useText } from '@/components/ui/text';
 import type { JourneyMapView } from '@/lib/insights/model';
 import { hintOfWay } from '@/lib/journey/rules/path';
 import { type Column, type Places, placesOf, type Stretch } from './columns';
@@ -37,6 +38,7 @@ export function PathsLane({
   stretch?: Stretch | undefined;
 }) {
   const places = placesOf(columns);
+  const t = useText();
   const layout = inPlace(layoutOf({ columns, map }), places);
   const part = stretch ?? { start: 0, total: places.total };
   const { height, line } = layout.arcs.length === 0 ? { height: EMPTY_PX, line: 10 } : laneOfPaths(layout);
@@ -98,7 +100,7 @@ export function PathsLane({
         ))}
       {layout.arcs.length === 0 ? (
         <p className="absolute bottom-2 left-4 text-xs text-soft">
-          No loops, exits or other ways yet: draw them in a touchpoint’s Paths.
+          {t('No loops, exits or other ways yet: draw them in a touchpoint’s Paths.')}
         </p>
       ) : null}
     </div>
@@ -123,6 +125,7 @@ function ArcHead({ arc, line, part }: { arc: PathArc; line: number; part: Stretc
 
 function ArcLabel({ arc, line, part, odd }: { arc: PathArc; line: number; part: Stretch; odd: boolean }) {
   const { icon: Icon, head } = PATH_KINDS[arc.link.kind];
+  const t = useText();
   const away = levelPx(arc.level);
   const stub = arc.link.fromId === null || arc.link.toId === null;
   const top = arc.side === 'above' ? line - away : line + away + (stub ? 9 : 0);
@@ -138,7 +141,7 @@ function ArcLabel({ arc, line, part, odd }: { arc: PathArc; line: number; part: 
       }
     >
       <Icon className={`size-3 shrink-0 ${head}`} />
-      <span className="truncate">{pathText(arc.link)}</span>
+      <span className="truncate">{pathText(arc.link, t)}</span>
       {odd ? <TriangleAlert className="size-3 shrink-0 text-bad" /> : null}
     </span>
   );
@@ -146,12 +149,13 @@ function ArcLabel({ arc, line, part, odd }: { arc: PathArc; line: number; part: 
 
 /** What a cell of the lane says: to those who do not see its arcs, and where there is no room for them. */
 export function PathCell({ column, map }: { column: Column; map: Props['map'] }) {
+  const t = useText();
   const lines = column.touchpoint ? pathLines(map, column.touchpoint.id) : [];
-  if (lines.length === 0) return <span className="sr-only">Only the plain order</span>;
+  if (lines.length === 0) return <span className="sr-only">{t('Only the plain order')}</span>;
   return (
     <ul className="flex flex-col gap-0.5 text-xs md:sr-only">
       {lines.map((line) => (
-        <li key={line.id}>{pathSentence(line)}</li>
+        <li key={line.id}>{pathSentence(line, t)}</li>
       ))}
     </ul>
   );
@@ -167,7 +171,8 @@ export function hasPaths({ touchpoint }: Column, { links }: Pick<JourneyMapView,
 
 /** What stands in the head of the lane below its name. */
 export function PathsLegend({ map }: { map: Pick<JourneyMapView, 'links'> }) {
-  return <span>{pathCounts(map) || 'none yet'}</span>;
+  const t = useText();
+  return <span>{pathCounts(map, t) || t('none yet')}</span>;
 }
 
 const middleOf = ({ starts, widths }: Places, column: number) =>

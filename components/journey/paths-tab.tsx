@@ -2,14 +2,17 @@
 
 import { Plus, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/field';
+import { rich } from '@/components/ui/rich';
+import { useText } from '@/components/ui/text';
 import { formatPercent } from '@/lib/format';
 import type { TouchpointView } from '@/lib/insights/model';
 import { LINK_KIND_LABELS } from '@/lib/journey/model/path';
 import { handoffsOf, handoffTitle } from '@/lib/journey/rules/handoff';
 import { leavesTooMany } from '@/lib/journey/rules/path';
+import { msg } from '@/lib/translate';
 import { findColumn } from './columns';
 import { type AskAtHandoff, HandoffFields } from './handoff-fields';
 import { useEditor } from './map-editor';
@@ -31,10 +34,11 @@ export function PathsTab({
   ask: AskAtHandoff | null;
 }) {
   const { map, editable, open } = useEditor();
+  const t = useText();
   const [adding, setAdding] = useState(false);
   const touchpoint = findColumn(map, touchpointId)?.touchpoint;
   if (!touchpoint)
-    return <p className="px-5 py-4 text-sm text-soft">This touchpoint is no longer on the map.</p>;
+    return <p className="px-5 py-4 text-sm text-soft">{t('This touchpoint is no longer on the map.')}</p>;
   const lines = pathLines(map, touchpointId);
   const [out, into] = [
     lines.filter(({ direction }) => direction === 'out'),
@@ -48,23 +52,23 @@ export function PathsTab({
     <div className="flex flex-col gap-5 px-5 py-4">
       <section aria-labelledby="paths-out" className="flex flex-col gap-2">
         <h3 id="paths-out" className="text-sm font-semibold">
-          From here, besides the plain order
+          {t('From here, besides the plain order')}
         </h3>
-        <Lines lines={out} none="Customers simply go on to the next touchpoint." />
+        <Lines lines={out} none={t('Customers simply go on to the next touchpoint.')} />
         {leavesTooMany(map.links, touchpointId) ? (
           <p className="text-xs font-medium text-bad">
-            These shares add up to more than 100 %. Lower one of them.
+            {t('These shares add up to more than 100 %. Lower one of them.')}
           </p>
         ) : null}
         {into.length > 0 ? (
           <>
-            <h3 className="mt-2 text-sm font-semibold">To here</h3>
+            <h3 className="mt-2 text-sm font-semibold">{t('To here')}</h3>
             <Lines lines={into} none="" />
           </>
         ) : null}
         {editable && !adding ? (
           <Button className="self-start" onClick={() => setAdding(true)}>
-            <Plus aria-hidden="true" className="size-4" /> Draw a path
+            <Plus aria-hidden="true" className="size-4" /> {t('Draw a path')}
           </Button>
         ) : null}
         {adding ? <PathForm touchpointId={touchpointId} link={null} onDone={() => setAdding(false)} /> : null}
@@ -72,11 +76,11 @@ export function PathsTab({
 
       <section aria-labelledby="handoffs-here" className="flex flex-col gap-2 border-t border-line pt-4">
         <h3 id="handoffs-here" className="text-sm font-semibold">
-          Handoffs
+          {t('Handoffs')}
         </h3>
         {received.length + given.length === 0 ? (
           <p className="text-sm text-soft">
-            None here. A handoff appears where the owner changes from one touchpoint to the next.
+            {t('None here. A handoff appears where the owner changes from one touchpoint to the next.')}
           </p>
         ) : null}
         {received.map((handoff) => (
@@ -84,27 +88,35 @@ export function PathsTab({
         ))}
         {given.map((handoff) => (
           <p key={handoff.to.id} className="text-sm">
-            {handoffTitle(handoff)}, recorded at{' '}
-            <button
-              type="button"
-              className="min-h-6 text-left underline underline-offset-2"
-              onClick={() => open(handoff.to.id)}
-            >
-              {handoff.to.title}
-            </button>
+            {rich(t, '{handoff}, recorded at <a>{touchpoint}</a>', {
+              handoff: handoffTitle(handoff),
+              touchpoint: handoff.to.title,
+              a: (inside) => (
+                <button
+                  type="button"
+                  className="min-h-6 text-left underline underline-offset-2"
+                  onClick={() => open(handoff.to.id)}
+                >
+                  {inside}
+                </button>
+              ),
+            })}
           </p>
         ))}
       </section>
 
       <section aria-labelledby="sub-journey" className="flex flex-col gap-2 border-t border-line pt-4">
         <h3 id="sub-journey" className="text-sm font-semibold">
-          In full
+          {t('In full')}
         </h3>
         <SubJourney touchpoint={touchpoint} journeys={journeys} />
       </section>
     </div>
   );
 }
+
+/** For who listens only. */
+const hidden = (inside: ReactNode) => <span className="sr-only">{inside}</span>;
 
 function Lines({ lines, none }: { lines: readonly PathLine[]; none: string }) {
   if (lines.length === 0) return <p className="text-sm text-soft">{none}</p>;
@@ -119,10 +131,16 @@ function Lines({ lines, none }: { lines: readonly PathLine[]; none: string }) {
 
 function Line({ line: { link, direction, other, hint } }: { line: PathLine }) {
   const { map, editable, edit, open } = useEditor();
+  const t = useText();
   const [changing, setChanging] = useState(false);
   const { icon: Icon, head } = PATH_KINDS[link.kind];
   const end = direction === 'out' ? link.toId : link.fromId;
-  const name = `${LINK_KIND_LABELS[link.kind]}${other ? ` ${direction === 'out' ? 'to' : 'from'} ${other}` : ''}`;
+  const kind = t(LINK_KIND_LABELS[link.kind]);
+  const name = !other
+    ? kind
+    : direction === 'out'
+      ? t('{kind} to {touchpoint}', { kind, touchpoint: other })
+      : t('{kind} from {touchpoint}', { kind, touchpoint: other });
   if (changing && editable) {
     return (
       <li>
@@ -139,19 +157,30 @@ function Line({ line: { link, direction, other, hint } }: { line: PathLine }) {
       <div className="flex items-start gap-2">
         <Icon aria-hidden="true" className={`mt-0.5 size-4 shrink-0 ${head}`} />
         <div className="min-w-0 grow break-words">
-          <span className="font-medium">{LINK_KIND_LABELS[link.kind]}</span>
           {end !== null && other ? (
-            <>
-              {direction === 'out' ? ' to ' : ' from '}
-              <button
-                type="button"
-                className="min-h-6 text-left underline underline-offset-2"
-                onClick={() => open(end)}
-              >
-                {other}
-              </button>
-            </>
-          ) : null}
+            rich(
+              t,
+              direction === 'out'
+                ? msg('<b>{kind}</b> to <a>{touchpoint}</a>')
+                : msg('<b>{kind}</b> from <a>{touchpoint}</a>'),
+              {
+                kind,
+                touchpoint: other,
+                b: (inside) => <span className="font-medium">{inside}</span>,
+                a: (inside) => (
+                  <button
+                    type="button"
+                    className="min-h-6 text-left underline underline-offset-2"
+                    onClick={() => open(end)}
+                  >
+                    {inside}
+                  </button>
+                ),
+              },
+            )
+          ) : (
+            <span className="font-medium">{kind}</span>
+          )}
           {link.label ? <span className="block text-xs text-soft">{link.label}</span> : null}
         </div>
         {link.shareRatio !== null ? (
@@ -160,20 +189,20 @@ function Line({ line: { link, direction, other, hint } }: { line: PathLine }) {
       </div>
       {hint ? (
         <p className="flex items-center gap-1.5 text-xs text-bad">
-          <TriangleAlert aria-hidden="true" className="size-3.5 shrink-0" /> {hint}
+          <TriangleAlert aria-hidden="true" className="size-3.5 shrink-0" /> {t(hint)}
         </p>
       ) : null}
       {editable && map.links.includes(link) && !link.id.startsWith('pending') ? (
         <div className="-ml-2 flex gap-1">
           <Button size="small" variant="quiet" onClick={() => setChanging(true)}>
-            Change<span className="sr-only"> {name}</span>
+            {rich(t, 'Change<s> {name}</s>', { name, s: hidden })}
           </Button>
           <Button
             size="small"
             variant="quiet"
-            onClick={() => void edit({ kind: 'removeLink', id: link.id }, 'Removed the path')}
+            onClick={() => void edit({ kind: 'removeLink', id: link.id }, t('Removed the path'))}
           >
-            Remove<span className="sr-only"> {name}</span>
+            {rich(t, 'Remove<s> {name}</s>', { name, s: hidden })}
           </Button>
         </div>
       ) : null}
@@ -189,6 +218,7 @@ function SubJourney({
   journeys: readonly { id: string; title: string }[];
 }) {
   const { map, editable } = useEditor();
+  const t = useText();
   const { save, errorOf } = useTouchpointEdit(touchpoint.id);
   const { subJourney } = touchpoint;
   const choices = journeys.filter(({ id }) => id !== map.id);
@@ -197,13 +227,13 @@ function SubJourney({
     <>
       {editable ? (
         <SelectField
-          label="Journey that shows this touchpoint step by step"
+          label={t('Journey that shows this touchpoint step by step')}
           value={subJourney?.id ?? ''}
           error={errorOf('subJourneyId')}
-          {...(choices.length === 0 ? { hint: 'Make another journey first; then choose it here.' } : {})}
+          {...(choices.length === 0 ? { hint: t('Make another journey first; then choose it here.') } : {})}
           onChange={(event) => void save({ subJourneyId: event.target.value || null })}
         >
-          <option value="">None</option>
+          <option value="">{t('None##of the journeys')}</option>
           {[...(known || !subJourney ? [] : [subJourney]), ...choices].map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
@@ -216,10 +246,10 @@ function SubJourney({
           href={`/journeys/${subJourney.id}`}
           className="inline-flex min-h-6 items-center self-start text-sm underline underline-offset-2"
         >
-          Open “{subJourney.title}”
+          {t('Open “{title}”', { title: subJourney.title })}
         </Link>
       ) : editable ? null : (
-        <p className="text-sm text-soft">No journey shows it step by step.</p>
+        <p className="text-sm text-soft">{t('No journey shows it step by step.')}</p>
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { colourOf, initialsOf, inOneSentence } from './people';
+import { colourOf, initialsOf } from './people';
 
 test.each([
   ['Ines', 'I'],
@@ -16,9 +16,4 @@ test('a person has one colour, and not everybody the same', () => {
   const ids = Array.from({ length: 40 }, (_, n) => `user-${n}`);
   expect(colourOf('ines')).toEqual(colourOf('ines'));
   expect(new Set(ids.map((id) => colourOf(id).fill)).size).toBe(6);
-});
-
-test('names are joined as a sentence joins them', () => {
-  expect(inOneSentence(['Ana'])).toBe('Ana');
-  expect(inOneSentence(['Ana', 'Ben', 'Cem'])).toBe('Ana, Ben and Cem');
 });

@@ -28,12 +28,3 @@ export function initialsOf(name: string): string {
 }
 
 const letterOf = (word: string) => [...word].find((character) => /[\p{L}\p{N}]/u.test(character)) ?? '';
-
-/**
- * Names in a sentence.
- *
- * @example inOneSentence(['Ana', 'Ben', 'Cem']) // 'Ana, Ben and Cem'
- */
-export function inOneSentence(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}

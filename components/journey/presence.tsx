@@ -1,10 +1,12 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { useText } from '@/components/ui/text';
+import { formatList } from '@/lib/format';
 import { findColumn } from './columns';
 import { useLive } from './live-map';
 import { useEditor } from './map-editor';
-import { colourOf, initialsOf, inOneSentence } from './people';
+import { colourOf, initialsOf } from './people';
 
 /** People drawn one by one; the others are counted. */
 const MOST_FACES = 5;
@@ -13,16 +15,17 @@ const MOST_FACES = 5;
 export function PeopleHere() {
   const { people } = useLive();
   const { map } = useEditor();
+  const t = useText();
   const whereOf = (touchpointId: string | null) => {
     const title = touchpointId && findColumn(map, touchpointId)?.touchpoint?.title;
-    return title ? `, at “${title}”` : '';
+    return title ? t(', at “{title}”', { title }) : '';
   };
   const shown = people.slice(0, MOST_FACES);
   const more = people.slice(MOST_FACES);
   return (
     <>
       {people.length > 0 ? (
-        <ul aria-label="Also on this map" className="no-print flex items-center gap-1.5">
+        <ul aria-label={t('Also on this map')} className="no-print flex items-center gap-1.5">
           {shown.map(({ userId, name, touchpointId }) => (
             <li
               key={userId}
@@ -51,6 +54,7 @@ export function PeopleHere() {
 
 /** Says who came, not where they go: that would never end. */
 function Arrivals() {
+  const t = useText();
   const { people } = useLive();
   const before = useRef<ReadonlySet<string>>(new Set());
   const [said, setSaid] = useState('');
@@ -60,11 +64,17 @@ function Arrivals() {
     if (come.length === 0) return;
     // Whoever only reloads their page is not announced anew: the line of one who leaves ends at once.
     const timer = setTimeout(
-      () => setSaid(`${inOneSentence(come)} ${come.length === 1 ? 'is' : 'are'} on this map too.`),
+      () =>
+        setSaid(
+          t('{n, plural, one {{names} is on this map too.} other {{names} are on this map too.}}', {
+            n: come.length,
+            names: formatList(come, t.tongue),
+          }),
+        ),
       1_000,
     );
     return () => clearTimeout(timer);
-  }, [people]);
+  }, [people, t]);
   return (
     <span role="status" className="sr-only">
       {said}
@@ -74,6 +84,7 @@ function Arrivals() {
 
 /** Marks the touchpoint that others have open: their colour around it, their initials on it. Goes into a positioned box. */
 export function PresenceMark({ touchpointId }: { touchpointId: string }) {
+  const t = useText();
   const here = useLive().people.filter((one) => one.touchpointId === touchpointId);
   const [first] = here;
   if (!first) return null;
@@ -88,7 +99,13 @@ export function PresenceMark({ touchpointId }: { touchpointId: string }) {
         ))}
       </span>
       <span className="sr-only">
-        {inOneSentence(here.map(({ name }) => name))} {here.length === 1 ? 'is' : 'are'} here.
+        {t('{n, plural, one {{names} is here.} other {{names} are here.}}', {
+          n: here.length,
+          names: formatList(
+            here.map(({ name }) => name),
+            t.tongue,
+          ),
+        })}
       </span>
     </span>
   );

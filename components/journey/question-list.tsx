@@ -5,7 +5,9 @@ import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
+import { msg } from '@/lib/translate';
 
 type Reply = { ok: true } | { ok: false; problem: { title: string } };
 export type Question = { id: string; text: string; answer: string; answered: boolean };
@@ -21,7 +23,7 @@ export type QuestionActions = {
   remove: (id: string) => Promise<Reply>;
 };
 
-const UNREACHABLE = 'The server could not be reached. What you typed is still here; try again.';
+const UNREACHABLE = msg('The server could not be reached. What you typed is still here; try again.');
 
 /** What the team wants to learn from a journey, open or answered. Without `actions` it is for reading. */
 export function QuestionList({
@@ -32,12 +34,13 @@ export function QuestionList({
   actions: QuestionActions | null;
 }) {
   const [why, setWhy] = useState<string | null>(null);
+  const t = useText();
   const form = useRef<HTMLFormElement>(null);
   const say = useToast();
 
   async function run(call: () => Promise<Reply>): Promise<boolean> {
     const reply = await call().catch(() => null);
-    setWhy(reply?.ok ? null : (reply?.problem.title ?? UNREACHABLE));
+    setWhy(reply?.ok ? null : (reply?.problem.title ?? t(UNREACHABLE)));
     return reply?.ok === true;
   }
 
@@ -45,8 +48,9 @@ export function QuestionList({
     <div className="flex flex-col gap-4">
       {questions.length === 0 ? (
         <p className="text-sm text-soft">
-          Nothing is asked yet. A good question can be answered by customers: “Why do people call us after
-          they ordered?”
+          {t(
+            'Nothing is asked yet. A good question can be answered by customers: “Why do people call us after they ordered?”',
+          )}
         </p>
       ) : (
         <ul className="flex flex-col gap-3">
@@ -58,7 +62,7 @@ export function QuestionList({
                 ) : (
                   <CircleDashed aria-hidden="true" className="size-4" />
                 )}
-                {one.answered ? 'Answered' : 'Open'}
+                {one.answered ? t('Answered') : t('Open##a question')}
               </p>
               {actions ? (
                 <Fields
@@ -66,8 +70,8 @@ export function QuestionList({
                   save={(change) => run(() => actions.save({ id: one.id, ...change }))}
                   remove={async () => {
                     if (!(await run(() => actions.remove(one.id)))) return;
-                    say(`Removed “${one.text}”`, {
-                      label: 'Undo',
+                    say(t('Removed “{name}”', { name: one.text }), {
+                      label: t('Undo'),
                       run: () => void run(() => actions.add(one.text)),
                     });
                   }}
@@ -102,13 +106,13 @@ export function QuestionList({
         >
           <div className="w-full max-w-2xl">
             <TextArea
-              label="Add research questions"
+              label={t('Add research questions')}
               name="questions"
               rows={3}
-              hint="One a line. They are shown as open until you write down what you found out."
+              hint={t('One a line. They are shown as open until you write down what you found out.')}
             />
           </div>
-          <Button type="submit">Add</Button>
+          <Button type="submit">{t('Add')}</Button>
         </form>
       ) : null}
     </div>
@@ -124,10 +128,11 @@ function Fields({
   save: (change: { text?: string; answer?: string; seen: Record<string, unknown> }) => Promise<boolean>;
   remove: () => Promise<void>;
 }) {
+  const t = useText();
   return (
     <div className="flex flex-col gap-3">
       <TextField
-        label="Question"
+        label={t('Question')}
         maxLength={500}
         defaultValue={one.text}
         onBlur={(event) => {
@@ -136,18 +141,18 @@ function Fields({
         }}
       />
       <TextArea
-        label="What we found out"
+        label={t('What we found out')}
         rows={2}
         maxLength={2000}
         defaultValue={one.answer}
-        hint={one.answered ? undefined : 'Writing it down answers the question.'}
+        hint={one.answered ? undefined : t('Writing it down answers the question.')}
         onBlur={(event) => {
           const answer = event.target.value.trim();
           if (answer !== one.answer) void save({ answer, seen: { answer: one.answer } });
         }}
       />
       <Button size="small" variant="quiet" className="self-end" onClick={() => void remove()}>
-        <Trash2 aria-hidden="true" className="size-3.5" /> Remove
+        <Trash2 aria-hidden="true" className="size-3.5" /> {t('Remove')}
       </Button>
     </div>
   );

@@ -3,11 +3,14 @@
 import { Check, LoaderCircle, Redo2, TriangleAlert, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { useText } from '@/components/ui/text';
+import type { Translate } from '@/lib/translate';
 import { ConflictDialog } from './conflict-dialog';
 import { useEditor } from './map-editor';
 
 /** Whether the last edit is saved, with undo and redo; what failed keeps its input and can be sent again. */
 export function SaveStatus() {
+  const t = useText();
   const { saveState, editable, undo, redo, canUndo, canRedo, retry, giveUp, conflicts } = useEditor();
   const [conflict] = conflicts;
   const [putOff, setPutOff] = useState<unknown>(null);
@@ -17,28 +20,29 @@ export function SaveStatus() {
       <span role="status" className="flex min-w-16 items-center justify-end gap-1.5 text-xs text-soft">
         {saveState.kind === 'saving' ? (
           <>
-            <LoaderCircle aria-hidden="true" className="size-3.5 animate-spin" /> Saving…
+            <LoaderCircle aria-hidden="true" className="size-3.5 animate-spin" /> {t('Saving…')}
           </>
         ) : null}
         {saveState.kind === 'saved' ? (
           <>
-            <Check aria-hidden="true" className="size-3.5 text-good" /> Saved
+            <Check aria-hidden="true" className="size-3.5 text-good" /> {t('Saved##state')}
           </>
         ) : null}
         {saveState.kind === 'failed' ? (
           <span className="flex flex-wrap items-center gap-1.5 font-medium text-bad">
-            <TriangleAlert aria-hidden="true" className="size-3.5" /> Not saved{inputOf(saveState.edit)}:{' '}
-            {saveState.why}
+            <TriangleAlert aria-hidden="true" className="size-3.5" />{' '}
+            {notSaved(saveState.edit, saveState.why, t)}
           </span>
         ) : null}
       </span>
       {conflict ? (
         <>
           <span role="status" className="flex items-center gap-1.5 text-xs font-medium text-bad">
-            <TriangleAlert aria-hidden="true" className="size-3.5" /> Not saved: somebody else changed it too
+            <TriangleAlert aria-hidden="true" className="size-3.5" />{' '}
+            {t('Not saved: somebody else changed it too')}
           </span>
           <Button size="small" onClick={() => setPutOff(null)}>
-            Decide
+            {t('Decide')}
           </Button>
           <ConflictDialog
             conflict={conflict}
@@ -50,10 +54,10 @@ export function SaveStatus() {
       {saveState.kind === 'failed' ? (
         <>
           <Button size="small" onClick={retry}>
-            Retry
+            {t('Retry')}
           </Button>
           <Button size="small" variant="quiet" onClick={giveUp}>
-            Discard
+            {t('Discard')}
           </Button>
         </>
       ) : null}
@@ -61,8 +65,8 @@ export function SaveStatus() {
         icon
         size="small"
         variant="quiet"
-        aria-label="Undo"
-        title="Undo (Ctrl+Z)"
+        aria-label={t('Undo')}
+        title={t('Undo (Ctrl+Z)')}
         disabled={!canUndo}
         onClick={undo}
       >
@@ -72,8 +76,8 @@ export function SaveStatus() {
         icon
         size="small"
         variant="quiet"
-        aria-label="Redo"
-        title="Redo (Ctrl+Shift+Z)"
+        aria-label={t('Redo')}
+        title={t('Redo (Ctrl+Shift+Z)')}
         disabled={!canRedo}
         onClick={redo}
       >
@@ -83,8 +87,10 @@ export function SaveStatus() {
   );
 }
 
-function inputOf(edit: object): string {
+function notSaved(edit: object, why: string, t: Translate): string {
   const title =
     'title' in edit ? edit.title : 'patch' in edit ? (edit.patch as { title?: unknown }).title : null;
-  return typeof title === 'string' ? ` “${title}”` : '';
+  return typeof title === 'string'
+    ? t('Not saved “{title}”: {why}', { title, why })
+    : t('Not saved: {why}', { why });
 }

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
 import { Menu, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu';
+import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
 import { useEditor } from './map-editor';
 
@@ -22,6 +23,7 @@ export type ViewKeeping = {
 /** The views that were kept of this map, to go to one, to keep this one, or to drop one. */
 export function SavedViews({ views, keep }: { views: SavedView[]; keep: ViewKeeping | null }) {
   const { map } = useEditor();
+  const t = useText();
   const router = useRouter();
   const say = useToast();
   const [, startTransition] = useTransition();
@@ -38,7 +40,7 @@ export function SavedViews({ views, keep }: { views: SavedView[]; keep: ViewKeep
   async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const name = String(new FormData(event.currentTarget).get('name') ?? '').trim();
-    if (!keep || name === '') return setProblem('Give the view a name.');
+    if (!keep || name === '') return setProblem(t('Give the view a name.'));
     const params = new URLSearchParams(window.location.search);
     params.delete('touchpoint');
     params.delete('tab');
@@ -48,33 +50,33 @@ export function SavedViews({ views, keep }: { views: SavedView[]; keep: ViewKeep
     setProblem(why);
     if (why !== null) return;
     setNaming(false);
-    say(`Kept “${name}”`);
+    say(t('Kept “{name}”', { name }));
   }
 
   async function remove({ id, name }: SavedView) {
     const why = await keep?.remove(id);
-    say(why ?? `Dropped “${name}”`);
+    say(why ?? t('Dropped “{name}”', { name }));
   }
 
   return (
     <>
       <Menu
-        label="Views of this map"
+        label={t('Views of this map')}
         align="start"
         trigger={
           <Button size="small">
-            <Bookmark aria-hidden="true" className="size-3.5" /> Views
+            <Bookmark aria-hidden="true" className="size-3.5" /> {t('Views')}
           </Button>
         }
       >
-        {views.length > 0 ? <MenuLabel>Go to</MenuLabel> : null}
+        {views.length > 0 ? <MenuLabel>{t('Go to')}</MenuLabel> : null}
         {views.map((view) => (
           <MenuItem key={view.id} onSelect={() => goTo(view.query)}>
             {view.name}
           </MenuItem>
         ))}
         {views.length > 0 ? <MenuLine /> : null}
-        <MenuItem onSelect={() => goTo('')}>The usual view</MenuItem>
+        <MenuItem onSelect={() => goTo('')}>{t('The usual view')}</MenuItem>
         {keep ? (
           <MenuItem
             onSelect={() => {
@@ -82,39 +84,43 @@ export function SavedViews({ views, keep }: { views: SavedView[]; keep: ViewKeep
               setNaming(true);
             }}
           >
-            Keep this view…
+            {t('Keep this view…')}
           </MenuItem>
         ) : null}
         {keep && views.length > 0 ? (
-          <MenuItem onSelect={() => setDropping(true)}>Drop a view…</MenuItem>
+          <MenuItem onSelect={() => setDropping(true)}>{t('Drop a view…')}</MenuItem>
         ) : null}
       </Menu>
-      <Dialog open={naming} onClose={() => setNaming(false)} title="Keep this view">
+      <Dialog open={naming} onClose={() => setNaming(false)} title={t('Keep this view')}>
         <form onSubmit={(event) => void save(event)} className="flex flex-col gap-4">
           <TextField
-            label="Name"
+            label={t('Name')}
             name="name"
             required
             maxLength={120}
-            hint="Everybody in the workspace can go to it: the same lanes, layer, period and filters."
+            hint={t('Everybody in the workspace can go to it: the same lanes, layer, period and filters.')}
             {...(problem ? { error: problem } : {})}
           />
           <div className="flex justify-end gap-2">
-            <Button onClick={() => setNaming(false)}>Cancel</Button>
+            <Button onClick={() => setNaming(false)}>{t('Cancel')}</Button>
             <Button type="submit" variant="primary" disabled={busy}>
-              Keep
+              {t('Keep##action')}
             </Button>
           </div>
         </form>
       </Dialog>
-      <Dialog open={dropping} onClose={() => setDropping(false)} title="Drop a view">
-        {views.length === 0 ? <p className="text-sm text-soft">No view is kept of this map.</p> : null}
+      <Dialog open={dropping} onClose={() => setDropping(false)} title={t('Drop a view')}>
+        {views.length === 0 ? <p className="text-sm text-soft">{t('No view is kept of this map.')}</p> : null}
         <ul className="flex flex-col gap-1">
           {views.map((view) => (
             <li key={view.id} className="flex min-h-10 items-center justify-between gap-3 text-sm">
               <span className="min-w-0 break-words">{view.name}</span>
-              <Button size="small" aria-label={`Drop ${view.name}`} onClick={() => void remove(view)}>
-                Drop
+              <Button
+                size="small"
+                aria-label={t('Drop {name}', { name: view.name })}
+                onClick={() => void remove(view)}
+              >
+                {t('Drop##action')}
               </Button>
             </li>
           ))}

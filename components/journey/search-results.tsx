@@ -2,19 +2,31 @@ import Link from 'next/link';
 import { formatCount, formatDay } from '@/lib/format';
 import { SEARCHED_LABELS, type SearchResultView, type SearchView } from '@/lib/insights/model/search';
 import { METRICS } from '@/lib/scoring/metrics';
+import type { Translate } from '@/lib/translate';
 import { MarkedText } from './marked-text';
 import { SOURCE_LABELS } from './source-labels';
 import { pointClass } from './tones';
 
 /** What a search found, kind by kind, each line with the way to its place. */
-export function SearchResults({ found, language }: { found: SearchView; language: 'en' | 'de' }) {
+export function SearchResults({
+  found,
+  language,
+  t,
+}: {
+  found: SearchView;
+  language: 'en' | 'de';
+  t: Translate;
+}) {
   return (
     <div className="flex flex-col gap-7">
       <p className="text-sm text-soft" role="status">
-        {formatCount(found.total)} {found.total === 1 ? 'place' : 'places'} with “{found.asked}”
+        {t('{n, plural, one {# place with “{asked}”} other {# places with “{asked}”}}', {
+          n: found.total,
+          asked: found.asked,
+        })}
       </p>
       {found.groups.length > 1 ? (
-        <nav aria-label="Kinds of results" className="-mt-4">
+        <nav aria-label={t('Kinds of results')} className="-mt-4">
           <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
             {found.groups.map(({ kind, total }) => (
               <li key={kind}>
@@ -22,7 +34,7 @@ export function SearchResults({ found, language }: { found: SearchView; language
                   href={`#${kind}`}
                   className="inline-flex min-h-6 items-center underline underline-offset-2"
                 >
-                  {SEARCHED_LABELS[kind]}
+                  {t(SEARCHED_LABELS[kind])}
                 </a>{' '}
                 <span className="tabular text-soft">{formatCount(total)}</span>
               </li>
@@ -33,18 +45,19 @@ export function SearchResults({ found, language }: { found: SearchView; language
       {found.groups.map(({ kind, total, more, results }) => (
         <section key={kind} aria-labelledby={kind}>
           <h2 id={kind} className="mb-2 scroll-mt-16 text-base font-semibold">
-            {SEARCHED_LABELS[kind]}{' '}
+            {t(SEARCHED_LABELS[kind])}{' '}
             <span className="tabular text-sm font-normal text-soft">{formatCount(total)}</span>
           </h2>
           <ul className="divide-y divide-line rounded-xl border border-line bg-panel">
             {results.map((result) => (
-              <Result key={result.key} result={result} language={language} />
+              <Result key={result.key} result={result} language={language} t={t} />
             ))}
           </ul>
           {more > 0 ? (
             <p className="mt-1.5 text-xs text-soft">
-              And {formatCount(more)} more. Add a word to find fewer
-              {kind === 'comment' ? '; the newest come first' : ''}.
+              {kind === 'comment'
+                ? t('And {n, number} more. Add a word to find fewer; the newest come first.', { n: more })
+                : t('And {n, number} more. Add a word to find fewer.', { n: more })}
             </p>
           ) : null}
         </section>
@@ -53,7 +66,7 @@ export function SearchResults({ found, language }: { found: SearchView; language
   );
 }
 
-function Result({ result, language }: { result: SearchResultView; language: 'en' | 'de' }) {
+function Result({ result, language, t }: { result: SearchResultView; language: 'en' | 'de'; t: Translate }) {
   const { href, title, place, excerpt, answer } = result;
   return (
     <li className="px-4 py-2.5 text-sm">
@@ -80,7 +93,7 @@ function Result({ result, language }: { result: SearchResultView; language: 'en'
             </span>
           ) : null}
           <span className="min-w-0">
-            {[place, answer ? `${SOURCE_LABELS[answer.source]}, ${formatDay(answer.day, language)}` : '']
+            {[place, answer ? `${t(SOURCE_LABELS[answer.source])}, ${formatDay(answer.day, language)}` : '']
               .filter(Boolean)
               .join(' · ')}
           </span>

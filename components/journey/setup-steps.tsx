@@ -1,11 +1,12 @@
 import { Check } from 'lucide-react';
 import Link from 'next/link';
 import { SETUP_STEPS, setupHref } from '@/lib/journey/rules/setup';
+import type { Translate } from '@/lib/translate';
 
 /** The five steps of setting a journey up, each a link; the one that is open is marked. */
-export function SetupSteps({ journeyId, step }: { journeyId: string | null; step: number }) {
+export function SetupSteps({ journeyId, step, t }: { journeyId: string | null; step: number; t: Translate }) {
   return (
-    <nav aria-label="Steps of setting the journey up">
+    <nav aria-label={t('Steps of setting the journey up')}>
       <ol className="flex flex-wrap gap-1.5">
         {SETUP_STEPS.map((name, index) => {
           const number = index + 1;
@@ -18,8 +19,8 @@ export function SetupSteps({ journeyId, step }: { journeyId: string | null; step
               >
                 {number < step ? <Check className="size-3.5" /> : number}
               </span>
-              {name}
-              {number < step ? <span className="sr-only"> (done)</span> : null}
+              {t(name)}
+              {number < step ? <span className="sr-only"> {t('(done)')}</span> : null}
             </>
           );
           const className = `inline-flex min-h-10 items-center gap-2 border-b-2 px-2 text-sm whitespace-nowrap -outline-offset-2 ${look}`;

@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { buttonClass } from '@/components/ui/button';
+import { useText } from '@/components/ui/text';
 
 /** Goes through slides by button or key: arrows, Page Up and Down, Home and End; Escape leaves. */
 export function SlideKeys({
@@ -23,6 +24,7 @@ export function SlideKeys({
   place: string;
 }) {
   const router = useRouter();
+  const t = useText();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -49,19 +51,19 @@ export function SlideKeys({
   }, [first, last, leave, next, previous, router]);
 
   return (
-    <nav aria-label="Slides" className="no-print flex items-center gap-2">
-      <Step href={previous} label="Previous slide">
+    <nav aria-label={t('Slides')} className="no-print flex items-center gap-2">
+      <Step href={previous} label={t('Previous slide')}>
         <ChevronLeft aria-hidden="true" className="size-5" />
       </Step>
       <span className="tabular text-sm text-soft" aria-live="polite">
         {place}
       </span>
-      <Step href={next} label="Next slide">
+      <Step href={next} label={t('Next slide')}>
         <ChevronRight aria-hidden="true" className="size-5" />
       </Step>
       <button
         type="button"
-        aria-label="Full screen"
+        aria-label={t('Full screen')}
         className={`${buttonClass({ variant: 'quiet' })} ml-auto`}
         onClick={() => {
           if (document.fullscreenElement) void document.exitFullscreen();
@@ -70,7 +72,11 @@ export function SlideKeys({
       >
         <Maximize aria-hidden="true" className="size-4.5" />
       </button>
-      <Link href={leave} aria-label="Leave the presentation" className={buttonClass({ variant: 'quiet' })}>
+      <Link
+        href={leave}
+        aria-label={t('Leave the presentation')}
+        className={buttonClass({ variant: 'quiet' })}
+      >
         <X aria-hidden="true" className="size-5" />
       </Link>
     </nav>

@@ -1,10 +1,11 @@
 import type { Source } from '@/lib/response/model';
+import { msg } from '@/lib/translate';
 
 /** What a source is called on screen. */
 export const SOURCE_LABELS: Readonly<Record<Source, string>> = {
-  email: 'E-mail',
-  link: 'Link',
-  widget: 'Widget',
-  api: 'API',
-  import: 'Import',
+  email: msg('E-mail'),
+  link: msg('Link'),
+  widget: msg('Widget'),
+  api: msg('API'),
+  import: msg('Import'),
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ENGLISH } from '@/lib/translate';
 import { measureView, stageView } from './fixture';
 import { readStage, stageChange } from './stage-change';
 import { targetText } from './stage-target';
@@ -20,23 +21,29 @@ function filled(over: Record<string, string> = {}, contributors: string[] = []):
 
 describe('the form about a stage', () => {
   test('takes a target in the units that people see', () => {
-    expect(readStage(filled({ targetMetric: 'nps', targetValue: '60' })).wanted.targetValue).toBe(0.6);
-    expect(readStage(filled({ targetMetric: 'nps', targetValue: '−10' })).wanted.targetValue).toBe(-0.1);
-    expect(readStage(filled({ targetMetric: 'ces', targetValue: '5,5' })).wanted.targetValue).toBe(5.5);
+    expect(readStage(filled({ targetMetric: 'nps', targetValue: '60' }), ENGLISH).wanted.targetValue).toBe(
+      0.6,
+    );
+    expect(readStage(filled({ targetMetric: 'nps', targetValue: '−10' }), ENGLISH).wanted.targetValue).toBe(
+      -0.1,
+    );
+    expect(readStage(filled({ targetMetric: 'ces', targetValue: '5,5' }), ENGLISH).wanted.targetValue).toBe(
+      5.5,
+    );
   });
 
   test('says beside the field what to correct', () => {
-    expect(readStage(filled({ title: ' ' })).errors).toHaveProperty('title');
+    expect(readStage(filled({ title: ' ' }), ENGLISH).errors).toHaveProperty('title');
     for (const targetValue of ['', 'many', '101']) {
-      expect(Object.keys(readStage(filled({ targetMetric: 'nps', targetValue })).errors)).toEqual([
+      expect(Object.keys(readStage(filled({ targetMetric: 'nps', targetValue }), ENGLISH).errors)).toEqual([
         'targetValue',
       ]);
     }
-    expect(readStage(filled({ targetValue: '60' })).errors).toEqual({});
+    expect(readStage(filled({ targetValue: '60' }), ENGLISH).errors).toEqual({});
   });
 
   test('leaves the owner out of those who contribute', () => {
-    const { wanted } = readStage(filled({ ownerTeamId: 'sales' }, ['sales', 'care', 'billing']));
+    const { wanted } = readStage(filled({ ownerTeamId: 'sales' }, ['sales', 'care', 'billing']), ENGLISH);
     expect(wanted.contributorTeamIds).toEqual(['billing', 'care']);
   });
 });
@@ -51,7 +58,10 @@ describe('what of a stage really changes', () => {
       { id: 'billing', name: 'Billing' },
     ],
   };
-  const asItIs = readStage(filled({ targetMetric: 'nps', targetValue: '60' }, ['billing', 'care'])).wanted;
+  const asItIs = readStage(
+    filled({ targetMetric: 'nps', targetValue: '60' }, ['billing', 'care']),
+    ENGLISH,
+  ).wanted;
 
   test('is nothing where all is as it was', () => {
     expect(stageChange(stage, asItIs)).toEqual({});
@@ -78,30 +88,35 @@ describe('where a stage stands against its target', () => {
   const answered = measureView('csat', [1, 1, 2, 20, 26]);
 
   test('is its one score of that metric, with its interval and n', () => {
-    expect(targetText({ target, measures: [answered] })).toMatchObject({ now: '92\u00a0%', reached: true });
-    expect(targetText({ target, measures: [answered] })?.note).toContain('n 50');
-    expect(targetText({ target, measures: [measureView('csat', [9, 9, 9, 1, 1])] })?.reached).toBe(false);
+    expect(targetText({ target, measures: [answered] }, ENGLISH)).toMatchObject({
+      now: '92\u00a0%',
+      reached: true,
+    });
+    expect(targetText({ target, measures: [answered] }, ENGLISH)?.note).toContain('n 50');
+    expect(targetText({ target, measures: [measureView('csat', [9, 9, 9, 1, 1])] }, ENGLISH)?.reached).toBe(
+      false,
+    );
   });
 
   test('is never a blend: not of other metrics, not of different questions', () => {
     expect(
-      targetText({ target, measures: [measureView('nps', [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 50])] }),
+      targetText({ target, measures: [measureView('nps', [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 50])] }, ENGLISH),
     ).toMatchObject({
       now: 'not measured',
       reached: null,
     });
     const other = { ...answered, wording: 'another' };
-    expect(targetText({ target, measures: [answered, other] })).toMatchObject({
+    expect(targetText({ target, measures: [answered, other] }, ENGLISH)).toMatchObject({
       now: '2 questions',
       reached: null,
     });
   });
 
   test('is not known from a handful of answers, nor without a target', () => {
-    expect(targetText({ target, measures: [measureView('csat', [0, 0, 0, 1, 1])] })).toMatchObject({
+    expect(targetText({ target, measures: [measureView('csat', [0, 0, 0, 1, 1])] }, ENGLISH)).toMatchObject({
       now: 'too few answers',
       reached: null,
     });
-    expect(targetText({ target: null, measures: [answered] })).toBeNull();
+    expect(targetText({ target: null, measures: [answered] }, ENGLISH)).toBeNull();
   });
 });

@@ -1,10 +1,14 @@
 import type { StageView } from '@/lib/insights/model';
 import { ownUnits, targetFaults } from '@/lib/journey/rules/target';
 import { isMetricId } from '@/lib/scoring/metrics';
+import type { Translate } from '@/lib/translate';
 import type { StagePatch } from './edits';
 
 /** What the form about a stage says, and what of it has to be corrected, by field. The target is typed in display units. */
-export function readStage(data: FormData): {
+export function readStage(
+  data: FormData,
+  t: Translate,
+): {
   wanted: Required<StagePatch>;
   errors: Readonly<Record<string, string>>;
 } {
@@ -28,10 +32,10 @@ export function readStage(data: FormData): {
       .filter((id) => id !== ownerTeamId)
       .sort(),
   };
-  const faults = targetFaults(wanted).map(({ path, message }) => [path, message]);
+  const faults = targetFaults(wanted).map(({ path, message }) => [path, t(message)]);
   return {
     wanted,
-    errors: Object.fromEntries([...(wanted.title === '' ? [['title', 'Give a name.']] : []), ...faults]),
+    errors: Object.fromEntries([...(wanted.title === '' ? [['title', t('Give a name.')]] : []), ...faults]),
   };
 }
 

@@ -4,25 +4,28 @@ import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { CheckField, SelectField, TextArea, TextField } from '@/components/ui/field';
+import { useText } from '@/components/ui/text';
 import type { StageView } from '@/lib/insights/model';
 import { scoreRange, shownUnits } from '@/lib/journey/rules/target';
 import { isMetricId, METRIC_IDS, METRICS, type MetricId } from '@/lib/scoring/metrics';
+import type { Translate } from '@/lib/translate';
 import { useEditor } from './map-editor';
 import { readStage, stageChange } from './stage-change';
 
 /** Asks for all that is said about a stage, and saves what was changed as one edit. null: closed. */
 export function StageDialog({ stage, onClose }: { stage: StageView | null; onClose: () => void }) {
+  const t = useText();
   const form = useRef<HTMLFormElement>(null);
   return (
     <Dialog
       open={stage !== null}
       onClose={onClose}
-      title="Edit stage"
+      title={t('Edit stage')}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button variant="primary" onClick={() => form.current?.requestSubmit()}>
-            Save
+            {t('Save')}
           </Button>
         </>
       }
@@ -42,12 +45,13 @@ function StageForm({
   onClose: () => void;
 }) {
   const { map, edit, began } = useEditor();
+  const t = useText();
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [metric, setMetric] = useState<MetricId | ''>(stage.target?.metric ?? '');
   const helping = stage.contributors.map(({ id }) => id);
 
   function save(data: FormData) {
-    const read = readStage(data);
+    const read = readStage(data, t);
     setErrors(read.errors);
     const [wrong] = Object.keys(read.errors);
     if (wrong) {
@@ -58,7 +62,10 @@ function StageForm({
     const patch = stageChange(start, read.wanted);
     onClose();
     if (Object.keys(patch).length > 0) {
-      void edit({ kind: 'editStage', id: stage.id, patch }, `Changed “${read.wanted.title}”`);
+      void edit(
+        { kind: 'editStage', id: stage.id, patch },
+        t('Changed “{title}”', { title: read.wanted.title }),
+      );
     }
   }
 
@@ -73,7 +80,7 @@ function StageForm({
       }}
     >
       <TextField
-        label="Name"
+        label={t('Name')}
         name="title"
         required
         maxLength={80}
@@ -82,7 +89,7 @@ function StageForm({
         error={errors['title']}
       />
       <TextArea
-        label="What the customer wants to get done"
+        label={t('What the customer wants to get done')}
         name="goal"
         maxLength={500}
         rows={2}
@@ -90,23 +97,23 @@ function StageForm({
         defaultValue={stage.goal}
       />
       <TextArea
-        label="It went well when"
+        label={t('It went well when')}
         name="successCriterion"
         maxLength={500}
         rows={2}
         className="min-h-16"
         defaultValue={stage.successCriterion}
-        placeholder="Such as: nine of ten are online on the promised day"
+        placeholder={t('Such as: nine of ten are online on the promised day')}
       />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
-          label="Target"
+          label={t('Target')}
           name="targetMetric"
           value={metric}
           error={errors['targetMetric']}
           onChange={(event) => setMetric(isMetricId(event.target.value) ? event.target.value : '')}
         >
-          <option value="">No target</option>
+          <option value="">{t('No target')}</option>
           {METRIC_IDS.map((id) => (
             <option key={id} value={id}>
               {METRICS[id].name}
@@ -115,19 +122,19 @@ function StageForm({
         </SelectField>
         {metric === '' ? null : (
           <TextField
-            label="Score to reach"
+            label={t('Score to reach')}
             name="targetValue"
             inputMode="decimal"
             autoComplete="off"
             maxLength={8}
-            hint={rangeText(metric)}
+            hint={rangeText(metric, t)}
             defaultValue={stage.target?.metric === metric ? shownUnits(metric, stage.target.value) : ''}
             error={errors['targetValue']}
           />
         )}
       </div>
-      <SelectField label="Owner team" name="ownerTeamId" defaultValue={stage.owner?.id ?? ''}>
-        <option value="">Nobody</option>
+      <SelectField label={t('Owner team')} name="ownerTeamId" defaultValue={stage.owner?.id ?? ''}>
+        <option value="">{t('Nobody')}</option>
         {map.teams.map((team) => (
           <option key={team.id} value={team.id}>
             {team.name}
@@ -136,7 +143,7 @@ function StageForm({
       </SelectField>
       {map.teams.length > 0 ? (
         <fieldset className="flex flex-col gap-2">
-          <legend className="mb-1.5 text-sm font-medium">Contributing teams</legend>
+          <legend className="mb-1.5 text-sm font-medium">{t('Contributing teams')}</legend>
           <div className="grid gap-2 sm:grid-cols-2">
             {map.teams.map(({ id, name }) => (
               <CheckField
@@ -155,9 +162,9 @@ function StageForm({
   );
 }
 
-function rangeText(metric: MetricId): string {
+function rangeText(metric: MetricId, t: Translate): string {
   const { low, high } = scoreRange(metric);
-  const unit = METRICS[metric].unit === 'percent' ? ' %' : '';
   const text = (value: number) => String(shownUnits(metric, value)).replace('-', '−');
-  return `${text(low)} to ${text(high)}${unit}`;
+  const range = { low: text(low), high: text(high) };
+  return METRICS[metric].unit === 'percent' ? t('{low} to {high} %', range) : t('{low} to {high}', range);
 }

@@ -3,6 +3,7 @@
 import { Pencil } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { useText } from '@/components/ui/text';
 import type { StageView } from '@/lib/insights/model';
 import { useEditor } from './map-editor';
 import { StageDialog } from './stage-dialog';
@@ -47,6 +48,7 @@ export function StageEditing() {
 /** A button that opens the dialog about a stage. */
 export function EditStageButton({ stage }: { stage: Pick<StageView, 'id' | 'title'> }) {
   const button = useRef<HTMLButtonElement>(null);
+  const t = useText();
   return (
     <Button
       ref={button}
@@ -54,7 +56,7 @@ export function EditStageButton({ stage }: { stage: Pick<StageView, 'id' | 'titl
       size="small"
       variant="quiet"
       className="shrink-0"
-      aria-label={`Edit stage ${stage.title}`}
+      aria-label={t('Edit stage {title}', { title: stage.title })}
       onClick={() => editStage(stage.id, () => button.current?.focus())}
     >
       <Pencil aria-hidden="true" className="size-3.5 text-soft" />

@@ -2,6 +2,7 @@
 
 import { ChevronsLeftRight, ChevronsRightLeft, Ellipsis, Plus } from 'lucide-react';
 import { memo } from 'react';
+import { useText } from '@/components/ui/text';
 import type { StageView } from '@/lib/insights/model';
 import { cellProps } from './map-cell';
 import type { Editor } from './map-editor';
@@ -47,6 +48,7 @@ export const StageHead = memo(function StageHead({
   actions: StageActions;
 }) {
   const cell = cellProps(0, index, focusable);
+  const t = useText();
   const Chevrons = folded ? ChevronsLeftRight : ChevronsRightLeft;
   const count = stage.touchpoints.length;
   return (
@@ -65,7 +67,7 @@ export const StageHead = memo(function StageHead({
         {renaming ? (
           <TitleInput
             value={stage.title}
-            label="Name of the stage"
+            label={t('Name of the stage')}
             className="text-sm font-semibold"
             onCancel={() => actions.renamed(0, index)}
             onSave={(title) => {
@@ -87,8 +89,12 @@ export const StageHead = memo(function StageHead({
               <button
                 type="button"
                 tabIndex={-1}
-                aria-label={`${folded ? 'Unfold' : 'Fold'} ${stage.title}`}
-                title={folded ? 'Unfold' : 'Fold into one column'}
+                aria-label={
+                  folded
+                    ? t('Unfold {title}', { title: stage.title })
+                    : t('Fold {title}', { title: stage.title })
+                }
+                title={folded ? t('Unfold') : t('Fold into one column')}
                 className={`flex size-7 items-center justify-center rounded-md text-soft hover:bg-sunk hover:text-ink pointer-coarse:opacity-100 ${folded ? '' : 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100'}`}
                 onClick={() => actions.fold(stage.id)}
               >
@@ -100,8 +106,8 @@ export const StageHead = memo(function StageHead({
                 <button
                   type="button"
                   tabIndex={-1}
-                  aria-label={`Add a touchpoint to ${stage.title}`}
-                  title="Add a touchpoint"
+                  aria-label={t('Add a touchpoint to {title}', { title: stage.title })}
+                  title={t('Add a touchpoint')}
                   className="flex size-7 items-center justify-center rounded-md text-soft hover:bg-sunk hover:text-ink"
                   onClick={() => actions.addTouchpoint(stage, count)}
                 >
@@ -111,7 +117,7 @@ export const StageHead = memo(function StageHead({
                   <button
                     type="button"
                     tabIndex={-1}
-                    aria-label={`Actions for stage ${stage.title}`}
+                    aria-label={t('Actions for stage {title}', { title: stage.title })}
                     aria-haspopup="menu"
                     aria-expanded="false"
                     onClick={() => actions.menu(stage.id)}
@@ -137,9 +143,9 @@ export const StageHead = memo(function StageHead({
         )}
       </div>
       <div className="flex flex-wrap items-baseline justify-between gap-x-3 text-xs text-soft">
-        <span className="min-w-0 break-words">{stage.owner?.name ?? 'No owner'}</span>
+        <span className="min-w-0 break-words">{stage.owner?.name ?? t('No owner')}</span>
         <span className="flex flex-wrap gap-x-2.5">
-          <RollUps measures={stage.measures} />
+          <RollUps measures={stage.measures} t={t} />
         </span>
         {folded ? null : <StageTarget stage={stage} />}
       </div>

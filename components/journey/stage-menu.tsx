@@ -2,6 +2,7 @@
 
 import { Ellipsis } from 'lucide-react';
 import { Menu, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu';
+import { useText } from '@/components/ui/text';
 import type { StageView } from '@/lib/insights/model';
 import { useEditor } from './map-editor';
 import { editStage } from './stage-editing';
@@ -28,16 +29,17 @@ export function StageMenu({
   onClosed: () => void;
 }) {
   const { map, edit } = useEditor();
+  const t = useText();
   const index = map.stages.findIndex(({ id }) => id === stage.id);
 
   function move(to: number) {
     onMoved();
-    void edit({ kind: 'moveStage', id: stage.id, index: to }, `Moved “${stage.title}”`);
+    void edit({ kind: 'moveStage', id: stage.id, index: to }, t('Moved “{title}”', { title: stage.title }));
   }
 
   return (
     <Menu
-      label={`Actions for stage ${stage.title}`}
+      label={t('Actions for stage {title}', { title: stage.title })}
       open={open}
       onOpenChange={onOpenChange}
       onClosed={onClosed}
@@ -45,7 +47,7 @@ export function StageMenu({
         <button
           type="button"
           tabIndex={-1}
-          aria-label={`Actions for stage ${stage.title}`}
+          aria-label={t('Actions for stage {title}', { title: stage.title })}
           className="flex size-7 shrink-0 items-center justify-center rounded-md text-soft opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 hover:bg-sunk hover:text-ink data-[state=open]:opacity-100 pointer-coarse:opacity-100"
         >
           <Ellipsis aria-hidden="true" className="size-4" />
@@ -53,22 +55,22 @@ export function StageMenu({
       }
     >
       <MenuItem keys="F2" onSelect={onRename}>
-        Rename
+        {t('Rename')}
       </MenuItem>
-      <MenuItem onSelect={() => editStage(stage.id, onClosed)}>Edit stage…</MenuItem>
+      <MenuItem onSelect={() => editStage(stage.id, onClosed)}>{t('Edit stage…')}</MenuItem>
       <MenuItem keys="N" onSelect={onAddTouchpoint}>
-        Add a touchpoint
+        {t('Add a touchpoint')}
       </MenuItem>
-      <MenuItem onSelect={onAddStage}>Add a stage after this one</MenuItem>
-      <MenuItem onSelect={() => openStatements(stage.id)}>Statements about it</MenuItem>
+      <MenuItem onSelect={onAddStage}>{t('Add a stage after this one')}</MenuItem>
+      <MenuItem onSelect={() => openStatements(stage.id)}>{t('Statements about it')}</MenuItem>
       <MenuLine />
       <MenuItem keys="[" disabled={index <= 0} onSelect={() => move(index - 1)}>
-        Move left
+        {t('Move left')}
       </MenuItem>
       <MenuItem keys="]" disabled={index >= map.stages.length - 1} onSelect={() => move(index + 1)}>
-        Move right
+        {t('Move right')}
       </MenuItem>
-      {map.teams.length > 0 ? <MenuLabel>Owner</MenuLabel> : null}
+      {map.teams.length > 0 ? <MenuLabel>{t('Owner')}</MenuLabel> : null}
       {map.teams.map((team) => (
         <MenuItem
           key={team.id}
@@ -82,16 +84,18 @@ export function StageMenu({
         <MenuItem
           onSelect={() => void edit({ kind: 'editStage', id: stage.id, patch: { ownerTeamId: null } })}
         >
-          Nobody
+          {t('Nobody')}
         </MenuItem>
       ) : null}
       <MenuLine />
       <MenuItem
         danger
         keys="Del"
-        onSelect={() => void edit({ kind: 'retireStage', id: stage.id }, `Retired “${stage.title}”`)}
+        onSelect={() =>
+          void edit({ kind: 'retireStage', id: stage.id }, t('Retired “{title}”', { title: stage.title }))
+        }
       >
-        Retire
+        {t('Retire')}
       </MenuItem>
     </Menu>
   );

@@ -1,9 +1,15 @@
+import { rich } from '@/components/ui/rich';
+import { useText } from '@/components/ui/text';
 import { formatCount, formatInterval, formatScore } from '@/lib/format';
 import type { StageView } from '@/lib/insights/model';
 import { METRICS } from '@/lib/scoring/metrics';
+import type { Translate } from '@/lib/translate';
 
 /** Where a stage stands against its target, in words; null where it has none. Different questions are never blended. */
-export function targetText(stage: Pick<StageView, 'target' | 'measures'>): {
+export function targetText(
+  stage: Pick<StageView, 'target' | 'measures'>,
+  t: Translate,
+): {
   label: string;
   target: string;
   now: string;
@@ -17,18 +23,21 @@ export function targetText(stage: Pick<StageView, 'target' | 'measures'>): {
   const [only, ...others] = asked.filter(({ shown, score }) => shown && score.value !== null);
   const said = { label: METRICS[metric].label, target: formatScore(metric, value) };
   if (!only) {
-    const note = asked.length > 0 ? 'Too few answers to score yet' : 'Nobody was asked in this period';
-    return { ...said, now: asked.length > 0 ? 'too few answers' : 'not measured', note, reached: null };
+    const note = asked.length > 0 ? t('Too few answers to score yet') : t('Nobody was asked in this period');
+    return { ...said, now: asked.length > 0 ? t('too few answers') : t('not measured'), note, reached: null };
   }
   if (others.length > 0) {
-    const now = `${others.length + 1} questions`;
-    return { ...said, now, note: 'Different questions are not pooled into one score', reached: null };
+    const now = t('{n} questions', { n: others.length + 1 });
+    return { ...said, now, note: t('Different questions are not pooled into one score'), reached: null };
   }
   const { score } = only;
   return {
     ...said,
     now: formatScore(metric, score.value),
-    note: `95 % interval ${formatInterval(metric, score.low, score.high)}, n ${formatCount(score.n)}`,
+    note: t('95 % interval {interval}, n {n}', {
+      interval: formatInterval(metric, score.low, score.high),
+      n: formatCount(score.n),
+    }),
     reached: score.value === null ? null : score.value >= value,
   };
 }
@@ -39,19 +48,28 @@ export function StageTarget({
 }: {
   stage: Pick<StageView, 'target' | 'measures' | 'successCriterion'>;
 }) {
-  const text = targetText(stage);
+  const t = useText();
+  const text = targetText(stage, t);
   if (!text) return null;
-  const criterion = stage.successCriterion ? ` It went well when: ${stage.successCriterion}` : '';
+  const criterion = stage.successCriterion
+    ? ` ${t('It went well when: {criterion}', { criterion: stage.successCriterion })}`
+    : '';
   return (
     <span className="tabular text-xs text-soft" title={`${text.note}.${criterion}`}>
-      {text.label} target {text.target}, now{' '}
-      <span
-        className={`font-semibold ${text.reached === false ? 'text-bad' : text.reached ? 'text-good' : ''}`}
-      >
-        {text.now}
-      </span>
+      {rich(t, '{measure} target {target}, now <b>{now}</b>', {
+        measure: text.label,
+        target: text.target,
+        now: text.now,
+        b: (inside) => (
+          <span
+            className={`font-semibold ${text.reached === false ? 'text-bad' : text.reached ? 'text-good' : ''}`}
+          >
+            {inside}
+          </span>
+        ),
+      })}
       <span className="sr-only">
-        . {text.reached === null ? '' : text.reached ? 'Reached. ' : 'Not reached. '}
+        . {text.reached === null ? '' : text.reached ? `${t('Reached.')} ` : `${t('Not reached.')} `}
         {text.note}
       </span>
     </span>

@@ -3,10 +3,11 @@
 import { ArrowDown, ArrowUp, ChevronRight, Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { useText } from '@/components/ui/text';
 import { formatDay } from '@/lib/format';
 import type { StatementView } from '@/lib/insights/model';
 import {
-  EFFECT_LABELS,
+  type Effect,
   isBackstage,
   STATEMENT_STATE_LABELS,
   STATEMENT_STATES,
@@ -14,11 +15,18 @@ import {
   type StatementState,
 } from '@/lib/journey/model/statement';
 import { carriedBy, isExpired, missingFor, whyLess } from '@/lib/journey/rules/statement';
+import { msg } from '@/lib/translate';
 import { changeIn } from './changed';
 import { EvidenceList } from './evidence-list';
 import { useEditor } from './map-editor';
+import { STATES_IN_SENTENCE } from './state-words';
 import { StatementForm } from './statement-form';
 import { STATE_BORDER, StateLabel, StatementText } from './statement-look';
+
+const EFFECT_ON_CUSTOMER: Readonly<Record<Effect, string>> = {
+  supports: msg('Supports the customer'),
+  hinders: msg('Hinders the customer'),
+};
 
 /** One statement: what it says, how sure it is, and what that rests on. */
 export function StatementCard({
@@ -33,6 +41,7 @@ export function StatementCard({
   detail: StatementDetail | null;
 }) {
   const { editable, edit } = useEditor();
+  const t = useText();
   const [editing, setEditing] = useState(false);
   const [open, setOpen] = useState(false);
   const panel = useId();
@@ -45,12 +54,12 @@ export function StatementCard({
       <li>
         <StatementForm
           statement={statement}
-          submitText="Save"
+          submitText={t('Save')}
           onCancel={() => setEditing(false)}
           onSubmit={(said) => {
             setEditing(false);
             const patch = changeIn(said, statement);
-            if (patch) void edit({ kind: 'editStatement', id, patch }, 'Changed the statement');
+            if (patch) void edit({ kind: 'editStatement', id, patch }, t('Changed the statement'));
           }}
         />
       </li>
@@ -60,7 +69,7 @@ export function StatementCard({
   return (
     <li className={`flex flex-col gap-1.5 rounded-xl px-3 py-2.5 ${STATE_BORDER[state]}`}>
       <p className="text-sm">
-        <StatementText statement={statement} />
+        <StatementText statement={statement} t={t} />
       </p>
       <Notes statement={statement} detail={detail} />
       <Sureness statement={statement} name={name} onShowEvidence={() => setOpen(true)} />
@@ -73,22 +82,24 @@ export function StatementCard({
           onClick={() => setOpen(!open)}
         >
           <ChevronRight aria-hidden="true" className={`size-3.5 ${open ? 'rotate-90' : ''}`} />
-          {count === 0 ? 'No evidence' : count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`}
-          <span className="sr-only"> of “{name}”</span>
+          {t('{n, plural, =0 {No evidence} one {# piece of evidence} other {# pieces of evidence}}', {
+            n: count,
+          })}
+          <span className="sr-only"> {t('of “{name}”', { name })}</span>
         </button>
         {editable ? (
           <div className="no-print flex">
             {place.of > 1 ? (
               <>
                 <Act
-                  label={`Move up “${name}”`}
+                  label={t('Move up “{name}”', { name })}
                   disabled={place.index === 0}
                   onClick={() => void edit({ kind: 'moveStatement', id, index: place.index - 1 })}
                 >
                   <ArrowUp aria-hidden="true" className="size-3.5" />
                 </Act>
                 <Act
-                  label={`Move down “${name}”`}
+                  label={t('Move down “{name}”', { name })}
                   disabled={place.index === place.of - 1}
                   onClick={() => void edit({ kind: 'moveStatement', id, index: place.index + 1 })}
                 >
@@ -96,12 +107,12 @@ export function StatementCard({
                 </Act>
               </>
             ) : null}
-            <Act label={`Edit “${name}”`} onClick={() => setEditing(true)}>
+            <Act label={t('Edit “{name}”', { name })} onClick={() => setEditing(true)}>
               <Pencil aria-hidden="true" className="size-3.5" />
             </Act>
             <Act
-              label={`Delete “${name}”`}
-              onClick={() => void edit({ kind: 'retireStatement', id }, 'Deleted the statement')}
+              label={t('Delete “{name}”', { name })}
+              onClick={() => void edit({ kind: 'retireStatement', id }, t('Deleted the statement'))}
             >
               <Trash2 aria-hidden="true" className="size-3.5" />
             </Act>
@@ -118,16 +129,19 @@ export function StatementCard({
 /** For whom it holds, what it does, who said so. */
 function Notes({ statement, detail }: { statement: StatementView; detail: StatementDetail | null }) {
   const { map } = useEditor();
+  const t = useText();
   const { effect, personaId, expiresOn, words, kind } = statement;
   const persona = map.personas.find(({ id }) => id === personaId)?.name;
   const notes = [
-    words ? 'In a customer’s own words' : null,
-    effect && isBackstage(kind) ? `${EFFECT_LABELS[effect]} the customer` : null,
-    personaId ? `Holds for ${persona ?? 'another persona'}` : null,
+    words ? t('In a customer’s own words') : null,
+    effect && isBackstage(kind) ? t(EFFECT_ON_CUSTOMER[effect]) : null,
+    personaId ? t('Holds for {persona}', { persona: persona ?? t('another persona') }) : null,
     expiresOn
-      ? `${isExpired(statement, map.today) ? 'Expired' : 'Expires'} ${formatDay(expiresOn, map.language)}`
+      ? isExpired(statement, map.today)
+        ? t('Expired {day}', { day: formatDay(expiresOn, map.language) })
+        : t('Expires {day}', { day: formatDay(expiresOn, map.language) })
       : null,
-    detail ? `${detail.author ?? 'Somebody'}, ${formatDay(detail.createdOn, map.language)}` : null,
+    detail ? `${detail.author ?? t('Somebody')}, ${formatDay(detail.createdOn, map.language)}` : null,
   ].filter(Boolean);
   return <p className="text-xs text-soft">{notes.join(' · ')}</p>;
 }
@@ -143,6 +157,7 @@ function Sureness({
   onShowEvidence: () => void;
 }) {
   const { map, editable, edit } = useEditor();
+  const t = useText();
   const [wanted, setWanted] = useState<StatementState | null>(null);
   const { id, kind, claimed, state, evidence } = statement;
   const why = whyLess({ ...statement, state: claimed }, evidence, map.today);
@@ -162,22 +177,22 @@ function Sureness({
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         {editable ? (
           <select
-            aria-label={`How sure “${name}” is`}
+            aria-label={t('How sure “{name}” is', { name })}
             value={claimed}
             className="min-h-7 rounded-md border border-field bg-panel px-1.5 text-xs"
             onChange={(event) => claim(event.target.value as StatementState)}
           >
             {STATEMENT_STATES.map((one) => (
               <option key={one} value={one}>
-                {STATEMENT_STATE_LABELS[one]}
+                {t(STATEMENT_STATE_LABELS[one])}
               </option>
             ))}
           </select>
         ) : null}
         {!editable || why ? (
           <span className="inline-flex items-center gap-1">
-            {why && editable ? <span className="text-2xs text-soft">shown as</span> : null}
-            <StateLabel state={state} />
+            {why && editable ? <span className="text-2xs text-soft">{t('shown as')}</span> : null}
+            <StateLabel state={state} t={t} />
           </span>
         ) : null}
         {editable && more ? (
@@ -186,14 +201,14 @@ function Sureness({
             className="min-h-6 text-left text-xs underline underline-offset-2"
             onClick={() => claim(carried)}
           >
-            Its evidence carries “{STATEMENT_STATE_LABELS[carried].toLowerCase()}”: claim it
+            {t('Its evidence carries “{state}”: claim it', { state: t(STATES_IN_SENTENCE[carried]) })}
           </button>
         ) : null}
       </div>
-      {why ? <p className="rounded-md bg-warn px-2 py-1 text-xs text-on-warn">{why}</p> : null}
+      {why ? <p className="rounded-md bg-warn px-2 py-1 text-xs text-on-warn">{t(why)}</p> : null}
       {refused ? (
         <p role="alert" className="text-xs font-medium text-bad">
-          {refused}
+          {t(refused)}
         </p>
       ) : null}
     </>

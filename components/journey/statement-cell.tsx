@@ -1,3 +1,4 @@
+import { useText } from '@/components/ui/text';
 import type { JourneyMapView, StatementView } from '@/lib/insights/model';
 import { EFFECT_LABELS, type StatementKind } from '@/lib/journey/model/statement';
 import type { Column } from './columns';
@@ -19,12 +20,13 @@ export function StatementCell({
   map: JourneyMapView;
   kind: StatementKind;
 }) {
+  const t = useText();
   const statements = statementsIn(column, map, kind);
   if (statements.length === 0) {
     return (
       <span className="text-xs text-soft">
         <span aria-hidden="true">–</span>
-        <span className="sr-only">Nothing said</span>
+        <span className="sr-only">{t('Nothing said')}</span>
       </span>
     );
   }
@@ -33,13 +35,13 @@ export function StatementCell({
       {statements.slice(0, MOST).map((statement) => (
         <li key={statement.id} className={`rounded-md px-2 py-1.5 ${STATE_BORDER[statement.state]}`}>
           <span className="line-clamp-4">
-            <StatementText statement={statement} />
+            <StatementText statement={statement} t={t} />
           </span>
           <span className="mt-0.5 flex flex-wrap gap-x-2 text-2xs text-soft">
-            <StateLabel state={statement.state} short />
+            <StateLabel state={statement.state} short t={t} />
             {[
-              statement.touchpointId === null ? 'Whole stage' : null,
-              statement.effect && EFFECT_LABELS[statement.effect],
+              statement.touchpointId === null ? t('Whole stage') : null,
+              statement.effect && t(EFFECT_LABELS[statement.effect]),
               map.personas.find(({ id }) => id === statement.personaId)?.name,
             ]
               .filter(Boolean)
@@ -50,7 +52,7 @@ export function StatementCell({
         </li>
       ))}
       {statements.length > MOST ? (
-        <li className="px-2 text-soft">and {statements.length - MOST} more</li>
+        <li className="px-2 text-soft">{t('and {n} more', { n: statements.length - MOST })}</li>
       ) : null}
     </ul>
   );

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
+import { useText } from '@/components/ui/text';
 import type { StatementView } from '@/lib/insights/model';
 import {
   EFFECT_LABELS,
@@ -33,6 +34,7 @@ export function StatementForm({
   onCancel: () => void;
 }) {
   const { map } = useEditor();
+  const t = useText();
   const [kind, setKind] = useState<StatementKind>(statement?.kind ?? 'pain');
   const unworded = statement?.text === UNWORDED;
 
@@ -63,43 +65,43 @@ export function StatementForm({
       }}
     >
       <SelectField
-        label="Kind"
+        label={t('Kind')}
         value={kind}
         onChange={(event) => setKind(event.target.value as StatementKind)}
       >
         {STATEMENT_KINDS.map((one) => (
           <option key={one} value={one}>
-            {STATEMENT_KIND_LABELS[one]}
+            {t(STATEMENT_KIND_LABELS[one])}
           </option>
         ))}
       </SelectField>
       <TextArea
-        label="Statement"
+        label={t('Statement')}
         name="text"
         required={!unworded}
         maxLength={500}
         rows={3}
         autoFocus
         defaultValue={unworded ? '' : (statement?.text ?? '')}
-        {...(unworded ? { hint: 'In your own words. Until then the customer’s are shown.' } : {})}
+        {...(unworded ? { hint: t('In your own words. Until then the customer’s are shown.') } : {})}
       />
       {isBackstage(kind) ? (
         <SelectField
-          label="What it does to the customer here"
+          label={t('What it does to the customer here')}
           name="effect"
           defaultValue={statement?.effect ?? ''}
         >
-          <option value="">Not said</option>
+          <option value="">{t('Not said')}</option>
           {EFFECTS.map((one) => (
             <option key={one} value={one}>
-              {EFFECT_LABELS[one]}
+              {t(EFFECT_LABELS[one])}
             </option>
           ))}
         </SelectField>
       ) : null}
       <div className="grid gap-3 min-[26rem]:grid-cols-2">
-        <SelectField label="Holds for" name="personaId" defaultValue={statement?.personaId ?? ''}>
-          <option value="">Everybody</option>
+        <SelectField label={t('Holds for')} name="personaId" defaultValue={statement?.personaId ?? ''}>
+          <option value="">{t('Everybody')}</option>
           {map.personas.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -107,11 +109,11 @@ export function StatementForm({
           ))}
         </SelectField>
         <TextField
-          label="Expires on"
+          label={t('Expires on')}
           name="expiresOn"
           type="date"
           defaultValue={statement?.expiresOn ?? ''}
-          hint="Then one step less sure"
+          hint={t('Then one step less sure')}
         />
       </div>
       <div className="flex gap-2">
@@ -119,7 +121,7 @@ export function StatementForm({
           {submitText}
         </Button>
         <Button size="small" onClick={onCancel}>
-          Cancel
+          {t('Cancel')}
         </Button>
       </div>
     </form>

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
+import { useText } from '@/components/ui/text';
 import type { StatementDetail } from '@/lib/journey/model/statement';
 import { useEditor } from './map-editor';
 import { StatementList } from './statement-list';
@@ -18,6 +19,7 @@ export const openStatements: OpenStatements = (stageId) => shown?.(stageId);
 export function StatementsAbove({ details }: { details: StatementDetail[] }) {
   const { map } = useEditor();
   const [about, setAbout] = useState<{ stageId: string | null } | null>(null);
+  const t = useText();
   const stage = map.stages.find(({ id }) => id === about?.stageId);
 
   useEffect(() => {
@@ -32,7 +34,11 @@ export function StatementsAbove({ details }: { details: StatementDetail[] }) {
     <Dialog
       open={about !== null}
       onClose={() => setAbout(null)}
-      title={stage ? `Statements about “${stage.title}”` : 'Statements about the whole journey'}
+      title={
+        stage
+          ? t('Statements about “{title}”', { title: stage.title })
+          : t('Statements about the whole journey')
+      }
     >
       {about ? (
         <StatementList about={{ stageId: about.stageId, touchpointId: null }} details={details} />

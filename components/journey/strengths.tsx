@@ -1,6 +1,8 @@
 'use client';
 
 import Link from 'next/link';
+import { rich } from '@/components/ui/rich';
+import { useText } from '@/components/ui/text';
 import { formatCount, formatInterval, formatScore } from '@/lib/format';
 import { type Standing, strengthsOf } from '@/lib/insights/rules/strengths';
 import { METRICS } from '@/lib/scoring/metrics';
@@ -10,19 +12,22 @@ import { scoreClass } from './tones';
 /** What is clearly good and clearly bad on the journey, as cards; nothing where nobody can say yet. */
 export function Strengths() {
   const { map } = useEditor();
+  const t = useText();
   const { strong, moreStrong, weak, moreWeak, unclear } = strengthsOf(map);
   if (strong.length + weak.length === 0) return null;
   return (
     <>
-      <Side title="Clearly strong" none="Nothing yet" list={strong} more={moreStrong} />
+      <Side title={t('Clearly strong')} none={t('Nothing yet')} list={strong} more={moreStrong} />
       <Side
-        title="Clearly weak"
-        none="Nothing"
+        title={t('Clearly weak')}
+        none={t('Nothing')}
         list={weak}
         more={moreWeak}
         note={
           unclear > 0 ? (
-            <span title="Their 95 % interval reaches over the middle">Neither for certain {unclear}</span>
+            <span title={t('Their 95 % interval reaches over the middle')}>
+              {t('Neither for certain {n}', { n: unclear })}
+            </span>
           ) : null
         }
       />
@@ -44,12 +49,16 @@ function Side({
   note?: React.ReactNode;
 }) {
   const { hrefOf, open } = useEditor();
+  const t = useText();
   return (
     <div className="min-w-0 basis-72 px-4 py-2">
       <dt className="flex flex-wrap justify-between gap-x-3 text-xs text-soft">
-        <span title="The whole 95 % interval lies on this side of the middle. In the order of the map: it is no ranking.">
-          {title}
-          {more > 0 ? `, and ${more} more` : ''}
+        <span
+          title={t(
+            'The whole 95 % interval lies on this side of the middle. In the order of the map: it is no ranking.',
+          )}
+        >
+          {more > 0 ? t('{title}, and {n} more', { title, n: more }) : title}
         </span>
         {note}
       </dt>
@@ -78,8 +87,11 @@ function Side({
             </span>
           )}
           <span className="tabular shrink-0 text-2xs whitespace-nowrap text-soft">
-            <span className="sr-only">95 % interval </span>
-            {formatInterval(metric, score.low, score.high)}, n {formatCount(score.n)}
+            {rich(t, '<s>95 % interval </s>{interval}, n {n}', {
+              interval: formatInterval(metric, score.low, score.high),
+              n: formatCount(score.n),
+              s: (inside) => <span className="sr-only">{inside}</span>,
+            })}
           </span>
         </dd>
       ))}

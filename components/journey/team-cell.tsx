@@ -1,9 +1,11 @@
+import { useText } from '@/components/ui/text';
 import type { JourneyMapView } from '@/lib/insights/model';
 import type { Column } from './columns';
 
 /** Who owns a touchpoint and who helps. A touchpoint without an owner is its stage's. */
 export function TeamCell({ column: { stage, touchpoint } }: { column: Column; map: JourneyMapView }) {
-  if (!touchpoint) return <Nothing text="No touchpoint" />;
+  const t = useText();
+  if (!touchpoint) return <Nothing text={t('No touchpoint')} />;
   const owner = touchpoint.owner ?? stage.owner;
   const helpers = touchpoint.contributors.filter(({ id }) => id !== owner?.id);
   return (
@@ -12,15 +14,17 @@ export function TeamCell({ column: { stage, touchpoint } }: { column: Column; ma
         <span className={`break-words ${touchpoint.owner ? 'font-semibold' : 'text-soft'}`}>
           {owner.name}
           {touchpoint.owner ? null : (
-            <span title="The stage’s owner; the touchpoint names none"> (stage)</span>
+            <span title={t('The stage’s owner; the touchpoint names none')}> {t('(stage)')}</span>
           )}
         </span>
       ) : (
-        <span className="font-medium text-bad">No owner</span>
+        <span className="font-medium text-bad">{t('No owner')}</span>
       )}
       {touchpoint.ownerPerson ? <span className="break-words">{touchpoint.ownerPerson.name}</span> : null}
       {helpers.length > 0 ? (
-        <span className="break-words text-soft">with {helpers.map(({ name }) => name).join(', ')}</span>
+        <span className="break-words text-soft">
+          {t('with {teams}', { teams: helpers.map(({ name }) => name).join(', ') })}
+        </span>
       ) : null}
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { Layers, Plus, Star } from 'lucide-react';
 import Link from 'next/link';
+import { useText } from '@/components/ui/text';
 import type { ChannelView, TouchpointView } from '@/lib/insights/model';
 import { momentText } from '@/lib/journey/rules/moment';
 import { ChannelIcon } from './channel-icon';
@@ -31,6 +32,7 @@ export function TouchpointFace({
   inGrid: boolean;
 }) {
   const measures = shownMeasures(touchpoint);
+  const t = useText();
   const moment = momentText(touchpoint);
   return (
     <>
@@ -62,18 +64,20 @@ export function TouchpointFace({
             prefetch={false}
             draggable={false}
             {...(inGrid ? { tabIndex: -1 } : {})}
-            title={`In full: ${touchpoint.subJourney.title}`}
+            title={t('In full: {title}', { title: touchpoint.subJourney.title })}
             className="-my-1 grid size-6 shrink-0 place-items-center rounded-md text-soft hover:text-ink"
           >
             <Layers aria-hidden="true" className="size-3.5" />
-            <span className="sr-only">In full: {touchpoint.subJourney.title}</span>
+            <span className="sr-only">{t('In full: {title}', { title: touchpoint.subJourney.title })}</span>
           </Link>
         ) : null}
         <OwnerMark touchpoint={touchpoint} />
         {touchpoint.moment ? (
-          <span title={`Moment that matters. ${moment}`} className="mt-0.5 text-star">
+          <span title={`${t('Moment that matters.')} ${moment}`} className="mt-0.5 text-star">
             <Star aria-hidden="true" className="size-3.5 fill-current" />
-            <span className="sr-only">Moment that matters. {moment}</span>
+            <span className="sr-only">
+              {t('Moment that matters.')} {moment}
+            </span>
           </span>
         ) : null}
       </div>
@@ -86,6 +90,7 @@ export function TouchpointFace({
               measure={measure}
               minimumN={minimumN}
               lead={index === 0}
+              t={t}
             />
           ))}
         </div>
@@ -97,13 +102,16 @@ export function TouchpointFace({
 }
 
 function NotAsked({ asking }: { asking: boolean }) {
+  const t = useText();
   return (
     <div className="mt-1.5">
       <div className="inline-flex min-h-8 items-center gap-1.5 rounded-md bg-guess px-2.5 text-xs font-semibold text-on-guess">
         {asking ? null : <Plus aria-hidden="true" className="size-3.5" />}
-        {asking ? 'Asking' : 'Ask customers'}
+        {asking ? t('Asking') : t('Ask customers')}
       </div>
-      <div className="mt-1 text-2xs text-soft">{asking ? 'No answers yet' : 'Nothing measured here'}</div>
+      <div className="mt-1 text-2xs text-soft">
+        {asking ? t('No answers yet') : t('Nothing measured here')}
+      </div>
     </div>
   );
 }

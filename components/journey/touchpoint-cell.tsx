@@ -3,6 +3,7 @@
 import { ChevronsLeftRight, Ellipsis, Plus } from 'lucide-react';
 import Link from 'next/link';
 import { memo } from 'react';
+import { useText } from '@/components/ui/text';
 import type { JourneyMapView, TouchpointView } from '@/lib/insights/model';
 import { layerCell } from '@/lib/insights/rules/layers';
 import type { Layer } from '@/lib/journey/model/lanes';
@@ -104,12 +105,13 @@ function Card({
   actions,
 }: Props & { touchpoint: TouchpointView }) {
   const pending = touchpoint.id === PENDING_ID;
+  const t = useText();
   const movable = editable && !pending && !renaming;
   const measured = touchpoint.measures.length > 0;
   const title = renaming ? (
     <TitleInput
       value={touchpoint.title}
-      label="Name of the touchpoint"
+      label={t('Name of the touchpoint')}
       className="text-xs"
       onCancel={() => actions.renamed(row, index)}
       onSave={(text) => {
@@ -138,7 +140,7 @@ function Card({
       } ${lifted ? 'z-30 cursor-grabbing shadow-pop' : 'cursor-pointer hover:shadow-card'} ${pending ? 'opacity-60' : ''}`}
     >
       <PresenceMark touchpointId={touchpoint.id} />
-      {back ? <span className="sr-only">Not highlighted.</span> : null}
+      {back ? <span className="sr-only">{t('Not highlighted.')}</span> : null}
       {layer === null ? (
         <TouchpointFace
           touchpoint={touchpoint}
@@ -165,7 +167,7 @@ function Card({
             <button
               type="button"
               tabIndex={-1}
-              aria-label={`Actions for ${touchpoint.title}`}
+              aria-label={t('Actions for {name}', { name: touchpoint.title })}
               aria-haspopup="menu"
               aria-expanded="false"
               onClick={() => actions.menu(touchpoint.id)}
@@ -254,6 +256,7 @@ function FoldedStage({
   actions: CellActions;
 }) {
   const count = stage.touchpoints.length;
+  const t = useText();
   return (
     <button
       type="button"
@@ -262,10 +265,8 @@ function FoldedStage({
       className="flex h-full min-h-24 w-full flex-col items-center justify-center gap-1.5 rounded-lg border border-line-strong bg-panel px-1 py-2 text-xs font-medium text-soft hover:text-ink"
     >
       <ChevronsLeftRight aria-hidden="true" className="no-print size-4" />
-      <span>
-        {count} {count === 1 ? 'touchpoint' : 'touchpoints'}
-      </span>
-      <span className="sr-only">of {stage.title}, unfold</span>
+      <span>{t('{n, plural, one {# touchpoint} other {# touchpoints}}', { n: count })}</span>
+      <span className="sr-only">{t('of {title}, unfold', { title: stage.title })}</span>
       <span aria-hidden="true" className="flex flex-wrap justify-center gap-0.5">
         {stage.touchpoints.map((touchpoint) => (
           <span
@@ -280,7 +281,8 @@ function FoldedStage({
 }
 
 function EmptyPlace({ editable, onAdd }: { editable: boolean; onAdd: () => void }) {
-  if (!editable) return <div className="p-2 text-xs text-soft">No touchpoints</div>;
+  const t = useText();
+  if (!editable) return <div className="p-2 text-xs text-soft">{t('No touchpoints')}</div>;
   return (
     <button
       type="button"
@@ -289,7 +291,7 @@ function EmptyPlace({ editable, onAdd }: { editable: boolean; onAdd: () => void 
       className="flex h-full min-h-24 w-full flex-col items-center justify-center gap-1.5 rounded-lg border border-dashed border-line-strong p-2 text-xs font-medium text-soft hover:bg-sunk hover:text-ink"
     >
       <Plus aria-hidden="true" className="size-4" />
-      Add a touchpoint
+      {t('Add a touchpoint')}
     </button>
   );
 }

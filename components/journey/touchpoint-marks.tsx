@@ -1,11 +1,20 @@
 import { EyeOff, Merge, Scissors, Trash2, UserRound } from 'lucide-react';
+import { useText } from '@/components/ui/text';
 import type { TouchpointView } from '@/lib/insights/model';
-import { DECISION_LABELS } from '@/lib/journey/model/touchpoint';
+import { msg } from '@/lib/translate';
 
-const DECIDED = { simplify: Scissors, merge: Merge, remove: Trash2 } as const;
+const DECIDED = {
+  simplify: { Icon: Scissors, text: msg('Simplify##a decision'), title: msg('Decided: simplify.') },
+  merge: { Icon: Merge, text: msg('Merge##a decision'), title: msg('Decided: merge with another.') },
+  remove: { Icon: Trash2, text: msg('Remove##a decision'), title: msg('Decided: remove.') },
+} as const;
 const UNSEEN = {
-  backstage: { Icon: EyeOff, short: 'Backstage', text: 'Backstage: the customer does not see it' },
-  customer_only: { Icon: UserRound, short: 'Customer only', text: 'Customer only: out of our control' },
+  backstage: { Icon: EyeOff, short: msg('Backstage'), text: msg('Backstage: the customer does not see it') },
+  customer_only: {
+    Icon: UserRound,
+    short: msg('Customer only'),
+    text: msg('Customer only: out of our control'),
+  },
 } as const;
 
 /** The initials of a name, at most two. @example initialsOf('Ines Maria Duarte') // 'ID' */
@@ -25,14 +34,15 @@ export function OwnerMark({
 }: {
   touchpoint: Pick<TouchpointView, 'ownerPerson'>;
 }) {
+  const t = useText();
   if (!ownerPerson) return null;
   return (
     <span
-      title={`${ownerPerson.name} owns it`}
+      title={t('{name} owns it', { name: ownerPerson.name })}
       className="inline-flex min-w-5 shrink-0 items-center justify-center rounded-full border border-line-strong px-1 text-2xs leading-4 text-soft"
     >
       <span aria-hidden="true">{initialsOf(ownerPerson.name)}</span>
-      <span className="sr-only">{ownerPerson.name} owns it</span>
+      <span className="sr-only">{t('{name} owns it', { name: ownerPerson.name })}</span>
     </span>
   );
 }
@@ -43,29 +53,29 @@ export function TouchpointMarks({
 }: {
   touchpoint: Pick<TouchpointView, 'decision' | 'decisionReason' | 'visibility'>;
 }) {
-  const decided = decision === null || decision === 'keep' ? null : decision;
+  const t = useText();
+  const decided = decision === null || decision === 'keep' ? null : DECIDED[decision];
   const unseen = visibility === 'visible' ? null : UNSEEN[visibility];
   if (!decided && !unseen) return null;
-  const Decided = decided ? DECIDED[decided] : null;
   return (
     <div className="mt-1 flex flex-wrap items-center gap-1 text-2xs leading-4">
-      {decided && Decided ? (
+      {decided ? (
         <span
-          title={`Decided: ${DECISION_LABELS[decided].toLowerCase()}. ${decisionReason}`}
+          title={`${t(decided.title)} ${decisionReason}`}
           className="inline-flex items-center gap-1 rounded bg-warn px-1.5 font-medium text-on-warn"
         >
-          <Decided aria-hidden="true" className="size-3" />
-          <span className="sr-only">Decided: </span>
-          {decided.charAt(0).toUpperCase() + decided.slice(1)}
+          <decided.Icon aria-hidden="true" className="size-3" />
+          <span className="sr-only">{t('Decided:')} </span>
+          {t(decided.text)}
         </span>
       ) : null}
       {unseen ? (
         <span
-          title={unseen.text}
+          title={t(unseen.text)}
           className="inline-flex items-center gap-1 rounded bg-sunk px-1.5 font-medium text-soft"
         >
           <unseen.Icon aria-hidden="true" className="size-3" />
-          {unseen.short}
+          {t(unseen.short)}
         </span>
       ) : null}
     </div>

@@ -2,6 +2,7 @@
 
 import { Ellipsis } from 'lucide-react';
 import { Menu, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu';
+import { useText } from '@/components/ui/text';
 import type { TouchpointView } from '@/lib/insights/model';
 import { findColumn } from './columns';
 import { besideIt } from './edits';
@@ -27,6 +28,7 @@ export function TouchpointMenu({
   onClosed: () => void;
 }) {
   const editor = useEditor();
+  const t = useText();
   const { map, edit } = editor;
   const here = findColumn(map, touchpoint.id);
   const left = besideIt(map, touchpoint.id, -1);
@@ -36,12 +38,12 @@ export function TouchpointMenu({
   function move(change: ReturnType<typeof besideIt>) {
     if (!change) return;
     onMoved();
-    void edit(change, `Moved “${touchpoint.title}”`);
+    void edit(change, t('Moved “{title}”', { title: touchpoint.title }));
   }
 
   return (
     <Menu
-      label={`Actions for ${touchpoint.title}`}
+      label={t('Actions for {name}', { name: touchpoint.title })}
       open={open}
       onOpenChange={onOpenChange}
       onClosed={onClosed}
@@ -49,7 +51,7 @@ export function TouchpointMenu({
         <button
           type="button"
           tabIndex={-1}
-          aria-label={`Actions for ${touchpoint.title}`}
+          aria-label={t('Actions for {name}', { name: touchpoint.title })}
           className="absolute top-0.5 right-0.5 hidden size-7 items-center justify-center rounded-md border border-line bg-panel text-soft group-focus-within:flex group-hover:flex hover:text-ink data-[state=open]:flex pointer-coarse:flex"
         >
           <Ellipsis aria-hidden="true" className="size-4" />
@@ -57,10 +59,10 @@ export function TouchpointMenu({
       }
     >
       <MenuItem keys="Enter" onSelect={() => editor.open(touchpoint.id)}>
-        Open
+        {t('Open##a touchpoint')}
       </MenuItem>
       <MenuItem keys="F2" onSelect={onRename}>
-        Rename
+        {t('Rename')}
       </MenuItem>
       <MenuItem
         keys="M"
@@ -68,19 +70,19 @@ export function TouchpointMenu({
           void edit({ kind: 'editTouchpoint', id: touchpoint.id, patch: { moment: toggled(touchpoint) } })
         }
       >
-        {touchpoint.moment ? 'No moment that matters' : 'Moment that matters'}
+        {touchpoint.moment ? t('No moment that matters') : t('Moment that matters')}
       </MenuItem>
       <MenuItem keys="N" onSelect={onAdd}>
-        Add a touchpoint after this one
+        {t('Add a touchpoint after this one')}
       </MenuItem>
       <MenuLine />
       <MenuItem keys="[" disabled={!left} onSelect={() => move(left)}>
-        Move left
+        {t('Move left')}
       </MenuItem>
       <MenuItem keys="]" disabled={!right} onSelect={() => move(right)}>
-        Move right
+        {t('Move right')}
       </MenuItem>
-      {otherStages.length > 0 ? <MenuLabel>Move to stage</MenuLabel> : null}
+      {otherStages.length > 0 ? <MenuLabel>{t('Move to stage')}</MenuLabel> : null}
       {otherStages.map((stage) => (
         <MenuItem
           key={stage.id}
@@ -97,18 +99,21 @@ export function TouchpointMenu({
         </MenuItem>
       ))}
       <MenuLine />
-      <MenuItem onSelect={() => openLineage('copy', touchpoint.id, onClosed)}>Copy…</MenuItem>
-      <MenuItem onSelect={() => openLineage('split', touchpoint.id, onClosed)}>Split…</MenuItem>
-      <MenuItem onSelect={() => openLineage('merge', touchpoint.id, onClosed)}>Merge into…</MenuItem>
+      <MenuItem onSelect={() => openLineage('copy', touchpoint.id, onClosed)}>{t('Copy…')}</MenuItem>
+      <MenuItem onSelect={() => openLineage('split', touchpoint.id, onClosed)}>{t('Split…')}</MenuItem>
+      <MenuItem onSelect={() => openLineage('merge', touchpoint.id, onClosed)}>{t('Merge into…')}</MenuItem>
       <MenuLine />
       <MenuItem
         danger
         keys="Del"
         onSelect={() =>
-          void edit({ kind: 'retireTouchpoint', id: touchpoint.id }, `Retired “${touchpoint.title}”`)
+          void edit(
+            { kind: 'retireTouchpoint', id: touchpoint.id },
+            t('Retired “{title}”', { title: touchpoint.title }),
+          )
         }
       >
-        Retire
+        {t('Retire')}
       </MenuItem>
     </Menu>
   );

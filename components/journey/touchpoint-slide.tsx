@@ -2,11 +2,13 @@ import { Star } from 'lucide-react';
 import { formatCount, formatEmotion, formatInterval, formatScore } from '@/lib/format';
 import type { JourneyMapView, MeasureView, QuoteView, StageView, TouchpointView } from '@/lib/insights/model';
 import { measuredEmotion } from '@/lib/insights/rules/emotion';
-import { STATEMENT_KIND_LABELS, STATEMENT_STATE_LABELS } from '@/lib/journey/model/statement';
+import { STATEMENT_KIND_LABELS } from '@/lib/journey/model/statement';
 import { channelLabel } from '@/lib/journey/rules/channels';
 import { momentText } from '@/lib/journey/rules/moment';
 import { METRICS } from '@/lib/scoring/metrics';
+import type { Translate } from '@/lib/translate';
 import { shownMeasures } from './columns';
+import { STATES_IN_SENTENCE } from './state-words';
 import { scoreClass } from './tones';
 
 /** Kinds that a meeting talks about. */
@@ -18,11 +20,13 @@ export function TouchpointSlide({
   stage,
   touchpoint,
   quotes,
+  t,
 }: {
   map: JourneyMapView;
   stage: StageView;
   touchpoint: TouchpointView;
   quotes: readonly QuoteView[];
+  t: Translate;
 }) {
   const measures = shownMeasures(touchpoint);
   const statements = map.statements.filter(
@@ -41,45 +45,45 @@ export function TouchpointSlide({
         {touchpoint.moment ? (
           <p className="mt-3 flex items-center gap-2 text-lg">
             <Star aria-hidden="true" className="size-5 fill-current text-star" />
-            Moment that matters. {momentText(touchpoint)}
+            {t('Moment that matters.')} {momentText(touchpoint)}
           </p>
         ) : null}
       </header>
       <div className="grid gap-8 lg:grid-cols-2">
         <section aria-labelledby="slide-numbers" className="flex flex-col gap-5">
           <h2 id="slide-numbers" className="text-xl font-semibold">
-            What customers answer
+            {t('What customers answer')}
           </h2>
           {measures.length === 0 ? (
             <p className="text-lg text-soft">
               {touchpoint.asking
-                ? 'They are being asked; nobody has answered yet.'
-                : 'Nobody has asked them here.'}
+                ? t('They are being asked; nobody has answered yet.')
+                : t('Nobody has asked them here.')}
             </p>
           ) : (
             <ul className="flex flex-col gap-3">
               {measures.map((measure) => (
                 <li key={`${measure.metric} ${measure.wording}`}>
-                  <BigMeasure measure={measure} minimumN={map.minimumN} />
+                  <BigMeasure measure={measure} minimumN={map.minimumN} t={t} />
                 </li>
               ))}
             </ul>
           )}
-          <ExpectedAgainstActual touchpoint={touchpoint} />
+          <ExpectedAgainstActual touchpoint={touchpoint} t={t} />
         </section>
         <section aria-labelledby="slide-words" className="flex flex-col gap-4">
           <h2 id="slide-words" className="text-xl font-semibold">
-            In their words
+            {t('In their words')}
           </h2>
           {quotes.length === 0 ? (
-            <p className="text-lg text-soft">Nobody wrote a comment in this period.</p>
+            <p className="text-lg text-soft">{t('Nobody wrote a comment in this period.')}</p>
           ) : null}
           {quotes.map((quote) => (
             <blockquote
               key={`${quote.placementId} ${quote.responseId}`}
               className="border-l-4 border-line-strong pl-4 text-xl leading-8 break-words"
             >
-              “{quote.comment}”
+              {t('“{words}”', { words: quote.comment })}
               <footer className="mt-1 text-sm text-soft">
                 {quote.score === null ? '' : `${METRICS[quote.metric].label} ${quote.score}`}
                 {quote.persona ? ` · ${quote.persona}` : ''}
@@ -90,9 +94,9 @@ export function TouchpointSlide({
             <ul className="mt-2 flex flex-col gap-2">
               {statements.slice(0, 6).map((one) => (
                 <li key={one.id} className="text-base break-words">
-                  <span className="font-semibold">{STATEMENT_KIND_LABELS[one.kind]}:</span>{' '}
+                  <span className="font-semibold">{t(STATEMENT_KIND_LABELS[one.kind])}:</span>{' '}
                   <span className={one.state === 'refuted' ? 'line-through' : ''}>{one.text}</span>{' '}
-                  <span className="text-soft">({STATEMENT_STATE_LABELS[one.state].toLowerCase()})</span>
+                  <span className="text-soft">({t(STATES_IN_SENTENCE[one.state])})</span>
                 </li>
               ))}
             </ul>
@@ -103,13 +107,18 @@ export function TouchpointSlide({
   );
 }
 
-function BigMeasure({ measure, minimumN }: { measure: MeasureView; minimumN: number }) {
+function BigMeasure({ measure, minimumN, t }: { measure: MeasureView; minimumN: number; t: Translate }) {
   const { metric, score, shown, level, title } = measure;
   if (!shown || score.value === null) {
     return (
       <p className="rounded-xl border border-dashed border-field px-4 py-3 text-lg text-soft">
-        {title}:{' '}
-        {score.n === 0 ? 'nobody answered in this period' : `too few to score (${score.n} of ${minimumN})`}
+        {score.n === 0
+          ? t('{measure}: nobody answered in this period', { measure: title })
+          : t('{measure}: too few to score ({n} of {minimum})', {
+              measure: title,
+              n: score.n,
+              minimum: minimumN,
+            })}
       </p>
     );
   }
@@ -120,26 +129,42 @@ function BigMeasure({ measure, minimumN }: { measure: MeasureView; minimumN: num
       <span className="text-lg font-semibold">{title}</span>
       <span className="text-3xl font-bold">{formatScore(metric, score.value)}</span>
       <span className="w-full text-right text-sm">
-        95 % interval {formatInterval(metric, score.low, score.high)}, n {formatCount(score.n)}
+        {t('95 % interval {interval}, n {n}', {
+          interval: formatInterval(metric, score.low, score.high),
+          n: formatCount(score.n),
+        })}
       </span>
     </p>
   );
 }
 
+function comparedText(
+  expected: number | null,
+  measured: { value: number; n: number } | null,
+  t: Translate,
+): string {
+  if (!measured)
+    return expected === null
+      ? t('Nobody guessed how it feels; not measured yet')
+      : t('We expected {expected}; not measured yet', { expected: formatEmotion(expected) });
+  const said = { measured: formatEmotion(measured.value), n: formatCount(measured.n) };
+  return expected === null
+    ? t('Nobody guessed how it feels; customers say {measured} (n {n})', said)
+    : t('We expected {expected}; customers say {measured} (n {n})', {
+        ...said,
+        expected: formatEmotion(expected),
+      });
+}
+
 /** The team's guess and the measured emotion on one line from −2 to +2. */
-function ExpectedAgainstActual({ touchpoint }: { touchpoint: TouchpointView }) {
+function ExpectedAgainstActual({ touchpoint, t }: { touchpoint: TouchpointView; t: Translate }) {
   const measured = measuredEmotion(touchpoint);
   const expected = touchpoint.expectedEmotion;
   if (expected === null && !measured) return null;
   const at = (emotion: number) => `${((Math.min(2, Math.max(-2, emotion)) + 2) / 4) * 100}%`;
   return (
     <figure>
-      <figcaption className="text-lg">
-        {expected === null ? 'Nobody guessed how it feels' : `We expected ${formatEmotion(expected)}`}
-        {measured
-          ? `; customers say ${formatEmotion(measured.value)} (n ${formatCount(measured.n)})`
-          : '; not measured yet'}
-      </figcaption>
+      <figcaption className="text-lg">{comparedText(expected, measured, t)}</figcaption>
       <div aria-hidden="true" className="relative mt-4 h-10">
         <div className="absolute inset-x-0 top-1/2 h-1 -translate-y-1/2 rounded bg-line-strong" />
         {measured ? (
@@ -162,9 +187,9 @@ function ExpectedAgainstActual({ touchpoint }: { touchpoint: TouchpointView }) {
         )}
       </div>
       <div aria-hidden="true" className="flex justify-between text-sm text-soft">
-        <span>−2 awful</span>
+        <span>{t('−2 awful')}</span>
         <span>0</span>
-        <span>+2 great</span>
+        <span>{t('+2 great')}</span>
       </div>
     </figure>
   );

@@ -52,13 +52,22 @@ export function TrendFigure({
         ? ([score.low * displayFactor, score.high * displayFactor] as [number, number])
         : null,
     text: enough
-      ? `${formatPeriod(from, to, language)}: ${formatScore(measure.metric, score.value)} (${formatInterval(measure.metric, score.low, score.high)}), n ${score.n}`
-      : `${formatPeriod(from, to, language)}: too few to score (${score.n} of ${minimumN})`,
+      ? t('{period}: {score} ({interval}), n {n}', {
+          period: formatPeriod(from, to, language),
+          score: formatScore(measure.metric, score.value),
+          interval: formatInterval(measure.metric, score.low, score.high),
+          n: score.n,
+        })
+      : t('{period}: too few to score ({n} of {minimum})', {
+          period: formatPeriod(from, to, language),
+          n: score.n,
+          minimum: minimumN,
+        }),
   }));
   return (
     <div className="mt-4">
       <ChartFrame
-        caption="Over the period, with its 95 % interval"
+        caption={t('Over the period, with its 95 % interval')}
         chart={
           <div aria-hidden="true" className="h-32">
             <LazyTrendChart
@@ -72,10 +81,16 @@ export function TrendFigure({
           </div>
         }
         table={{
-          head: ['Days', 'Score', '95 % interval', 'n', ...(within.length > 0 ? ['Changes'] : [])],
+          head: [
+            t('Days'),
+            t('Score'),
+            t('95 % interval'),
+            t('n'),
+            ...(within.length > 0 ? [t('Changes')] : []),
+          ],
           rows: trend.slices.map(({ from, to, score, shown: enough }) => [
             formatPeriod(from, to, language),
-            enough ? formatScore(measure.metric, score.value) : 'too few',
+            enough ? formatScore(measure.metric, score.value) : t('too few'),
             enough ? formatInterval(measure.metric, score.low, score.high) : '–',
             String(score.n),
             ...(within.length > 0
@@ -89,7 +104,7 @@ export function TrendFigure({
         }}
       />
       {within.length > 0 ? (
-        <ol aria-label="Changes in the period" className="mt-2 flex flex-col gap-1 text-xs">
+        <ol aria-label={t('Changes in the period')} className="mt-2 flex flex-col gap-1 text-xs">
           {within.map(({ id, number, changedOn, text, outcome, change, compared }) => (
             <li key={id} className="flex gap-2">
               <span

@@ -1,6 +1,8 @@
+import { rich } from '@/components/ui/rich';
 import { formatChange, formatInterval } from '@/lib/format';
 import type { MeasureView } from '@/lib/insights/model';
 import { trendDirection } from '@/lib/scoring/display';
+import type { Translate } from '@/lib/translate';
 
 type Direction = 'up' | 'down' | 'unclear' | null;
 
@@ -19,45 +21,48 @@ export function Trend({
   measure,
   minimumN,
   words = false,
+  t,
 }: {
   measure: MeasureView;
   minimumN: number;
   /** Writes out what the arrow means. */
   words?: boolean;
+  t: Translate;
 }) {
   const { change, metric } = measure;
   const direction = directionOf(measure, minimumN);
   if (change === null || direction === null) {
-    return words ? <span className="text-soft">no period to compare with</span> : null;
+    return words ? <span className="text-soft">{t('no period to compare with')}</span> : null;
   }
   const interval = formatInterval(metric, change.low, change.high);
   if (direction === 'unclear') {
     return (
-      <span className="tabular text-soft" title={`Change ${interval}, not significant`}>
+      <span className="tabular text-soft" title={t('Change {interval}, not significant', { interval })}>
         {words ? (
-          <>
-            <span className="font-medium">{formatChange(metric, change.delta)}</span> not significant
-          </>
+          rich(t, '<b>{change}</b> not significant', {
+            change: formatChange(metric, change.delta),
+            b: (inside) => <span className="font-medium">{inside}</span>,
+          })
         ) : (
           <>
             <span aria-hidden="true">—</span>
-            <span className="sr-only">no significant change</span>
+            <span className="sr-only">{t('no significant change')}</span>
           </>
         )}
       </span>
     );
   }
   return (
-    <span className="tabular" title={`Change ${interval}, significant`}>
+    <span className="tabular" title={t('Change {interval}, significant', { interval })}>
       <span className={`font-semibold ${trendClass(direction)}`}>
         <span aria-hidden="true">{direction === 'up' ? '▲' : '▼'}</span>
-        <span className="sr-only">{direction === 'up' ? 'up' : 'down'} </span>
+        <span className="sr-only">{direction === 'up' ? t('up') : t('down')} </span>
         {formatChange(metric, change.delta)}
       </span>
       {words ? (
-        <span className="text-soft"> significant</span>
+        <span className="text-soft"> {t('significant')}</span>
       ) : (
-        <span className="sr-only"> significant</span>
+        <span className="sr-only"> {t('significant')}</span>
       )}
     </span>
   );

@@ -91,7 +91,8 @@ async function Journey({ mine: { map, touchpoints, findings, ownsJourney } }: { 
   );
 }
 
-function Owned({ map, touchpoint, stage }: { map: MineView['map'] } & MineView['touchpoints'][number]) {
+async function Owned({ map, touchpoint, stage }: { map: MineView['map'] } & MineView['touchpoints'][number]) {
+  const t = await readText();
   const measure = leadMeasure(touchpoint) ?? touchpoint.measures[0];
   const moment = momentText(touchpoint);
   const review = reviewState(touchpoint.reviewedOn, touchpoint.reviewCadenceDays, map.today);
@@ -109,7 +110,7 @@ function Owned({ map, touchpoint, stage }: { map: MineView['map'] } & MineView['
       </h3>
       {moment ? <p className="text-xs text-soft">Moment that matters. {moment}</p> : null}
       {measure ? (
-        <MeasureChip measure={measure} minimumN={map.minimumN} lead />
+        <MeasureChip measure={measure} minimumN={map.minimumN} lead t={t} />
       ) : (
         <p className="text-sm text-soft">
           {touchpoint.asking

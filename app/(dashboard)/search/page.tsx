@@ -6,6 +6,7 @@ import { SearchResults } from '@/components/journey/search-results';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Page, PageHeader } from '@/components/ui/page-header';
+import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { paramsOf } from '@/lib/insights/rules/address';
 import { loadSearch } from '@/lib/insights/views/search';
@@ -17,14 +18,15 @@ type Asked = { searchParams: Promise<Record<string, string | string[] | undefine
 /** One search over everything that the workspace knows. */
 export default async function SearchPage({ searchParams }: Asked) {
   const { scope, workspace } = await requireMember();
+  const t = await readText();
   const found = await loadSearch(scope, paramsOf(await searchParams).get('q') ?? '');
   return (
     <Page>
       <PageHeader title="Search" />
       <div className="mb-6 max-w-2xl">
-        <SearchForm asked={found.asked} />
+        <SearchForm asked={found.asked} t={t} />
       </div>
-      {found.state === 'found' ? <SearchResults found={found} language={workspace.language} /> : null}
+      {found.state === 'found' ? <SearchResults found={found} language={workspace.language} t={t} /> : null}
       {found.state === 'empty' ? (
         <EmptyState icon={Search} title="What are you looking for?">
           A word or two finds every journey, stage, touchpoint, statement, persona and customer’s comment that

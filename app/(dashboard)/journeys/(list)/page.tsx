@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { listRetiredJourneys } from '@/db/queries/related-journeys';
 import { formatCount, formatDay } from '@/lib/format';
+import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
 import type { JourneySummaryView } from '@/lib/insights/model';
@@ -20,6 +21,7 @@ export const metadata: Metadata = { title: 'Journeys' };
 
 export default async function Journeys() {
   const { scope, workspace } = await requireMember();
+  const t = await readText();
   const [journeys, retired] = await Promise.all([listJourneys(scope), listRetiredJourneys(scope)]);
   const families = familiesOf(journeys);
   const mayCreate = may(scope.actor, 'journey.create');
@@ -38,7 +40,7 @@ export default async function Journeys() {
       <PageHeader title="Journeys" actions={mayCreate && journeys.length > 0 ? create : null} />
       {journeys.length > 0 ? (
         <div className="mb-5 max-w-2xl">
-          <SearchForm labelHidden />
+          <SearchForm labelHidden t={t} />
         </div>
       ) : null}
       {journeys.length === 0 ? (

@@ -5,6 +5,7 @@ import { SetupSteps } from '@/components/journey/setup-steps';
 import { buttonClass } from '@/components/ui/button';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { listPersonas } from '@/db/queries/personas';
+import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
 import { listTemplates } from '@/lib/journey/templates';
@@ -16,6 +17,7 @@ export default async function NewJourney() {
   const { scope } = await requireMember();
   if (!may(scope.actor, 'journey.create')) notFound();
   const personas = await listPersonas(scope);
+  const t = await readText();
   return (
     <Page>
       <PageHeader
@@ -30,7 +32,7 @@ export default async function NewJourney() {
         Everything can be changed on the map later.
       </PageHeader>
       <div className="mb-6">
-        <SetupSteps journeyId={null} step={1} />
+        <SetupSteps journeyId={null} step={1} t={t} />
       </div>
       <NewJourneyForm templates={listTemplates()} personas={personas} />
     </Page>

@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { SetupSteps } from '@/components/journey/setup-steps';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { listPersonas } from '@/db/queries/personas';
+import { readText } from '@/lib/gates/language';
 import { may } from '@/lib/identity/rules';
 import { choosableChannels } from '@/lib/journey/rules/channels';
 import { SETUP_STEPS } from '@/lib/journey/rules/setup';
@@ -21,6 +22,7 @@ export default async function SetupPage(asked: Parameters<typeof openMap>[0]) {
   const wanted = Number(search.get('step') ?? map.setupStep ?? 1);
   if (wanted === 4 || wanted === 5) redirect(`/journeys/${id}`);
   const step = wanted === 2 || wanted === 3 ? wanted : 1;
+  const t = await readText();
   const touchpoints = map.stages.flatMap((stage) =>
     stage.touchpoints.map((one) => ({
       id: one.id,
@@ -42,7 +44,7 @@ export default async function SetupPage(asked: Parameters<typeof openMap>[0]) {
         you can leave and come back.
       </PageHeader>
       <div className="mb-6">
-        <SetupSteps journeyId={id} step={step} />
+        <SetupSteps journeyId={id} step={step} t={t} />
       </div>
       {step === 1 ? <ObjectiveStep map={map} /> : null}
       {step === 2 ? (

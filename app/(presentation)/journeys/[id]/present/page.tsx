@@ -49,6 +49,7 @@ export default async function Present(asked: Parameters<typeof openMap>[0]) {
           stage={slide.stage}
           touchpoint={slide.one}
           quotes={detail.comments.slice(0, MOST_QUOTES)}
+          t={await readText()}
         />
       ) : (
         <Cover map={map} />
@@ -72,7 +73,7 @@ async function Cover({ map }: { map: JourneyMapView }) {
       </h1>
       {map.objective ? <p className="max-w-3xl text-2xl text-balance">{map.objective}</p> : null}
       <p className="text-lg text-soft">{filterText(map, t)}</p>
-      <MeasureCards map={map} add={null} />
+      <MeasureCards map={map} add={null} t={t} />
     </div>
   );
 }
