@@ -26,10 +26,12 @@ export function authAdapter(mostMs: number): Adapter {
       if (!found) return null;
       const { createdAt } = found.session as unknown as { createdAt: Date };
       if (createdAt.getTime() + mostMs <= Date.now()) return null;
-      const { id, name, email, emailVerified } = found.user;
+      const { id, name, email, emailVerified, language } = found.user as typeof found.user & {
+        language: string | null;
+      };
       return {
         session: { sessionToken: token, userId: id, expires: found.session.expires },
-        user: { id, name: name ?? null, email, emailVerified },
+        user: { id, name: name ?? null, email, emailVerified, language } as typeof found.user,
       };
     },
     updateSession: (session) =>

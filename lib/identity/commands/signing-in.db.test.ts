@@ -11,6 +11,7 @@ import { SIGN_IN_LIMITS } from '@/lib/limits';
 import { createUser } from './create-user';
 import { makeSignInLink } from './make-sign-in-link';
 import { redeemSignInLink } from './redeem-sign-in-link';
+import { chooseTongue } from './rename';
 import { setPassword } from './set-password';
 import { signIn } from './sign-in';
 
@@ -199,6 +200,15 @@ describe('signing in with a mailed link', () => {
 });
 
 describe('sessions', () => {
+  test('know the language that the person chose to read in', async () => {
+    const { id: userId } = await person();
+    const adapter = authAdapter(30 * DAY_MS);
+    await insertSession({ token: 'reader', userId, expires: new Date(Date.now() + DAY_MS) });
+    expect((await adapter.getSessionAndUser?.('reader'))?.user).toHaveProperty('language', null);
+    await chooseTongue(userId, { language: 'de' });
+    expect((await adapter.getSessionAndUser?.('reader'))?.user).toHaveProperty('language', 'de');
+  });
+
   test('the token is not stored, and a session ends thirty days after it began however busy it is', async () => {
     const userId = await testUser();
     const adapter = authAdapter(30 * DAY_MS);
