@@ -8,11 +8,13 @@ import { scalePoints } from '@/lib/scoring/tally';
 import type { Translate } from '@/lib/translate';
 import { feltMeasure, shownMeasures } from './columns';
 import { CommentList } from './comment-list';
+import { FollowUpFigures } from './follow-up-figures';
 import { HeldNote } from './held-note';
 import type { Holding } from './hold-response';
 import { methodName } from './interval-methods';
 import { LineageNote } from './lineage-note';
 import { outsideNote } from './measure-chip';
+import { ShareBars } from './share-bars';
 import { pointClass } from './tones';
 import { Trend } from './trend';
 import { TrendFigure } from './trend-figure';
@@ -85,6 +87,7 @@ export function AnswersTab({
         </section>
       ))}
       {detail.words.length > 0 ? <Words detail={detail} t={t} /> : null}
+      <FollowUpFigures figures={detail.followUps} minimumN={map.minimumN} t={t} />
       <CommentList
         comments={detail.comments}
         touchpointId={touchpoint.id}
@@ -210,7 +213,6 @@ function Bars({ measure, minimumN, t }: { measure: MeasureView; minimumN: number
 }
 
 function Words({ detail, t }: { detail: TouchpointDetailView; t: Translate }) {
-  const most = Math.max(...detail.words.map(({ high }) => high), 0.01);
   return (
     <section className="px-5 py-4">
       <h3 className="text-sm font-semibold">{t('How they put it')}</h3>
@@ -219,31 +221,12 @@ function Words({ detail, t }: { detail: TouchpointDetailView; t: Translate }) {
           n: formatCount(detail.wordsN),
         })}
       </p>
-      <ul className="flex flex-col gap-1.5 text-xs">
-        {detail.words
+      <ShareBars
+        bars={detail.words
           .filter(({ count }) => count > 0)
-          .map(({ id, label, valence, share, low, high, count }) => (
-            <li key={id} className="tabular grid grid-cols-[6.5rem_1fr_auto] items-center gap-2">
-              <span>{label}</span>
-              <span aria-hidden="true" className="relative h-2 rounded-full bg-sunk">
-                <span
-                  className={`absolute inset-y-0 left-0 rounded-full ${valence < 0 ? 'bg-score-2' : valence > 0 ? 'bg-score-4' : 'bg-score-3'}`}
-                  style={{ width: `${(share / most) * 100}%` }}
-                />
-                <span
-                  className="absolute top-1/2 h-px bg-ink"
-                  style={{ left: `${(low / most) * 100}%`, width: `${((high - low) / most) * 100}%` }}
-                />
-              </span>
-              <span className="text-right whitespace-nowrap" title={t('{n} people', { n: count })}>
-                <span className="font-semibold">{formatPercent(share)}</span>{' '}
-                <span className="text-soft">
-                  {formatPercent(low).replace(/\s?%/, '')} … {formatPercent(high)}
-                </span>
-              </span>
-            </li>
-          ))}
-      </ul>
+          .map(({ valence, ...word }) => ({ ...word, tone: valence }))}
+        t={t}
+      />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import type { EvidenceLevel } from '../scoring/display';
 import type { MetricId } from '../scoring/metrics';
 import type { Difference, Score } from '../scoring/score';
 import type { Tally } from '../scoring/tally';
+import type { FollowUpFigure } from './model/follow-ups';
 
 /** What every number on the screen follows. Days are inclusive, in the workspace's zone. */
 export type Filter = {
@@ -293,6 +294,8 @@ export type TouchpointDetailView = {
     count: number;
   }[];
   wordsN: number;
+  /** What was answered to the questions after the score. */
+  followUps: FollowUpFigure[];
   comments: QuoteView[];
 };
 

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { listNewestComments } from '@/db/queries/comments';
+import { listFollowUpCounts, listOwnReasons } from '@/db/queries/follow-ups';
 import { findTree } from '@/db/queries/journeys';
 import { listTallySlices, listTallySpans, listWordChoices } from '@/db/queries/tallies';
 import { responses } from '@/db/schema';
@@ -294,6 +295,59 @@ describe('the map', () => {
         .slice(0, 20)
         .map(({ comment }) => comment),
     );
+  });
+
+  test('tells what was answered after the score, of the same period, source and persona, and of nobody held back', async () => {
+    const workspace = await testWorkspace({ minimumN: 3 });
+    const { scope } = workspace;
+    const of = await story(workspace);
+    const [ces, emotion] = of.placements;
+    const said = (placementId: string, day: string, over: Partial<Recording>) =>
+      answer(placementId, day, { score: 2, ...over });
+    await recordAnswers(scope, [
+      ...[1, 2, 3].map(() =>
+        said(ces.id, TODAY, { followUps: { reasons: ['waited', 'unclear'], expectation: -1 } }),
+      ),
+      said(emotion.id, TODAY, { score: -2, followUps: { reasons: ['waited'] } }),
+      said(ces.id, TODAY, { score: 7, segment: of.mover.id, source: 'email', followUps: { expectation: 2 } }),
+      said(ces.id, '2026-01-01', { followUps: { expectation: 0 } }),
+      said(ces.id, TODAY, { suspect: 'trap', followUps: { expectation: 0 } }),
+      said(of.placements[2].id, TODAY, { followUps: { expectation: 0 } }),
+      said(ces.id, TODAY, { score: null, followUps: { expectation: 0 } }),
+    ]);
+    const figures = async (text = '') =>
+      (await loadTouchpoint(scope, of.journey.id, of.a.id, search(text), NOW)).followUps;
+    const counts = (all: Awaited<ReturnType<typeof figures>>) =>
+      all.map(({ kind, n, options }) => [
+        kind,
+        n,
+        options.filter((o) => o.count > 0).map((o) => [o.id, o.count]),
+      ]);
+    expect(counts(await figures())).toEqual([
+      [
+        'frictions',
+        4,
+        [
+          ['waited', 4],
+          ['unclear', 3],
+        ],
+      ],
+      [
+        'expectation',
+        4,
+        [
+          ['-1', 3],
+          ['2', 1],
+        ],
+      ],
+    ]);
+    expect(counts(await figures('source=email'))).toEqual([['expectation', 1, []]]);
+    expect(counts(await figures(`persona=${of.mover.id}`))).toEqual([['expectation', 1, []]]);
+    expect(counts(await figures('from=2026-01-01&to=2026-01-02'))).toEqual([['expectation', 1, []]]);
+    const other = await testWorkspace();
+    const within = { from: '2026-01-01', to: TODAY, sources: [], persona: null };
+    expect(await listFollowUpCounts(other.scope, [of.a.lineageId], within)).toEqual([]);
+    expect(await listOwnReasons(other.scope, [newId()])).toEqual([]);
   });
 
   test('tells the words chosen in the period as shares of who answered them', async () => {

@@ -1,4 +1,5 @@
 import { listNewestComments } from '@/db/queries/comments';
+import { listFollowUpCounts, listOwnReasons } from '@/db/queries/follow-ups';
 import { findTree, type JourneyTree, listJourneyCounts } from '@/db/queries/journeys';
 import { listPlacements } from '@/db/queries/placements';
 import { listOwnedJourneyIds } from '@/db/queries/reviews';
@@ -23,11 +24,13 @@ import type {
   SurveySummaryView,
   TouchpointDetailView,
 } from './model';
+import type { FollowUpFigure } from './model/follow-ups';
 import { changeView, spanAround } from './rules/before-after';
 import { buildMap, countedAt, lineagesOf, quoteView, shownOf, subjectsOf } from './rules/build-map';
 import { type Counted, countedBySubject, trendView } from './rules/counted';
 import { CURVE_METRICS, parseCurves, personasWithCurve } from './rules/curves';
 import { parseFilter } from './rules/filter';
+import { followUpFigures, surveysWithOwnReasons } from './rules/follow-ups';
 import { type MineView, mineOf } from './rules/mine';
 import { resolvePeriod, sliceCount } from './rules/period';
 import { scoresReply } from './rules/scores-reply';
@@ -83,9 +86,10 @@ export async function loadTouchpoint(
   const own = tree.touchpoints.find((one) => one.id === touchpointId);
   if (own === undefined) throw notFound();
   const lineages = lineagesOf(own);
-  const [counted, choices, comments, surveys, changes] = await Promise.all([
+  const [counted, choices, followUps, comments, surveys, changes] = await Promise.all([
     loadCounted(scope, opened, lineages),
     listWordChoices(scope, lineages, filter),
+    loadFollowUps(scope, lineages, filter, tree),
     listNewestComments(scope, lineages, filter, NEWEST_COMMENTS),
     Promise.all(lineages.map((lineageId) => loadSurveys(scope, lineageId))),
     loadChanges(
@@ -109,6 +113,7 @@ export async function loadTouchpoint(
       changes,
       words,
       wordsN,
+      followUps,
       comments: comments.filter((one) => isMetricId(one.metric)).map(quoteView),
     };
   }
@@ -141,6 +146,21 @@ export async function loadJourneyChanges(
     outcomes: outcomes.map(({ name }) => name),
     ...{ today, language },
   };
+}
+
+/**
+ * What customers answered to the questions after the score, about any of these subjects: of the same period, sources and
+ * persona as the map.
+ */
+export async function loadFollowUps(
+  scope: Scope,
+  lineages: readonly string[],
+  within: Filter,
+  { language, minimumN }: Pick<JourneyTree, 'language' | 'minimumN'>,
+): Promise<FollowUpFigure[]> {
+  const counts = await listFollowUpCounts(scope, lineages, within);
+  const own = await listOwnReasons(scope, surveysWithOwnReasons(counts));
+  return followUpFigures(counts, own, { language, minimumN });
 }
 
 /** Everything that a member answers for, journey by journey, with the scores of the last 90 days. */
