@@ -36,7 +36,7 @@ export function TogetherLinks({
           className={buttonClass({ variant: 'quiet', size: 'small' })}
         >
           <Share2 aria-hidden="true" className="size-3.5 text-soft" />
-          <span className="max-sm:sr-only">{t('Share##action')}</span>
+          <span className="max-sm:sr-only">{t('Share##a link')}</span>
         </Link>
       ) : null}
     </span>
