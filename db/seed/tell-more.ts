@@ -1,7 +1,8 @@
 import { addDays } from '@/lib/clock';
 import type { Device, Recording, SuspectReason } from '@/lib/response/model';
-import { type GroupId, groupOf } from '@/lib/scoring/metric';
+import { groupOf } from '@/lib/scoring/metric';
 import { metricOf } from '@/lib/scoring/metrics';
+import type { GroupId } from '@/lib/scoring/wording';
 import type { SurveyContent } from '@/lib/survey/model/content';
 import type { ChoiceKind, FollowUp, FollowUpAnswers } from '@/lib/survey/model/follow-up';
 import { type Random, randomOf } from './random';
@@ -118,8 +119,7 @@ export function heldAnswers(
       responseId: random.uuid(),
       seq: 1,
       state: 'complete',
-      ...{ score: null, words: null, comment: null, followUps: null },
-      held: { score, words: words ?? null, comment: comment ?? null, followUps: null },
+      ...{ score, words: words ?? null, comment: comment ?? null, followUps: null },
       suspect: reason,
       ...{ page: page ?? null, device: device ?? null, language: language ?? null },
       ...{ keyHash: null, invitationId: null, contactId: null, respondentKey: null, attributes: null },
