@@ -1,9 +1,9 @@
-import { CodeXml, ExternalLink } from 'lucide-react';
+import { ChevronRight, CodeXml, ExternalLink, SearchCheck } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { CopyText } from '@/components/survey/copy-text';
-import { describeRules } from '@/components/survey/widget-rules';
+import { describeRules, MODE_NAMES } from '@/components/survey/widget-rules';
 import { buttonClass } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -13,6 +13,19 @@ import { env } from '@/lib/env';
 import { requireMember } from '@/lib/gates/member';
 import type { WidgetPlacementView } from '@/lib/survey/model';
 import { listWidgetPlacements } from '@/lib/survey/views';
+import {
+  CALLS,
+  divFor,
+  elementFor,
+  type Installation,
+  npmModule,
+  QUEUE,
+  reactModule,
+  scriptTag,
+  tagManager,
+  wordPress,
+} from './snippets';
+import { Weight } from './weight';
 
 export const metadata: Metadata = { title: 'Widget' };
 
@@ -21,61 +34,111 @@ export default async function WidgetPage() {
   const widgets = await listWidgetPlacements(scope);
   const { APP_URL } = env();
   const { origin } = new URL(APP_URL);
+  const installation: Installation = { url: APP_URL, siteKey: workspace.siteKey };
   const open = widgets.filter(({ closedAt }) => closedAt === null);
-  const inline = open.filter(({ rules }) => rules?.mode === 'inline');
+  const example = open.find(({ rules }) => rules?.mode === 'inline') ?? open[0];
   return (
     <Page>
       <PageHeader
         title="Widget"
         actions={
-          open.length > 0 ? (
-            <a
-              href="/widget/test"
-              target="_blank"
-              rel="noreferrer"
-              className={buttonClass({ variant: 'primary' })}
-            >
-              <ExternalLink aria-hidden="true" className="size-4" />
-              Try it on a test page
-            </a>
-          ) : null
+          <>
+            {widgets.length > 0 ? (
+              <Link href="/widget/why" className={buttonClass()}>
+                <SearchCheck aria-hidden="true" className="size-4" />
+                Why was somebody not asked?
+              </Link>
+            ) : null}
+            {open.length > 0 ? (
+              <a
+                href="/widget/test"
+                target="_blank"
+                rel="noreferrer"
+                className={buttonClass({ variant: 'primary' })}
+              >
+                <ExternalLink aria-hidden="true" className="size-4" />
+                Try it on a test page
+              </a>
+            ) : null}
+          </>
         }
       >
-        Asks one question in your own site or app. It weighs less than 4 kB, leaves no cookie and touches
-        nothing else on the page.
+        Asks one question in your own site or app. It leaves no cookie and touches nothing else on the page.
       </PageHeader>
       <div className="flex flex-col gap-5">
         <Step title="1. Paste the snippet once">
           <p>
-            On every page of your site, before <code>&lt;/body&gt;</code> or with a tag manager. It brings
-            every widget survey that is open now or later; closing one takes it off your site within five
-            minutes.
+            On every page of your site, before <code>&lt;/body&gt;</code> or in the head. It brings every
+            widget survey that is open now or later; closing one takes it off your site within five minutes.
           </p>
-          <CopyText
-            label="Snippet for your site"
-            text={`<script async src="${APP_URL}/v1/milepost.js?k=${workspace.siteKey}"></script>`}
-          />
+          <CopyText label="Snippet for your site" text={scriptTag(installation)} />
+          <OtherWays installation={installation} inlineKey={example?.key ?? 'SURVEY_KEY'} />
         </Step>
         <Step title="2. Give inline surveys their place">
           <p>
-            A popover needs nothing more. An inline survey is drawn into an element of yours; put it where the
-            question belongs.
+            Popovers, dialogs and side tabs need nothing more. An inline survey is drawn into an element of
+            yours; put it where the question belongs.
           </p>
-          {inline.length > 0 ? (
-            inline.map(({ id, key, surveyTitle }) => (
-              <CopyText
-                key={id}
-                label={`Element for ${surveyTitle}`}
-                text={`<div data-milepost-survey="${key}"></div>`}
-              />
-            ))
-          ) : (
-            <p className="text-soft">No inline survey is open.</p>
-          )}
+          <InlineElements open={open} />
         </Step>
         <Step title="3. Only if your site sends a Content-Security-Policy">
-          <p>Allow these two; styles, images and frames need nothing.</p>
+          <p>Allow these two; styles and images need nothing.</p>
           <CopyText label="To add to the policy" text={`script-src ${origin}; connect-src ${origin}`} />
+          <ul className="flex list-disc flex-col gap-1 pl-5 text-sm text-soft">
+            <li>
+              With a nonce and <code>strict-dynamic</code>: put the nonce on the script tag and allow only{' '}
+              <code className="break-all">connect-src {origin}</code>.
+            </li>
+            <li>
+              Surveys that are kept from the site around them lie in a frame: allow{' '}
+              <code className="break-all">frame-src {origin}</code>, too.
+            </li>
+            <li>Trusted Types need no policy: the widget writes no markup from text.</li>
+          </ul>
+        </Step>
+        <Step title="4. What your site can say">
+          <p>
+            Every call works before the script is there, if this stands above it. Without it, wait until the
+            script has loaded.
+          </p>
+          <CopyText label="Queue for early calls" text={QUEUE} />
+          <dl className="grid gap-x-6 gap-y-2 text-sm lg:grid-cols-[auto_1fr]">
+            {CALLS.map(({ call, why }) => (
+              <div key={call} className="lg:contents">
+                <dt>
+                  <code className="break-all">{call}</code>
+                </dt>
+                <dd className="text-soft">{why}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className="text-sm text-soft">
+            How often a person is asked, consent, who may answer and signed identity are set in the{' '}
+            <Link href="/settings/sites" className="underline underline-offset-2">
+              settings of your sites
+            </Link>
+            .
+          </p>
+        </Step>
+        <Step title="5. What it weighs">
+          <Weight
+            parts={[
+              {
+                name: 'Loader',
+                when: 'On every page, once; then from the cache',
+                path: `/v1/milepost.js?k=${workspace.siteKey}`,
+              },
+              ...(example
+                ? [
+                    {
+                      name: 'One survey',
+                      when: 'Only when it is shown',
+                      path: `/v1/q/${example.key}.js?l=${workspace.language}`,
+                    },
+                  ]
+                : []),
+            ]}
+          />
         </Step>
         <section aria-labelledby="asked" className="flex flex-col gap-3">
           <h2 id="asked" className="text-base font-semibold">
@@ -111,6 +174,59 @@ function Step({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
+function OtherWays({ installation, inlineKey }: { installation: Installation; inlineKey: string }) {
+  return (
+    <div className="flex flex-col gap-2">
+      <h3 className="text-sm font-medium">Other ways to install it</h3>
+      <Way title="WordPress">
+        <CopyText label="In functions.php of your theme, or a plugin" text={wordPress(installation)} />
+        <p className="text-sm text-soft">
+          In a post, an inline survey needs a block of the kind “Custom HTML” with the div below. Accounts
+          that may not post any HTML keep the div and lose other elements.
+        </p>
+      </Way>
+      <Way title="Google Tag Manager">
+        <CopyText label="A tag of the kind “Custom HTML”" text={tagManager(installation)} />
+        <p className="text-sm text-soft">
+          Choose the trigger “All pages”. With a consent banner, let the tag call milepost('consent', …) when
+          it is answered.
+        </p>
+      </Way>
+      <Way title="npm and React">
+        <CopyText label="In a module" text={npmModule(installation)} />
+        <CopyText label="In React" text={reactModule(inlineKey, installation)} />
+        <p className="text-sm text-soft">
+          The package lies in <code>widget/package</code> of Milepost’s own source: install it from there, or
+          publish it in your registry. It only puts the script into the page, and only in a browser.
+        </p>
+      </Way>
+    </div>
+  );
+}
+
+function Way({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="group rounded-lg border border-line">
+      <summary className="flex min-h-9 list-none items-center gap-1.5 px-2.5 text-sm font-medium">
+        <ChevronRight aria-hidden="true" className="size-4 transition-transform group-open:rotate-90" />
+        {title}
+      </summary>
+      <div className="flex flex-col gap-3 border-t border-line p-3">{children}</div>
+    </details>
+  );
+}
+
+function InlineElements({ open }: { open: readonly WidgetPlacementView[] }) {
+  const inline = open.filter(({ rules }) => rules?.mode === 'inline');
+  if (inline.length === 0) return <p className="text-soft">No inline survey is open.</p>;
+  return inline.map(({ id, key, surveyTitle }) => (
+    <div key={id} className="flex flex-col gap-2">
+      <CopyText label={`Element for ${surveyTitle}`} text={divFor(key)} />
+      <CopyText label={`The same as an element of its own, for ${surveyTitle}`} text={elementFor(key)} />
+    </div>
+  ));
+}
+
 function WidgetTable({ widgets }: { widgets: WidgetPlacementView[] }) {
   return (
     <Table
@@ -124,15 +240,25 @@ function WidgetTable({ widgets }: { widgets: WidgetPlacementView[] }) {
         </tr>
       }
     >
-      {widgets.map(({ id, surveyId, surveyTitle, subjectTitle, rules, closedAt, answers }) => (
+      {widgets.map(({ id, key, surveyId, surveyTitle, subjectTitle, rules, closedAt, answers }) => (
         <tr key={id}>
           <Td className="min-w-40">
             <Link href={`/surveys/${surveyId}`} className="font-medium underline-offset-2 hover:underline">
               {surveyTitle}
             </Link>
             {subjectTitle ? <div className="text-soft">{subjectTitle}</div> : null}
+            {rules ? <Chip className="mt-1">{MODE_NAMES[rules.mode]}</Chip> : null}
           </Td>
-          <Td className="min-w-56 break-words text-soft">{rules ? describeRules(rules) : ''}</Td>
+          <Td className="min-w-56 break-words text-soft">
+            {rules ? describeRules(rules) : ''}{' '}
+            <Link
+              href={`/widget/why?survey=${key}`}
+              className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
+              aria-label={`Why was somebody not asked ${surveyTitle}?`}
+            >
+              Why not asked?
+            </Link>
+          </Td>
           <Td>{closedAt ? <Chip tone="quiet">Closed</Chip> : <Chip tone="good">Open</Chip>}</Td>
           <Td className="tabular text-right">{answers.toLocaleString('en')}</Td>
         </tr>

@@ -41,9 +41,9 @@ export default async function WhyPage({ searchParams }: Asked) {
         <div className="flex flex-col gap-5">
           <LiveForm label="Survey" key={`of ${chosen.key}`}>
             <SelectField label="Survey" name="survey" defaultValue={chosen.key}>
-              {widgets.map(({ key, surveyTitle, closedAt }) => (
+              {widgets.map(({ key, surveyTitle, subjectTitle, closedAt }) => (
                 <option key={key} value={key}>
-                  {closedAt ? `${surveyTitle} (closed)` : surveyTitle}
+                  {[surveyTitle, subjectTitle, closedAt ? '(closed)' : null].filter(Boolean).join(' · ')}
                 </option>
               ))}
             </SelectField>

@@ -66,7 +66,7 @@ export function situationOf(
 ): Situation {
   const { key, rules, open } = placement;
   const config = siteConfig('', site, [{ key, touchpoint: 'this one', rules }]);
-  const [asked] = config.s;
+  const asked = config.s[key];
   const at = now.getTime();
   const ago = (text: string) => {
     const days = numberOf(text);
@@ -78,7 +78,7 @@ export function situationOf(
   const happened = fields.happened ? [value] : [];
   return {
     site: config,
-    placement: open && asked ? asked : 'closed',
+    placement: open && asked ? { ...asked, k: key } : 'closed',
     page: pageOf(fields.page || '/'),
     memory: {
       [key]: record({
