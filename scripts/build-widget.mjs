@@ -1,7 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { buildShown, script } from './build-shown.mjs';
+import { buildLoader } from './build-loader.mjs';
+import { buildShown } from './build-shown.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -10,8 +11,8 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
  * @returns {Promise<import('../widget/manifest').WidgetManifest>}
  */
 export async function buildWidget() {
-  const [shown, loader] = await Promise.all([buildShown(), script('loader.ts', 'iife')]);
-  return { ...shown, loader };
+  const [shown, loader] = await Promise.all([buildShown(), buildLoader()]);
+  return { ...shown, ...loader };
 }
 
 /** Builds and writes `dist/widget/manifest.json`. */

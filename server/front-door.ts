@@ -12,7 +12,7 @@ import { peerOf } from './peer';
 import { refuseMethod, sendProblem } from './reply';
 import { servePlacement, serveResponse } from './responses';
 import { serveUnsubscribe } from './unsubscribe';
-import { serveLoader, serveQuestion } from './widget-files';
+import { serveFixedLoader, serveLoader, servePart, serveQuestion, serveSite } from './widget-files';
 
 export type NextHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
@@ -99,8 +99,13 @@ function customerRoute(
   if (path.startsWith('/r/')) return serveInvitationPage(req, res, ...keyAndRest(path));
   if (path.startsWith('/u/')) return serveUnsubscribe(req, res, path.slice(3));
   if (path === '/v1/milepost.js') return serveLoader(req, res, new URLSearchParams(query));
-  const question = /^\/v1\/q\/([0-9A-Za-z]+)\.js$/.exec(path);
-  if (question?.[1]) return serveQuestion(req, res, question[1]);
+  const file = /^\/v1\/(q|p|site)\/([0-9A-Za-z]+)\.js(on)?$/.exec(path);
+  if (file?.[2] && (file[1] === 'site') === Boolean(file[3])) {
+    if (file[1] === 'q') return serveQuestion(req, res, file[2], new URLSearchParams(query));
+    return file[1] === 'p' ? servePart(req, res, file[2]) : serveSite(req, res, file[2]);
+  }
+  const fixed = /^\/v(\d[\w.-]*)\/milepost\.js$/.exec(path);
+  if (fixed?.[1]) return serveFixedLoader(req, res, fixed[1]);
   return null;
 }
 

@@ -35,7 +35,7 @@ export function sendPacked(
       : ['', packed.identity];
   res.writeHead(status, {
     ...headers,
-    vary: 'Accept-Encoding',
+    vary: headers.vary ? `${headers.vary}, Accept-Encoding` : 'Accept-Encoding',
     ...(encoding ? { 'content-encoding': encoding } : {}),
     'content-length': body.length,
   });

@@ -1,91 +1,190 @@
-import type { PlacementConfig, SiteConfig } from './config';
-import { createMemory } from './memory';
-import type { show } from './show';
-import { due, rested } from './triggers';
+import type { SiteConfig } from './config';
+import type { Call, Core, Milepost, Part, Placement } from './core';
+import type { MemoryRecord } from './memory';
 
 /** Replaced by the server with the configuration of the requested key. */
 declare const __MILEPOST_CONFIG__: SiteConfig;
 
-type Milepost = {
-  /** Takes the placements of one more script tag. */
-  add(site: SiteConfig): void;
-  /** Looks again for inline places and due surveys; a host may call it after it has changed the page. */
-  check(): void;
-};
+/**
+ * The part of the widget that every page view loads. Every byte counts here: it decides whether a survey is due, and
+ * loads everything else when it is needed. It looks at the page twice a second while that is visible, because this
+ * finds new addresses, new places and far triggers alike, in every browser, and changes nothing of the page's own.
+ */
+function start(site: Core['_site'], queue: ArrayLike<Call>): void {
+  const core: Core = {
+    _site: site,
+    _said: { consent: ['', site.c || 'granted'] },
+    _held: { v: 2 },
+    _holds: 0,
 
-/** `host`: the element that shows it, or a promise of one. */
-type Placement = PlacementConfig & {
-  host?: HTMLElement | Promise<void>;
-  timer?: ReturnType<typeof setTimeout> | 0;
-};
+    _mayKeep: () =>
+      core._said.consent[1] === 'granted' &&
+      !(
+        site.n &&
+        ((navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl ||
+          +((navigator as { doNotTrack?: string }).doNotTrack as string) === 1)
+      ),
 
-const DEFAULT_WINDOW_DAYS = 90;
-
-function start(origin: string): Milepost {
-  const memory = createMemory(() => localStorage);
-  const placements: Record<string, Placement> = {};
-  let popover: Placement | undefined;
-
-  function open(placement: Placement, slot?: Element): void {
-    const { k } = placement;
-    if (!slot) popover = placement;
-    placement.host = (import(`${origin}/v1/q/${k}.js`) as Promise<{ show: typeof show }>)
-      .then((module) => {
-        placement.host = module.show(`${origin}/api/v1/placements/${k}/responses/`, slot);
-        memory.remember(k, Date.now());
-      })
-      .catch(() => {
-        if (!slot) popover = undefined;
-      });
-  }
-
-  /** Whether a placement is neither on this page nor on its way. */
-  const isFree = ({ host }: Placement) => !host || (host as HTMLElement).isConnected === false;
-
-  const isDue = (placement: Placement) =>
-    isFree(placement) && due(placement, location.pathname + location.search, memory.read(), Date.now());
-
-  function check(): void {
-    for (const slot of document.querySelectorAll<HTMLElement>('[data-milepost-survey]')) {
-      const k = slot.dataset.milepostSurvey;
-      if (!k) continue;
-      placements[k] ||= { k, w: DEFAULT_WINDOW_DAYS };
-      const placement = placements[k];
-      if (isFree(placement) && rested(placement, memory.read(), Date.now())) open(placement, slot);
-    }
-    for (const placement of Object.values(placements)) {
-      if (!isDue(placement)) {
-        clearTimeout(placement.timer as number);
-        placement.timer = 0;
-      } else placement.timer ||= setTimeout(openIfDue, (placement.d as number) * 1e3, placement);
-    }
-  }
-
-  function openIfDue(placement: Placement): void {
-    placement.timer = 0;
-    const closed = !popover || isFree(popover) || (popover.host as HTMLElement).dataset?.state === 'closed';
-    if (closed && isDue(placement)) open(placement);
-  }
-
-  // A single-page host draws its new page after the address has changed.
-  const soon = () => setTimeout(check);
-  addEventListener('popstate', soon);
-  window.navigation?.addEventListener('currententrychange', soon);
-
-  return {
-    add({ s }) {
-      for (const placement of s) placements[placement.k] ||= placement;
-      if (document.readyState === 'loading') addEventListener('DOMContentLoaded', check);
-      else check();
+    _read() {
+      try {
+        if (core._mayKeep()) Object.assign(core._held, JSON.parse(localStorage.milepost));
+      } catch {}
+      return core._held;
     },
-    check,
+
+    _isDue(key: string) {
+      // A selector may be wrong, and storage may hold anything.
+      try {
+        const memory = core._read();
+        const placement = site.s[key] as Placement;
+        const { g, w = 90, x = 30, q, u, t } = placement;
+        const within = (days: number, at: unknown) => Math.abs(Date.now() - (at as number)) < days * 864e5;
+        // What an older loader kept is the bare instant of being shown.
+        const { shown = memory[key], closed, answered } = (memory[key] || {}) as MemoryRecord;
+        if (
+          (u && q !== 1 && !RegExp(u).test(core._page)) ||
+          within(w, answered) ||
+          (!((answered as number) >= (shown as number)) && (within(x, shown) || within(x, closed)))
+        )
+          return;
+        if (!q) {
+          if (!core._mayKeep()) return;
+          for (const other in memory) {
+            const { shown = memory[other], touchpoint } = (memory[other] || {}) as MemoryRecord;
+            if (other !== key && (within(site.r, shown) || (touchpoint === g && within(site.g, shown))))
+              return;
+          }
+          if (able.share && placement.s) {
+            if (!memory[key]) {
+              memory[key] = { draw: Math.random() };
+              localStorage.milepost = JSON.stringify(memory);
+            }
+            if ((memory[key].draw as number) >= placement.s) return;
+          }
+          if (t) {
+            const here = core._page + t;
+            core._said[here] ||=
+              (able.dwell && t[0] === 'd' && (core._said[core._page] as number) > 2 * +t.slice(1)) ||
+              (able.scroll &&
+                t[0] === 's' &&
+                scrollY + innerHeight >= (document.documentElement.scrollHeight * +t.slice(1)) / 100) ||
+              (able.seen &&
+                t[0] === 'v' &&
+                ((document.querySelector(t.slice(1)) as Element).getClientRects()[0] as DOMRect).top <
+                  innerHeight) ||
+              // On touch, a quick way back up.
+              (able.exit && t === 'x' && core._top - scrollY > innerHeight / 2 && navigator.maxTouchPoints);
+            return core._said[t] || core._said[here];
+          }
+        }
+        return 1;
+      } catch {}
+    },
+
+    _check() {
+      if (core._holds || document.hidden) return;
+      const page = (core._said.page?.[1] as string) || location.pathname + location.search;
+      if (able.exit && core._page !== page) core._top = 0;
+      if (able.dwell) core._said[page] = -~(core._said[page] as number);
+      core._page = page;
+      if (core._read().w && !core._resent) core._resent = part('resend');
+      for (const slot of document.querySelectorAll('[data-milepost-survey],milepost-survey[survey]')) {
+        const key = slot.getAttribute('data-milepost-survey') || slot.getAttribute('survey');
+        if (key) {
+          site.s[key] ||= {};
+          (site.s[key] as Placement).q = 1;
+          if (isComing(key)) open(key, slot);
+        }
+      }
+      for (const key in site.s) {
+        const placement = site.s[key] as Placement;
+        placement._waited = placement.q !== 1 && isComing(key) ? -~(placement._waited as number) : 0;
+        if (placement._waited > 2 * (placement.d as number) && (placement.q || !isHere(core._busy)))
+          open(key);
+      }
+      if (able.exit) core._top = scrollY;
+    },
+
+    _load(path: string, ...args: unknown[]) {
+      const done = (import(`${site.o}/v1/${path}`) as Promise<Part>).then((module) =>
+        module.run(core, ...args),
+      );
+      // Who called may want to know; the console of the page does not.
+      done.catch(() => {});
+      return done;
+    },
+  } as unknown as Core;
+
+  function open(key: string, slot?: Element): void {
+    const placement = site.s[key] as Placement;
+    if (!placement.q) core._busy = 1;
+    placement._host = 1;
+    core._load(
+      `q/${key}.js?l=${core._said.locale?.[1] || document.documentElement.lang}&m=${slot ? 'inline' : ''}`,
+      key,
+      slot,
+    );
+  }
+
+  function part(name: string, ...args: unknown[]): Promise<unknown> {
+    core._holds++;
+    return core._load(`p/${name}.js`, ...args);
+  }
+
+  /** Whether what shows a survey is on this page, or on its way. */
+  const isHere = (host: Core['_busy']) => host && (host as HTMLElement).isConnected !== false;
+
+  const isComing = (key: string) => !isHere((site.s[key] as Placement)._host) && core._isDue(key);
+
+  const milepost: Milepost = (...call) => {
+    const [name, first] = call;
+    if (!/^(identify|track|locale|page|consent[gp])/.test(name + first)) return part('api', call);
+    core._said[name === 'track' ? `e${first}` : name] = call;
+    core._heard?.(name);
   };
+
+  if (able.exit)
+    document.addEventListener('mouseout', ({ relatedTarget, clientY }) => {
+      if (!relatedTarget && clientY <= 0) core._said[`${core._page}x`] = 1;
+    });
+  if (able.click)
+    document.addEventListener(
+      'click',
+      ({ target }) => {
+        for (const key in site.s)
+          try {
+            const code = (site.s[key] as Placement).t as string;
+            if (code[0] === 'c' && (target as Element).closest(code.slice(1)))
+              core._said[core._page + code] = 1;
+          } catch {}
+      },
+      true,
+    );
+  milepost.l = 1;
+  window.milepost = milepost;
+  location.search.replace(/milepost_(\w+)=1/g, (_, name) => part(name) as unknown as string);
+  for (const call of queue as Call[]) milepost(...call);
+  core._check();
+  setInterval(core._check, 500);
 }
 
-try {
-  const page = window as unknown as { milepost?: Milepost };
-  const config = __MILEPOST_CONFIG__;
+function begin(config: SiteConfig): void {
+  const { milepost } = window;
   // An element with this id in the host's page would be found under the same name.
-  if (!page.milepost?.add) page.milepost = start(config.o);
-  page.milepost.add(config);
+  if (milepost?.l) milepost('add', config);
+  else start(config, milepost?.q || []);
+}
+
+// A loader whose bytes never change asks for its configuration, by the key in its own address.
+try {
+  if (able.fixed) {
+    const own =
+      (document.currentScript as HTMLScriptElement | null) ||
+      (document.querySelector('script[src*="/milepost.js?k="]') as HTMLScriptElement);
+    const address = new URL(own.src);
+    fetch(`${address.origin}/v1/site/${address.searchParams.get('k')}.json`, { credentials: 'omit' })
+      .then((reply) => reply.json())
+      .then(begin)
+      .catch(() => {});
+  } else begin(__MILEPOST_CONFIG__);
 } catch {}

@@ -1,25 +1,23 @@
-/** When each placement was last shown in this browser: placement key → epoch milliseconds. */
-export type Memory = Readonly<Record<string, number>>;
+/**
+ * What this browser remembers of one survey; instants in epoch milliseconds. `shown`: when it last came up, or, for
+ * those that do not come by themselves, when it was last answered. `closed`: when the person closed it. `answered`: when
+ * an answer was last saved. `draw`: where the person fell in the draw of a share, 0–1. `touchpoint`: what it asks about,
+ * as `g` of its configuration.
+ */
+export type MemoryRecord = {
+  shown?: number;
+  closed?: number;
+  answered?: number;
+  draw?: number;
+  touchpoint?: string;
+};
+
+/** By placement key. */
+export type Memory = Readonly<Record<string, MemoryRecord>>;
 
 /**
- * What this browser remembers of being asked, under one key of the site's storage. Where storage is missing,
- * blocked or full, the page view remembers; what cannot be read counts as nothing.
+ * The one entry in the site's storage, as JSON: records by placement key, beside them the version of this form and the
+ * answers that wait to be sent, by the address of their response. No key is as short as these two names. The form
+ * before it had no version and only instants of being shown.
  */
-export function createMemory(storage: () => Storage) {
-  let held: Memory = {};
-  function read(): Memory {
-    try {
-      held = { ...held, ...JSON.parse(storage().milepost as string) };
-    } catch {}
-    return held;
-  }
-  return {
-    read,
-    remember(key: string, at: number): void {
-      held = { ...read(), [key]: at };
-      try {
-        storage().milepost = JSON.stringify(held);
-      } catch {}
-    },
-  };
-}
+export type Stored = Record<string, MemoryRecord> & { v?: 2; w?: Record<string, string> };
