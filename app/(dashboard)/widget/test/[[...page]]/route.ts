@@ -10,7 +10,8 @@ export const GET = memberRoute<{ page?: string[] }>(async ({ scope, workspace },
   const inline = open.filter(({ rules }) => rules?.mode === 'inline');
   const asked = searchParams.get('inline');
   const { origin } = new URL(env().APP_URL);
-  const urls = open.flatMap(({ rules }) => (rules?.mode === 'popover' ? rules.urls : []));
+  const urls = open.flatMap(({ rules }) => rules?.urls ?? []);
+  const events = open.flatMap(({ rules }) => (rules?.trigger.kind === 'event' ? [rules.trigger.name] : []));
   const { html, policy } = hostPage(
     {
       brand: workspace.brand,
@@ -18,6 +19,7 @@ export const GET = memberRoute<{ page?: string[] }>(async ({ scope, workspace },
       script: `${env().APP_URL}/v1/milepost.js?k=${workspace.siteKey}&t=${Date.now()}`,
       path: pathname,
       paths: pathsOf(urls),
+      events: [...new Set(events)],
       inline: inline.map(({ key, surveyTitle }) => ({ key, title: surveyTitle })),
       shown: inline.find(({ key }) => key === asked)?.key ?? null,
       asks: open.length > 0,
