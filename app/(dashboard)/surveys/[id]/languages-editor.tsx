@@ -83,9 +83,11 @@ export function LanguagesEditor({
               <div className="min-w-0 flex-1 basis-44">
                 <p className="font-medium">
                   {nameOf(tag)}{' '}
-                  <span lang={tag} className="font-normal text-soft">
-                    {stock[tag]?.own}
-                  </span>
+                  {stock[tag] && stock[tag].own !== nameOf(tag) ? (
+                    <span lang={tag} className="font-normal text-soft">
+                      {stock[tag].own}
+                    </span>
+                  ) : null}
                 </p>
                 <StandingChips t={t} editing={editing} tag={tag} hasTopic={hasTopic} first={place === 0} />
               </div>

@@ -93,7 +93,7 @@ export function Previews({
         </div>
       </div>
       <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
-        <div className="min-w-40 flex-1">
+        <div className="min-w-32 flex-1 basis-40">
           <SelectField
             label={t('Language')}
             value={language}
@@ -106,7 +106,7 @@ export function Previews({
             ))}
           </SelectField>
         </div>
-        <div className="min-w-40 flex-1">
+        <div className="min-w-32 flex-1 basis-40">
           <SelectField label={t('Moment')} value={moment} onChange={(event) => setMoment(event.target.value)}>
             <option value="start">{t('At first sight')}</option>
             {GROUPS.map((one) => (
@@ -121,22 +121,24 @@ export function Previews({
             ))}
           </SelectField>
         </div>
-        <Segments
-          label={t('Colours')}
-          value={scheme}
-          choose={setScheme}
-          options={[
-            ['light', t('Light')],
-            ['dark', t('Dark')],
-            ['both', t('Both')],
-          ]}
-        />
-        <Segments
-          label={t('Width')}
-          value={width}
-          choose={setWidth}
-          options={WIDTHS.map((one) => [one, t('{width} px', { width: String(one) })] as const)}
-        />
+        <div className="flex basis-full flex-wrap gap-2 @4xl:basis-auto">
+          <Segments
+            label={t('Colours')}
+            value={scheme}
+            choose={setScheme}
+            options={[
+              ['light', t('Light')],
+              ['dark', t('Dark')],
+              ['both', t('Both')],
+            ]}
+          />
+          <Segments
+            label={t('Width')}
+            value={width}
+            choose={setWidth}
+            options={WIDTHS.map((one) => [one, t('{width} px', { width: String(one) })] as const)}
+          />
+        </div>
       </div>
       {personal ? (
         <CheckField

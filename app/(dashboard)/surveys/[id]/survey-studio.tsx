@@ -271,7 +271,7 @@ export function SurveyStudio({
             {newest ? <Panel value="versions">{versions}</Panel> : null}
           </Tabs.Root>
           {canEdit ? (
-            <div className="sticky bottom-0 z-10 mt-5 flex flex-wrap items-center gap-3 rounded-t-xl border border-line bg-head px-4 py-3 shadow-card">
+            <div className="sticky bottom-2 z-10 mt-5 flex flex-wrap items-center gap-3 rounded-xl border border-line bg-head px-4 py-2.5 shadow-pop">
               {refusal ? (
                 <Notice tone="bad" live>
                   {refusal}
