@@ -37,10 +37,11 @@ export async function SharedMap({
     ? await loadTouchpoint(scope, share.journeyId, touchpoint, filter, now).catch(() => null)
     : null;
   const query = filter.toString();
+  const t = await readText();
   return (
     <GuestPage
-      t={await readText()}
-      map={guestMap(map, permits)}
+      t={t}
+      map={{ ...guestMap(map, permits), language: t.tongue }}
       detail={detail && guestDetail(detail, permits)}
       now={now}
       path={path}

@@ -25,7 +25,8 @@ export async function openMap({
   const search = givenOf(await searchParams);
   try {
     const map = await loadJourneyMap(member.scope, id, search, new Date());
-    return { id, member, search, map, refusal: null };
+    // What is read is in the reader's language, whatever the workspace's.
+    return { id, member, search, map: { ...map, language: member.workspace.language }, refusal: null };
   } catch (error) {
     return { id, member, search, map: null, refusal: refusalOf(error) };
   }

@@ -52,7 +52,7 @@ export default async function Journey({
 }
 
 async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchParams }) {
-  const { scope, user, role } = await requireMember();
+  const { scope, user, role, workspace } = await requireMember();
   const touchpoint = filter.get('touchpoint');
   filter.delete('touchpoint');
   filter.delete('tab');
@@ -60,7 +60,9 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
 
   const mayEdit = may(scope.actor, 'touchpoint.edit');
   const [map, said, detail, personas, journeys, views, here, above] = await Promise.all([
-    loadJourneyMap(scope, id, filter, now).catch((error) => ({ refusal: refusalOf(error) })),
+    loadJourneyMap(scope, id, filter, now)
+      .then((read) => ({ ...read, language: workspace.language }))
+      .catch((error) => ({ refusal: refusalOf(error) })),
     listRemarks(scope, id),
     touchpoint ? loadTouchpoint(scope, id, touchpoint, filter, now).catch(() => null) : null,
     mayEdit ? listPersonas(scope) : [],
