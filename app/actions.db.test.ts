@@ -87,7 +87,7 @@ const GARBAGE: [string, unknown][] = [
 const NEEDS_NOTHING = /signOutAction|switchWorkspaceAction/;
 
 /** Actions that only read, and the same whatever is sent. */
-const READS = /copyPlaces/;
+const READS = /copyPlaces|showIdentityKeyAction/;
 
 beforeAll(async () => {
   const { scope, userId } = await testWorkspace();

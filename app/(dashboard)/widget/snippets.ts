@@ -39,7 +39,7 @@ export const tagManager = ({ url, siteKey }: Installation): string => `<script>
 export const npmModule = ({
   url,
   siteKey,
-}: Installation): string => `import { loadMilepost } from '@milepost/widget';
+}: Installation): string => `import { loadMilepost } from "@milepost/widget";
 
 const milepost = loadMilepost('${siteKey}', { origin: '${url}' });
 milepost('identify', user.id, { plan: user.plan });`;
@@ -47,7 +47,7 @@ milepost('identify', user.id, { plan: user.plan });`;
 export const reactModule = (
   key: string,
   { url, siteKey }: Installation,
-): string => `import { MilepostSurvey, useMilepost } from '@milepost/widget/react';
+): string => `import { MilepostSurvey, useMilepost } from "@milepost/widget/react";
 
 function Thanks() {
   const milepost = useMilepost('${siteKey}', { origin: '${url}' });

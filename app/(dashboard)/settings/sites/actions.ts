@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { formAction, formOf, textOf } from '@/app/form-state';
-import { AppError } from '@/lib/errors';
+import { AppError, notFound } from '@/lib/errors';
 import { type Member, memberAction } from '@/lib/gates/member';
 import { replaceIdentityKey } from '@/lib/identity/commands/replace-identity-key';
 import { settleSite } from '@/lib/identity/commands/settle-site';
@@ -47,7 +47,10 @@ export const allowOriginAction = memberAction(async (member, origin: string) => 
 });
 
 export const removeOriginAction = memberAction(async (member, origin: string) => {
-  await settle(member, ({ origins }) => ({ origins: origins.filter((one) => one !== origin) }));
+  await settle(member, ({ origins }) => {
+    if (!origins.includes(origin)) throw notFound();
+    return { origins: origins.filter((one) => one !== origin) };
+  });
 });
 
 export const requireIdentityAction = memberAction(async (member, required: boolean) => {
@@ -56,8 +59,16 @@ export const requireIdentityAction = memberAction(async (member, required: boole
 
 export const showIdentityKeyAction = memberAction(({ scope }) => loadIdentityKey(scope));
 
-export const replaceIdentityKeyAction = memberAction(async ({ scope }) => {
+/** Replaces the key of that number; another owner may have done so a moment ago. */
+export const replaceIdentityKeyAction = memberAction(async ({ scope }, version: number) => {
+  if ((await loadIdentityKey(scope)).version !== version) {
+    throw new AppError(
+      'conflict',
+      'The key was replaced meanwhile. Load the page again to see which one is good.',
+    );
+  }
   await replaceIdentityKey(scope, {});
+  revalidatePath('/settings/sites');
   return loadIdentityKey(scope);
 });
 

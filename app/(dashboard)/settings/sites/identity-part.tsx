@@ -23,16 +23,17 @@ const UNREACHABLE = 'The server could not be reached. Nothing was changed; try a
 export function IdentityPart({
   required,
   workspaceId,
-  owner,
+  keyVersion,
 }: {
   required: boolean;
   workspaceId: string;
-  owner: boolean;
+  /** The number of the key of now; null for who may not see it. */
+  keyVersion: number | null;
 }) {
   return (
     <div className="flex max-w-xl flex-col gap-5">
-      <Required required={required} owner={owner} />
-      {owner ? <IdentityKey /> : null}
+      <Required required={required} owner={keyVersion !== null} />
+      {keyVersion === null ? null : <IdentityKey version={keyVersion} />}
       <Samples workspaceId={workspaceId} />
     </div>
   );
@@ -74,7 +75,7 @@ function Required({ required, owner }: { required: boolean; owner: boolean }) {
   );
 }
 
-function IdentityKey() {
+function IdentityKey({ version }: { version: number }) {
   const [key, setKey] = useState<{ key: string; version: number } | null>(null);
   const [asking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -112,7 +113,7 @@ function IdentityKey() {
         title="Replace the identity key?"
         confirmText="Replace it"
         onConfirm={async () => {
-          const result = await replaceIdentityKeyAction();
+          const result = await replaceIdentityKeyAction(version);
           if (result.ok) setKey(result.value);
           return result.ok ? null : result.problem.title;
         }}

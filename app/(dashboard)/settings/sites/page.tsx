@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { requireMember } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
-import { loadSiteSettings } from '@/lib/identity/views';
+import { loadIdentityKey, loadSiteSettings } from '@/lib/identity/views';
 import { Section } from '../section';
 import { IdentityPart } from './identity-part';
 import { MannersForm } from './manners-form';
@@ -14,6 +14,7 @@ export default async function SitesPage() {
   const { scope, workspace } = await requireMember();
   const { site } = await loadSiteSettings(scope);
   const owner = may(scope.actor, 'site.settle');
+  const keyVersion = owner ? (await loadIdentityKey(scope)).version : null;
   return (
     <>
       {owner ? null : <p className="text-sm text-soft">Only owners can change these settings.</p>}
@@ -37,7 +38,7 @@ export default async function SitesPage() {
         title="Who answers"
         hint="Answers are anonymous unless your site says who somebody is. What it says is believed only if your server has signed it."
       >
-        <IdentityPart required={site.identityRequired} workspaceId={workspace.id} owner={owner} />
+        <IdentityPart required={site.identityRequired} workspaceId={workspace.id} keyVersion={keyVersion} />
       </Section>
     </>
   );
