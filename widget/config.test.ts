@@ -1,9 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { WidgetRules } from '@/lib/survey/model/widget-rules';
-import { loaderScript, siteConfig, urlExpression } from './config';
+import {
+  DEFAULT_SITE_SETTINGS,
+  DEFAULT_WIDGET_RULES,
+  type WidgetRules,
+} from '@/lib/survey/model/widget-rules';
+import {
+  loaderName,
+  loaderScript,
+  pageExpression,
+  siteConfig,
+  triggerCode,
+  triggerKind,
+  urlExpression,
+} from './config';
 
-const RULES: WidgetRules = { mode: 'popover', urls: [], delaySeconds: 3, windowDays: 90 };
+const rules = (part: Partial<WidgetRules> = {}): WidgetRules => ({ ...DEFAULT_WIDGET_RULES, ...part });
+const one = (key: string, part: Partial<WidgetRules> = {}, touchpoint = key) => ({
+  key,
+  touchpoint,
+  rules: rules(part),
+});
 
 describe('URL patterns', () => {
   test.each([
@@ -73,26 +90,86 @@ function covers(pattern: string, page: string): boolean {
   return ends(0, 0);
 }
 
-test('an inline placement carries neither delay nor pages, a popover its delay', () => {
-  const config = siteConfig('https://ask.example', [
-    { key: 'a', rules: { ...RULES, mode: 'inline', urls: ['/x'] } },
-    { key: 'b', rules: { ...RULES, urls: ['/x'] } },
-    { key: 'c', rules: RULES },
-  ]);
-  expect(config).toEqual({
-    o: 'https://ask.example',
-    s: [
-      { k: 'a', w: 90 },
-      { k: 'b', w: 90, d: 3, u: '/x' },
-      { k: 'c', w: 90, d: 3 },
-    ],
+describe('pages with exceptions', () => {
+  test('are those that match, without those that must not', () => {
+    const expression = new RegExp(pageExpression(['/shop*', '/help'], ['/shop/*/pay', 'secret']));
+    const pages = ['/shop', '/shop/1/pay', '/shop/1/pay/more', '/de/help', '/de/help?secret', '/other'];
+    expect(pages.map((page) => expression.test(page))).toEqual([true, false, true, true, false, false]);
+  });
+
+  test('say the same as their two halves, for any patterns and page', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', '/', '*', '.'), minLength: 1, maxLength: 6 });
+    const patterns = fc.array(text, { maxLength: 3 });
+    fc.assert(
+      fc.property(patterns, patterns, text, (urls, not, page) => {
+        const shows =
+          (urls.length === 0 || urls.some((one) => covers(one, page))) &&
+          !not.some((one) => covers(one, page));
+        expect(new RegExp(pageExpression(urls, not)).test(page)).toBe(shows);
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
 
-test('the configuration goes into the loader as it is', () => {
-  const config = siteConfig('https://ask.example', [
-    { key: 'a', rules: { ...RULES, urls: ['/$&\'`"</script>'] } },
+describe('the configuration', () => {
+  const config = siteConfig('https://ask.example', DEFAULT_SITE_SETTINGS, [
+    one('inline', { mode: 'inline', urls: ['/x'], sampleRatio: 0.5, trigger: { kind: 'exit' } }),
+    one('tab', { mode: 'tab', urls: ['/x'], delaySeconds: 9, sampleRatio: 0.5 }),
+    one('popover', { urls: ['/x'], windowDays: 7, dismissedDays: 1, sampleRatio: 0.5 }),
+    one('modal', { mode: 'modal', trigger: { kind: 'dwell', seconds: 30 } }),
   ]);
-  const read = new Function(loaderScript('return __MILEPOST_CONFIG__', config));
-  expect(read()).toEqual(config);
+
+  test('carries of each survey what decides about it, and nothing else', () => {
+    const { inline, tab, popover, modal } = config.s;
+    expect(inline).toEqual({ g: expect.any(String), q: 1 });
+    expect(tab).toEqual({ g: expect.any(String), q: 2, d: 0, u: '/x' });
+    expect(popover).toEqual({ g: expect.any(String), w: 7, x: 1, d: 3, u: '/x', s: 0.5 });
+    expect(modal).toEqual({ g: expect.any(String), d: 3, t: 'd30' });
+  });
+
+  test('carries of the site what is not taken for granted', () => {
+    expect(config).toMatchObject({ o: 'https://ask.example', r: 7, g: 30, n: 1 });
+    expect(config).not.toHaveProperty('c');
+    const other = { ...DEFAULT_SITE_SETTINGS, respectDnt: false, askConsent: true };
+    expect(siteConfig('', other, [])).toEqual({ o: '', r: 7, g: 30, c: 'pending', s: {} });
+  });
+
+  test('names the smallest loader that does', () => {
+    expect(loaderName(config)).toBe('pd');
+    expect(
+      loaderName(
+        siteConfig('', DEFAULT_SITE_SETTINGS, [one('a', { trigger: { kind: 'event', name: 'a' } })]),
+      ),
+    ).toBe('');
+  });
+
+  test('tells the touchpoints of a workspace apart, and always by the same letters', () => {
+    const letters = Array.from(
+      { length: 20 },
+      (_, at) => config.s[at] ?? siteConfig('', DEFAULT_SITE_SETTINGS, [one('k', {}, `0197-${at}`)]).s.k?.g,
+    );
+    expect(new Set(letters).size).toBe(20);
+  });
+
+  test.each(['/$&\'`"</script>', 'a\u2028b', '__proto__'])('goes into the loader as it is: %j', (text) => {
+    const told = siteConfig('https://ask.example', DEFAULT_SITE_SETTINGS, [
+      one('9a', { urls: [text] }),
+      one('b', { trigger: { kind: 'seen', selector: text } }),
+    ]);
+    const script = loaderScript('return __MILEPOST_CONFIG__', told);
+    expect(new Function(script)()).toEqual(told);
+    expect(script).not.toMatch(/<\/script|\u2028/);
+  });
+});
+
+test.each<Parameters<typeof triggerCode>[0]>([
+  { kind: 'event', name: 'a' },
+  { kind: 'dwell', seconds: 3 },
+  { kind: 'scroll', percent: 50 },
+  { kind: 'exit' },
+  { kind: 'click', selector: '#a' },
+  { kind: 'seen', selector: '.b' },
+])('the code of %j tells its kind', (trigger) => {
+  expect(triggerKind(triggerCode(trigger))).toBe(trigger.kind);
 });

@@ -48,6 +48,7 @@ export type Situation = {
   placement: ConfiguredSurvey | 'unknown_key' | 'closed';
   /** Path and query. */
   page: string;
+  /** What the widget knows: where nothing may be kept, nothing is read either, and it knows this page alone. */
   memory: Memory;
   /** Epoch milliseconds. */
   now: number;

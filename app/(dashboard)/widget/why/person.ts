@@ -1,7 +1,7 @@
 import { pageOf } from '@/components/survey/widget-rules';
 import type { SiteSettings, WidgetRules } from '@/lib/survey/model/widget-rules';
 import { siteConfig } from '@/widget/config';
-import type { Consent, Situation } from '@/widget/gates';
+import { type Consent, mayKeep, type Situation } from '@/widget/gates';
 import type { MemoryRecord } from '@/widget/memory';
 
 /** What is typed about the person, by the names of the form's fields; a fresh form has none of them. */
@@ -76,23 +76,26 @@ export function situationOf(
     Object.fromEntries(Object.entries(instants).filter(([, value]) => value !== undefined)) as MemoryRecord;
   const value = 'selector' in rules.trigger ? rules.trigger.selector : '';
   const happened = fields.happened ? [value] : [];
+  const memory = {
+    [key]: record({
+      shown: ago(fields.shown),
+      closed: ago(fields.closed),
+      answered: ago(fields.answered),
+      draw: { open: undefined, in: 0, out: 1 }[fields.draw],
+    }),
+    // A key is never this short.
+    a: record({ shown: ago(fields.same), touchpoint: asked?.g }),
+    b: record({ shown: ago(fields.other) }),
+  };
+  const consent = fields.consent === 'none' ? null : fields.consent;
   return {
     site: config,
     placement: open && asked ? { ...asked, k: key } : 'closed',
     page: pageOf(fields.page || '/'),
-    memory: {
-      [key]: record({
-        shown: ago(fields.shown),
-        closed: ago(fields.closed),
-        answered: ago(fields.answered),
-        draw: { open: undefined, in: 0, out: 1 }[fields.draw],
-      }),
-      // A key is never this short.
-      a: record({ shown: ago(fields.same), touchpoint: asked?.g }),
-      b: record({ shown: ago(fields.other) }),
-    },
+    // Where nothing may be kept, nothing is read either.
+    memory: mayKeep(config, consent, fields.dnt) ? memory : {},
     now: at,
-    consent: fields.consent === 'none' ? null : fields.consent,
+    consent,
     doNotTrack: fields.dnt,
     reached: {
       events: fields.events.split(/[\s,]+/).filter(Boolean),
