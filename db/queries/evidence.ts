@@ -13,6 +13,16 @@ export type EvidenceRow = EvidenceFields & {
 
 const { workspaceId: _, createdAt: __, createdBy: ___, ...columns } = getTableColumns(evidence);
 
+/**
+ * Leaves out evidence that is one of our own answers while that answer is held back: it counts nowhere, so it carries no
+ * statement either. `evidence` is how the statement calls its table.
+ */
+export const NOT_HELD = (evidence: string): string =>
+  `(${evidence}.response_id IS NULL OR NOT EXISTS (
+    SELECT 1 FROM responses held WHERE held.workspace_id = ${evidence}.workspace_id
+      AND held.placement_id = ${evidence}.placement_id AND held.id = ${evidence}.response_id
+      AND held.suspect IS NOT NULL))`;
+
 /** One piece of evidence; null where this workspace has none of that id. */
 export async function findEvidence(scope: Scope, id: string): Promise<EvidenceRow | null> {
   const found = await scope.run((tx) =>
@@ -33,7 +43,7 @@ export async function listWeighed(
     rows(
       tx,
       sql`SELECT kind, stance, gathered_on::text AS "gatheredOn", expires_on::text AS "expiresOn" FROM evidence
-          WHERE workspace_id = ${scope.workspaceId} AND statement_id = ${statementId}`,
+          WHERE workspace_id = ${scope.workspaceId} AND statement_id = ${statementId} AND ${sql.raw(NOT_HELD('evidence'))}`,
     ),
   );
 }
@@ -70,7 +80,7 @@ export async function findAnswerDay(
       tx,
       sql`SELECT day::text AS day FROM responses
           WHERE workspace_id = ${scope.workspaceId} AND placement_id = ${answer.placementId}
-            AND id = ${answer.responseId}`,
+            AND id = ${answer.responseId} AND suspect IS NULL`,
     ),
   );
   return found[0]?.day ?? null;

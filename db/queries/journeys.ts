@@ -10,6 +10,7 @@ import {
 } from '@/lib/journey/model/statement';
 import { journeys } from '../schema';
 import { rows, type Scope, type TxScope } from '../scope';
+import { NOT_HELD } from './evidence';
 import type { StageRow } from './stages';
 import type { TouchpointRow } from './touchpoints';
 
@@ -248,14 +249,14 @@ export async function findTree(scope: Scope, id: string): Promise<JourneyTree | 
                SELECT r.comment FROM evidence e
                JOIN responses r ON r.workspace_id = e.workspace_id AND r.placement_id = e.placement_id
                  AND r.id = e.response_id
-               WHERE e.workspace_id = s.workspace_id AND e.statement_id = s.id AND e.stance = 'supports'
+               WHERE e.workspace_id = s.workspace_id AND e.statement_id = s.id AND e.stance = 'supports' AND r.suspect IS NULL
                ORDER BY e.gathered_on DESC, e.id LIMIT 1) END, 'state', s.state, 'personaId', s.persona_id, 'expiresOn', s.expires_on::text,
              'createdOn', ${DAY_IN('s.created_at')},
              'evidence', (
                SELECT coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'stance', e.stance,
                  'gatheredOn', e.gathered_on::text, 'expiresOn', e.expires_on::text, 'n', e.n)
                  ORDER BY e.gathered_on DESC, e.id), '[]')
-               FROM evidence e WHERE e.workspace_id = s.workspace_id AND e.statement_id = s.id)`,
+               FROM evidence e WHERE e.workspace_id = s.workspace_id AND e.statement_id = s.id AND ${NOT_HELD('e')})`,
             's.position, s.created_at, s.id',
             `FROM statements s WHERE ${of('s')} AND s.retired_at IS NULL`,
           )},

@@ -2,6 +2,7 @@ import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { Effect, StatementDetail, StatementKind, StatementState } from '@/lib/journey/model/statement';
 import { statements } from '../schema';
 import { rows, type Scope, type TxScope } from '../scope';
+import { NOT_HELD } from './evidence';
 
 export type StatementRow = {
   id: string;
@@ -144,7 +145,7 @@ async function listDetails(scope: Scope, journeyId: string, which: SQL): Promise
             FROM evidence e
             LEFT JOIN responses r ON r.workspace_id = e.workspace_id AND r.placement_id = e.placement_id
               AND r.id = e.response_id
-            WHERE e.workspace_id = s.workspace_id AND e.statement_id = s.id)
+            WHERE e.workspace_id = s.workspace_id AND e.statement_id = s.id AND ${sql.raw(NOT_HELD('e'))})
         )::text AS list
         FROM statements s JOIN workspaces w ON w.id = s.workspace_id
         WHERE s.workspace_id = ${scope.workspaceId} AND s.journey_id = ${journeyId} AND s.retired_at IS NULL

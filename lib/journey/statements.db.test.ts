@@ -18,7 +18,9 @@ import { addDays, dayOf } from '../clock';
 import { newId } from '../id';
 import { loadJourneyMap } from '../insights/views';
 import { eraseResponse } from '../response/commands/erase-response';
+import { holdResponse } from '../response/commands/hold-response';
 import { recordResponse } from '../response/commands/record-response';
+import { releaseResponse } from '../response/commands/release-response';
 import { draftSurvey, openPlacement, publishSurvey } from '../survey/commands';
 import { addEvidence, attachAnswer, editEvidence, removeEvidence } from './commands/evidence';
 import { createJourney } from './commands/journey';
@@ -319,6 +321,31 @@ describe('our own answers', () => {
     await expect(editEvidence(a.scope, { id, quote: 'Nicer' })).rejects.toMatchObject({ code: 'invalid' });
     await editEvidence(a.scope, { id, stance: 'contradicts' });
     expect((await shown(statementId)).state).toBe('assumption');
+  });
+
+  test('held back it carries nothing and cannot be attached, until it counts again', async () => {
+    const answer = {
+      placementId: here.placementId,
+      responseId: await answered(a.scope, here, 'Ours, a test.'),
+    };
+    const held = { placementId: answer.placementId, id: answer.responseId };
+    const { id: statementId } = await pain();
+    await attachAnswer(a.scope, { statementId, ...answer });
+    await editStatement(a.scope, { id: statementId, state: 'validated' });
+    const made = await promoteAnswer(a.scope, { touchpointId: here.touchpointId, ...answer, kind: 'pain' });
+    await holdResponse(a.scope, held);
+    expect(await shown(statementId)).toMatchObject({ claimed: 'validated', state: 'assumption' });
+    expect((await detail(statementId)).evidence).toEqual([]);
+    expect(await listWeighed(a.scope, statementId)).toEqual([]);
+    expect(await shown(made.id)).toMatchObject({ words: null });
+    const { id: other } = await pain();
+    await expect(attachAnswer(a.scope, { statementId: other, ...answer })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await releaseResponse(a.scope, held);
+    expect((await shown(statementId)).state).toBe('validated');
+    expect((await detail(statementId)).evidence).toHaveLength(1);
+    expect(await shown(made.id)).toMatchObject({ words: 'Ours, a test.' });
   });
 
   test('erasing the answer leaves no copy of it: the evidence is gone and the state drops', async () => {
