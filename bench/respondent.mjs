@@ -10,9 +10,10 @@ import { ROOT } from '../scripts/steps.mjs';
 /**
  * Milepost's respondent side on a throwaway PostgreSQL and on loopback, built as it is shipped, with the placements of
  * bench/widget-setup.ts. Needs no build of the pages.
- * @returns {Promise<{ url: string, keys: Record<'popover' | 'instant' | 'inline' | 'quiet' | 'link', string>, answers: () => Promise<{ partial: number, complete: number }>, stop: () => Promise<void> }>}
+ * @param {{ publicUrl?: string }} [options] publicUrl is where browsers find it, if something stands before it
+ * @returns {Promise<{ url: string, keys: Record<'popover' | 'inline' | 'quiet' | 'link', string>, answers: () => Promise<{ partial: number, complete: number }>, stop: () => Promise<void> }>}
  */
-export async function startRespondent() {
+export async function startRespondent({ publicUrl } = {}) {
   await prepare(['widget', 'server']);
   await build({
     absWorkingDir: ROOT,
@@ -44,7 +45,7 @@ export async function startRespondent() {
       DATABASE_URL: pg.url,
       AUTH_SECRET: 'h'.repeat(40),
       MILEPOST_ROLE: 'respondent',
-      APP_URL: url,
+      APP_URL: publicUrl ?? url,
       PORT: String(port),
       HOST: '127.0.0.1',
       NODE_ENV: 'production',

@@ -8,8 +8,8 @@ import { DEFAULT_WIDGET_RULES, type WidgetRules } from '../lib/survey/model/widg
 
 /**
  * Makes a workspace with one NPS survey and a placement for each way to meet it in the empty database of DATABASE_URL;
- * prints their keys: `popover` comes after three seconds, `instant` at once, `inline` where its element stands, `quiet`
- * on no page, `link` on the answer page.
+ * prints their keys: `popover` comes at once, `inline` where its element stands, `quiet` on no page, `link` is asked on the
+ * answer page.
  */
 await open({ url: process.env.DATABASE_URL ?? '' });
 await database().migrate();
@@ -32,8 +32,7 @@ await transact(scope, (tx) =>
 );
 
 const rules: Record<string, Partial<WidgetRules>> = {
-  popover: { delaySeconds: 3 },
-  instant: { delaySeconds: 0 },
+  popover: { delaySeconds: 0 },
   inline: { mode: 'inline' },
   quiet: { delaySeconds: 0, urls: ['/a-page-that-is-nowhere'] },
 };

@@ -57,7 +57,7 @@ main(async () => {
 function subjectsOf({ url, keys }, peers) {
   const tag = (key) => `<script async src="${url}/v1/milepost.js?k=${key}"></script>`;
   peers.addPage('/quiet', tag(keys.quiet));
-  peers.addPage('/shown', tag(keys.instant));
+  peers.addPage('/shown', tag(keys.popover));
   const ours = 'milepost-survey [role=radiogroup]';
   return [
     { name: 'blank page', url: `${peers.url}/blank`, ready: 'h1', phone: true },

@@ -1,11 +1,11 @@
-import { startRespondent } from '../bench/respondent.mjs';
 import { checkPage } from './hosts/check.mjs';
 import { visitOf } from './hosts/engines/chromium.mjs';
+import { startMilepost } from './hosts/gate.mjs';
 import { HOSTILE, POLICIES, policies } from './hosts/sites/policies.mjs';
 import { expect, test } from './test';
 
 /** The part of `npm run test:hosts` that needs nothing but Chromium; the other sites and engines run on demand. */
-type Milepost = Awaited<ReturnType<typeof startRespondent>>;
+type Milepost = Awaited<ReturnType<typeof startMilepost>>;
 type Site = Awaited<ReturnType<typeof policies>>;
 
 let milepost: Milepost;
@@ -13,7 +13,7 @@ let site: Site;
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  milepost = await startRespondent();
+  milepost = await startMilepost();
   site = await policies(milepost);
 });
 
@@ -29,7 +29,7 @@ for (const name of [...Object.keys(POLICIES), ...Object.keys(HOSTILE)]) {
     const visit = async (url: string) => {
       const context = await browser.newContext();
       const tab = await context.newPage();
-      const seen = visitOf(tab);
+      const seen = await visitOf(tab);
       await tab.goto(url);
       return { ...seen, close: () => context.close() };
     };

@@ -2,6 +2,7 @@ import { until } from './workshop.mjs';
 
 const TYPED = 'a street of 7';
 const SETTLE_MS = 700;
+const LONG_MS = 50;
 const OUR_NAME = 'milepost';
 
 /**
@@ -11,6 +12,7 @@ const OUR_NAME = 'milepost';
  * @property {(key: string) => Promise<unknown>} press
  * @property {(x: number, y: number) => Promise<unknown>} click
  * @property {() => Promise<string[]>} errors what the console said so far
+ * @property {() => Promise<number | null>} scriptMs CPU time of the page's scripts so far; null where the engine does not tell
  * @property {(file: string) => Promise<unknown>} screenshot
  * @property {() => Promise<unknown>} close
  */
@@ -20,7 +22,7 @@ const OUR_NAME = 'milepost';
  *
  * @param {(url: string) => Promise<Visit>} visit
  * @param {{ plain: string, withUs: string, inline?: boolean, typing?: boolean, spa?: { there: string, back: string } }} page
- * @param {{ url: string, answers: () => Promise<{ partial: number, complete: number }> }} milepost
+ * @param {{ url: string, hold: () => void, release: () => void, answers: () => Promise<{ partial: number, complete: number }> }} milepost
  * @param {string | null} picture where a picture of the shown survey goes
  * @returns {Promise<string[]>} what was wrong; empty: nothing
  */
@@ -32,6 +34,7 @@ export async function checkPage(visit, page, milepost, picture = null) {
   const plain = await visit(page.plain);
   try {
     const before = await watchPlain(plain, page);
+    milepost.hold();
     const withUs = await visit(page.withUs);
     try {
       await watchWithUs(withUs, plain, before, page, milepost, expect, picture);
@@ -41,20 +44,24 @@ export async function checkPage(visit, page, milepost, picture = null) {
       await withUs.close();
     }
   } finally {
+    milepost.release();
     await plain.close();
   }
   return faults;
 }
 
+/** Waits until the page rests, and tells what its scripts took so far. */
 async function begin(visit, typing) {
   await pause(SETTLE_MS);
+  const loadedMs = await visit.scriptMs();
   await visit.run('begin');
   await visit.run('occupy', Boolean(typing));
+  return loadedMs;
 }
 
 /** The page by itself, twice looked at: what moves without us is not held against us. */
 async function watchPlain(visit, { typing }) {
-  await begin(visit, typing);
+  const loadedMs = await begin(visit, typing);
   await visit.run('snapshot', 'early');
   await pause(1500);
   await visit.run('snapshot', 'late');
@@ -64,18 +71,20 @@ async function watchPlain(visit, { typing }) {
     keys: await pressKeys(visit),
     tabs: await pressTabs(visit),
     faults: await faultsOf(visit),
+    loadedMs,
   };
 }
 
 async function watchWithUs(visit, plain, before, page, milepost, expect, picture) {
   const { inline, typing, spa } = page;
-  await begin(visit, typing);
+  const spentMs = [(await begin(visit, typing)) - before.loadedMs];
   const size = await visit.run('snapshot', 'early');
   const since = await visit.run('now');
   const occupied = await visit.run('state');
-  const early = await visit.run('survey');
-  if (!inline) expect(early === null, 'it was there before it could be watched coming');
+  expect((await visit.run('survey')) === null, 'it was there before it could be watched coming');
 
+  const comingMs = await visit.scriptMs();
+  milepost.release();
   let typed = '';
   await until('the survey', async () => {
     if (typing && typed.length < TYPED.length) {
@@ -85,6 +94,7 @@ async function watchWithUs(visit, plain, before, page, milepost, expect, picture
     return visit.run('survey');
   });
   await pause(300);
+  spentMs.push((await visit.scriptMs()) - comingMs);
   const state = await visit.run('state');
   if (typing) {
     expect(state.value === typed, `of “${typed}”, typed while it came, “${state.value}” arrived`);
@@ -130,25 +140,27 @@ async function watchWithUs(visit, plain, before, page, milepost, expect, picture
   expect((await visit.run('survey')).state === 'shown', 'Escape outside of it closed it');
 
   if (spa) await navigate(visit, spa, expect);
+  const answeringMs = await visit.scriptMs();
   await answer(visit, milepost, expect);
+  spentMs.push((await visit.scriptMs()) - answeringMs);
   if (!inline) {
     const close = await visit.run('aimAtClose');
     expect(close?.hit, 'its button to close cannot be reached');
     if (close?.hit) {
       await visit.click(close.x, close.y);
-      await pause(300);
-      expect(!(await visit.run('survey'))?.scales, 'its button does not close it');
+      const isClosed = async () => !(await visit.run('survey'))?.scales;
+      await until('closing by its button', isClosed, 5).catch(({ message }) => expect(false, message));
     }
   }
 
   const caused = added(before.faults, await faultsOf(visit), [page.plain, page.withUs]);
   listed('console error', caused, expect);
   const long = await visit.run('longScripts', milepost.url);
-  listed(
-    'script ran for more than 50 ms',
-    long.map(({ invoker, duration }) => `${invoker}: ${Math.round(duration)} ms`),
-    expect,
-  );
+  // A busy machine stretches the shortest script: only one that also had the processor for so long was long.
+  if (Math.max(...spentMs) > LONG_MS) {
+    const each = long.map(({ invoker, duration }) => `${invoker}: ${Math.round(duration)} ms`);
+    listed(`script ran for more than ${LONG_MS} ms`, each, expect);
+  }
 }
 
 /** Elements that differ between two pages, each with the first property that does. */

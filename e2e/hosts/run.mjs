@@ -3,12 +3,12 @@
 import '../../scripts/require-node.mjs';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { startRespondent } from '../../bench/respondent.mjs';
 import { main } from '../../scripts/steps.mjs';
 import { checkPage } from './check.mjs';
 import { openChromium } from './engines/chromium.mjs';
 import { openFirefox } from './engines/firefox.mjs';
 import { openWebkit } from './engines/webkit.mjs';
+import { startMilepost } from './gate.mjs';
 import { next } from './sites/next.mjs';
 import { npmPages } from './sites/npm-pages.mjs';
 import { policies } from './sites/policies.mjs';
@@ -27,6 +27,15 @@ const said = (name) => {
   return at < 0 ? null : process.argv[at + 1];
 };
 
+// What was started is ended as this process ends: see workshop.mjs.
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+]) {
+  process.on(signal, () => process.exit(code));
+}
+
 main(async () => {
   const lifeline = setTimeout(() => {
     console.error(`Stopped after ${MOST_MINUTES} minutes.`);
@@ -37,7 +46,7 @@ main(async () => {
   rmSync(PICTURES, { recursive: true, force: true });
   mkdirSync(PICTURES, { recursive: true });
   const results = { rows: [], columns: {}, facts: [], absent: [] };
-  const milepost = await startRespondent();
+  const milepost = await startMilepost();
   const engines = {};
   try {
     for (const name of chosen) engines[name] = await openEngine(name, results);

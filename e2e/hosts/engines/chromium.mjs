@@ -18,13 +18,20 @@ export async function openChromium() {
   const executablePath = await ensureChromium().catch((error) => {
     throw error instanceof Refusal ? new Missing(error.message) : error;
   });
-  const browser = await chromium.launch({ executablePath, args: ARGS });
+  const browser = await chromium.launch({
+    executablePath,
+    args: ARGS,
+    // Signals end the whole run, not the browser alone.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
   return {
     version: browser.version(),
     visit: async (url) => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
       const page = await context.newPage();
-      const visit = visitOf(page);
+      const visit = await visitOf(page);
       await page.goto(url);
       return { ...visit, close: () => context.close() };
     },
@@ -33,8 +40,10 @@ export async function openChromium() {
 }
 
 /** A Playwright page as the checks use one; what it says before this call is not heard. */
-export function visitOf(page) {
+export async function visitOf(page) {
   const errors = [];
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(String(error)));
   return {
@@ -44,6 +53,10 @@ export function visitOf(page) {
     press: (key) => page.keyboard.press(key),
     click: (x, y) => page.mouse.click(x, y),
     errors: async () => errors,
+    scriptMs: async () => {
+      const { metrics } = await cdp.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'ScriptDuration').value * 1000;
+    },
     screenshot: (file) => page.screenshot({ path: file }),
   };
 }

@@ -13,6 +13,9 @@ export async function openFirefox() {
     browser: 'firefox',
     executablePath: '/usr/bin/firefox-esr',
     headless: true,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     args: ['--width=1280', '--height=880'],
     extraPrefsFirefox: {
       'app.update.enabled': false,
@@ -41,6 +44,7 @@ export async function openFirefox() {
         press: (key) => page.keyboard.press(key),
         click: (x, y) => page.mouse.click(x, y),
         errors: async () => errors,
+        scriptMs: async () => null,
         screenshot: (file) => page.screenshot({ path: file }),
         close: () => context.close(),
       };

@@ -91,6 +91,7 @@ export async function openWebkit() {
         }),
       // The driver tells nothing of the console; the probe hears errors, refusals and faults by itself.
       errors: async () => [],
+      scriptMs: async () => null,
       screenshot: async (file) =>
         writeFileSync(file, Buffer.from(await session.get('/screenshot'), 'base64')),
       close: session.end,
