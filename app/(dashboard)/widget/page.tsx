@@ -13,10 +13,12 @@ import { env } from '@/lib/env';
 import { requireMember } from '@/lib/gates/member';
 import type { WidgetPlacementView } from '@/lib/survey/model';
 import { listWidgetPlacements } from '@/lib/survey/views';
+import { fixedLoader } from './fixed-loader';
 import {
   CALLS,
   divFor,
   elementFor,
+  fixedTag,
   type Installation,
   npmModule,
   QUEUE,
@@ -178,6 +180,13 @@ function OtherWays({ installation, inlineKey }: { installation: Installation; in
   return (
     <div className="flex flex-col gap-2">
       <h3 className="text-sm font-medium">Other ways to install it</h3>
+      <Way title="One version, with its hash">
+        <CopyText label="Snippet for one version" text={fixedTag(installation, fixedLoader())} />
+        <p className="text-sm text-soft">
+          Its bytes never change, and browsers refuse anything else under its hash. Surveys and rules still
+          follow within five minutes, at the price of one more request. A newer version is a new snippet.
+        </p>
+      </Way>
       <Way title="WordPress">
         <CopyText label="In functions.php of your theme, or a plugin" text={wordPress(installation)} />
         <p className="text-sm text-soft">

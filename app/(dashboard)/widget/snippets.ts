@@ -4,6 +4,13 @@ export type Installation = { url: string; siteKey: string };
 export const scriptTag = ({ url, siteKey }: Installation): string =>
   `<script async src="${url}/v1/milepost.js?k=${siteKey}"></script>`;
 
+/** The loader of one version: its bytes never change, so that its hash can stand beside it. */
+export const fixedTag = (
+  { url, siteKey }: Installation,
+  { version, integrity }: { version: string; integrity: string },
+): string =>
+  `<script async src="${url}/v${version}/milepost.js?k=${siteKey}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+
 /** Takes calls from before the script is there; it answers them once it is. */
 export const QUEUE =
   '<script>window.milepost=window.milepost||function(){(milepost.q=milepost.q||[]).push(arguments)}</script>';
