@@ -25,14 +25,13 @@ export async function buildLoader() {
     __VERSION__: JSON.stringify(version),
     __DEBUG_CSS__: JSON.stringify((await transform(debugCss, { loader: 'css', minify: true })).code.trim()),
   };
-  const whole = await bundle('loader.ts', 'iife', { minify: false });
   const loaders = {};
   const letters = Object.keys(ABLE);
   for (let chosen = 0; chosen < 2 ** letters.length; chosen++) {
     const name = letters.filter((_, place) => chosen & (2 ** place)).join('');
-    loaders[name] = await variant(whole, name, false);
+    loaders[name] = await variant(name, false);
   }
-  const script = await variant(whole, letters.join(''), true);
+  const script = await variant(letters.join(''), true);
   const parts = {};
   for (const part of PARTS) parts[part] = await bundle(`${part}.ts`, 'esm', { minify: true, define: texts });
   const integrity = `sha384-${createHash('sha384').update(script).digest('base64')}`;
@@ -40,11 +39,10 @@ export async function buildLoader() {
 }
 
 /** The loader with what its letters stand for, and nothing else. */
-async function variant(whole, name, fixed) {
+async function variant(name, fixed) {
   const define = { 'able.fixed': `${fixed}` };
   for (const [letter, what] of Object.entries(ABLE)) define[`able.${what}`] = `${name.includes(letter)}`;
-  const { code } = await transform(whole, { minify: true, target: TARGET, charset: 'utf8', define });
-  return code.trim();
+  return bundle('loader.ts', 'iife', { minify: true, define });
 }
 
 async function bundle(entry, format, options) {

@@ -8,7 +8,6 @@ const NAMES = {
   _held: 'C',
   _holds: 'D',
   _page: 'E',
-  _top: 'F',
   _busy: 'G',
   _resent: 'H',
   _mayKeep: 'I',

@@ -147,8 +147,8 @@ async function show(
   const as = mode ?? (place ? 'inline' : placement.q === 1 ? 'popover' : '');
   const alone = !/inline|tab/.test(as || (placement.q ? 'tab' : ''));
   if (alone && isBusy(core)) return { shown: false, reason: 'busy' };
-  if (alone) core._busy = 1;
-  placement._host = 1;
+  if (alone) core._busy = document;
+  placement._host = document;
   const opening: Opening = { ...(as && { mode: as }), ...(asked && { asked }) };
   const language = core._said.locale?.[1] || document.documentElement.lang;
   try {
@@ -156,7 +156,7 @@ async function show(
     return { shown: true, reason: 'ok' };
   } catch {
     placement._host = undefined;
-    if (alone) core._busy = 0;
+    if (alone) core._busy = undefined;
     return { shown: false, reason: 'closed' };
   }
 }

@@ -42,13 +42,13 @@ const CONFIG_PLACEHOLDER = '__MILEPOST_CONFIG__';
 
 const TRIGGER_LETTERS = { event: 'e', dwell: 'd', scroll: 's', exit: 'x', click: 'c', seen: 'v' } as const;
 
-/** A trigger as the loader knows it: the kind's letter, then its value. */
+/** A trigger as the loader knows it: the kind's letter, then its value; of scrolling the share, 0–1. */
 export function triggerCode(trigger: Exclude<Trigger, { kind: 'load' }>): string {
   const letter = TRIGGER_LETTERS[trigger.kind];
   if (trigger.kind === 'exit') return letter;
   if (trigger.kind === 'event') return letter + trigger.name;
   if (trigger.kind === 'dwell') return letter + trigger.seconds;
-  if (trigger.kind === 'scroll') return letter + trigger.percent;
+  if (trigger.kind === 'scroll') return letter + trigger.percent / 100;
   return letter + trigger.selector;
 }
 

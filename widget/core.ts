@@ -6,8 +6,8 @@ import type { Shown } from './shown';
 export type Placement = Partial<PlacementConfig> & {
   /** Another origin than the first script tag's. */
   o?: string;
-  /** The element that shows it, or 1 while it is on its way. */
-  _host?: HTMLElement | 1 | undefined;
+  /** The element that shows it; the document while that is on its way. */
+  _host?: HTMLElement | Document | undefined;
   _shown?: Shown;
   /** What it was opened as, if not as its own rules say. */
   _mode?: string;
@@ -60,11 +60,10 @@ export type Core = {
   _holds: number;
   /** Path and query that the rules look at. */
   _page: string;
-  _top: number;
   /** What surveys are appended to that stand in no place of the page, instead of its body. */
   _container?: Element;
   /** The survey that came up last, other than as a part of the page. */
-  _busy?: HTMLElement | 0 | 1;
+  _busy?: HTMLElement | Document | undefined;
   /** Answers from an earlier page are being sent, or have no business here. */
   _resent?: unknown;
   /** Whether anything may be kept on this device. */

@@ -204,15 +204,15 @@ function clock(
 function triggered(code: string, reached: Reached): Verdict {
   const reason = triggerKind(code);
   const value = code.slice(1);
-  const measured = (has: number): Verdict => ({
+  const measured = (has: number, needs: number): Verdict => ({
     reason,
-    ok: has >= +value,
-    needs: +value,
+    ok: has >= needs,
+    needs,
     has,
     until: null,
   });
-  if (reason === 'dwell') return measured(reached.seconds);
-  if (reason === 'scroll') return measured(reached.percent);
+  if (reason === 'dwell') return measured(reached.seconds, +value);
+  if (reason === 'scroll') return measured(reached.percent, Math.round(+value * 100));
   if (reason === 'exit') return plain(reason, reached.left);
   const list = { event: reached.events, click: reached.clicked, seen: reached.seen }[reason];
   return plain(reason, list.includes(value));

@@ -48,6 +48,7 @@ function visit(told: Visit) {
       milepost: (...call: unknown[]) => unknown;
     },
     document: {
+      isConnected: true,
       hidden: told.hidden ?? false,
       documentElement: { lang: 'de', scrollHeight: height },
       querySelectorAll: () =>
@@ -155,7 +156,7 @@ describe('a survey that comes by itself', () => {
 
   test.each<[Trigger, (page: ReturnType<typeof visit>) => void]>([
     [{ kind: 'event', name: 'order.delivered' }, ({ milepost }) => milepost('track', 'order.delivered', {})],
-    [{ kind: 'exit' }, ({ heard }) => heard.mouseout?.({ relatedTarget: null, clientY: -1 })],
+    [{ kind: 'exit' }, ({ heard }) => heard.mouseout?.({ clientY: -1 })],
     [
       { kind: 'click', selector: '#help' },
       ({ heard }) => heard.click?.({ target: { closest: (selector: string) => selector === '#help' } }),
@@ -357,7 +358,7 @@ describe('the loader and the gates', () => {
             ...reached.events.map((name) => ['track', name]),
           ],
         });
-        if (reached.left) there.heard.mouseout?.({ relatedTarget: null, clientY: -1 });
+        if (reached.left) there.heard.mouseout?.({ clientY: -1 });
         there.heard.click?.({
           target: { closest: (selector: string) => reached.clicked.includes(selector) },
         });

@@ -10,7 +10,13 @@ declare const __MILEPOST_CONFIG__: SiteConfig;
  * loads everything else when it is needed. It looks at the page twice a second while that is visible, because this
  * finds new addresses, new places and far triggers alike, in every browser, and changes nothing of the page's own.
  */
-function start(site: Core['_site'], queue: ArrayLike<Call>): void {
+function start(site: SiteConfig & Core['_site']): void {
+  const { milepost: there } = window;
+  // An element with this id in the host's page would be found under the same name.
+  if (there?.l) {
+    there('add', site);
+    return;
+  }
   const core: Core = {
     _site: site,
     _said: { consent: ['', site.c || 'granted'] },
@@ -22,7 +28,7 @@ function start(site: Core['_site'], queue: ArrayLike<Call>): void {
       !(
         site.n &&
         ((navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl ||
-          +((navigator as { doNotTrack?: string }).doNotTrack as string) === 1)
+          ((navigator as { doNotTrack?: unknown }).doNotTrack as number) > 0)
       ),
 
     _read() {
@@ -62,19 +68,24 @@ function start(site: Core['_site'], queue: ArrayLike<Call>): void {
             if ((memory[key].draw as number) >= placement.s) return;
           }
           if (t) {
-            const here = core._page + t;
-            core._said[here] ||=
-              (able.dwell && t[0] === 'd' && (core._said[core._page] as number) > 2 * +t.slice(1)) ||
-              (able.scroll &&
-                t[0] === 's' &&
-                scrollY + innerHeight >= (document.documentElement.scrollHeight * +t.slice(1)) / 100) ||
-              (able.seen &&
-                t[0] === 'v' &&
-                ((document.querySelector(t.slice(1)) as Element).getClientRects()[0] as DOMRect).top <
-                  innerHeight) ||
-              // On touch, a quick way back up.
-              (able.exit && t === 'x' && core._top - scrollY > innerHeight / 2 && navigator.maxTouchPoints);
-            return core._said[t] || core._said[here];
+            return (
+              core._said[t] ||
+              // biome-ignore lint/suspicious/noAssignInExpressions: what has been reached stays reached on this page.
+              (core._said[core._page + t] ||=
+                (able.dwell && t[0] === 'd' && (core._said[core._page] as number) > 2 * +t.slice(1)) ||
+                (able.scroll &&
+                  t[0] === 's' &&
+                  scrollY + innerHeight >= document.documentElement.scrollHeight * +t.slice(1)) ||
+                (able.seen &&
+                  t[0] === 'v' &&
+                  ((document.querySelector(t.slice(1)) as Element).getClientRects()[0] as DOMRect).top <
+                    innerHeight) ||
+                // On touch, a quick way back up: half a screen in half a second.
+                (able.exit &&
+                  t === 'x' &&
+                  (core._said[`y${core._page}`] as number) - scrollY > 300 &&
+                  navigator.maxTouchPoints))
+            );
           }
         }
         return 1;
@@ -84,25 +95,24 @@ function start(site: Core['_site'], queue: ArrayLike<Call>): void {
     _check() {
       if (core._holds || document.hidden) return;
       const page = (core._said.page?.[1] as string) || location.pathname + location.search;
-      if (able.exit && core._page !== page) core._top = 0;
       if (able.dwell) core._said[page] = -~(core._said[page] as number);
       core._page = page;
-      if (core._read().w && !core._resent) core._resent = part('resend');
+      core._resent ||= core._read().w && part('resend');
       for (const slot of document.querySelectorAll('[data-milepost-survey],milepost-survey[survey]')) {
         const key = slot.getAttribute('data-milepost-survey') || slot.getAttribute('survey');
         if (key) {
-          site.s[key] ||= {};
-          (site.s[key] as Placement).q = 1;
+          // biome-ignore lint/suspicious/noAssignInExpressions: it is the shortest way to say it.
+          (site.s[key] ||= {} as Placement & { g: string }).q = 1;
           if (isComing(key)) open(key, slot);
         }
       }
       for (const key in site.s) {
         const placement = site.s[key] as Placement;
         placement._waited = placement.q !== 1 && isComing(key) ? -~(placement._waited as number) : 0;
-        if (placement._waited > 2 * (placement.d as number) && (placement.q || !isHere(core._busy)))
+        if (placement._waited > 2 * (placement.d as number) && (placement.q || !core._busy?.isConnected))
           open(key);
       }
-      if (able.exit) core._top = scrollY;
+      if (able.exit) core._said[`y${page}`] = scrollY;
     },
 
     _load(path: string, ...args: unknown[]) {
@@ -117,8 +127,9 @@ function start(site: Core['_site'], queue: ArrayLike<Call>): void {
 
   function open(key: string, slot?: Element): void {
     const placement = site.s[key] as Placement;
-    if (!placement.q) core._busy = 1;
-    placement._host = 1;
+    // Until its own element is there, the document stands for it.
+    if (!placement.q) core._busy = document;
+    placement._host = document;
     core._load(
       `q/${key}.js?l=${core._said.locale?.[1] || document.documentElement.lang}&m=${slot ? 'inline' : ''}`,
       key,
@@ -131,21 +142,19 @@ function start(site: Core['_site'], queue: ArrayLike<Call>): void {
     return core._load(`p/${name}.js`, ...args);
   }
 
-  /** Whether what shows a survey is on this page, or on its way. */
-  const isHere = (host: Core['_busy']) => host && (host as HTMLElement).isConnected !== false;
-
-  const isComing = (key: string) => !isHere((site.s[key] as Placement)._host) && core._isDue(key);
+  const isComing = (key: string) => !(site.s[key] as Placement)._host?.isConnected && core._isDue(key);
 
   const milepost: Milepost = (...call) => {
     const [name, first] = call;
-    if (!/^(identify|track|locale|page|consent[gp])/.test(name + first)) return part('api', call);
+    // identify, track, locale, page, consent granted and pending: the api part does everything else.
+    if (!/^(id|t|l|p|consent[gp])/.test(name + first)) return part('api', call);
     core._said[name === 'track' ? `e${first}` : name] = call;
     core._heard?.(name);
   };
 
   if (able.exit)
-    document.addEventListener('mouseout', ({ relatedTarget, clientY }) => {
-      if (!relatedTarget && clientY <= 0) core._said[`${core._page}x`] = 1;
+    document.addEventListener('mouseout', ({ clientY }) => {
+      if (clientY < 1) core._said[`${core._page}x`] = 1;
     });
   if (able.click)
     document.addEventListener(
@@ -163,16 +172,9 @@ function start(site: Core['_site'], queue: ArrayLike<Call>): void {
   milepost.l = 1;
   window.milepost = milepost;
   location.search.replace(/milepost_(\w+)=1/g, (_, name) => part(name) as unknown as string);
-  for (const call of queue as Call[]) milepost(...call);
+  for (const call of (there?.q || []) as Call[]) milepost(...call);
   core._check();
   setInterval(core._check, 500);
-}
-
-function begin(config: SiteConfig): void {
-  const { milepost } = window;
-  // An element with this id in the host's page would be found under the same name.
-  if (milepost?.l) milepost('add', config);
-  else start(config, milepost?.q || []);
 }
 
 // A loader whose bytes never change asks for its configuration, by the key in its own address.
@@ -184,7 +186,7 @@ try {
     const address = new URL(own.src);
     fetch(`${address.origin}/v1/site/${address.searchParams.get('k')}.json`, { credentials: 'omit' })
       .then((reply) => reply.json())
-      .then(begin)
+      .then(start)
       .catch(() => {});
-  } else begin(__MILEPOST_CONFIG__);
+  } else start(__MILEPOST_CONFIG__);
 } catch {}

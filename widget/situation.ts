@@ -9,7 +9,7 @@ export function situationOf(core: Core, key: string): Situation {
   const code = placement?.t ?? '';
   const fired = Boolean(said[page + code]);
   const value = code.slice(1);
-  const reached = (now: number) => (fired ? Math.max(now, +value) : now);
+  const reached = (now: number, needs: number) => (fired ? Math.max(now, needs) : now);
   const list = fired ? [value] : [];
   return {
     site,
@@ -23,9 +23,10 @@ export function situationOf(core: Core, key: string): Situation {
       events: Object.keys(said).flatMap((name) =>
         (said[name] as unknown[])?.[0] === 'track' ? [name.slice(1)] : [],
       ),
-      seconds: reached(((said[page] as number) || 0) / 2),
+      seconds: reached(((said[page] as number) || 0) / 2, +value),
       percent: reached(
         Math.min(((scrollY + innerHeight) / document.documentElement.scrollHeight) * 100, 100),
+        +value * 100,
       ),
       left: fired,
       clicked: list,
@@ -37,8 +38,7 @@ export function situationOf(core: Core, key: string): Situation {
 }
 
 /** Whether another survey that came up is open. */
-export const isBusy = ({ _busy }: Core): boolean =>
-  Boolean(_busy) && (_busy as HTMLElement).isConnected !== false;
+export const isBusy = ({ _busy }: Core): boolean => Boolean(_busy?.isConnected);
 
 export const doNotTrack = (): boolean =>
   Boolean((navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl) ||
