@@ -4,12 +4,14 @@ import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
 import { LanguageOptions } from '../language-options';
 import { useForm } from '../use-form';
 import { foundAction } from './actions';
 
 /** Founds a workspace; the time zone starts as the browser's. */
 export function WelcomeForm({ zones }: { zones: string[] }) {
+  const t = useText();
   const { form, pending, refusal, error, value } = useForm(foundAction);
   const [zone, setZone] = useState(value('timeZone', 'UTC'));
   useEffect(() => {
@@ -24,30 +26,30 @@ export function WelcomeForm({ zones }: { zones: string[] }) {
         </Notice>
       ) : null}
       <TextField
-        label="Workspace name"
+        label={t('Workspace name')}
         name="name"
         required
         maxLength={80}
         autoComplete="organization"
-        hint="What your team calls it."
+        hint={t('What your team calls it.')}
         defaultValue={value('name')}
         error={error('name')}
       />
       <TextField
-        label="Brand"
+        label={t('Brand')}
         name="brand"
         required
         maxLength={80}
-        hint="The name your customers know. It stands in questions and as the sender of mail."
+        hint={t('The name your customers know. It stands in questions and as the sender of mail.')}
         defaultValue={value('brand')}
         error={error('brand')}
       />
       <SelectField
-        label="Time zone"
+        label={t('Time zone')}
         name="timeZone"
         value={zone}
         onChange={(event) => setZone(event.target.value)}
-        hint="Decides on which day an answer counts."
+        hint={t('Decides on which day an answer counts.')}
         error={error('timeZone')}
       >
         {(zones.includes(zone) ? zones : [zone, ...zones]).map((one) => (
@@ -55,7 +57,7 @@ export function WelcomeForm({ zones }: { zones: string[] }) {
         ))}
       </SelectField>
       <SelectField
-        label="Language of your questions"
+        label={t('Language of your questions')}
         name="language"
         defaultValue={value('language', 'en')}
         error={error('language')}
@@ -63,7 +65,7 @@ export function WelcomeForm({ zones }: { zones: string[] }) {
         <LanguageOptions />
       </SelectField>
       <Button type="submit" variant="primary" size="large" disabled={pending}>
-        Create workspace
+        {t('Create workspace')}
       </Button>
     </form>
   );

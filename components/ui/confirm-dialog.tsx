@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from './button';
 import { Dialog } from './dialog';
 import { Notice } from './notice';
+import { useText } from './text';
 
 /**
  * Asks before something that cannot be undone. `onConfirm` resolves to null when it is done, or to the sentence that
@@ -24,13 +25,14 @@ export function ConfirmDialog({
   confirmText: string;
   onConfirm: () => Promise<string | null>;
 }) {
+  const t = useText();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
 
   async function confirm() {
     setBusy(true);
-    const why = await onConfirm().catch(
-      () => 'The server could not be reached. Nothing was changed; try again.',
+    const why = await onConfirm().catch(() =>
+      t('The server could not be reached. Nothing was changed; try again.'),
     );
     setBusy(false);
     setRefusal(why);
@@ -47,7 +49,7 @@ export function ConfirmDialog({
       title={title}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button variant="danger" disabled={busy} onClick={confirm}>
             {confirmText}
           </Button>

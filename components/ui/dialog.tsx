@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from './button';
+import { useText } from './text';
 
 /**
  * A modal dialog on the platform's own element: it holds the focus, closes on Escape and gives the focus back, and
@@ -21,6 +22,7 @@ export function Dialog({
   children: ReactNode;
   footer?: ReactNode;
 }) {
+  const t = useText();
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -54,7 +56,13 @@ export function Dialog({
             <h2 id={titleId} className="text-lg font-semibold tracking-tight">
               {title}
             </h2>
-            <Button icon size="small" variant="quiet" aria-label="Close" onClick={() => ref.current?.close()}>
+            <Button
+              icon
+              size="small"
+              variant="quiet"
+              aria-label={t('Close')}
+              onClick={() => ref.current?.close()}
+            >
               <X aria-hidden="true" className="size-4" />
             </Button>
           </div>

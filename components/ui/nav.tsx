@@ -16,29 +16,32 @@ import {
 } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { msg } from '@/lib/translate';
+import { useText } from './text';
 
 type Entry = { href: string; label: string; icon: LucideIcon };
 
 const ENTRIES: Entry[] = [
-  { href: '/journeys', label: 'Journeys', icon: Route },
-  { href: '/search', label: 'Search', icon: Search },
-  { href: '/mine', label: 'Mine', icon: UserRound },
-  { href: '/surveys', label: 'Surveys', icon: MessageCircleQuestionMark },
-  { href: '/campaigns', label: 'Campaigns', icon: Send },
-  { href: '/personas', label: 'Personas', icon: UserRoundSearch },
-  { href: '/contacts', label: 'Contacts', icon: Users },
-  { href: '/outbox', label: 'Outbox', icon: Inbox },
-  { href: '/widget', label: 'Widget', icon: CodeXml },
-  { href: '/import', label: 'Import', icon: FileUp },
-  { href: '/settings', label: 'Settings', icon: Settings },
+  { href: '/journeys', label: msg('Journeys'), icon: Route },
+  { href: '/search', label: msg('Search'), icon: Search },
+  { href: '/mine', label: msg('Mine'), icon: UserRound },
+  { href: '/surveys', label: msg('Surveys'), icon: MessageCircleQuestionMark },
+  { href: '/campaigns', label: msg('Campaigns'), icon: Send },
+  { href: '/personas', label: msg('Personas'), icon: UserRoundSearch },
+  { href: '/contacts', label: msg('Contacts'), icon: Users },
+  { href: '/outbox', label: msg('Outbox'), icon: Inbox },
+  { href: '/widget', label: msg('Widget'), icon: CodeXml },
+  { href: '/import', label: msg('Import'), icon: FileUp },
+  { href: '/settings', label: msg('Settings'), icon: Settings },
 ];
 
 /** The places of the product; the one that is open is marked. */
 export function Nav({ look }: { look: 'rail' | 'list' }) {
+  const t = useText();
   const path = usePathname();
   const rail = look === 'rail';
   return (
-    <nav aria-label="Main">
+    <nav aria-label={t('Main')}>
       <ul className={rail ? 'flex flex-col gap-1' : 'grid grid-cols-2 gap-1'}>
         {ENTRIES.map(({ href, label, icon: Icon }) => {
           const open = path === href || path.startsWith(`${href}/`);
@@ -54,7 +57,7 @@ export function Nav({ look }: { look: 'rail' | 'list' }) {
                 } ${open ? 'bg-rail-active font-medium text-white' : 'text-rail-ink'}`}
               >
                 <Icon aria-hidden="true" className="size-[1.1875rem]" strokeWidth={1.75} />
-                {label}
+                {t(label)}
               </Link>
             </li>
           );

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { type Crumb, Crumbs } from './crumbs';
 
 /** Breadcrumb, title and the actions of a page. */
 export function PageHeader({
@@ -9,25 +9,14 @@ export function PageHeader({
   actions,
 }: {
   title: string;
-  crumbs?: { href: string; label: string }[];
+  crumbs?: Crumb[];
   children?: ReactNode;
   actions?: ReactNode;
 }) {
   return (
     <header className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
-        {crumbs.length > 0 ? (
-          <nav aria-label="Breadcrumb" className="mb-1 text-sm text-soft">
-            {crumbs.map((crumb) => (
-              <span key={crumb.href}>
-                <Link href={crumb.href} className="underline-offset-2 hover:underline">
-                  {crumb.label}
-                </Link>
-                <span aria-hidden="true"> / </span>
-              </span>
-            ))}
-          </nav>
-        ) : null}
+        {crumbs.length > 0 ? <Crumbs crumbs={crumbs} /> : null}
         <h1 className="text-[1.375rem] leading-7 font-semibold tracking-tight text-balance break-words">
           {title}
         </h1>

@@ -1,6 +1,7 @@
 import { Menu as MenuIcon } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { readText } from '@/lib/gates/language';
 import { Mark } from './mark';
 import { Nav } from './nav';
 import { ToastProvider } from './toast';
@@ -9,7 +10,7 @@ import { ToastProvider } from './toast';
  * The frame around every member's page: a rail on the left, a top bar on phones, a link that skips both.
  * `workspace` switches workspaces, `account` signs out; both come from the identity room.
  */
-export function Shell({
+export async function Shell({
   workspace,
   account,
   children,
@@ -18,13 +19,14 @@ export function Shell({
   account: ReactNode;
   children: ReactNode;
 }) {
+  const t = await readText();
   return (
     <ToastProvider>
       <a
         href="#main"
         className="no-print fixed top-2 left-2 z-80 -translate-y-20 rounded-lg bg-primary px-4 py-2.5 text-on-primary focus:translate-y-0"
       >
-        Skip to content
+        {t('Skip to content')}
       </a>
       <div className="flex min-h-dvh flex-col md:flex-row">
         <header className="no-print sticky top-0 z-40 hidden h-dvh w-[4.75rem] shrink-0 flex-col gap-4 overflow-y-auto bg-rail p-2 md:flex">
@@ -47,7 +49,7 @@ export function Shell({
             <span className="font-semibold text-white">Milepost</span>
             <span className="ml-auto flex min-h-11 items-center gap-2 px-2 text-sm">
               <MenuIcon aria-hidden="true" className="size-5" />
-              Menu
+              {t('Menu')}
             </span>
           </summary>
           <div className="flex flex-col gap-3 px-3 pb-4">

@@ -2,14 +2,16 @@
 
 import { useFormStatus } from 'react-dom';
 import { Button, type ButtonProps } from './button';
+import { useText } from './text';
 
 /** Sends the form it stands in, and says so while that lasts. */
 export function SubmitButton({
   children,
-  pendingText = 'Saving…',
+  pendingText,
   variant = 'primary',
   ...rest
 }: ButtonProps & { pendingText?: string }) {
+  const t = useText();
   const { pending } = useFormStatus();
   return (
     <Button
@@ -19,7 +21,7 @@ export function SubmitButton({
       disabled={pending || rest.disabled === true}
       aria-busy={pending}
     >
-      {pending ? pendingText : children}
+      {pending ? (pendingText ?? t('Saving…')) : children}
     </Button>
   );
 }

@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { useText } from './text';
 
 type Toast = { id: number; text: string; action?: { label: string; run: () => void } };
 type Say = (text: string, action?: Toast['action']) => void;
@@ -15,6 +16,7 @@ const STAYS_MS = 10_000;
 
 /** Gives {@link useToast} to everything below. One message at a time: the newest replaces the one before. */
 export function ToastProvider({ children }: { children: ReactNode }) {
+  const t = useText();
   const [toast, setToast] = useState<Toast | null>(null);
   const [held, setHeld] = useState(false);
   const next = useRef(0);
@@ -63,7 +65,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
             ) : null}
             <button
               type="button"
-              aria-label="Dismiss"
+              aria-label={t('Dismiss')}
               className="flex size-8 items-center justify-center rounded-lg"
               onClick={() => setToast(null)}
             >

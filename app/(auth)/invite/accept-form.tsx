@@ -3,10 +3,12 @@
 import { useForm } from '@/app/use-form';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
 import { acceptInviteAction } from '../actions';
 
 /** Accepts an invite. */
 export function AcceptForm({ token }: { token: string }) {
+  const t = useText();
   const { form, pending, refusal } = useForm(acceptInviteAction);
   return (
     <form {...form} className="flex flex-col gap-4">
@@ -17,7 +19,7 @@ export function AcceptForm({ token }: { token: string }) {
       ) : null}
       <input type="hidden" name="token" value={token} />
       <Button type="submit" variant="primary" size="large" disabled={pending}>
-        Join
+        {t('Join')}
       </Button>
     </form>
   );

@@ -4,10 +4,12 @@ import { useForm } from '@/app/use-form';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
 import { signInAction } from '../actions';
 
 /** Signs in with a password, or has a link mailed to the same address. */
 export function SignInForm({ next }: { next: string }) {
+  const t = useText();
   const { form, pending, refusal, error, value } = useForm(signInAction);
   return (
     <form {...form} className="flex flex-col gap-4">
@@ -18,7 +20,7 @@ export function SignInForm({ next }: { next: string }) {
       ) : null}
       <input type="hidden" name="next" value={next} />
       <TextField
-        label="E-mail address"
+        label={t('E-mail address')}
         name="email"
         type="email"
         autoComplete="username"
@@ -27,7 +29,7 @@ export function SignInForm({ next }: { next: string }) {
         error={error('email')}
       />
       <TextField
-        label="Password"
+        label={t('Password')}
         name="password"
         type="password"
         autoComplete="current-password"
@@ -35,10 +37,10 @@ export function SignInForm({ next }: { next: string }) {
         error={error('password')}
       />
       <Button type="submit" variant="primary" size="large" disabled={pending}>
-        Sign in
+        {t('Sign in')}
       </Button>
       <Button type="submit" name="how" value="link" formNoValidate size="large" disabled={pending}>
-        Mail me a link instead
+        {t('Mail me a link instead')}
       </Button>
     </form>
   );

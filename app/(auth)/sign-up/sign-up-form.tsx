@@ -4,10 +4,12 @@ import { useForm } from '@/app/use-form';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
 import { signUpAction } from '../actions';
 
 /** Adds a person and signs them in. */
 export function SignUpForm({ next }: { next: string }) {
+  const t = useText();
   const { form, pending, refusal, error, value } = useForm(signUpAction);
   return (
     <form {...form} className="flex flex-col gap-4">
@@ -18,7 +20,7 @@ export function SignUpForm({ next }: { next: string }) {
       ) : null}
       <input type="hidden" name="next" value={next} />
       <TextField
-        label="Your name"
+        label={t('Your name')}
         name="name"
         autoComplete="name"
         required
@@ -27,7 +29,7 @@ export function SignUpForm({ next }: { next: string }) {
         error={error('name')}
       />
       <TextField
-        label="E-mail address"
+        label={t('E-mail address')}
         name="email"
         type="email"
         autoComplete="username"
@@ -36,18 +38,18 @@ export function SignUpForm({ next }: { next: string }) {
         error={error('email')}
       />
       <TextField
-        label="Password"
+        label={t('Password')}
         name="password"
         type="password"
         autoComplete="new-password"
         required
         minLength={10}
         maxLength={128}
-        hint="At least 10 characters. A few words are easy to remember and hard to guess."
+        hint={t('At least 10 characters. A few words are easy to remember and hard to guess.')}
         error={error('password')}
       />
       <Button type="submit" variant="primary" size="large" disabled={pending}>
-        Create account
+        {t('Create account')}
       </Button>
     </form>
   );

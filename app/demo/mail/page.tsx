@@ -1,21 +1,28 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { isDemoAtHome } from '@/lib/gates/demo';
+import { readText } from '@/lib/gates/language';
 import { demoMails } from '@/lib/mailer';
 
-export const metadata: Metadata = { title: 'Mail of the demo' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Mail of the demo') };
+}
 
 /** Sign-in links and invites that a demo would have sent: for whoever sits at this machine, and nobody else. */
 export default async function DemoMailPage() {
+  const t = await readText();
   if (!(await isDemoAtHome())) notFound();
   const mails = demoMails();
   return (
     <main className="mx-auto max-w-3xl px-4 py-8">
-      <h1 className="mb-1 text-xl font-semibold tracking-tight">Mail of the demo</h1>
+      <h1 className="mb-1 text-xl font-semibold tracking-tight">{t('Mail of the demo')}</h1>
       <p className="mb-6 text-soft">
-        Nothing here was sent. Milepost’s own mail is kept in memory for this page until the demo stops.
+        {t(
+          'Nothing here was sent. Milepost’s own mail is kept in memory for this page until the demo stops.',
+        )}
       </p>
-      {mails.length === 0 ? <p>No mail yet.</p> : null}
+      {mails.length === 0 ? <p>{t('No mail yet.')}</p> : null}
       <ul className="flex flex-col gap-4">
         {mails.map((mail) => (
           <li
@@ -23,7 +30,7 @@ export default async function DemoMailPage() {
             className="rounded-xl border border-line bg-panel p-4"
           >
             <h2 className="font-semibold break-words">{mail.subject}</h2>
-            <p className="mb-2 text-sm break-all text-soft">To {mail.to}</p>
+            <p className="mb-2 text-sm break-all text-soft">{t('To {address}', { address: mail.to })}</p>
             <p className="text-sm break-words whitespace-pre-wrap">{withLinks(mail.text)}</p>
           </li>
         ))}

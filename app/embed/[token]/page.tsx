@@ -1,13 +1,17 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { SharedMap } from '@/app/share/shared-map';
+import { readText } from '@/lib/gates/language';
 import { findGuest } from '@/lib/gates/share';
 
-export const metadata: Metadata = {
-  title: 'Shared map',
-  robots: { index: false, follow: false },
-  referrer: 'no-referrer',
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return {
+    title: t('Shared map'),
+    robots: { index: false, follow: false },
+    referrer: 'no-referrer',
+  };
+}
 
 /** The map of a link that other sites may show in a frame. */
 export default async function EmbedPage({

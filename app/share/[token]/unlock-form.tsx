@@ -4,10 +4,12 @@ import { useForm } from '@/app/use-form';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
 import { unlockAction } from './actions';
 
 /** Asks for the password of a shared map. */
 export function UnlockForm({ token }: { token: string }) {
+  const t = useText();
   const { form, pending, refusal, error } = useForm(unlockAction);
   return (
     <form {...form} className="flex flex-col gap-4">
@@ -18,7 +20,7 @@ export function UnlockForm({ token }: { token: string }) {
       ) : null}
       <input type="hidden" name="token" value={token} />
       <TextField
-        label="Password"
+        label={t('Password')}
         name="password"
         type="password"
         autoComplete="off"
@@ -26,7 +28,7 @@ export function UnlockForm({ token }: { token: string }) {
         error={error('password')}
       />
       <Button type="submit" variant="primary" size="large" disabled={pending}>
-        Show the map
+        {t('Show the map')}
       </Button>
     </form>
   );

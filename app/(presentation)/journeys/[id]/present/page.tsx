@@ -10,7 +10,10 @@ import { readText } from '@/lib/gates/language';
 import type { JourneyMapView } from '@/lib/insights/model';
 import { loadTouchpoint } from '@/lib/insights/views';
 
-export const metadata: Metadata = { title: 'Presentation' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Presentation') };
+}
 
 /** Quotes that a slide has room for. */
 const MOST_QUOTES = 3;
@@ -33,6 +36,7 @@ export default async function Present(asked: Parameters<typeof openMap>[0]) {
     return `/journeys/${id}/present${query ? `?${query}` : ''}`;
   };
   const back = search.toString();
+  const t = await readText();
   return (
     <main id="main" className="flex min-h-dvh flex-col gap-8 bg-panel px-5 py-5 sm:px-12 sm:py-8">
       <SlideKeys
@@ -41,7 +45,7 @@ export default async function Present(asked: Parameters<typeof openMap>[0]) {
         first={hrefOf(0)}
         last={hrefOf(touchpoints.length)}
         leave={`/journeys/${id}${back ? `?${back}` : ''}`}
-        place={`${at + 1} of ${touchpoints.length + 1}`}
+        place={t('{n} of {all}', { n: String(at + 1), all: String(touchpoints.length + 1) })}
       />
       {slide && detail ? (
         <TouchpointSlide
@@ -49,7 +53,7 @@ export default async function Present(asked: Parameters<typeof openMap>[0]) {
           stage={slide.stage}
           touchpoint={slide.one}
           quotes={detail.comments.slice(0, MOST_QUOTES)}
-          t={await readText()}
+          t={t}
         />
       ) : (
         <Cover map={map} />

@@ -5,13 +5,17 @@ import type { ReactNode } from 'react';
 import { linkAddress } from '@/app/(dashboard)/surveys/[id]/link-address';
 import { buttonClass } from '@/components/ui/button';
 import { isAppError } from '@/lib/errors';
+import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { metricOf } from '@/lib/scoring/metrics';
 import { chooseLanguage } from '@/lib/survey/rules/languages';
 import { questionView } from '@/lib/survey/rules/question-view';
 import { PrintButton } from './print-button';
 
-export const metadata: Metadata = { title: 'Poster' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Poster') };
+}
 
 const SIZES = ['a5', 'a4'] as const;
 const SHEETS = { a5: 'sheet-a5', a4: 'sheet-a4' };
@@ -23,6 +27,7 @@ type Asked = {
 
 /** A sheet to hang up or lay out: the question, the QR code of its link and the address to type. */
 export default async function Poster({ params, searchParams }: Asked) {
+  const t = await readText();
   const { scope, workspace } = await requireMember();
   const { id, placementId } = await params;
   const asked = await searchParams;
@@ -46,13 +51,13 @@ export default async function Poster({ params, searchParams }: Asked) {
     `?${new URLSearchParams({ size, l: question.language, ...part })}`;
   return (
     <main id="main" className="mx-auto flex max-w-4xl flex-col items-center gap-5 px-4 py-5 print:p-0">
-      <h1 className="sr-only">Poster of {survey.title}</h1>
+      <h1 className="sr-only">{t('Poster of {survey}', { survey: survey.title })}</h1>
       <nav
-        aria-label="Poster"
+        aria-label={t('Poster')}
         className="no-print flex w-full flex-wrap items-center justify-between gap-3 text-sm"
       >
         <Link href={`/surveys/${id}`} className={buttonClass({ variant: 'quiet' })}>
-          Back to the survey
+          {t('Back to the survey')}
         </Link>
         <div className="flex flex-wrap items-center gap-2">
           {SIZES.map((one) => (
@@ -64,7 +69,7 @@ export default async function Poster({ params, searchParams }: Asked) {
         </div>
       </nav>
       {question.languages.length > 1 ? (
-        <nav aria-label="Language" className="no-print flex w-full flex-wrap gap-2">
+        <nav aria-label={t('Language')} className="no-print flex w-full flex-wrap gap-2">
           {question.languages.map(({ tag, name }) => (
             <Choice key={tag} href={hrefOf({ l: tag })} current={tag === question.language}>
               <span lang={tag}>{name}</span>
@@ -85,7 +90,7 @@ export default async function Poster({ params, searchParams }: Asked) {
           {/* biome-ignore lint/performance/noImgElement: a picture of our own that stays sharp at any size */}
           <img
             src={`/surveys/${id}/places/${placementId}/qr/svg`}
-            alt={`QR code of ${address}`}
+            alt={t('QR code of {address}', { address })}
             className="w-[58cqw]"
           />
           <p dir="ltr" className="font-mono text-[2.9cqw] leading-tight break-all">
