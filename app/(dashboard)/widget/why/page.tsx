@@ -120,9 +120,11 @@ function Simulation({
         aria-labelledby="outcome"
         className="flex flex-col gap-4 rounded-xl border border-line bg-panel p-4 sm:p-5 lg:sticky lg:top-4"
       >
-        <h2 id="outcome" role="status" className="text-base font-semibold">
-          {reason === 'ok' && !foreign ? OUTCOMES[rules.mode] : NOT_ASKED[rules.mode]}
-        </h2>
+        <div role="status">
+          <h2 id="outcome" className="text-base font-semibold">
+            {reason === 'ok' && !foreign ? OUTCOMES[rules.mode] : NOT_ASKED[rules.mode]}
+          </h2>
+        </div>
         <ol className="flex flex-col gap-3 text-sm">
           {foreign ? (
             <Row ok={false} name="Origin">
