@@ -24,7 +24,13 @@ export async function openWebkit() {
     try {
       await until('the start of the WebKit driver', () => ask(origin, 'GET', '/status').catch(() => null));
       const { sessionId, capabilities } = await ask(origin, 'POST', '/session', {
-        capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { args: ['--automation'] } } },
+        capabilities: {
+          alwaysMatch: {
+            // A script's import that is on its way holds the end of loading up here, and the gate holds the import.
+            pageLoadStrategy: 'eager',
+            'webkitgtk:browserOptions': { args: ['--automation'] },
+          },
+        },
       });
       return {
         version: capabilities.browserVersion,
