@@ -10,6 +10,7 @@ import type { Command } from './command';
 import { isAppError } from './errors';
 import { proveClock } from './identity/prove';
 import { may } from './identity/rules';
+import { newContent } from './survey/model/content';
 
 /**
  * Every command of every room, found by itself: with an id of another workspace each has to answer exactly as with an
@@ -194,10 +195,28 @@ function uuidPaths(schema: Json, path = ''): string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, one]) => uuidPaths(one, at(name)));
 }
 
+/** Fields whose schema does not say enough to make a legal value. */
+const KNOWN: Record<string, unknown> = {
+  timeZone: 'Europe/Berlin',
+  privacyUrl: 'https://example.com/p',
+  title: 'Another title',
+  index: 0,
+  template: null,
+  rule: null,
+  channels: ['email'],
+  picture: null,
+  setupStep: 2,
+  content: newContent('en', { topic: 'book a visit' }),
+  opensAt: null,
+  closesAt: new Date('2036-01-01T00:00:00Z'),
+};
+
 /** A valid input with every field filled; `idAt` gives the id for each path. */
 function instance(schema: Json, path: string, idAt: (path: string) => string): unknown {
   const at = (part: string) => (path ? `${path}.${part}` : part);
   const variants = schema.anyOf ?? schema.oneOf;
+  const field = path.split('.').at(-1) ?? '';
+  if (field in KNOWN) return KNOWN[field];
   if (variants) {
     const telling =
       variants.find((one) => uuidPaths(one).length > 0) ?? variants.find((one) => one.type !== 'null');
@@ -206,21 +225,8 @@ function instance(schema: Json, path: string, idAt: (path: string) => string): u
   if (isId(schema)) return idAt(path);
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
-  const field = path.split('.').at(-1) ?? '';
   if (schema.format === 'date') return '2026-01-15';
-  const known: Record<string, unknown> = {
-    timeZone: 'Europe/Berlin',
-    privacyUrl: 'https://example.com/p',
-    title: 'Another title',
-    index: 0,
-    template: null,
-    rule: null,
-    channels: ['email'],
-    picture: null,
-    setupStep: 2,
-  };
   if (schema.format === 'email' || /email|senderAddress/i.test(field)) return 'ana@example.com';
-  if (field in known) return known[field];
   const type = Array.isArray(schema.type) ? schema.type.find((one) => one !== 'null') : schema.type;
   if (type === 'object') {
     return Object.fromEntries(

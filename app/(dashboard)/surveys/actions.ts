@@ -50,7 +50,7 @@ export const publish = memberAction(({ scope }, input: Input<typeof publishSurve
 
 /** What stands in the way of publishing the saved draft, and in which languages it asks another question than people answered. */
 export const reviewDraft = memberAction(async ({ scope }, id: string) => {
-  const survey = await loadSurvey(scope, id);
+  const survey = await loadSurvey(scope, parseInput(z.uuid(), id));
   const [newest] = survey.versions;
   return {
     faults: faultsOfContent(metricOf(survey.metric), survey.draft),
