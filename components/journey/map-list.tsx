@@ -43,7 +43,7 @@ export function MapList({ brief }: { brief: boolean }) {
           return (
             <li key={stage.id === 'pending' ? `pending ${stageIndex}` : stage.id}>
               <div className="mb-2 flex items-end justify-between gap-3">
-                <div className="min-w-0">
+                <div className="min-w-28">
                   <h2 className="text-base font-bold break-words">{stage.title}</h2>
                   <p className="text-xs text-soft">{stage.owner?.name ?? t('No owner')}</p>
                 </div>
