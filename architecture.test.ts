@@ -206,6 +206,11 @@ const WALLS: Wall[] = [
     because: 'tests draw the questions that the product makes',
   },
   {
+    who: /^widget\/package\//,
+    may: [/^react$/, /^widget\/package\//],
+    because: 'sites install it beside their own React',
+  },
+  {
     who: /^widget\//,
     may: [/^widget\//, /^lib\/survey\/model/],
     because: "it runs in a stranger's page",
