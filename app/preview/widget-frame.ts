@@ -18,7 +18,7 @@ export function widgetFrame(
     widgetModule(widgetManifest().widget, question, { mode, wordSeed: 'preview' }),
     scheme,
   );
-  const css = `${PAGE}${inScheme(COLOURS, scheme)}${scheme ? `:root{color-scheme:${scheme}}` : ''}`;
+  const css = `${PAGE}${inScheme(COLOURS, scheme)}${scheme ? `:root{color-scheme:${scheme};--milepost-scheme:${scheme}}` : ''}`;
   const js = playing(module, mode, question, moment);
   const grey = (lines: number[]) => lines.map((width) => `<p class="l w${width}"></p>`).join('');
   const html = `<!doctype html><html lang="${question.language}" dir="${question.dir}"><head><meta charset="utf-8"><title>${escapeText(question.brand)}</title><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="${scheme ?? 'light dark'}"><style>${css}</style></head><body><header><b>${escapeText(question.brand)}</b></header><main aria-label="Preview">${grey([9, 6])}${mode === 'inline' ? '<div id="slot"></div>' : '<p class="l pic"></p>'}${grey([9, 8, 9, 4])}<p class="l pic"></p></main><script type="module">${js}</script></body></html>`;

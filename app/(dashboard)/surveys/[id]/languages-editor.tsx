@@ -1,7 +1,7 @@
 'use client';
 
 import { Download, Plus, Upload, X } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import {
   offerLanguages,
   putFirst,
@@ -16,7 +16,7 @@ import { pathName } from '@/components/survey/survey-words';
 import { mostOf, translationsCsv, withTranslations } from '@/components/survey/translations';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
-import { SelectField } from '@/components/ui/field';
+import { SelectField, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
@@ -285,29 +285,38 @@ function Row({
   const name = `content.texts.${tag}.${path}`;
   const reason = path.startsWith('reasons.') ? written : '';
   const standing = standingOf(content, tag, path);
+  const id = useId();
+  const field = {
+    label: t('In {language}', { language: nameOf(tag) }),
+    name,
+    value: textAt(content.texts[tag], path),
+    placeholder: stockAt(own, path),
+    hint: hintOf(t, standing, path, own),
+    error: errorOf(name),
+    maxLength: mostOf(path),
+    lang: tag,
+    dir: own.dir,
+    disabled: !canEdit,
+  };
+  const put = (value: string) => change(withText(content, tag, path, value));
   return (
-    <li className="grid gap-x-5 gap-y-2 py-4 sm:grid-cols-2">
-      <div className="min-w-0">
-        <p className="text-sm font-medium">{pathName(t, metric, path, reason)}</p>
-        <p lang={first.tag} dir={first.dir} className={`mt-1.5 break-words ${written ? '' : 'text-soft'}`}>
-          {written || stockAt(first, path) || t('Nothing')}
-        </p>
-        {written ? null : <p className="text-xs text-soft">{t('Stock text, translated already.')}</p>}
-      </div>
-      <PipeField
-        label={t('In {language}', { language: nameOf(tag) })}
-        name={name}
-        value={textAt(content.texts[tag], path)}
-        placeholder={stockAt(own, path)}
-        hint={hintOf(t, standing, path, own)}
-        error={errorOf(name)}
-        maxLength={mostOf(path)}
-        lang={tag}
-        dir={own.dir}
-        disabled={!canEdit}
-        fields={fields}
-        onChange={(value) => change(withText(content, tag, path, value))}
-      />
+    <li>
+      <fieldset aria-labelledby={id} className="grid gap-x-5 gap-y-2 py-4 sm:grid-cols-2">
+        <div className="min-w-0">
+          <p id={id} className="text-sm font-medium">
+            {pathName(t, metric, path, reason)}
+          </p>
+          <p lang={first.tag} dir={first.dir} className={`mt-1.5 break-words ${written ? '' : 'text-soft'}`}>
+            {written || stockAt(first, path) || t('Nothing')}
+          </p>
+          {written ? null : <p className="text-xs text-soft">{t('Stock text, translated already.')}</p>}
+        </div>
+        {path.startsWith('reasons.') ? (
+          <TextField {...field} onChange={(event) => put(event.target.value)} />
+        ) : (
+          <PipeField {...field} fields={fields} onChange={put} />
+        )}
+      </fieldset>
     </li>
   );
 }
