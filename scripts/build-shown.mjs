@@ -3,55 +3,106 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { requireListed, shortNames } from './widget-names.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
-const TARGET = 'es2020';
+const TARGET = 'es2021';
 
-/** The parts of the style sheet that a kind of scale needs; see `scaleKind` in widget/view.ts. */
-const KINDS = {
-  n5: ['anchors'],
-  n7: ['anchors', 'seven'],
-  n11: ['anchors', 'eleven'],
-  r: ['rows'],
+/** The parts of the style sheet; see `cardStyle` in widget/widget-module.ts. */
+const PARTS = {
+  all: ['reset', 'base', 'widget'],
+  frame: ['reset', 'widget', 'framed'],
+  inline: ['inline'],
+  popover: ['popover'],
+  modal: ['modal'],
+  tab: ['popover', 'tab'],
+  n5: ['numbers'],
+  n7: ['numbers'],
+  n11: ['numbers', 'eleven'],
   f: ['faces'],
+  fives: ['fives'],
   words: ['words'],
+  preview: ['preview'],
 };
+
+const MODES = ['popover', 'inline', 'modal', 'tab'];
+const LOOKS = ['page', 'kiosk', 'frame'];
 
 /**
  * Builds what a customer sees: the pages, and the modules that show one survey in a site.
  * @returns {Promise<Pick<import('../widget/manifest').WidgetManifest, 'page' | 'kiosk' | 'frame' | 'widget'>>}
  */
 export async function buildShown() {
-  const styles = { all: await css('base', 'widget') };
-  for (const [kind, parts] of Object.entries(KINDS)) styles[kind] = await css(...parts);
-  const pageCss = await css('base', ...new Set(Object.values(KINDS).flat()), 'page');
-  const [pageJs, show] = await Promise.all([script('page.ts', 'iife'), script('show.ts', 'esm')]);
-  const page = { js: pageJs, css: pageCss, jsHash: cspHash(pageJs), cssHash: cspHash(pageCss) };
-  return { page, kiosk: page, frame: page, widget: { script: show, styles } };
+  const styles = {};
+  for (const [part, names] of Object.entries(PARTS)) styles[part] = await css(...names);
+  const [page, question] = await Promise.all([bundle('page.ts'), bundle('question.ts')]);
+  const scripts = {};
+  for (const mode of MODES) {
+    for (const preview of [false, true]) {
+      const framed = { mode, emotion: false, pipes: false, preview, framed: true };
+      scripts[name(framed)] = await minified(question, framed);
+      for (const emotion of [false, true])
+        for (const pipes of [false, true]) {
+          const chosen = { mode, emotion, pipes, preview, framed: false };
+          scripts[name(chosen)] = await minified(question, chosen);
+        }
+    }
+  }
+  const pages = {};
+  for (const look of LOOKS) {
+    const js = await minified(page, { mode: 'inline', emotion: true, look }, 'iife');
+    const style = await css(
+      'reset',
+      'base',
+      'numbers',
+      'eleven',
+      'faces',
+      'words',
+      'page',
+      ...(look === 'page' ? [] : [look]),
+    );
+    pages[look] = { js, css: style, jsHash: cspHash(js), cssHash: cspHash(style) };
+  }
+  return { ...pages, widget: { scripts, styles } };
 }
 
-/** One of our own files of `widget/`, bundled and small; `define` decides what a variant leaves out. */
-export async function script(entry, format, define = {}) {
+/** As `variantName` in widget/widget-module.ts. */
+function name({ mode, ...flags }) {
+  return [mode, ...Object.keys(flags).filter((flag) => flags[flag])].join(' ');
+}
+
+/** One of our own files of `widget/` with all it imports. */
+async function bundle(entry) {
   const result = await build({
     entryPoints: [join(ROOT, 'widget', entry)],
     bundle: true,
-    minify: true,
     write: false,
-    format,
-    define,
+    format: 'esm',
     target: TARGET,
     charset: 'utf8',
     legalComments: 'none',
+    ...shortNames(),
     tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true, target: 'ES2022' } },
   });
-  return result.outputFiles[0].text.trim();
+  requireListed(result.mangleCache);
+  return result.outputFiles[0].text;
+}
+
+/** What a variant needs of a bundle, and nothing else; see widget/variant.ts. */
+async function minified(code, chosen, format = 'esm') {
+  const define = Object.fromEntries(
+    Object.entries(chosen).map(([flag, value]) => [`variant.${flag}`, JSON.stringify(value)]),
+  );
+  const options = { minify: true, treeShaking: true, format, target: TARGET, charset: 'utf8' };
+  const result = await transform(code, { ...options, define: { ...define, __MILEPOST_CARD__: '$' } });
+  return result.code.trim();
 }
 
 async function css(...names) {
   const texts = await Promise.all(
     names.map((name) => readFile(join(ROOT, `widget/styles/${name}.css`), 'utf8')),
   );
-  const target = ['chrome90', 'safari15', 'firefox100'];
+  const target = ['chrome105', 'safari15.4', 'firefox121'];
   return (await transform(texts.join(''), { loader: 'css', minify: true, target })).code.trim();
 }
 

@@ -1,5 +1,7 @@
+import type { Post, Reply } from './form';
+
 /** A reply to one snapshot, with what the server says it holds. */
-export type HeldReply = { status: number; seq?: number; state?: string };
+export type HeldReply = Reply & { seq?: number; state?: string };
 
 /**
  * Makes sending sure of itself where a response can be written from several windows or devices, as behind an
@@ -7,12 +9,12 @@ export type HeldReply = { status: number; seq?: number; state?: string };
  * the snapshot goes out once more above it, so that the newest tap wins. An answer that was completed
  * elsewhere stays complete. A conflict that does not heal that way comes back as 409.
  */
-export function catchUp(put: (body: string, leaving?: boolean) => Promise<HeldReply>) {
+export function catchUp(put: (body: string, leaving?: boolean) => Promise<HeldReply>): Post {
   let ahead = 0;
   let posted = 0;
   let complete = false;
 
-  return async (body: string, leaving?: boolean): Promise<{ status: number }> => {
+  return async (body, leaving) => {
     const snapshot = JSON.parse(body) as { seq: number; state: string };
 
     async function attempt(): Promise<{ reply: HeldReply; seq: number; lost: boolean }> {
@@ -20,7 +22,7 @@ export function catchUp(put: (body: string, leaving?: boolean) => Promise<HeldRe
       posted = Math.max(posted, seq);
       const state = complete ? 'complete' : snapshot.state;
       const reply = await put(JSON.stringify({ ...snapshot, seq, state }), leaving);
-      const passed = reply.status < 300 && (reply.seq ?? seq) > seq;
+      const passed = (reply.status as number) < 300 && (reply.seq ?? seq) > seq;
       return { reply, seq, lost: passed || reply.status === 409 };
     }
 

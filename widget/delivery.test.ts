@@ -1,7 +1,30 @@
+// @vitest-environment happy-dom
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { catchUp, type HeldReply } from './catch-up';
-import { createDelivery, type DeliveryState } from './delivery';
+import { drawCard, fixtureQuestion } from './fixtures';
+import { answering, type DeliveryState, type Post, type Reply } from './form';
+
+const QUESTION = fixtureQuestion('nps');
+
+/** A form on screen whose scores are chosen and sent by `post`. */
+function open(post: Post, seq = 1) {
+  const told: DeliveryState[] = [];
+  const { root, form, status } = drawCard(QUESTION);
+  document.body.replaceChildren(root);
+  const { bind, leave } = answering({}, post, (said) => told.push(said), seq);
+  bind(root, form, status);
+  return {
+    told,
+    leave,
+    choose(score: number): void {
+      const box = form.querySelector(`[value="${score}"]`) as HTMLInputElement;
+      box.checked = true;
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    finish: () => form.dispatchEvent(new Event('submit', { cancelable: true })),
+  };
+}
 
 type Snapshot = { seq: number; state: string; answer: unknown };
 
@@ -35,17 +58,26 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const held = (snapshot: Snapshot | undefined) => snapshot && [snapshot.state, snapshot.answer];
+
 describe('delivery', () => {
-  test('sends the first tap at once', () => {
-    const post = vi.fn(() => new Promise<HeldReply>(() => {}));
-    createDelivery(1, post, () => {}).save({ score: 9 }, false);
-    expect(post).toHaveBeenCalledExactlyOnceWith(
-      '{"seq":1,"state":"partial","answer":{"score":9}}',
-      undefined,
-    );
+  test('keeps one request under way and one waiting', async () => {
+    const bodies: string[] = [];
+    let reply = () => {};
+    const { choose } = open((body) => {
+      bodies.push(body);
+      return new Promise((done) => {
+        reply = () => done({ status: 200 });
+      });
+    });
+    for (const score of [1, 2, 3]) choose(score);
+    expect(bodies.map((body) => JSON.parse(body).answer.score)).toEqual([1]);
+    reply();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(bodies.map((body) => JSON.parse(body).answer.score)).toEqual([1, 3]);
   });
 
-  test('ends with the last snapshot on the server, whatever is lost, late or refused for a while', async () => {
+  test('brings the newest answer home, whatever is lost, late or refused for a while', async () => {
     const outcome = fc.record({
       kind: fc.constantFrom('ok', 'ok', 'unheard', 'lost', 'busy', 'slow down', 'late'),
       delay: fc.integer({ min: 0, max: 3000 }),
@@ -67,82 +99,146 @@ describe('delivery', () => {
               ? { seq: elsewhere, state: elsewhere > 3 ? 'complete' : 'partial', answer: { score: 0 } }
               : undefined,
           );
-          const shown: DeliveryState[] = [];
           const rest = [...outcomes];
           const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
-          const delivery = createDelivery(
-            1,
-            catchUp(async (body) => {
+          const { told, leave, choose, finish } = open(
+            catchUp(async (body): Promise<HeldReply> => {
               const { kind, delay } = rest.shift() ?? { kind: 'ok', delay: 0 };
-              if (kind === 'lost') throw new TypeError('network');
+              if (kind === 'lost') return {};
               if (kind === 'busy') return { status: 503 };
               if (kind === 'slow down') return { status: 429 };
               if (kind === 'late') await wait(delay);
               const reply = server.take(body);
               await wait(delay);
-              if (kind === 'unheard') throw new TypeError('network');
-              return reply;
+              return kind === 'unheard' ? {} : reply;
             }),
-            (state) => shown.push(state),
           );
           let finished = elsewhere > 3;
           for (const step of actions) {
             finished ||= step.finished;
-            delivery.save({ score: step.score }, step.finished);
-            if (step.leaving) delivery.send(true);
+            choose(step.score);
+            if (step.finished) finish();
+            if (step.leaving) leave();
             await vi.advanceTimersByTimeAsync(step.pause);
           }
           await vi.advanceTimersByTimeAsync(30 * 60_000);
-          expect(server.held()?.answer).toEqual({ score: actions.at(-1)?.score });
-          expect(server.held()?.state).toBe(finished ? 'complete' : 'partial');
-          expect(shown.at(-1)).toBe('saved');
+          expect(held(server.held())).toEqual([
+            finished ? 'complete' : 'partial',
+            { score: actions.at(-1)?.score },
+          ]);
+          expect(told.at(-1)).toBe('saved');
           expect(vi.getTimerCount()).toBe(0);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
-  });
+  }, 20_000);
 
-  test('waits 1, 2, 4 … 60 s between failures and tells of each', async () => {
+  test('ends in the same record however its messages are shuffled, repeated or cut off', async () => {
+    const action = fc.record({
+      score: fc.integer({ min: 0, max: 10 }),
+      finished: fc.boolean(),
+      leaving: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(action, { minLength: 1, maxLength: 6 }),
+        fc.array(fc.nat(), { minLength: 1, maxLength: 12 }),
+        async (actions, repeats) => {
+          const sent: string[] = [];
+          const { leave, choose, finish } = open(async (body) => {
+            sent.push(body);
+            return { status: 200 };
+          });
+          for (const step of actions) {
+            choose(step.score);
+            if (step.finished) finish();
+            if (step.leaving) leave();
+            await vi.advanceTimersByTimeAsync(1000);
+          }
+          const inOrder = createServer();
+          for (const body of sent) inOrder.take(body);
+          const shuffled = createServer();
+          const messages = [...sent, ...repeats.map((at) => sent[at % sent.length] as string)];
+          for (const [at, swap] of repeats.entries()) {
+            const [one, other] = [at % messages.length, swap % messages.length];
+            [messages[one], messages[other]] = [messages[other] as string, messages[one] as string];
+          }
+          for (const body of messages) shuffled.take(body);
+          expect(shuffled.held()).toEqual(inOrder.held());
+        },
+      ),
+      { numRuns: 100 },
+    );
+  }, 20_000);
+
+  test('waits 1, 2, 4 … 64 s and up to a second more between failures, and tells of each', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
     const at: number[] = [];
-    const shown: string[] = [];
-    const post = async () => {
+    const { told, choose } = open(async () => {
       at.push(Date.now());
       return { status: 503 };
-    };
-    createDelivery(1, post, (state) => shown.push(state)).save({ score: 1 }, false);
-    await vi.advanceTimersByTimeAsync(200_000);
+    });
+    choose(1);
+    await vi.advanceTimersByTimeAsync(300_000);
     const gaps = at.slice(1).map((time, index) => (time - (at[index] as number)) / 1000);
-    expect(gaps.slice(0, 8)).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
-    expect(shown.slice(0, 3)).toEqual(['saving', 'failed', 'failed']);
+    expect(gaps.slice(0, 8)).toEqual([1.5, 2.5, 4.5, 8.5, 16.5, 32.5, 64.5, 64.5]);
+    expect(told.slice(0, 3)).toEqual(['saving', 'failed', 'failed']);
+    vi.restoreAllMocks();
+  });
+
+  test('waits as long as the server asks', async () => {
+    const at: number[] = [];
+    const headers = { get: (name: string) => (name === 'Retry-After' ? '20' : null) };
+    const { choose } = open(async () => {
+      at.push(Date.now());
+      return { status: 429, headers };
+    });
+    choose(1);
+    await vi.advanceTimersByTimeAsync(19_000);
+    expect(at).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(2_100);
+    expect(at).toHaveLength(2);
+  });
+
+  test('tries again at once when the network is back', async () => {
+    let away = true;
+    const { told, choose } = open(async (): Promise<Reply> => (away ? {} : { status: 201 }));
+    choose(1);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(told.at(-1)).toBe('failed');
+    away = false;
+    dispatchEvent(new Event('online'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told.at(-1)).toBe('saved');
   });
 
   test.each([404, 410, 413, 422])('does not repeat what the server refuses with %i', async (status) => {
     const post = vi.fn(async () => ({ status }));
-    const show = vi.fn();
-    createDelivery(1, post, show).save({ score: 1 }, true);
+    const { told, choose, leave } = open(post);
+    choose(1);
     await vi.advanceTimersByTimeAsync(600_000);
+    leave();
     expect(post).toHaveBeenCalledTimes(1);
-    expect(show).toHaveBeenLastCalledWith('failed', true);
+    expect(told.at(-1)).toBe('lost');
   });
 
   test('gives up a conflict that does not heal by one higher number', async () => {
     const put = vi.fn(async (_: string) => ({ status: 409, seq: 7 }));
-    const show = vi.fn();
-    createDelivery(1, catchUp(put), show).save({ score: 1 }, false);
+    const { told, choose } = open(catchUp(put));
+    choose(1);
     await vi.advanceTimersByTimeAsync(600_000);
     expect(put.mock.calls.map(([body]) => JSON.parse(body).seq)).toEqual([1, 8]);
-    expect(show).toHaveBeenLastCalledWith('failed', false);
+    expect(told.at(-1)).toBe('lost');
   });
 
   test('asks nothing of the network when there is nothing to say', async () => {
-    const post = vi.fn(async () => ({ status: 200, seq: 1 }));
-    const { save, send } = createDelivery(1, post, () => {});
-    send();
-    send(true);
-    save({ score: 1 }, false);
+    const post = vi.fn(async () => ({ status: 200 }));
+    const { choose, leave } = open(post);
+    leave();
+    choose(1);
     await vi.advanceTimersByTimeAsync(600_000);
-    send(true);
+    leave();
     expect(post).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,13 +1,10 @@
 import { type Branch, element } from './tree';
 
-const HEAD = 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0M9 9.5v.1M15 9.5v.1';
-const MOUTHS = ['M7.5 17q4.5-6 9 0', 'M8 16.5q4-3 8 0', 'M8 15.5h8', 'M8 14.5q4 3 8 0', 'M7.5 14q4.5 7 9 0z'];
+/** Two eyes and a mouth, from awful (−2) to great (2), for a box of 36 × 36; the style sheet draws the head. */
+export const facePath = (feeling: number): string =>
+  `M10 11h3v4h-3zM19 11h3v4h-3zM8 ${22 - feeling}q8 ${feeling * 5} 16 0q-8 ${feeling * 5 - 4}-16 0`;
 
-/** A drawn face from worst (0) to best (4); decoration only, its label is printed beside it. */
-export function face(step: number): Branch {
-  return element(
-    'svg',
-    { viewBox: '0 0 24 24', 'aria-hidden': 'true' },
-    element('path', { d: HEAD + MOUTHS[step] }),
-  );
+/** A drawn face; decoration only, its label is printed beside it. */
+export function face(feeling: number): Branch {
+  return element('svg', { 'aria-hidden': 'true' }, element('path', { d: facePath(feeling) }));
 }

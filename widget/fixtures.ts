@@ -4,6 +4,10 @@ import { NO_TEXTS } from '@/lib/survey/model/content';
 import { type FollowUp, GROUPS } from '@/lib/survey/model/follow-up';
 import type { Language } from '@/lib/survey/model/language';
 import { questionView } from '@/lib/survey/rules/question-view';
+import { chooser, maker } from './dom';
+import type { AskingForm, Status } from './form';
+import type { Variant } from './variant';
+import { type CardOptions, literal, widgetTrees } from './widget-module';
 
 export const FIXTURE_METRICS = ['nps', 'ces', 'csat', 'emotion'] as const;
 export type FixtureMetric = (typeof FIXTURE_METRICS)[number];
@@ -42,4 +46,31 @@ export function fixtureQuestion(
     privacyUrl: 'https://lumen.example/privacy',
     language,
   });
+}
+
+/** Puts the build's flags in the place where the build would replace them. */
+export function chooseVariant(chosen: Partial<Variant> = {}): void {
+  const whole: Variant = {
+    mode: 'popover',
+    emotion: true,
+    pipes: true,
+    preview: false,
+    framed: false,
+    look: 'page',
+  };
+  Object.assign(globalThis, { variant: { ...whole, ...chosen } });
+}
+
+/** The card of a question as the widget's own code makes it, with what the server sends for it. */
+export function drawCard(
+  question: QuestionView,
+  options: CardOptions = { mode: 'popover', wordSeed: 'seed' },
+  known?: Record<string, string>,
+): { root: HTMLElement; form: AskingForm; status: Status } {
+  chooseVariant({ mode: options.mode, emotion: question.words !== null });
+  const tree = widgetTrees(question, options).at(-1);
+  if (!tree) throw new Error('There is no card.');
+  const make = maker(known);
+  const run = new Function('h', 'c', `let f,s;const root=${literal(tree)};return{root,form:f,status:s}`);
+  return run(make, chooser(make));
 }

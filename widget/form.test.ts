@@ -1,23 +1,25 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { dom } from './dom';
-import { FIXTURE_METRICS, fixtureQuestion } from './fixtures';
-import { attachForm } from './form';
-import { widgetTree } from './widget-module';
+import { drawCard, FIXTURE_METRICS, FULL_FOLLOW_UPS, fixtureQuestion } from './fixtures';
+import { answering } from './form';
 
-function open(metric: (typeof FIXTURE_METRICS)[number]) {
-  const sent: { seq: number; state: string; answer: Record<string, unknown> }[] = [];
-  const root = dom(widgetTree(fixtureQuestion(metric), 'seed'));
+type Sent = { seq: number; state: string; answer: Record<string, unknown>; signals?: { human: boolean } };
+
+function open(metric: (typeof FIXTURE_METRICS)[number], followUps = FULL_FOLLOW_UPS) {
+  const sent: Sent[] = [];
+  const left: Sent[] = [];
+  const { root, form, status } = drawCard(fixtureQuestion(metric, 'en', followUps));
   document.body.replaceChildren(root);
-  attachForm(
-    root,
-    1,
-    async (body) => {
-      sent.push(JSON.parse(body));
-      return { status: 200, seq: sent.at(-1)?.seq ?? 0 };
+  const told = vi.fn();
+  const { bind, leave } = answering(
+    { context: { language: 'en' } },
+    async (body, leaving) => {
+      (leaving ? left : sent).push(JSON.parse(body));
+      return { status: 200 };
     },
-    () => {},
+    told,
   );
+  bind(root, form, status);
   const box = (name: string, value: string) =>
     root.querySelector(`[name=${name}][value="${value}"]`) as HTMLInputElement;
   const tick = (name: string, value: string, checked = true) => {
@@ -25,12 +27,15 @@ function open(metric: (typeof FIXTURE_METRICS)[number]) {
     box(name, value).dispatchEvent(new Event('input', { bubbles: true }));
   };
   const type = (text: string) => {
-    const area = root.querySelector('textarea') as HTMLTextAreaElement;
-    area.value = text;
-    area.dispatchEvent(new Event('input', { bubbles: true }));
+    form.comment.value = text;
+    form.comment.dispatchEvent(new Event('input', { bubbles: true }));
   };
-  const submit = () => root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
-  return { root, sent, box, tick, type, submit };
+  const submit = () => form.dispatchEvent(new Event('submit', { cancelable: true }));
+  const shown = () =>
+    [...root.querySelectorAll<HTMLElement>('[class^=g]')]
+      .filter((part) => !part.hidden)
+      .map((part) => part.className);
+  return { root, form, status, sent, left, told, box, tick, type, submit, shown, leave };
 }
 
 beforeEach(() => {
@@ -44,27 +49,77 @@ describe('the form', () => {
       const { min } = fixtureQuestion(metric);
       const { sent, tick } = open(metric);
       tick('score', `${min}`);
-      expect(sent).toEqual([{ seq: 1, state: 'partial', answer: { score: min } }]);
+      expect(sent).toMatchObject([
+        { seq: 1, state: 'partial', answer: { score: min }, context: { language: 'en' } },
+      ]);
     });
 
-  test('sends words and comment together once they rest', async () => {
+  test('sends nothing before a score is chosen, not even when the page is left', async () => {
+    const { sent, left, type, leave } = open('nps');
+    type('nothing yet');
+    leave();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect([sent, left]).toEqual([[], []]);
+  });
+
+  test('sends what follows together once it rests, each kind as its own', async () => {
     const { sent, tick, type } = open('emotion');
     tick('score', '2');
     await vi.advanceTimersByTimeAsync(0);
     tick('words', 'confident');
-    type('Half a pair \ud83d and \0 nothing else ');
+    tick('reasons', 'clear');
+    tick('reasons', 'quick');
+    tick('expectation', '-2');
+    type('Half a pair \ud83d and \0 nothing else');
     await vi.advanceTimersByTimeAsync(1000);
-    expect(sent.slice(1)).toEqual([
+    expect(sent.slice(1)).toMatchObject([
       {
         seq: 2,
         state: 'partial',
-        answer: { score: 2, words: ['confident'], comment: 'Half a pair  and  nothing else' },
+        answer: {
+          score: 2,
+          words: ['confident'],
+          reasons: ['clear', 'quick'].sort((a, b) => order(a) - order(b)),
+          expectation: -2,
+          comment: 'Half a pair  and  nothing else',
+        },
       },
     ]);
+    function order(id: string) {
+      return [...document.querySelectorAll<HTMLInputElement>('[name=reasons]')].findIndex(
+        ({ value }) => value === id,
+      );
+    }
+  });
+
+  test('tells how the first choice came, once', async () => {
+    const { sent, tick } = open('nps');
+    tick('score', '3');
+    await vi.advanceTimersByTimeAsync(5000);
+    tick('score', '4');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent[0]?.signals).toHaveProperty('ms');
+    expect(sent[1]?.signals).toEqual(sent[0]?.signals);
+  });
+
+  test('asks what belongs to the group of the score, and sends nothing of another group', async () => {
+    const { sent, tick, shown } = open('nps');
+    expect(shown()).toEqual([]);
+    tick('score', '3');
+    expect(shown()).toEqual(['g012 m', 'g01', 'g0']);
+    tick('reasons', 'unclear');
+    tick('score', '10');
+    expect(shown()).toEqual(['g012 m', 'g2', 'g2']);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent.at(-1)?.answer).toEqual({ score: 10 });
+    tick('score', '2');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent.at(-1)?.answer).toEqual({ score: 2, reasons: ['unclear'] });
   });
 
   test('allows two words, or none of these alone', () => {
     const { tick, box } = open('emotion');
+    tick('score', '0');
     tick('words', 'confident');
     tick('words', 'ignored');
     expect(box('words', 'confused').disabled).toBe(true);
@@ -77,27 +132,64 @@ describe('the form', () => {
     expect(box('words', 'none').checked).toBe(false);
   });
 
-  test('finishes by the button, thanks once saved, and stays finished when changed', async () => {
-    const { root, sent, tick, submit } = open('ces');
-    const form = root.querySelector('form') as HTMLElement;
-    const thanks = root.querySelector('div[hidden]') as HTMLElement;
+  test('finishes by the button, thanks once saved, and asks again when the score changes', async () => {
+    const { sent, tick, submit, shown, told } = open('ces');
     tick('score', '3');
+    await vi.advanceTimersByTimeAsync(0);
     submit();
-    expect(form.hidden).toBe(false);
+    expect(shown()).toContain('g012 m');
     await vi.advanceTimersByTimeAsync(0);
-    expect([form.hidden, thanks.hidden]).toEqual([true, false]);
-    thanks.querySelector('button')?.click();
-    expect([form.hidden, thanks.hidden]).toEqual([false, true]);
+    expect(shown()).toEqual(['gabc']);
+    expect(told).toHaveBeenLastCalledWith('saved', true, undefined);
     tick('score', '6');
+    expect(shown()).not.toContain('gabc');
     await vi.advanceTimersByTimeAsync(0);
-    expect(sent.at(-1)).toEqual({ seq: 3, state: 'complete', answer: { score: 6 } });
+    expect(shown()).not.toContain('gabc');
+    expect(sent.at(-1)).toMatchObject({ seq: 3, state: 'complete', answer: { score: 6 } });
   });
 
-  test('hands over what was typed last when the page is left', () => {
-    const { sent, tick, type } = open('csat');
+  test('says in words what became of the answer', async () => {
+    const { status, tick } = open('csat');
     tick('score', '4');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(status.textContent).toBe('Your answer is saved.');
+  });
+
+  test('hands over what was typed last when the page is left', async () => {
+    const { left, tick, type } = open('csat');
+    tick('score', '4');
+    await vi.advanceTimersByTimeAsync(0);
     type('bye');
-    dispatchEvent(new Event('pagehide'));
-    expect(sent.at(-1)?.answer).toEqual({ score: 4, comment: 'bye' });
+    dispatchEvent(new Event('visibilitychange'));
+    expect(left.at(-1)?.answer).toEqual({ score: 4, comment: 'bye' });
+  });
+
+  test('goes on with the same response in a form that is drawn anew', async () => {
+    const question = fixtureQuestion('nps', 'en', FULL_FOLLOW_UPS);
+    const sent: Sent[] = [];
+    const { bind } = answering(
+      {},
+      async (body) => {
+        sent.push(JSON.parse(body));
+        return { status: 200 };
+      },
+      () => {},
+    );
+    const choose = (root: HTMLElement, value: string) => {
+      const box = root.querySelector(`[name=score][value="${value}"]`) as HTMLInputElement;
+      box.checked = true;
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    for (const value of ['3', '9']) {
+      const { root, form, status } = drawCard(question);
+      document.body.replaceChildren(root);
+      bind(root, form, status);
+      choose(root, value);
+      await vi.advanceTimersByTimeAsync(0);
+    }
+    expect(sent).toMatchObject([
+      { seq: 1, answer: { score: 3 } },
+      { seq: 2, answer: { score: 9 } },
+    ]);
   });
 });

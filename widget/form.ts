@@ -1,96 +1,165 @@
-import type { Answer } from '@/lib/survey/model';
-import { createDelivery, type DeliveryState } from './delivery';
+/** What became of the newest snapshot; lost: the server takes it never. */
+export type DeliveryState = 'saving' | 'saved' | 'failed' | 'lost';
+
+/** What came back for one snapshot; without a status, nothing did. */
+export type Reply = { status?: number; headers?: Pick<Headers, 'get'> };
+
+/** Sends one snapshot, `leaving` when the page may be gone before the reply; never rejects. */
+export type Post = (body: string, leaving?: boolean) => Promise<Reply>;
+
+/** What goes into every snapshot beside the answer. */
+export type More = {
+  person?: object | undefined;
+  context?: object;
+  signals?: { ms: number; human: boolean; trap?: string };
+};
+
+/** A form, and its status, with what the view noted on them. */
+export type AskingForm = HTMLFormElement & {
+  /** Where each group of scores ends. */
+  up: number[];
+  most: number;
+  score: RadioNodeList;
+  comment: HTMLTextAreaElement;
+  words: Iterable<HTMLInputElement>;
+};
+export type Status = HTMLElement & Partial<Record<DeliveryState, string>> & { failed: string };
 
 const TYPING_PAUSE_MS = 700;
 
 /**
- * Makes a drawn question instant: the first tap is sent at once, words and comment shortly after they change,
- * the button finishes the answer and brings the thanks. Reads everything it says from the view itself.
- * `root` holds form, thanks and status, in this order; it may lie in a shadow root. `seq` is the response's next sequence number,
- * `post` sends one snapshot; `onState` is told of every delivery state, after the view.
- * `root`'s accessible name, if it has one, is announced. Returns a function that sends the form as it stands.
+ * Makes a drawn question instant. The first tap is sent at once, what follows shortly after it changes, and the button
+ * finishes the answer. One snapshot is under way at a time and only the newest waits; after a failure that may pass it
+ * goes out again after 1, 2, 4 … 64 s, or as long as the server asks for, and up to a second more. A complete answer
+ * stays complete.
+ *
+ * Shows what is asked, and after it said, for the chosen score's group: the parts whose class names it, as 0, 1, 2 while
+ * it is asked and as a, b, c once it is thanked for. `tell` hears of every change after the view: whether the answer was
+ * finished by the button, and the snapshot that the server has not settled, if there is one. `seq` is the first sequence
+ * number to use.
+ *
+ * `bind` takes up a drawn form: `root` holds it and its status, and may lie in a shadow root; a second form goes on with
+ * the same response. What a form shows from the start is not sent before it changes. `save` sends what has changed,
+ * `leave` what is not acknowledged in the way that outlives the page.
  */
-export function attachForm(
-  root: Element,
-  seq: number,
-  post: (body: string, leaving?: boolean) => Promise<{ status: number }>,
-  onState: (state: DeliveryState, complete: boolean) => void,
-): (finished?: boolean) => void {
-  const form = root.querySelector('form') as HTMLFormElement;
-  const thanks = form.nextSibling as HTMLElement;
-  const status = thanks.nextSibling as HTMLElement;
-  let typing: ReturnType<typeof setTimeout> | 0 | undefined;
-  let finishing = false;
+export function answering(
+  more: More,
+  post: Post,
+  tell: (said: DeliveryState, finished?: boolean, waiting?: string) => void,
+  seq = 1,
+) {
+  const start = performance.now();
+  let root: HTMLElement;
+  let form: AskingForm;
+  let status: Status;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last: string | undefined;
+  let body: string | undefined;
+  let settled: string | undefined;
+  let state = 'partial';
+  let finishing: boolean | undefined;
+  let busy: boolean | undefined;
+  let wake: (() => void) | undefined;
 
-  const { save, send } = createDelivery(seq, post, (state, complete) => {
-    status.textContent = status.dataset[state] as string;
-    if (finishing && state === 'saved') swap(form, thanks);
-    onState(state, complete);
-  });
+  /** Ticked boxes are lists, points are numbers. */
+  function read(): string {
+    const answer: Record<string, unknown> = {};
+    for (const { type, name, value } of form.querySelectorAll<HTMLInputElement>(
+      'fieldset:not([hidden]) :checked',
+    ))
+      answer[name] = type === 'radio' ? +value : [...((answer[name] as string[]) || []), value];
+    // A pasted NUL or half of a surrogate pair would cost the whole answer.
+    const comment = form.comment.value.replace(/[\0\ud800-\udfff]/gu, '');
+    if (comment) answer.comment = comment;
+    return JSON.stringify({ state, answer, ...more });
+  }
 
-  function saveForm(finished = false): void {
-    clearTimeout(typing as number);
-    typing = 0;
-    const answer = read(form);
-    if (answer) save(answer, finished);
+  function show(said: DeliveryState): void {
+    status.className = '';
+    status.textContent = status[said] || status.failed;
+    if (finishing && said === 'saved') {
+      stage('abc');
+      if (root.matches(':focus-within')) root.querySelector<HTMLElement>('[tabindex]')?.focus();
+    }
+    tell(said, finishing, body === settled ? undefined : body);
+  }
+
+  function stage(groups: string): void {
+    const score = form.score.value as unknown as number;
+    const group = groups[score && form.up.findIndex((end) => score <= end)];
+    for (const part of root.querySelectorAll<HTMLElement>('[class^=g]'))
+      part.hidden = !part.className.includes(group as string);
+  }
+
+  async function save(): Promise<void> {
+    const next = read();
+    if (next !== last && form.score.value) {
+      last = next;
+      body = `{"seq":${seq++},${next.slice(1)}`;
+      show('saving');
+    }
+    if (busy) return;
+    busy = true;
+    for (let failures = 0; body !== settled; ) {
+      const sent = body as string;
+      const { status = 500, headers } = await post(sent);
+      const passing = status > 424 || status === 408;
+      if (!passing) settled = sent;
+      if (sent === body) show(status < 300 ? 'saved' : passing ? 'failed' : 'lost');
+      if (passing)
+        await new Promise<void>((resume) => {
+          const seconds =
+            (headers?.get('Retry-After') as unknown as number) | 0 || 2 ** Math.min(failures++, 6);
+          wake = resume;
+          setTimeout(resume, (seconds + Math.random()) * 1e3);
+        });
+    }
+    busy = false;
   }
 
   function leave(): void {
-    if (typing) saveForm();
-    send(true);
+    save();
+    if (body !== settled) post(body as string, true);
+    wake?.();
   }
 
-  form.oninput = ({ target }) => {
-    const { name } = target as HTMLInputElement;
-    clearTimeout(typing as number);
-    if (name === 'score') saveForm();
-    else typing = setTimeout(saveForm, TYPING_PAUSE_MS);
-    if (name === 'words') limitWords(form, target as HTMLInputElement);
-  };
-  form.onsubmit = (event) => {
-    event.preventDefault();
-    finishing = true;
-    saveForm(true);
-  };
-  (thanks.lastChild as HTMLElement).onclick = () => {
-    finishing = false;
-    status.textContent = '';
-    swap(thanks, form);
-  };
   // Also when the page or the network comes back: then nothing waits for the next try.
-  for (const name of ['pagehide', 'visibilitychange', 'online']) addEventListener(name, leave);
+  for (const name of ['visibilitychange', 'online']) addEventListener(name, leave);
 
-  // A live region speaks only of what changes after it is in the page: here, that a question has come.
-  setTimeout(() => {
-    status.textContent ||= root.getAttribute('aria-label');
-  }, 300);
-
-  return saveForm;
-}
-
-function read(form: HTMLFormElement): Answer | null {
-  const data = new FormData(form);
-  const score = data.get('score');
-  const words = data.getAll('words') as string[];
-  // A pasted NUL or half of a surrogate pair would cost the whole answer.
-  const comment = (data.get('comment') as string).replace(/[\0\ud800-\udfff]/gu, '').trim();
-  return score ? { score: +score, ...(words[0] && { words }), ...(comment && { comment }) } : null;
-}
-
-/** Keeps to the most words one may choose; the last box is "none of these" and stands alone. */
-function limitWords(form: HTMLFormElement, touched: HTMLInputElement): void {
-  const boxes = [...form.querySelectorAll<HTMLInputElement>('fieldset input')];
-  const none = boxes.pop() as HTMLInputElement;
-  if (touched !== none) none.checked = false;
-  else for (const box of boxes) box.checked = false;
-  const full = boxes.filter((box) => box.checked).length >= +(form.dataset.most as string);
-  for (const box of boxes) box.disabled = full && !box.checked;
-}
-
-/** Puts one part in the other's place; focus follows only if it was there. */
-function swap(from: HTMLElement, to: HTMLElement): void {
-  const inside = from.matches(':focus-within');
-  from.hidden = true;
-  to.hidden = false;
-  if (inside) to.querySelector<HTMLElement>(':checked,[tabindex]')?.focus();
+  return {
+    save,
+    leave,
+    bind(newRoot: HTMLElement, newForm: AskingForm, newStatus: Status): void {
+      root = newRoot;
+      form = newForm;
+      status = newStatus;
+      form.oninput = ({ target, isTrusted, timeStamp }) => {
+        const { name } = target as HTMLInputElement;
+        clearTimeout(timer);
+        timer = setTimeout(save, TYPING_PAUSE_MS);
+        if (name === 'score') {
+          more.signals ||= { ms: (timeStamp - start) | 0, human: isTrusted };
+          finishing = false;
+          stage('012');
+          save();
+        }
+        if (variant.emotion && name === 'words') {
+          // "None of these" stands alone, and full is full.
+          const boxes = [...form.words] as HTMLInputElement[];
+          const none = boxes.pop() as HTMLInputElement;
+          for (const box of boxes) (target === none ? box : none).checked = false;
+          const full = boxes.filter(({ checked }) => checked)[form.most - 1];
+          for (const box of boxes) box.disabled = !!full && !box.checked;
+        }
+      };
+      form.onsubmit = (event) => {
+        event.preventDefault();
+        state = 'complete';
+        finishing = true;
+        save();
+      };
+      last ??= read();
+      stage(finishing ? 'abc' : '012');
+    },
+  };
 }

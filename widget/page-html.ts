@@ -54,7 +54,7 @@ export function answerPage(page: AnswerPage): string {
   const { texts } = question;
   const chosen = question.points.find((point) => point.value === answer.score);
   let note: Branch | null = null;
-  if (error) note = element('p', { class: 'c e', role: 'alert' }, error);
+  if (error) note = element('p', { class: 'c x', role: 'alert' }, error);
   else if (confirm && chosen) {
     const said = texts.confirm.replace('{score}', () => chosen.short);
     note = element('p', { class: 'c' }, element('b', {}, said), texts.confirmMore);
@@ -64,7 +64,7 @@ export function answerPage(page: AnswerPage): string {
     {},
     questionView(question, answer, page.wordSeed, {
       heading: 'h1',
-      required: true,
+      alone: true,
       form: {
         method: 'post',
         action: page.action,
@@ -83,7 +83,11 @@ export function answerPage(page: AnswerPage): string {
       ],
       note,
     }),
-    ...afterView(question, 'h1', look !== 'kiosk'),
+    ...afterView(
+      { ...question, texts: { ...texts, region: '' } },
+      look !== 'kiosk',
+      look === 'kiosk' ? texts.next : undefined,
+    ),
   );
   const others = question.languages.length > 1 && page.languagesPath;
   const languages = others ? element('a', { href: others }, texts.languages) : null;
@@ -219,7 +223,7 @@ type Badge = { texts?: Partial<Pick<QuestionTexts, 'preview'>> };
 export const KIOSK_THANKS_SECONDS = 8;
 
 function document(
-  { css, look }: Skin,
+  { css }: Skin,
   { language, dir }: Pick<QuestionView, 'language' | 'dir'>,
   title: string,
   body: (Child | null)[],
@@ -228,7 +232,7 @@ function document(
   const refresh = next
     ? `<meta http-equiv="refresh" content="${KIOSK_THANKS_SECONDS};url=${escapeText(next)}">`
     : '';
-  const written = html(element('body', { class: `w${look === 'frame' ? ' f' : ''}` }, ...body));
+  const written = html(element('body', { class: 'w' }, ...body));
   return (
     `<!doctype html><html lang="${language}" dir="${dir}"><head><meta charset="utf-8">` +
     `<title>${escapeText(title)}</title>` +

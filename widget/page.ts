@@ -1,35 +1,12 @@
-import { catchUp } from './catch-up';
-import { attachForm } from './form';
-import { post } from './post';
-import { createId } from './response-id';
-
-const SIGNS = ['pointerdown', 'touchstart', 'keydown', 'wheel', 'scroll'];
+import { attachPage } from './attach-page';
+import { meetHost } from './in-frame';
+import { runKiosk } from './kiosk';
 
 const root = document.querySelector('main') as HTMLElement;
-const form = root.querySelector('form') as HTMLFormElement;
-const note = root.querySelector<HTMLElement>('.c');
-const given = form.elements.namedItem('response') as HTMLInputElement | null;
-const { responses, token, thanks, seq, confirm } = form.dataset;
+const given = root.querySelector<HTMLInputElement>('[name=response]')?.value;
 
-const put = post(responses + (given?.value || createId()), token ? { 'X-Invitation-Token': token } : {});
-
-const save = attachForm(
-  root,
-  Number(seq),
-  catchUp(async (body, leaving) => {
-    const reply = await put(body, leaving);
-    return { ...(await reply.json().catch(() => null)), status: reply.status };
-  }),
-  (state, complete) => {
-    if (note) note.hidden = true;
-    if (state === 'saved' && complete) history.replaceState(null, '', thanks);
-  },
-);
-
-function sign(event: Event): void {
-  if (!event.isTrusted || document.hidden) return;
-  for (const name of SIGNS) removeEventListener(name, sign, true);
-  save();
+if (variant.look === 'kiosk') runKiosk(root, given);
+else {
+  const { more, hear } = attachPage(root, given);
+  if (variant.look === 'frame') meetHost(more, hear);
 }
-if (confirm !== undefined)
-  for (const name of SIGNS) addEventListener(name, sign, { capture: true, passive: true });

@@ -1,15 +1,13 @@
+import type { Reply } from './form';
+
 /**
- * Sends snapshots of the response at `url`: by PUT, or, when the page may be gone before the reply, in the form
- * that browsers still deliver then. Never with credentials.
+ * Sends one snapshot of the response at `url`: by PUT, or, when the page may be gone before the reply, in the form that
+ * browsers still deliver then and that needs no asking beforehand, a text. No reply is an empty one.
  */
-export const post =
-  (url: string, headers?: Record<string, string>) =>
-  (body: string, leaving?: boolean): Promise<Response> =>
-    fetch(url, {
-      method: leaving ? 'POST' : 'PUT',
-      // Without a type, a text is sent as text/plain, which needs no asking beforehand.
-      headers: leaving ? { ...headers } : { 'Content-Type': 'application/json', ...headers },
-      body,
-      keepalive: !!leaving,
-      credentials: 'omit',
-    });
+export const post = (url: string, body: string, leaving?: boolean, init?: RequestInit): Promise<Reply> =>
+  fetch(url, {
+    method: leaving ? 'POST' : 'PUT',
+    body: leaving ? body : new Blob([body], { type: 'application/json' }),
+    keepalive: leaving as boolean,
+    ...init,
+  }).catch(() => ({}));

@@ -45,12 +45,11 @@ export function run(core: Core, key: string, slot?: Element, { asked, sandbox, m
       if (event === 'shown' && !quiet) note(core, key, came);
       if (event === 'answered') note(core, key, { ...(quiet && came), answered: now });
       if (event === 'closed') {
-        if (!quiet) core._busy = 0;
+        if (!quiet) core._busy = undefined;
         if (reason === 'person') note(core, key, { closed: now });
       }
     },
   });
-  context.language = shown.host.shadowRoot?.querySelector<HTMLElement>('[lang]')?.lang || '';
   placement._shown = shown;
   placement._mode = mode || (slot ? 'inline' : '');
   placement._host = shown.host;

@@ -25,14 +25,14 @@ export type ShowOptions = {
   person?: Person | undefined;
   /** What `{contact.…}` in the texts is filled with. */
   traits?: Record<string, string> | undefined;
-  /** `language`: what the page speaks, as it was asked for. `page`: path and query, as the rules see them. */
+  /** `language`: filled in by what shows the survey, as it is on screen. `page`: path and query, as the rules see them. */
   context: { page: string; language: string };
   /**
    * Keeps the newest snapshot of a response until it is acknowledged, so that a later page can send it; without a body
    * it is forgotten. `url` is the response's address. Does nothing where nothing may be kept.
    */
   keep(url: string, body?: string): void;
-  /** Nothing is sent, and the survey says so. */
+  /** Nothing is sent, and the survey says so: the module was asked for with `&p=1`. */
   sandbox?: boolean | undefined;
   /**
    * Told of everything once: `shown` when it is on screen, `answered` when the first tap is saved, `completed` when the
@@ -52,8 +52,8 @@ export type Shown = {
   /** Takes it off the screen and tells `closed` with this reason, `person` being the person's own; an answer under way is still sent. */
   close(reason: string): void;
   /** Draws the same survey in the language of another module into the same host: answer, response and delivery stay. */
-  draw(module: QuestionModule): void;
+  draw(module: QuestionModule, fill: typeof import('./redraw').fill): void;
 };
 
-/** `GET /v1/q/{placementKey}.js`; whatever `draw` needs of it besides is the show side's own. */
-export type QuestionModule = { show(options: ShowOptions): Shown };
+/** `GET /v1/q/{placementKey}.js`, as far as `draw` needs it. */
+export type QuestionModule = { $: import('./show').Card };

@@ -18,8 +18,8 @@ export type QuestionSlot = {
   heading?: 'h1' | 'h2';
   fields?: Branch[];
   note?: Child | null;
-  /** Whether the browser itself refuses to send a form without a score. */
-  required?: boolean;
+  /** Whether it has to work without our script: a score is required, and its class names its group. */
+  alone?: boolean;
 };
 
 /** How a scale is laid out, and the name of its part of the style sheet: faces, rows of words, or n points. */
@@ -30,7 +30,7 @@ export function scaleKind({ faces, points }: Pick<QuestionView, 'faces' | 'point
 
 /**
  * One question as a form: heading, scale, then words, follow-ups and button, which show once a point is chosen.
- * `data-g` names the places of the groups of scores for which a part is there; a radio's class names its group's.
+ * A class like `g01` names the places of the groups of scores for which a part is there, `data-up` where each group ends.
  * `seed` varies the order of words and reasons. Works as a plain form post under the names of the answer's fields.
  */
 export function questionView(
@@ -41,39 +41,39 @@ export function questionView(
 ): Branch {
   const { low, high, points, faces, words, why, texts } = question;
   const group = (score: number) => why.findIndex((entry) => score <= entry.upTo);
-  const point = ({ value, short, label }: PointView, step: number) =>
+  const point = ({ value, short, label }: PointView) =>
     choice(
       {
         type: 'radio',
         name: 'score',
         value,
-        class: `g${group(value)}`,
-        required: slot.required,
+        class: slot.alone ? `s${group(value)}` : null,
+        required: slot.alone,
         checked: value === answer.score,
         'aria-label': label === short ? null : label,
       },
-      faces && face(step),
+      faces && face(value),
       short,
     );
 
   return element(
     'form',
-    slot.form ?? {},
-    element(slot.heading ?? 'h2', { id: 'q' }, question.question),
+    { 'data-up': why.map(({ upTo }) => upTo).join(), 'data-most': words?.most, ...slot.form },
     slot.note,
     element(
-      'div',
-      { class: `s ${scaleKind(question)}`, role: 'radiogroup', 'aria-labelledby': 'q' },
+      'fieldset',
+      { class: `s ${scaleKind(question)}`, role: 'radiogroup' },
+      element('legend', {}, element(slot.heading ?? 'h2', {}, question.question)),
       ...points.map(point),
     ),
     low && high && element('p', { class: 'e' }, element('span', {}, low), element('span', {}, high)),
     element(
       'div',
-      { class: 'm', 'data-g': '012' },
+      { class: 'g012 m' },
       words &&
         element(
           'fieldset',
-          { 'data-most': words.most },
+          {},
           element('legend', {}, words.prompt),
           ...[...wordOrder(words.options, seed), words.none].map(({ id, label }) =>
             choice(
@@ -96,14 +96,14 @@ function choice(input: Parameters<typeof element>[1], ...name: Parameters<typeof
 
 function followUpView(followUp: FollowUpView, question: ShownQuestion, answer: Answer, seed: string) {
   const { why, texts } = question;
-  const after = (places: readonly number[]) => (places.length < why.length ? places.join('') : null);
+  const after = (places: readonly number[]) => (places.length < why.length ? `g${places.join('')}` : null);
   if (followUp.kind === 'text') {
     const prompts = perGroup(why.map(({ prompt }) => prompt));
     return [
       element(
         'label',
-        { 'data-g': after(followUp.after) },
-        ...prompts.map(({ value, places }) => element('b', { 'data-g': after(places) }, value)),
+        { class: after(followUp.after) },
+        ...prompts.map(({ value, places }) => element('b', { class: after(places) }, value)),
         element('small', {}, ` (${texts.optional})`),
         element('textarea', { name: 'comment', maxlength: 4000 }, answer.comment),
       ),
@@ -113,7 +113,7 @@ function followUpView(followUp: FollowUpView, question: ShownQuestion, answer: A
     return followUp.lists.map(({ after: places, prompt, options }) =>
       element(
         'fieldset',
-        { 'data-g': after(places) },
+        { class: after(places) },
         element('legend', {}, prompt),
         ...wordOrder(options, seed).map(({ id, label }) =>
           choice(
@@ -127,7 +127,7 @@ function followUpView(followUp: FollowUpView, question: ShownQuestion, answer: A
   return [
     element(
       'fieldset',
-      { class: 's', 'data-g': after(followUp.after) },
+      { class: [after(followUp.after), 's'].filter(Boolean).join(' ') },
       element('legend', {}, followUp.prompt),
       ...followUp.points.map(({ value, short }) =>
         choice({ type: 'radio', name: kind, value, checked: answer[kind] === value }, short),
@@ -148,23 +148,37 @@ function perGroup<V>(values: readonly V[]): { value: V; places: number[] }[] {
   return [...found.values()];
 }
 
-/** What stands after the form: the thanks that takes its place, and the spoken and printed status. */
+/**
+ * What stands after the form: the thanks that comes under it, with a button named `next` if there is one, and the spoken
+ * and printed status.
+ */
 export function afterView(
   question: ThankedQuestion & {
-    texts: Pick<QuestionTexts, 'saved' | 'failed' | 'change'> & { saving?: string };
+    /** `region` is spoken, and not printed, soon after it has come by itself. */
+    texts: Pick<QuestionTexts, 'saved' | 'failed'> & { saving?: string; region?: string };
   },
-  heading: 'h1' | 'h2' = 'h2',
   links = true,
+  next?: string,
 ): Branch[] {
-  const { saving, saved, failed, change } = question.texts;
+  const { saving, saved, failed } = question.texts;
   return [
     element(
       'div',
-      { hidden: true },
-      ...thanksView(question, heading, undefined, links),
-      element('button', { class: 'l' }, change),
+      { class: 'gabc', hidden: true },
+      ...thanksView(question, 'h2', undefined, links),
+      next && element('button', { class: 'l' }, next),
     ),
-    element('p', { role: 'status', 'data-saving': saving, 'data-saved': saved, 'data-failed': failed }),
+    element(
+      'small',
+      {
+        role: 'status',
+        class: question.texts.region ? 'i' : null,
+        'data-saving': saving,
+        'data-saved': saved,
+        'data-failed': failed,
+      },
+      question.texts.region,
+    ),
   ];
 }
 
@@ -174,7 +188,7 @@ type ThankedQuestion = Pick<QuestionView, 'thanks' | 'contact'> & {
 
 /**
  * Thanks: heading, the sentence and link of the score's group, and who looks after the customer. Without a `score` the
- * texts of all groups, marked by `data-g`; with null, where it is not known, the stock sentence.
+ * texts of all groups, each with its groups in its class; with null, where it is not known, the stock sentence.
  */
 export function thanksView(
   { texts, thanks, contact }: ThankedQuestion,
@@ -187,12 +201,13 @@ export function thanksView(
     score === undefined
       ? perGroup(thanks.map(({ text, link }) => ({ text, link })))
       : [{ value: one ?? { text: texts.thanksMore, link: null }, places: thanks.map((_, place) => place) }];
+  const after = (places: number[]) => `g${places.map((place) => 'abc'[place]).join('')}`;
   return [
     element(heading, { tabindex: -1 }, texts.thanks),
     ...said.map(({ value: { text, link }, places }) =>
       element(
         'p',
-        { 'data-g': places.length < thanks.length ? places.join('') : null },
+        { class: places.length < thanks.length ? after(places) : null },
         text,
         links && link && ' ',
         links && link && element('a', { href: link.url, target: '_blank', rel: 'noopener' }, link.label),
