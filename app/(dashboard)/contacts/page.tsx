@@ -6,20 +6,26 @@ import { Chip } from '@/components/ui/chip';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextField } from '@/components/ui/field';
 import { Page, PageHeader } from '@/components/ui/page-header';
+import { rich } from '@/components/ui/rich';
 import { Table, Td, Th } from '@/components/ui/table';
 import { CONTACTS_A_PAGE, loadContacts } from '@/lib/distribution/views/load-contacts';
 import { formatCount } from '@/lib/format';
+import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { ContactMenu } from './contact-menu';
 import { Pager, pageOf } from './pager';
 
-export const metadata: Metadata = { title: 'Contacts' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Contacts') };
+}
 
 export default async function ContactsPage({
   searchParams,
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
+  const t = await readText();
   const { scope, role } = await requireMember();
   const query = await searchParams;
   const search = typeof query['q'] === 'string' ? query['q'].replaceAll('\0', '').trim().slice(0, 200) : '';
@@ -28,57 +34,58 @@ export default async function ContactsPage({
   const mayWrite = role !== 'viewer';
   const add = (
     <Link href="/contacts/add" className={buttonClass({ variant: 'primary' })}>
-      Add contacts
+      {t('Add contacts')}
     </Link>
   );
   if (total === 0 && search === '') {
     return (
       <Page>
-        <PageHeader title="Contacts" />
-        <EmptyState icon={Users} title="Nobody to ask yet" action={mayWrite ? add : null}>
-          Contacts are the customers you may write to. Paste addresses or bring a CSV file; then ask them with
-          a campaign.
+        <PageHeader title={t('Contacts')} />
+        <EmptyState icon={Users} title={t('Nobody to ask yet')} action={mayWrite ? add : null}>
+          {t(
+            'Contacts are the customers you may write to. Paste addresses or bring a CSV file; then ask them with a campaign.',
+          )}
         </EmptyState>
       </Page>
     );
   }
   return (
     <Page>
-      <PageHeader title="Contacts" actions={mayWrite ? add : null}>
+      <PageHeader title={t('Contacts')} actions={mayWrite ? add : null}>
         {search === ''
-          ? `${formatCount(total)} people you may write to.`
-          : `${formatCount(total)} match “${search}”.`}
+          ? t('{n} people you may write to.', { n: formatCount(total) })
+          : t('{n} match “{asked}”.', { n: formatCount(total), asked: search })}
       </PageHeader>
       <search>
         <form action="/contacts" className="mb-4 flex max-w-md items-end gap-2">
           <div className="flex-1">
             <TextField
-              label="Search by address or name"
+              label={t('Search by address or name')}
               labelHidden
               name="q"
               type="search"
               defaultValue={search}
-              placeholder="Address or name"
+              placeholder={t('Address or name')}
               maxLength={200}
             />
           </div>
-          <Button type="submit" size="large" icon aria-label="Search">
+          <Button type="submit" size="large" icon aria-label={t('Search##action')}>
             <Search aria-hidden="true" className="size-4" />
           </Button>
         </form>
       </search>
       {contacts.length > 0 ? (
         <Table
-          label="Contacts"
+          label={t('Contacts')}
           head={
             <tr>
-              <Th>Address</Th>
-              <Th>Name</Th>
-              <Th>Persona</Th>
-              <Th>More</Th>
+              <Th>{t('Address')}</Th>
+              <Th>{t('Name')}</Th>
+              <Th>{t('Persona')}</Th>
+              <Th>{t('More##of a contact')}</Th>
               {mayWrite ? (
                 <Th>
-                  <span className="sr-only">Actions</span>
+                  <span className="sr-only">{t('Actions')}</span>
                 </Th>
               ) : null}
             </tr>
@@ -90,7 +97,7 @@ export default async function ContactsPage({
                 <span className="font-medium break-all">{contact.email}</span>
                 {contact.optedOut ? (
                   <Chip tone="warn" className="ml-2">
-                    Opted out
+                    {t('Opted out')}
                   </Chip>
                 ) : null}
               </Td>
@@ -111,10 +118,13 @@ export default async function ContactsPage({
         </Table>
       ) : (
         <p className="text-soft">
-          Nobody matches.{' '}
-          <Link href="/contacts" className="text-accent underline">
-            Show everybody
-          </Link>
+          {rich(t, 'Nobody matches. <a>Show everybody</a>', {
+            a: (inside) => (
+              <Link href="/contacts" className="text-accent underline">
+                {inside}
+              </Link>
+            ),
+          })}
         </p>
       )}
       <Pager

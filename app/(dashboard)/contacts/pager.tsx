@@ -1,9 +1,10 @@
 import Link from 'next/link';
 import { buttonClass } from '@/components/ui/button';
 import { formatCount } from '@/lib/format';
+import { readText } from '@/lib/gates/language';
 
 /** Which part of a long list is shown, and the way to the pages beside it. `hrefOf` gives the address of a page. */
-export function Pager({
+export async function Pager({
   page,
   size,
   total,
@@ -14,26 +15,31 @@ export function Pager({
   total: number;
   hrefOf: (page: number) => string;
 }) {
+  const t = await readText();
   if (total <= size && page === 1) return null;
   const first = Math.min((page - 1) * size + 1, total);
   const last = Math.min(page * size, total);
   return (
     <nav
-      aria-label="Pages"
+      aria-label={t('Pages')}
       className="mt-3 flex flex-wrap items-center justify-between gap-3 text-sm text-soft"
     >
       <span>
-        {formatCount(first)} to {formatCount(last)} of {formatCount(total)}
+        {t('{first} to {last} of {total}', {
+          first: formatCount(first),
+          last: formatCount(last),
+          total: formatCount(total),
+        })}
       </span>
       <span className="flex gap-2">
         {page > 1 ? (
           <Link href={hrefOf(page - 1)} className={buttonClass()}>
-            Previous
+            {t('Previous')}
           </Link>
         ) : null}
         {last < total ? (
           <Link href={hrefOf(page + 1)} className={buttonClass()}>
-            Next
+            {t('Next')}
           </Link>
         ) : null}
       </span>

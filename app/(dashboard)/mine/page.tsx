@@ -7,6 +7,7 @@ import { MeasureChip } from '@/components/journey/measure-chip';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Page, PageHeader } from '@/components/ui/page-header';
+import { rich } from '@/components/ui/rich';
 import { formatDay, formatPeriod } from '@/lib/format';
 import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
@@ -17,9 +18,13 @@ import type { MineView } from '@/lib/insights/rules/mine';
 import { loadMine } from '@/lib/insights/views';
 import { momentText } from '@/lib/journey/rules/moment';
 
-export const metadata: Metadata = { title: 'My touchpoints' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('My touchpoints') };
+}
 
 export default async function Mine() {
+  const t = await readText();
   const { scope, user } = await requireMember();
   const mine = await loadMine(scope, user.id, new Date());
   const grave = mine
@@ -27,22 +32,27 @@ export default async function Mine() {
     .filter(({ kind }) => FINDING_TEXTS[kind].grave).length;
   return (
     <Page>
-      <PageHeader title="My touchpoints">
+      <PageHeader title={t('My touchpoints')}>
         {mine.length === 0
-          ? 'Here is everything that you answer for.'
-          : `What you answer for${grave > 0 ? `, with ${grave} ${grave === 1 ? 'finding that needs' : 'findings that need'} action` : ''}.`}
+          ? t('Here is everything that you answer for.')
+          : grave > 0
+            ? t(
+                'What you answer for, with {n, plural, one {# finding that needs action} other {# findings that need action}}.',
+                { n: grave },
+              )
+            : t('What you answer for.')}
       </PageHeader>
       {mine.length === 0 ? (
         <EmptyState
           icon={UserRound}
-          title="Nothing is yours yet"
+          title={t('Nothing is yours yet')}
           action={
             <Link href="/journeys" className={buttonClass({ variant: 'primary' })}>
-              Open a journey
+              {t('Open a journey')}
             </Link>
           }
         >
-          Open a touchpoint on a map and choose yourself as its owner under Details.
+          {t('Open a touchpoint on a map and choose yourself as its owner under Details.')}
         </EmptyState>
       ) : (
         <div className="flex flex-col gap-10">
@@ -57,6 +67,7 @@ export default async function Mine() {
 
 async function Journey({ mine: { map, touchpoints, findings, ownsJourney } }: { mine: MineView }) {
   const t = await readText();
+  const period = formatPeriod(map.period.from, map.period.to, t.tongue);
   return (
     <section aria-labelledby={`journey-${map.id}`}>
       <h2 id={`journey-${map.id}`} className="text-lg font-semibold">
@@ -65,8 +76,9 @@ async function Journey({ mine: { map, touchpoints, findings, ownsJourney } }: { 
         </Link>
       </h2>
       <p className="mb-3 text-sm text-soft">
-        {ownsJourney ? 'You own this journey. ' : ''}Scores of{' '}
-        {formatPeriod(map.period.from, map.period.to, map.language)}.
+        {ownsJourney
+          ? t('You own this journey. Scores of {period}.', { period })
+          : t('Scores of {period}.', { period })}
       </p>
       {touchpoints.length > 0 ? (
         <ul className="mb-4 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
@@ -75,9 +87,9 @@ async function Journey({ mine: { map, touchpoints, findings, ownsJourney } }: { 
           ))}
         </ul>
       ) : null}
-      <h3 className="mb-2 font-semibold">To look at</h3>
+      <h3 className="mb-2 font-semibold">{t('To look at')}</h3>
       {findings.length === 0 ? (
-        <p className="text-sm text-soft">Nothing is missing at what you own.</p>
+        <p className="text-sm text-soft">{t('Nothing is missing at what you own.')}</p>
       ) : (
         <FindingList
           t={t}
@@ -108,34 +120,43 @@ async function Owned({ map, touchpoint, stage }: { map: MineView['map'] } & Mine
           {touchpoint.title}
         </Link>
       </h3>
-      {moment ? <p className="text-xs text-soft">Moment that matters. {moment}</p> : null}
+      {moment ? (
+        <p className="text-xs text-soft">
+          {t('Moment that matters.')} {moment}
+        </p>
+      ) : null}
       {measure ? (
         <MeasureChip measure={measure} minimumN={map.minimumN} lead t={t} />
       ) : (
         <p className="text-sm text-soft">
           {touchpoint.asking
-            ? 'Customers are being asked; no answers yet.'
-            : 'Nobody asks customers here yet.'}
+            ? t('Customers are being asked; no answers yet.')
+            : t('Nobody asks customers here yet.')}
         </p>
       )}
       {touchpoint.quote ? (
         <blockquote className="line-clamp-3 text-sm break-words italic">
-          “{touchpoint.quote.comment}”
+          {t('“{quote}”', { quote: touchpoint.quote.comment })}
         </blockquote>
       ) : null}
       {touchpoint.promise ? (
         <p className="text-sm break-words">
-          <span className="font-medium">Promise:</span> {touchpoint.promise}
+          {rich(t, '<b>Promise:</b> {promise}', {
+            promise: touchpoint.promise,
+            b: (inside) => <span className="font-medium">{inside}</span>,
+          })}
         </p>
       ) : null}
       {touchpoint.playbook ? (
         <details className="text-sm">
-          <summary className="min-h-6 font-medium">Playbook</summary>
+          <summary className="min-h-6 font-medium">{t('Playbook')}</summary>
           <p className="mt-1 break-words whitespace-pre-line">{touchpoint.playbook}</p>
         </details>
       ) : null}
       {review.kind === 'due' ? (
-        <p className="mt-auto text-xs text-soft">Next review on {formatDay(review.on, map.language)}</p>
+        <p className="mt-auto text-xs text-soft">
+          {t('Next review on {day}', { day: formatDay(review.on, t.tongue) })}
+        </p>
       ) : null}
     </li>
   );

@@ -4,15 +4,20 @@ import Link from 'next/link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { Page, PageHeader } from '@/components/ui/page-header';
+import { rich } from '@/components/ui/rich';
 import { Table, Td, Th } from '@/components/ui/table';
 import { listLetters } from '@/db/queries/letters';
 import { formatInstant } from '@/lib/format';
+import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { mailTransport } from '@/lib/mailer';
 import { Pager, pageOf } from '../contacts/pager';
 import { transportText } from './transport';
 
-export const metadata: Metadata = { title: 'Outbox' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Outbox') };
+}
 
 const LETTERS_A_PAGE = 50;
 
@@ -21,6 +26,7 @@ export default async function OutboxPage({
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
+  const t = await readText();
   const { scope, workspace } = await requireMember();
   const page = pageOf((await searchParams)['page']);
   const { letters, total } = await listLetters(scope, {
@@ -30,38 +36,48 @@ export default async function OutboxPage({
   const transport = mailTransport();
   return (
     <Page>
-      <PageHeader title="Outbox">Every campaign letter as it was written, with its links.</PageHeader>
+      <PageHeader title={t('Outbox')}>
+        {t('Every campaign letter as it was written, with its links.')}
+      </PageHeader>
       <div className="mb-4">
         {transport === 'outbox' ? (
           <Notice tone="warn">
-            <strong>No mail leaves this installation.</strong> Letters are only written down here; open one to
-            try its links. To send mail, start Milepost with <code>SMTP_URL</code> or{' '}
-            <code>RESEND_API_KEY</code> set, and <code>MAIL_FROM</code> for the sender’s address.
+            {rich(
+              t,
+              '<b>No mail leaves this installation.</b> Letters are only written down here; open one to try its links. To send mail, start Milepost with <code>SMTP_URL</code> or <code>RESEND_API_KEY</code> set, and <code>MAIL_FROM</code> for the sender’s address.',
+              {
+                b: (inside) => <strong>{inside}</strong>,
+                code: (inside) => <code>{inside}</code>,
+              },
+            )}
           </Notice>
         ) : (
           <Notice>
-            Mail leaves by {transport === 'smtp' ? 'your SMTP server' : 'Resend'}. These are copies of what
-            was handed over.
+            {transport === 'smtp'
+              ? t('Mail leaves by your SMTP server. These are copies of what was handed over.')
+              : t('Mail leaves by Resend. These are copies of what was handed over.')}
           </Notice>
         )}
       </div>
       {total === 0 ? (
-        <EmptyState icon={Inbox} title="No letters yet">
-          Start a{' '}
-          <Link href="/campaigns" className="text-accent underline">
-            campaign
-          </Link>
-          , and its letters appear here.
+        <EmptyState icon={Inbox} title={t('No letters yet')}>
+          {rich(t, 'Start a <a>campaign</a>, and its letters appear here.', {
+            a: (inside) => (
+              <Link href="/campaigns" className="text-accent underline">
+                {inside}
+              </Link>
+            ),
+          })}
         </EmptyState>
       ) : (
         <Table
-          label="Letters"
+          label={t('Letters')}
           head={
             <tr>
-              <Th>To</Th>
-              <Th>Subject</Th>
-              <Th>What happened</Th>
-              <Th>Written</Th>
+              <Th>{t('To##a mail')}</Th>
+              <Th>{t('Subject')}</Th>
+              <Th>{t('What happened')}</Th>
+              <Th>{t('Written')}</Th>
             </tr>
           }
         >
@@ -76,9 +92,9 @@ export default async function OutboxPage({
                   {letter.subject}
                 </Link>
               </Td>
-              <Td>{transportText(letter.transport)}</Td>
+              <Td>{transportText(letter.transport, t)}</Td>
               <Td className="whitespace-nowrap">
-                {formatInstant(letter.writtenAt, workspace.timeZone, workspace.language)}
+                {formatInstant(letter.writtenAt, workspace.timeZone, t.tongue)}
               </Td>
             </tr>
           ))}

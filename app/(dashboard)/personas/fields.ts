@@ -1,4 +1,5 @@
 import type { PersonaFields } from '@/lib/journey/model/persona';
+import { msg } from '@/lib/translate';
 
 /** A text that is said of a persona. */
 export type PersonaText = Exclude<keyof PersonaFields, 'rule'>;
@@ -12,24 +13,30 @@ export const FIELDS: readonly {
   most: number;
   hint?: string;
 }[] = [
-  { name: 'name', label: 'Name', rows: 1, most: 80 },
+  { name: 'name', label: msg('Name'), rows: 1, most: 80 },
   {
     name: 'role',
-    label: 'Role',
+    label: msg('Role'),
     rows: 1,
     most: 120,
-    hint: 'Their part in the story, such as buyer, user or carer.',
+    hint: msg('Their part in the story, such as buyer, user or carer.'),
   },
-  { name: 'summary', label: 'In one sentence', rows: 2, most: 500 },
-  { name: 'goals', label: 'Goals', rows: 3, most: 2_000, hint: 'What they want to get done, and why.' },
-  { name: 'needs', label: 'Needs', rows: 3, most: 2_000 },
-  { name: 'expectations', label: 'Expectations', rows: 3, most: 2_000 },
+  { name: 'summary', label: msg('In one sentence'), rows: 2, most: 500 },
   {
-    name: 'preferences',
-    label: 'Preferences',
+    name: 'goals',
+    label: msg('Goals'),
     rows: 3,
     most: 2_000,
-    hint: 'Channels, whether to be told or left alone, how much detail.',
+    hint: msg('What they want to get done, and why.'),
   },
-  { name: 'quote', label: 'A quote that sums them up', rows: 2, most: 500 },
+  { name: 'needs', label: msg('Needs'), rows: 3, most: 2_000 },
+  { name: 'expectations', label: msg('Expectations'), rows: 3, most: 2_000 },
+  {
+    name: 'preferences',
+    label: msg('Preferences'),
+    rows: 3,
+    most: 2_000,
+    hint: msg('Channels, whether to be told or left alone, how much detail.'),
+  },
+  { name: 'quote', label: msg('A quote that sums them up'), rows: 2, most: 500 },
 ];

@@ -5,68 +5,81 @@ import { buttonClass } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Page, PageHeader } from '@/components/ui/page-header';
+import { rich } from '@/components/ui/rich';
 import { Table, Td, Th } from '@/components/ui/table';
+import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
 import { loadPersonas, type PersonaUseView } from '@/lib/journey/views/personas';
 
-export const metadata: Metadata = { title: 'Personas' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Personas') };
+}
 
 export default async function PersonasPage() {
+  const t = await readText();
   const { scope } = await requireMember();
   const personas = await loadPersonas(scope);
   const shown = personas.filter(({ retiredAt }) => retiredAt === null);
   const retired = personas.filter(({ retiredAt }) => retiredAt !== null);
   const add = may(scope.actor, 'persona.add') ? (
     <Link href="/personas/new" className={buttonClass({ variant: 'primary' })}>
-      Add a persona
+      {t('Add a persona')}
     </Link>
   ) : null;
   if (personas.length === 0) {
     return (
       <Page>
-        <PageHeader title="Personas" />
-        <EmptyState icon={UserRoundSearch} title="Nobody described yet" action={add}>
-          A persona stands for customers who want the same. Journeys are drawn for personas, and with a rule
-          on what you know about contacts a persona is also a filter of results.{' '}
-          <Link href="/glossary#persona" className="underline underline-offset-2">
-            More on the words
-          </Link>
+        <PageHeader title={t('Personas')} />
+        <EmptyState icon={UserRoundSearch} title={t('Nobody described yet')} action={add}>
+          {rich(
+            t,
+            'A persona stands for customers who want the same. Journeys are drawn for personas, and with a rule on what you know about contacts a persona is also a filter of results. <a>More on the words</a>',
+            {
+              a: (inside) => (
+                <Link href="/glossary#persona" className="underline underline-offset-2">
+                  {inside}
+                </Link>
+              ),
+            },
+          )}
         </EmptyState>
       </Page>
     );
   }
   return (
     <Page>
-      <PageHeader title="Personas" actions={add}>
-        For whom journeys are drawn, and by whom results can be filtered.
+      <PageHeader title={t('Personas')} actions={add}>
+        {t('For whom journeys are drawn, and by whom results can be filtered.')}
       </PageHeader>
       {shown.length > 0 ? (
-        <List label="Personas" personas={shown} />
+        <List label={t('Personas')} personas={shown} />
       ) : (
-        <p className="text-soft">All are retired.</p>
+        <p className="text-soft">{t('All are retired.')}</p>
       )}
       {retired.length > 0 ? (
         <section className="mt-8">
-          <h2 className="mb-2 text-base font-semibold">Retired</h2>
-          <p className="mb-3 text-sm text-soft">No longer offered, still shown where they are used.</p>
-          <List label="Retired personas" personas={retired} />
+          <h2 className="mb-2 text-base font-semibold">{t('Retired')}</h2>
+          <p className="mb-3 text-sm text-soft">{t('No longer offered, still shown where they are used.')}</p>
+          <List label={t('Retired personas')} personas={retired} />
         </section>
       ) : null}
     </Page>
   );
 }
 
-function List({ label, personas }: { label: string; personas: readonly PersonaUseView[] }) {
+async function List({ label, personas }: { label: string; personas: readonly PersonaUseView[] }) {
+  const t = await readText();
   return (
     <Table
       label={label}
       head={
         <tr>
-          <Th>Name</Th>
-          <Th>Journeys</Th>
-          <Th className="text-right">Contacts</Th>
-          <Th className="text-right">Answers</Th>
+          <Th>{t('Name')}</Th>
+          <Th>{t('Journeys')}</Th>
+          <Th className="text-right">{t('Contacts')}</Th>
+          <Th className="text-right">{t('Answers')}</Th>
         </tr>
       }
     >
@@ -81,7 +94,7 @@ function List({ label, personas }: { label: string; personas: readonly PersonaUs
             </Link>
             {persona.rule ? (
               <Chip tone="quiet" className="ml-2">
-                By rule
+                {t('By rule')}
               </Chip>
             ) : null}
             <p className="text-xs break-words text-soft">{persona.summary || persona.role}</p>
@@ -100,8 +113,8 @@ function List({ label, personas }: { label: string; personas: readonly PersonaUs
               ))}
             </ul>
           </Td>
-          <Td className="tabular text-right">{persona.contacts.toLocaleString('en')}</Td>
-          <Td className="tabular text-right">{persona.answers.toLocaleString('en')}</Td>
+          <Td className="tabular text-right">{persona.contacts.toLocaleString(t.tongue)}</Td>
+          <Td className="tabular text-right">{persona.answers.toLocaleString(t.tongue)}</Td>
         </tr>
       ))}
     </Table>

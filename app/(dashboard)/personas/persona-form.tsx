@@ -5,9 +5,11 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
 import type { PersonaFields } from '@/lib/journey/model/persona';
 import type { KnownAttribute } from '@/lib/journey/rules/segment';
+import { msg } from '@/lib/translate';
 import { savePersona } from './actions';
 import { FIELDS } from './fields';
 import { RuleEditor } from './rule-editor';
@@ -30,6 +32,7 @@ export function PersonaForm({
   fields: PersonaFields;
   attributes: readonly KnownAttribute[];
 }) {
+  const t = useText();
   const router = useRouter();
   const say = useToast();
   // What the writer began with; the page may be refreshed while they write.
@@ -47,7 +50,7 @@ export function PersonaForm({
       ),
     ) as Partial<PersonaFields>;
     if (id !== null && Object.keys(changed).length === 0) {
-      say('Nothing was changed');
+      say(t('Nothing was changed'));
       return;
     }
     setBusy(true);
@@ -56,7 +59,7 @@ export function PersonaForm({
     if (!reply?.ok) {
       const problem = reply?.problem;
       setRefusal({
-        title: problem?.title ?? 'The server could not be reached. Nothing was saved; try again.',
+        title: problem?.title ?? t('The server could not be reached. Nothing was saved; try again.'),
         errors: problem?.theirs ? [] : (problem?.errors ?? []),
         theirs: (problem?.theirs as Partial<PersonaFields> | undefined) ?? null,
       });
@@ -65,7 +68,7 @@ export function PersonaForm({
     setRefusal(null);
     setSeen(clean);
     setWanted(clean);
-    say(id === null ? `Added “${clean.name}”` : 'Saved');
+    say(id === null ? t('Added “{title}”', { title: clean.name }) : t('Saved##state'));
     if (id === null) router.push(`/personas/${reply.value.id}`);
     else router.refresh();
   }
@@ -76,7 +79,7 @@ export function PersonaForm({
   return (
     <form
       noValidate
-      aria-label="Persona"
+      aria-label={t('Persona')}
       className="flex max-w-3xl flex-col gap-5"
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
@@ -85,8 +88,8 @@ export function PersonaForm({
     >
       {FIELDS.map(({ name, label, rows, most, hint }) => {
         const field = {
-          ...{ name, label, value: wanted[name], maxLength: most, error: errorOf(name) },
-          ...(hint ? { hint } : {}),
+          ...{ name, label: t(label), value: wanted[name], maxLength: most, error: errorOf(name) },
+          ...(hint ? { hint: t(hint) } : {}),
           onChange: (event: { target: { value: string } }) => set({ [name]: event.target.value }),
         };
         return rows === 1 ? (
@@ -112,10 +115,12 @@ export function PersonaForm({
                 {Object.entries(refusal.theirs).map(([name, value]) => (
                   <div key={name}>
                     <dt className="text-xs text-soft">
-                      {FIELDS.find((field) => field.name === name)?.label ?? 'Rule'}, as it is now
+                      {t('{field}, as it is now', {
+                        field: t(FIELDS.find((field) => field.name === name)?.label ?? msg('Rule')),
+                      })}
                     </dt>
                     <dd className="break-words whitespace-pre-wrap">
-                      {typeof value === 'string' ? value || '(empty)' : 'Another rule'}
+                      {typeof value === 'string' ? value || t('(empty)') : t('Another rule')}
                     </dd>
                   </div>
                 ))}
@@ -129,7 +134,7 @@ export function PersonaForm({
                     void save(now);
                   }}
                 >
-                  Save mine over it
+                  {t('Save mine over it')}
                 </Button>
                 <Button
                   onClick={() => {
@@ -139,7 +144,7 @@ export function PersonaForm({
                     setRefusal(null);
                   }}
                 >
-                  Keep what is there now
+                  {t('Keep what is there now')}
                 </Button>
               </div>
             </>
@@ -148,7 +153,7 @@ export function PersonaForm({
       ) : null}
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" variant="primary" size="large" disabled={busy}>
-          {busy ? 'Saving…' : id === null ? 'Add persona' : 'Save'}
+          {busy ? t('Saving…') : id === null ? t('Add persona') : t('Save')}
         </Button>
       </div>
     </form>

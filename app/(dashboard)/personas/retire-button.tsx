@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
 import { setPersonaRetired } from './actions';
 
@@ -18,13 +19,14 @@ export function RetireButton({
   retired: boolean;
   ruled: boolean;
 }) {
+  const t = useText();
   const say = useToast();
   const [asking, setAsking] = useState(false);
 
   async function set(to: boolean): Promise<string | null> {
     const reply = await setPersonaRetired(id, to).catch(() => null);
-    if (!reply?.ok) return reply?.problem.title ?? 'The server could not be reached. Try again.';
-    say(to ? `Retired “${name}”` : `Restored “${name}”`);
+    if (!reply?.ok) return reply?.problem.title ?? t('The server could not be reached. Try again.');
+    say(to ? t('Retired “{title}”', { title: name }) : t('Restored “{title}”', { title: name }));
     return null;
   }
 
@@ -37,25 +39,26 @@ export function RetireButton({
           if (why) say(why);
         }}
       >
-        Restore
+        {t('Restore')}
       </Button>
     );
   }
   return (
     <>
-      <Button onClick={() => setAsking(true)}>Retire</Button>
+      <Button onClick={() => setAsking(true)}>{t('Retire')}</Button>
       <ConfirmDialog
         open={asking}
         onClose={() => setAsking(false)}
-        title={`Retire “${name}”?`}
-        confirmText="Retire"
+        title={t('Retire “{name}”?', { name })}
+        confirmText={t('Retire')}
         onConfirm={() => set(true)}
       >
         <p>
-          It is no longer offered for journeys and statements, and stays where it is used.
           {ruled
-            ? ' Its rule stops: answers that count for it by the rule are counted for the next persona that fits, or for none, until you restore it.'
-            : ''}
+            ? t(
+                'It is no longer offered for journeys and statements, and stays where it is used. Its rule stops: answers that count for it by the rule are counted for the next persona that fits, or for none, until you restore it.',
+              )
+            : t('It is no longer offered for journeys and statements, and stays where it is used.')}
         </p>
       </ConfirmDialog>
     </>

@@ -4,6 +4,8 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextField } from '@/components/ui/field';
+import { rich } from '@/components/ui/rich';
+import { useText } from '@/components/ui/text';
 import {
   SEGMENT_TEST_LABELS,
   SEGMENT_TESTS,
@@ -15,6 +17,7 @@ import {
 } from '@/lib/journey/model/segment';
 import type { KnownAttribute } from '@/lib/journey/rules/segment';
 import type { RulePreview } from '@/lib/journey/views/personas';
+import type { Translate } from '@/lib/translate';
 import { previewRule } from './actions';
 
 const MOST_CONDITIONS = 10;
@@ -36,6 +39,7 @@ export function RuleEditor({
   errors: readonly { path: string; message: string }[];
   onChange: (rule: SegmentRule | null) => void;
 }) {
+  const t = useText();
   const all = rule?.all ?? [];
   const put = (next: SegmentCondition[]) => onChange(next.length === 0 ? null : { all: next });
   const change = (index: number, condition: SegmentCondition) =>
@@ -43,10 +47,11 @@ export function RuleEditor({
 
   return (
     <fieldset className="flex flex-col gap-3 rounded-xl border border-line bg-panel p-4">
-      <legend className="px-1 text-sm font-medium">Who counts for this persona</legend>
+      <legend className="px-1 text-sm font-medium">{t('Who counts for this persona')}</legend>
       <p className="text-xs text-soft">
-        Contacts it was given to by hand, and those whose attributes fit this rule. A persona given by hand
-        comes first; where several rules fit, the first by name counts.
+        {t(
+          'Contacts it was given to by hand, and those whose attributes fit this rule. A persona given by hand comes first; where several rules fit, the first by name counts.',
+        )}
       </p>
       {all.map((condition, index) => (
         <Condition
@@ -67,7 +72,8 @@ export function RuleEditor({
           className="self-start"
           onClick={() => put([...all, { attribute: attributes[0]?.name ?? '', is: 'one_of', values: [] }])}
         >
-          <Plus aria-hidden="true" className="size-4" /> {all.length === 0 ? 'Add a rule' : 'Add a condition'}
+          <Plus aria-hidden="true" className="size-4" />{' '}
+          {all.length === 0 ? t('Add a rule') : t('Add a condition')}
         </Button>
       ) : null}
       {rule ? <Preview {...{ id, name, rule }} /> : null}
@@ -90,6 +96,7 @@ function Condition({
   onChange: (condition: SegmentCondition) => void;
   onRemove: () => void;
 }) {
+  const t = useText();
   const listId = useId();
   const [, most] = SEGMENT_VALUES[is];
   // The text as it is typed: a comma at its end is not a value yet.
@@ -107,17 +114,17 @@ function Condition({
     <div className="flex flex-col gap-2 border-t border-line pt-3 first-of-type:border-t-0">
       <div className="grid items-start gap-2 sm:grid-cols-[1fr_1fr_1.4fr_auto]">
         <TextField
-          label={first ? 'Attribute' : 'and attribute'}
+          label={first ? t('Attribute') : t('and attribute')}
           value={attribute}
           list={`${listId}-names`}
           maxLength={80}
           autoComplete="off"
-          placeholder="city"
+          placeholder={t('city')}
           error={errorOf('attribute')}
           onChange={(event) => onChange({ attribute: event.target.value, is, values })}
         />
         <SelectField
-          label="Test"
+          label={t('Test')}
           value={is}
           onChange={(event) => {
             const test = event.target.value as SegmentTest;
@@ -126,17 +133,17 @@ function Condition({
         >
           {SEGMENT_TESTS.map((test) => (
             <option key={test} value={test}>
-              {SEGMENT_TEST_LABELS[test]}
+              {t(SEGMENT_TEST_LABELS[test])}
             </option>
           ))}
         </SelectField>
         {most > 0 ? (
           <TextField
-            label={most === 1 ? 'Number or day' : 'Values, with commas between'}
+            label={most === 1 ? t('Number or day') : t('Values, with commas between')}
             value={text}
             list={most === 1 ? `${listId}-values` : undefined}
             autoComplete="off"
-            placeholder={most === 1 ? '12 or 2026-03-31' : known.slice(0, 2).join(', ')}
+            placeholder={most === 1 ? t('12 or 2026-03-31') : known.slice(0, 2).join(', ')}
             error={errorOf('values')}
             onChange={(event) => {
               setText(event.target.value);
@@ -150,7 +157,7 @@ function Condition({
           icon
           variant="quiet"
           className="sm:mt-6.5"
-          aria-label="Remove this condition"
+          aria-label={t('Remove this condition')}
           onClick={onRemove}
         >
           <Trash2 aria-hidden="true" className="size-4" />
@@ -168,7 +175,7 @@ function Condition({
       </datalist>
       {most > 1 && left.length > 0 ? (
         <div className="flex flex-wrap items-center gap-1.5">
-          <span className="text-xs text-soft">Known values</span>
+          <span className="text-xs text-soft">{t('Known values')}</span>
           {left.map((value) => (
             <button
               key={value}
@@ -180,8 +187,10 @@ function Condition({
                 onChange({ attribute, is, values: next });
               }}
             >
-              <span className="sr-only">Add </span>
-              {value}
+              {rich(t, '<s>Add </s>{value}', {
+                value,
+                s: (inside) => <span className="sr-only">{inside}</span>,
+              })}
             </button>
           ))}
         </div>
@@ -192,6 +201,7 @@ function Condition({
 
 /** How many contacts the rule fits, as it is being written. */
 function Preview({ id, name, rule }: { id: string | null; name: string; rule: SegmentRule }) {
+  const t = useText();
   const [preview, setPreview] = useState<RulePreview | null>(null);
   const whole = segmentRuleSchema.safeParse(rule);
   const asked = whole.success ? JSON.stringify({ id, name, rule: whole.data }) : null;
@@ -215,26 +225,31 @@ function Preview({ id, name, rule }: { id: string | null; name: string; rule: Se
       {preview ? (
         <>
           <span className="tabular font-semibold">
-            Matches {preview.fits.toLocaleString('en')} of {preview.contacts.toLocaleString('en')}{' '}
-            {preview.contacts === 1 ? 'contact' : 'contacts'}.
+            {t('Matches {fits, number} of {contacts, plural, one {# contact} other {# contacts}}.', {
+              fits: preview.fits,
+              contacts: preview.contacts,
+            })}
           </span>{' '}
-          {othersText(preview)}
+          {othersText(preview, t)}
         </>
       ) : asked === null ? (
-        <span className="text-soft">Finish the condition to see whom it matches.</span>
+        <span className="text-soft">{t('Finish the condition to see whom it matches.')}</span>
       ) : (
-        <span className="text-soft">Counting contacts…</span>
+        <span className="text-soft">{t('Counting contacts…')}</span>
       )}
     </p>
   );
 }
 
-function othersText({ byHand, before }: RulePreview): string {
+function othersText({ byHand, before }: RulePreview, t: Translate): string {
   const parts = [
-    ...(byHand > 0 ? [`${byHand.toLocaleString('en')} were given another persona by hand`] : []),
-    ...before.map(
-      ({ name, people }) => `${people.toLocaleString('en')} count for “${name}”, which comes first`,
+    ...(byHand > 0 ? [t('{n, number} were given another persona by hand', { n: byHand })] : []),
+    ...before.map(({ name, people }) =>
+      t('{n, number} count for “{name}”, which comes first', { n: people, name }),
     ),
   ];
-  return parts.length === 0 ? '' : `Of them ${parts.join(', and ')}.`;
+  if (parts.length === 0) return '';
+  return t('Of them {parts}.', {
+    parts: parts.reduce((one, other) => t('{one}, and {other}', { one, other })),
+  });
 }

@@ -5,6 +5,7 @@ import { useForm } from '@/app/use-form';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
 
 /** A form of one name: adds what is called so, and is empty again. */
 export function AddByName<T extends string | number>({
@@ -22,6 +23,7 @@ export function AddByName<T extends string | number>({
   placeholder: string;
   maxLength: number;
 }) {
+  const t = useText();
   const { form, pending, refusal, done, error, value } = useForm(action);
   return (
     <form {...form} className="flex flex-col gap-4">
@@ -45,7 +47,7 @@ export function AddByName<T extends string | number>({
           />
         </div>
         <Button type="submit" variant="primary" disabled={pending} className="mt-[1.625rem] min-h-10">
-          Add
+          {t('Add')}
         </Button>
       </div>
     </form>

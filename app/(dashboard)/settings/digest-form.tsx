@@ -4,29 +4,42 @@ import { useForm } from '@/app/use-form';
 import { SelectField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useText } from '@/components/ui/text';
+import { msg } from '@/lib/translate';
 import { settleDigestAction } from './actions';
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const WEEKDAYS = [
+  msg('Monday'),
+  msg('Tuesday'),
+  msg('Wednesday'),
+  msg('Thursday'),
+  msg('Friday'),
+  msg('Saturday'),
+  msg('Sunday'),
+];
 
 /** On which day owners get their mail about what they answer for. */
 export function DigestForm({ weekday, owner }: { weekday: number | null; owner: boolean }) {
+  const t = useText();
   const { form, refusal, done, value, error } = useForm(settleDigestAction);
   return (
     <form {...form}>
       <fieldset disabled={!owner} className="flex max-w-xl flex-col gap-4">
-        <legend className="sr-only">Owners’ digest</legend>
+        <legend className="sr-only">{t('Owners’ digest')}</legend>
         <SelectField
-          label="Send it on"
+          label={t('Send it on')}
           name="weekday"
           key={value('weekday', String(weekday ?? ''))}
           defaultValue={value('weekday', String(weekday ?? ''))}
           error={error('weekday')}
-          hint="At 7 in the morning, to everybody who owns a touchpoint or a journey and has something to hear."
+          hint={t(
+            'At 7 in the morning, to everybody who owns a touchpoint or a journey and has something to hear.',
+          )}
         >
-          <option value="">No day: nobody gets it</option>
+          <option value="">{t('No day: nobody gets it')}</option>
           {WEEKDAYS.map((name, index) => (
             <option key={name} value={index + 1}>
-              {name}
+              {t(name)}
             </option>
           ))}
         </SelectField>
@@ -37,12 +50,12 @@ export function DigestForm({ weekday, owner }: { weekday: number | null; owner: 
         ) : null}
         {done ? (
           <Notice tone="good" live>
-            Saved.
+            {t('Saved.')}
           </Notice>
         ) : null}
         {owner ? (
           <div>
-            <SubmitButton pendingText="Saving…">Save</SubmitButton>
+            <SubmitButton>{t('Save')}</SubmitButton>
           </div>
         ) : null}
       </fieldset>

@@ -1,22 +1,32 @@
 import type { Metadata } from 'next';
 import { timeZones } from '@/app/time-zones';
+import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { DigestForm } from './digest-form';
 import { Section } from './section';
 import { WorkspaceForm } from './workspace-form';
 
-export const metadata: Metadata = { title: 'Settings' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Settings') };
+}
 
 export default async function SettingsPage() {
+  const t = await readText();
   const { role, workspace } = await requireMember();
   return (
     <div className="flex flex-col gap-5">
-      <Section title="Workspace" hint={role === 'owner' ? null : 'Only owners can change these settings.'}>
+      <Section
+        title={t('Workspace')}
+        hint={role === 'owner' ? null : t('Only owners can change these settings.')}
+      >
         <WorkspaceForm workspace={workspace} zones={timeZones()} owner={role === 'owner'} />
       </Section>
       <Section
-        title="Owners’ digest"
-        hint="A weekly mail about what got worse beyond chance, what is due for review and what is missing."
+        title={t('Owners’ digest')}
+        hint={t(
+          'A weekly mail about what got worse beyond chance, what is due for review and what is missing.',
+        )}
       >
         <DigestForm weekday={workspace.digestWeekday} owner={role === 'owner'} />
       </Section>

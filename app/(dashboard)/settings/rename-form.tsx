@@ -6,6 +6,7 @@ import type { FormState } from '@/app/form-state';
 import { useForm } from '@/app/use-form';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
+import { useText } from '@/components/ui/text';
 
 /** A name with a pencil; pressed, the name can be changed in its place. */
 export function RenameForm({
@@ -13,7 +14,7 @@ export function RenameForm({
   known,
   field,
   name,
-  what,
+  label,
   maxLength,
 }: {
   action: (before: FormState<true>, fields: FormData) => Promise<FormState<true>>;
@@ -21,10 +22,11 @@ export function RenameForm({
   known: Readonly<Record<string, string>>;
   field: string;
   name: string;
-  /** What it is the name of, 'team'. */
-  what: string;
+  /** What it is the name of, 'Name of the team'. */
+  label: string;
   maxLength: number;
 }) {
+  const t = useText();
   const [changing, setChanging] = useState(false);
   const pencil = useRef<HTMLButtonElement>(null);
   const { form, pending, refusal, error } = useForm(action);
@@ -50,7 +52,7 @@ export function RenameForm({
           icon
           size="small"
           variant="quiet"
-          aria-label={`Rename ${name}`}
+          aria-label={t('Rename {name}', { name })}
           onClick={() => setChanging(true)}
         >
           <Pencil aria-hidden="true" className="size-3.5 text-soft" />
@@ -65,7 +67,7 @@ export function RenameForm({
       ))}
       <div className="min-w-36 flex-1">
         <TextField
-          label={`Name of the ${what}`}
+          label={label}
           labelHidden
           name={field}
           required
@@ -80,10 +82,10 @@ export function RenameForm({
         />
       </div>
       <Button type="submit" disabled={pending} className="min-h-10">
-        Save
+        {t('Save')}
       </Button>
       <Button variant="quiet" className="min-h-10" onClick={close}>
-        Cancel
+        {t('Cancel')}
       </Button>
     </form>
   );

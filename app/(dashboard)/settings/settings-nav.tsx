@@ -2,22 +2,25 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useText } from '@/components/ui/text';
+import { msg } from '@/lib/translate';
 
 const ENTRIES = [
-  { href: '/settings', label: 'Workspace', owners: false },
-  { href: '/settings/members', label: 'Members', owners: false },
-  { href: '/settings/teams', label: 'Teams', owners: false },
-  { href: '/settings/channels', label: 'Channels', owners: false },
-  { href: '/settings/sites', label: 'Sites', owners: false },
-  { href: '/settings/keys', label: 'API keys', owners: true },
-  { href: '/settings/account', label: 'Your account', owners: false },
+  { href: '/settings', label: msg('Workspace'), owners: false },
+  { href: '/settings/members', label: msg('Members'), owners: false },
+  { href: '/settings/teams', label: msg('Teams'), owners: false },
+  { href: '/settings/channels', label: msg('Channels'), owners: false },
+  { href: '/settings/sites', label: msg('Sites'), owners: false },
+  { href: '/settings/keys', label: msg('API keys'), owners: true },
+  { href: '/settings/account', label: msg('Your account'), owners: false },
 ];
 
 /** The pages of the settings; those that only owners use are left out for others. */
 export function SettingsNav({ owner }: { owner: boolean }) {
+  const t = useText();
   const path = usePathname();
   return (
-    <nav aria-label="Settings" className="mb-6 overflow-x-auto border-b border-line">
+    <nav aria-label={t('Settings')} className="mb-6 overflow-x-auto border-b border-line">
       <ul className="flex gap-1">
         {ENTRIES.filter((entry) => owner || !entry.owners).map(({ href, label }) => (
           <li key={href}>
@@ -28,7 +31,7 @@ export function SettingsNav({ owner }: { owner: boolean }) {
                 path === href ? 'border-primary font-semibold' : 'border-transparent text-soft hover:text-ink'
               }`}
             >
-              {label}
+              {t(label)}
             </Link>
           </li>
         ))}

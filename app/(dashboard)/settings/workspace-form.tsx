@@ -5,6 +5,7 @@ import { useForm } from '@/app/use-form';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
 import type { Workspace } from '@/lib/identity/model';
 import { settleAction } from './actions';
 
@@ -18,6 +19,7 @@ export function WorkspaceForm({
   zones: string[];
   owner: boolean;
 }) {
+  const t = useText();
   const { form, pending, refusal, done, error, value } = useForm(settleAction);
   const text = (name: keyof Workspace) => ({
     name,
@@ -28,19 +30,19 @@ export function WorkspaceForm({
   return (
     <form {...form}>
       <fieldset disabled={!owner} className="flex max-w-xl flex-col gap-4">
-        <legend className="sr-only">Settings of the workspace</legend>
-        <TextField label="Workspace name" required maxLength={80} {...text('name')} />
+        <legend className="sr-only">{t('Settings of the workspace')}</legend>
+        <TextField label={t('Workspace name')} required maxLength={80} {...text('name')} />
         <TextField
-          label="Brand"
+          label={t('Brand')}
           required
           maxLength={80}
-          hint="The name your customers know."
+          hint={t('The name your customers know.')}
           {...text('brand')}
         />
         <SelectField
-          label="Time zone"
+          label={t('Time zone')}
           key={value('timeZone', workspace.timeZone)}
-          hint="Decides on which day an answer counts. A change holds for answers from then on."
+          hint={t('Decides on which day an answer counts. A change holds for answers from then on.')}
           {...text('timeZone')}
         >
           {known.map((zone) => (
@@ -48,39 +50,41 @@ export function WorkspaceForm({
           ))}
         </SelectField>
         <SelectField
-          label="Language of new questions"
+          label={t('Language of new questions')}
           key={`language ${value('language', workspace.language)}`}
           {...text('language')}
         >
           <LanguageOptions />
         </SelectField>
         <TextField
-          label="Smallest number of answers for a score"
+          label={t('Smallest number of answers for a score')}
           type="number"
           min={3}
           max={100}
           required
-          hint="With fewer answers the map shows no headline number. 3 to 100; usually 5."
+          hint={t('With fewer answers the map shows no headline number. 3 to 100; usually 5.')}
           {...text('minimumN')}
         />
         <TextField
-          label="Sender’s e-mail address"
+          label={t('Sender’s e-mail address')}
           type="email"
           autoComplete="off"
-          hint="Your mail provider must be allowed to send for it. Empty: the address of this installation."
+          hint={t(
+            'Your mail provider must be allowed to send for it. Empty: the address of this installation.',
+          )}
           {...text('senderAddress')}
         />
         <TextArea
-          label="Postal address"
+          label={t('Postal address')}
           maxLength={200}
-          hint="Stands at the end of each mail; many countries ask for it."
+          hint={t('Stands at the end of each mail; many countries ask for it.')}
           {...text('postalAddress')}
         />
         <TextField
-          label="Address of your privacy notice"
+          label={t('Address of your privacy notice')}
           type="url"
           placeholder="https://"
-          hint="Linked wherever customers answer."
+          hint={t('Linked wherever customers answer.')}
           {...text('privacyUrl')}
         />
         {refusal ? (
@@ -90,13 +94,13 @@ export function WorkspaceForm({
         ) : null}
         {done ? (
           <Notice tone="good" live>
-            Saved.
+            {t('Saved.')}
           </Notice>
         ) : null}
         {owner ? (
           <div>
             <Button type="submit" variant="primary" disabled={pending}>
-              Save
+              {t('Save')}
             </Button>
           </div>
         ) : null}

@@ -1,11 +1,14 @@
 import { Building2, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
+import { rich } from '@/components/ui/rich';
+import { readText } from '@/lib/gates/language';
 import { switchWorkspaceAction } from './actions';
 
 type Named = { id: string; name: string };
 
 /** Names the open workspace, and switches to another of the person's. Works without JavaScript. */
-export function WorkspaceSwitch({ workspace, workspaces }: { workspace: Named; workspaces: Named[] }) {
+export async function WorkspaceSwitch({ workspace, workspaces }: { workspace: Named; workspaces: Named[] }) {
+  const t = await readText();
   const others = workspaces.filter(({ id }) => id !== workspace.id);
   return (
     <details className="group relative w-full">
@@ -15,11 +18,14 @@ export function WorkspaceSwitch({ workspace, workspaces }: { workspace: Named; w
       >
         <Building2 aria-hidden="true" className="size-[1.1875rem]" strokeWidth={1.75} />
         <span className="max-w-full truncate">{workspace.name}</span>
-        <span className="sr-only">, workspaces</span>
+        <span className="sr-only">{t(', workspaces')}</span>
       </summary>
       <div className="mt-1 flex flex-col gap-1 rounded-xl border border-line bg-panel p-2 text-ink shadow-pop md:fixed md:bottom-4 md:left-[5.25rem] md:w-64">
         <p className="px-2 py-1 text-xs text-soft">
-          You are in <strong className="font-semibold break-words text-ink">{workspace.name}</strong>.
+          {rich(t, 'You are in <b>{workspace}</b>.', {
+            workspace: workspace.name,
+            b: (inside) => <strong className="font-semibold break-words text-ink">{inside}</strong>,
+          })}
         </p>
         {others.map(({ id, name }) => (
           <form key={id} action={switchWorkspaceAction}>
@@ -37,7 +43,7 @@ export function WorkspaceSwitch({ workspace, workspaces }: { workspace: Named; w
           href="/welcome"
           className="flex min-h-10 items-center rounded-lg px-2 text-sm text-soft hover:bg-sunk"
         >
-          New workspace
+          {t('New workspace')}
         </Link>
       </div>
     </details>

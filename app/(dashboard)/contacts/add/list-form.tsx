@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Table, Td, Th } from '@/components/ui/table';
+import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
 import { formatCount } from '@/lib/format';
 import { addListAction, previewListAction } from '../actions';
@@ -17,6 +18,7 @@ const MOST_BYTES = 5_000_000;
 
 /** Takes a pasted list or a file, shows what it would do, and applies it on a second press. */
 export function ListForm() {
+  const t = useText();
   const [text, setText] = useState('');
   const [preview, setPreview] = useState<Preview | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -39,7 +41,7 @@ export function ListForm() {
   async function readFile(event: ChangeEvent<HTMLInputElement>) {
     const file = event.target.files?.[0];
     if (!file) return;
-    if (file.size > MOST_BYTES) return setRefusal('Split the list: it is over 5 MB.');
+    if (file.size > MOST_BYTES) return setRefusal(t('Split the list: it is over 5 MB.'));
     change(decode(await file.arrayBuffer()));
   }
 
@@ -56,7 +58,12 @@ export function ListForm() {
     startTransition(async () => {
       const result = await addListAction(text);
       if (!result.ok) return setRefusal(result.problem.title);
-      say(`${formatCount(result.value.added)} added, ${formatCount(result.value.updated)} updated.`);
+      say(
+        t('{added} added, {updated} updated.', {
+          added: formatCount(result.value.added),
+          updated: formatCount(result.value.updated),
+        }),
+      );
       router.push('/contacts');
     });
   }
@@ -66,17 +73,19 @@ export function ListForm() {
       <form onSubmit={look}>
         <fieldset disabled={!ready} className="flex min-w-0 max-w-3xl flex-col gap-4">
           <TextArea
-            label="Addresses"
+            label={t('Addresses')}
             required
             rows={8}
             value={text}
             onChange={(event) => change(event.target.value)}
             placeholder={'ana@example.com\nBo Lind <bo@example.com>'}
-            hint="One a line, or a table with a header: email, name, persona. Other columns are kept beside the contact."
+            hint={t(
+              'One a line, or a table with a header: email, name, persona. Other columns are kept beside the contact.',
+            )}
           />
           <div className="flex flex-col gap-1.5">
             <label htmlFor="list-file" className="text-sm font-medium">
-              Or a CSV file
+              {t('Or a CSV file')}
             </label>
             <input
               id="list-file"
@@ -97,7 +106,7 @@ export function ListForm() {
               variant={preview ? 'secondary' : 'primary'}
               disabled={pending || text.trim() === ''}
             >
-              Show what would happen
+              {t('Show what would happen')}
             </Button>
           </div>
         </fieldset>
@@ -110,12 +119,18 @@ export function ListForm() {
             tabIndex={-1}
             className="text-lg font-semibold tracking-tight outline-none"
           >
-            {summaryOf(preview)}
+            {t('{added} would be added, {updated} updated, {refused} refused.', {
+              added: formatCount(preview.added),
+              updated: formatCount(preview.updated),
+              refused: formatCount(preview.refusedCount),
+            })}
           </h2>
           {preview.repeated > 0 ? (
             <p className="text-soft">
-              {formatCount(preview.repeated)} {preview.repeated === 1 ? 'line repeats' : 'lines repeat'} an
-              address; the last one counts.
+              {t(
+                '{n, plural, one {{count} line repeats an address; the last one counts.} other {{count} lines repeat an address; the last one counts.}}',
+                { n: preview.repeated, count: formatCount(preview.repeated) },
+              )}
             </p>
           ) : null}
           {preview.sample.length > 0 ? (
@@ -126,12 +141,12 @@ export function ListForm() {
           ) : null}
           {preview.refused.length > 0 ? (
             <Table
-              label="Refused lines"
+              label={t('Refused lines')}
               head={
                 <tr>
-                  <Th>Line</Th>
-                  <Th>Text</Th>
-                  <Th>Why it is refused</Th>
+                  <Th>{t('Line')}</Th>
+                  <Th>{t('Text')}</Th>
+                  <Th>{t('Why it is refused')}</Th>
                 </tr>
               }
             >
@@ -147,7 +162,9 @@ export function ListForm() {
           ) : null}
           {preview.refusedCount > preview.refused.length ? (
             <p className="text-soft">
-              … and {formatCount(preview.refusedCount - preview.refused.length)} more.
+              {t('… and {n} more.', {
+                n: formatCount(preview.refusedCount - preview.refused.length),
+              })}
             </p>
           ) : null}
           <div>
@@ -156,23 +173,16 @@ export function ListForm() {
               disabled={pending || preview.added + preview.updated === 0}
               onClick={apply}
             >
-              Add {formatCount(preview.added + preview.updated)}{' '}
-              {preview.added + preview.updated === 1 ? 'contact' : 'contacts'}
+              {t('{n, plural, one {Add {count} contact} other {Add {count} contacts}}', {
+                n: preview.added + preview.updated,
+                count: formatCount(preview.added + preview.updated),
+              })}
             </Button>
           </div>
         </section>
       ) : null}
     </div>
   );
-}
-
-function summaryOf(preview: Preview): string {
-  const parts = [
-    `${formatCount(preview.added)} would be added`,
-    `${formatCount(preview.updated)} updated`,
-    `${formatCount(preview.refusedCount)} refused`,
-  ];
-  return `${parts.join(', ')}.`;
 }
 
 /** Spreadsheets still save in the old western code page; what is not UTF-8 is read as that. */

@@ -6,18 +6,24 @@ import { Notice } from '@/components/ui/notice';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { isAppError } from '@/lib/errors';
 import { formatInstant } from '@/lib/format';
+import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
 import type { PersonaFields } from '@/lib/journey/model/persona';
 import { SEGMENT_TEST_LABELS, type SegmentRule } from '@/lib/journey/model/segment';
 import { loadPersona, type PersonaPageView } from '@/lib/journey/views/personas';
+import type { Translate } from '@/lib/translate';
 import { FIELDS } from '../fields';
 import { PersonaForm } from '../persona-form';
 import { RetireButton } from '../retire-button';
 
-export const metadata: Metadata = { title: 'Persona' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Persona') };
+}
 
 export default async function PersonaPage({ params }: { params: Promise<{ id: string }> }) {
+  const t = await readText();
   const { scope, workspace } = await requireMember();
   const { id } = await params;
   const view = await loadPersona(scope, id).catch((error: unknown) => {
@@ -33,7 +39,7 @@ export default async function PersonaPage({ params }: { params: Promise<{ id: st
     <Page>
       <PageHeader
         title={persona.name}
-        crumbs={[{ href: '/personas', label: 'Personas' }]}
+        crumbs={[{ href: '/personas', label: t('Personas') }]}
         actions={mayEdit ? <RetireButton {...{ id, name, retired }} ruled={rule !== null} /> : null}
       >
         {persona.role}
@@ -41,35 +47,37 @@ export default async function PersonaPage({ params }: { params: Promise<{ id: st
       <div className="flex flex-col gap-5">
         {retired ? (
           <Notice tone="warn">
-            Retired: no longer offered, still shown where it is used. Its rule counts nobody until it is
-            restored.
+            {t(
+              'Retired: no longer offered, still shown where it is used. Its rule counts nobody until it is restored.',
+            )}
           </Notice>
         ) : null}
-        <Use view={view} when={(at) => formatInstant(at, workspace.timeZone, workspace.language)} />
+        <Use view={view} when={(at) => formatInstant(at, workspace.timeZone, t.tongue)} />
         {mayEdit && !retired ? <PersonaForm {...{ id, fields, attributes }} /> : <Facts fields={fields} />}
       </div>
     </Page>
   );
 }
 
-function Use({
+async function Use({
   view: { persona, recounted, recounting },
   when,
 }: {
   view: PersonaPageView;
   when: (at: Date) => string;
 }) {
+  const t = await readText();
   return (
     <section
-      aria-label="Where it is used"
+      aria-label={t('Where it is used')}
       className="rounded-xl border border-line bg-panel px-4 py-3 text-sm"
     >
       <dl className="flex flex-wrap gap-x-8 gap-y-2">
-        <Fact name="Contacts">{persona.contacts.toLocaleString('en')}</Fact>
-        <Fact name="Answers">{persona.answers.toLocaleString('en')}</Fact>
-        <Fact name="Results">
+        <Fact name={t('Contacts')}>{persona.contacts.toLocaleString(t.tongue)}</Fact>
+        <Fact name={t('Answers')}>{persona.answers.toLocaleString(t.tongue)}</Fact>
+        <Fact name={t('Results')}>
           {persona.journeys.length === 0 ? (
-            <span className="text-soft">No journey is drawn for it yet</span>
+            <span className="text-soft">{t('No journey is drawn for it yet')}</span>
           ) : (
             <ul className="flex flex-wrap gap-x-4">
               {persona.journeys.map(({ id, title }) => (
@@ -89,9 +97,9 @@ function Use({
       {recounting || recounted ? (
         <p className="mt-2 text-xs text-soft" role="status">
           {recounting
-            ? 'Answers are being counted anew. The numbers follow in a moment.'
+            ? t('Answers are being counted anew. The numbers follow in a moment.')
             : recounted
-              ? `${reasonOf(recounted.because)} on ${when(recounted.at)}.`
+              ? recountedText(recounted.because, when(recounted.at), t)
               : ''}
         </p>
       ) : null}
@@ -99,10 +107,14 @@ function Use({
   );
 }
 
-function reasonOf(because: NonNullable<PersonaPageView['recounted']>['because']): string {
-  if (because === 'this rule') return 'Recounted for the new rule';
-  if (because === 'people') return 'Recounted for changed contacts';
-  return `Recounted for the new rule of “${because.rule}”`;
+function recountedText(
+  because: NonNullable<PersonaPageView['recounted']>['because'],
+  when: string,
+  t: Translate,
+): string {
+  if (because === 'this rule') return t('Recounted for the new rule on {when}.', { when });
+  if (because === 'people') return t('Recounted for changed contacts on {when}.', { when });
+  return t('Recounted for the new rule of “{persona}” on {when}.', { persona: because.rule, when });
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -114,29 +126,32 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function Facts({ fields }: { fields: PersonaFields }) {
+async function Facts({ fields }: { fields: PersonaFields }) {
+  const t = await readText();
   const said = FIELDS.filter(({ name }) => name !== 'name' && fields[name] !== '');
   if (said.length === 0 && !fields.rule)
-    return <p className="text-soft">Nothing more is said about this persona.</p>;
+    return <p className="text-soft">{t('Nothing more is said about this persona.')}</p>;
   return (
     <dl className="flex flex-col gap-4 text-sm">
       {said.map(({ name, label }) => (
         <div key={name}>
-          <dt className="text-xs text-soft">{label}</dt>
+          <dt className="text-xs text-soft">{t(label)}</dt>
           <dd className="break-words whitespace-pre-wrap">{fields[name]}</dd>
         </div>
       ))}
       {fields.rule ? (
         <div>
-          <dt className="text-xs text-soft">Who counts for it</dt>
-          <dd className="break-words">{ruleText(fields.rule)}</dd>
+          <dt className="text-xs text-soft">{t('Who counts for it')}</dt>
+          <dd className="break-words">{ruleText(fields.rule, t)}</dd>
         </div>
       ) : null}
     </dl>
   );
 }
 
-const ruleText = (rule: SegmentRule): string =>
+const ruleText = (rule: SegmentRule, t: Translate): string =>
   rule.all
-    .map(({ attribute, is, values }) => `${attribute} ${SEGMENT_TEST_LABELS[is]} ${values.join(', ')}`.trim())
-    .join('; and ');
+    .map(({ attribute, is, values }) =>
+      `${attribute} ${t(SEGMENT_TEST_LABELS[is])} ${values.join(', ')}`.trim(),
+    )
+    .reduce((one, other) => t('{one}; and {other}', { one, other }));

@@ -3,6 +3,7 @@
 import { useForm } from '@/app/use-form';
 import { Button } from '@/components/ui/button';
 import { Td } from '@/components/ui/table';
+import { useText } from '@/components/ui/text';
 import { RenameForm } from '../rename-form';
 import { renameChannelAction, toggleChannelAction } from './actions';
 
@@ -16,6 +17,7 @@ export function ChannelRow({
   uses: number;
   mayEdit: boolean;
 }) {
+  const t = useText();
   const { form, pending, refusal } = useForm(toggleChannelAction);
   return (
     <tr>
@@ -26,13 +28,13 @@ export function ChannelRow({
             known={{ key }}
             field="label"
             name={label}
-            what="channel"
+            label={t('Name of the channel')}
             maxLength={40}
           />
         ) : (
           <span className="font-medium break-words">{label}</span>
         )}
-        {retired ? <span className="text-xs text-soft">Retired: can no longer be chosen</span> : null}
+        {retired ? <span className="text-xs text-soft">{t('Retired: can no longer be chosen')}</span> : null}
       </Td>
       <Td className="tabular whitespace-nowrap">{uses}</Td>
       {mayEdit ? (
@@ -44,9 +46,11 @@ export function ChannelRow({
               type="submit"
               size="small"
               disabled={pending}
-              aria-label={`${retired ? 'Restore' : 'Retire'} ${label}`}
+              aria-label={
+                retired ? t('Restore {name}', { name: label }) : t('Retire {name}', { name: label })
+              }
             >
-              {retired ? 'Restore' : 'Retire'}
+              {retired ? t('Restore') : t('Retire')}
             </Button>
             {refusal ? (
               <p role="alert" className="text-xs text-bad">

@@ -4,10 +4,12 @@ import { useForm } from '@/app/use-form';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
 import { makeKeyAction } from '../actions';
 
 /** Makes a key and shows it this once. */
 export function MakeKeyForm() {
+  const t = useText();
   const { form, pending, refusal, done, error, value } = useForm(makeKeyAction);
   return (
     <form {...form} className="flex flex-col gap-4">
@@ -18,26 +20,26 @@ export function MakeKeyForm() {
       ) : null}
       {done ? (
         <Notice tone="good" live>
-          <p>Copy the key now. It is not stored and cannot be shown again.</p>
+          <p>{t('Copy the key now. It is not stored and cannot be shown again.')}</p>
           <code className="mt-1 block font-semibold break-all text-ink select-all">{done.key}</code>
         </Notice>
       ) : null}
       <div className="flex flex-wrap items-start gap-3">
         <div className="min-w-48 flex-1">
           <TextField
-            label="Name"
+            label={t('Name')}
             name="name"
             required
             maxLength={80}
             autoComplete="off"
-            placeholder="Weekly report"
+            placeholder={t('Weekly report')}
             key={done?.id ?? 'none yet'}
             defaultValue={done ? '' : value('name')}
             error={error('name')}
           />
         </div>
         <Button type="submit" variant="primary" disabled={pending} className="mt-[1.625rem] min-h-10">
-          Make a key
+          {t('Make a key')}
         </Button>
       </div>
     </form>

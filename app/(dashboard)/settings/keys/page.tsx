@@ -1,37 +1,42 @@
 import type { Metadata } from 'next';
 import { Table, Td, Th } from '@/components/ui/table';
 import { listApiKeys } from '@/db/queries/api-keys';
+import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { Section } from '../section';
 import { MakeKeyForm } from './make-key-form';
 import { RevokeButton } from './revoke-button';
 
-export const metadata: Metadata = { title: 'API keys' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('API keys') };
+}
 
 export default async function KeysPage() {
+  const t = await readText();
   const { scope, role, workspace } = await requireMember();
   if (role !== 'owner') {
     return (
-      <Section title="API keys">
-        <p className="text-soft">Only owners make and revoke keys. Ask one of them.</p>
+      <Section title={t('API keys')}>
+        <p className="text-soft">{t('Only owners make and revoke keys. Ask one of them.')}</p>
       </Section>
     );
   }
   const keys = await listApiKeys(scope);
-  const dayOf = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: workspace.timeZone });
+  const dayOf = new Intl.DateTimeFormat(t.tongue, { dateStyle: 'medium', timeZone: workspace.timeZone });
   return (
-    <Section title="API keys" hint="A key lets a program read the scores of this workspace.">
+    <Section title={t('API keys')} hint={t('A key lets a program read the scores of this workspace.')}>
       <MakeKeyForm />
       {keys.length > 0 ? (
         <Table
-          label="Keys that work"
+          label={t('Keys that work')}
           head={
             <tr>
-              <Th>Name</Th>
-              <Th>Ends with</Th>
-              <Th>Made</Th>
+              <Th>{t('Name')}</Th>
+              <Th>{t('Ends with')}</Th>
+              <Th>{t('Made')}</Th>
               <Th>
-                <span className="sr-only">Revoke</span>
+                <span className="sr-only">{t('Revoke')}</span>
               </Th>
             </tr>
           }
@@ -50,7 +55,7 @@ export default async function KeysPage() {
           ))}
         </Table>
       ) : (
-        <p className="text-sm text-soft">There is no key yet.</p>
+        <p className="text-sm text-soft">{t('There is no key yet.')}</p>
       )}
     </Section>
   );

@@ -4,11 +4,13 @@ import { useForm } from '@/app/use-form';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
 import { inviteAction } from '../actions';
 import { RoleOptions } from './role-options';
 
 /** Invites an address. */
 export function InviteForm() {
+  const t = useText();
   const { form, pending, refusal, done, error, value } = useForm(inviteAction);
   return (
     <form {...form} className="flex flex-col gap-4">
@@ -19,13 +21,13 @@ export function InviteForm() {
       ) : null}
       {done ? (
         <Notice tone="good" live>
-          Invited {done}.
+          {t('Invited {email}.', { email: done })}
         </Notice>
       ) : null}
       <div className="flex flex-wrap items-start gap-3">
         <div className="min-w-48 flex-1">
           <TextField
-            label="E-mail address"
+            label={t('E-mail address')}
             name="email"
             type="email"
             autoComplete="off"
@@ -37,12 +39,17 @@ export function InviteForm() {
           />
         </div>
         <div className="w-36">
-          <SelectField label="Role" name="role" defaultValue={value('role', 'editor')} error={error('role')}>
+          <SelectField
+            label={t('Role')}
+            name="role"
+            defaultValue={value('role', 'editor')}
+            error={error('role')}
+          >
             <RoleOptions />
           </SelectField>
         </div>
         <Button type="submit" variant="primary" disabled={pending} className="mt-[1.625rem] min-h-10">
-          Invite
+          {t('Invite')}
         </Button>
       </div>
     </form>

@@ -3,27 +3,29 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { useText } from '@/components/ui/text';
 import { leaveAction } from '../actions';
 
 /** Leaves the workspace, after asking. */
 export function LeaveButton({ workspaceName }: { workspaceName: string }) {
+  const t = useText();
   const [asking, setAsking] = useState(false);
   return (
     <>
       <Button size="small" onClick={() => setAsking(true)}>
-        Leave this workspace
+        {t('Leave this workspace')}
       </Button>
       <ConfirmDialog
         open={asking}
         onClose={() => setAsking(false)}
-        title={`Leave ${workspaceName}?`}
-        confirmText="Leave"
+        title={t('Leave {workspace}?', { workspace: workspaceName })}
+        confirmText={t('Leave')}
         onConfirm={async () => {
           const result = await leaveAction();
           return result.ok ? null : result.problem.title;
         }}
       >
-        You lose access at once. An owner can invite you again.
+        {t('You lose access at once. An owner can invite you again.')}
       </ConfirmDialog>
     </>
   );

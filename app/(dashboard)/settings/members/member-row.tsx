@@ -6,44 +6,51 @@ import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { SelectField } from '@/components/ui/field';
 import { Td } from '@/components/ui/table';
+import { useText } from '@/components/ui/text';
 import type { Role } from '@/lib/identity/model';
 import { changeRoleAction, removeMemberAction } from '../actions';
+import { ROLE_NAMES } from './role-names';
 import { RoleOptions } from './role-options';
 
 type Row = { userId: string; name: string | null; email: string; role: Role };
 
 /** One member; owners can change the role and remove. */
 export function MemberRow({ member, owner, self }: { member: Row; owner: boolean; self: boolean }) {
+  const t = useText();
   const [asking, setAsking] = useState(false);
   const name = member.name ?? member.email;
   return (
     <tr>
       <Td className="min-w-44">
         <span className="font-medium break-words">{name}</span>
-        {self ? <span className="text-soft"> (you)</span> : null}
+        {self ? <span className="text-soft"> {t('(you)')}</span> : null}
         {member.name ? <span className="block text-xs break-all text-soft">{member.email}</span> : null}
       </Td>
       <Td>
-        {owner ? <RoleForm member={member} name={name} /> : <span className="capitalize">{member.role}</span>}
+        {owner ? (
+          <RoleForm member={member} name={name} />
+        ) : (
+          <span className="capitalize">{t(ROLE_NAMES[member.role])}</span>
+        )}
       </Td>
       {owner ? (
         <Td className="text-right">
           {self ? null : (
             <>
-              <Button size="small" onClick={() => setAsking(true)} aria-label={`Remove ${name}`}>
-                Remove
+              <Button size="small" onClick={() => setAsking(true)} aria-label={t('Remove {name}', { name })}>
+                {t('Remove')}
               </Button>
               <ConfirmDialog
                 open={asking}
                 onClose={() => setAsking(false)}
-                title={`Remove ${name}?`}
-                confirmText="Remove"
+                title={t('Remove {name}?', { name })}
+                confirmText={t('Remove')}
                 onConfirm={async () => {
                   const result = await removeMemberAction(member.userId);
                   return result.ok ? null : result.problem.title;
                 }}
               >
-                They lose access to this workspace at once. What they made stays.
+                {t('They lose access to this workspace at once. What they made stays.')}
               </ConfirmDialog>
             </>
           )}
@@ -54,13 +61,14 @@ export function MemberRow({ member, owner, self }: { member: Row; owner: boolean
 }
 
 function RoleForm({ member, name }: { member: Row; name: string }) {
+  const t = useText();
   const { form, pending, refusal, done, error } = useForm(changeRoleAction);
   return (
     <form {...form} className="flex flex-wrap items-start gap-2">
       <input type="hidden" name="userId" value={member.userId} />
       <div className="w-28">
         <SelectField
-          label={`Role of ${name}`}
+          label={t('Role of {name}', { name })}
           labelHidden
           name="role"
           key={member.role}
@@ -70,11 +78,16 @@ function RoleForm({ member, name }: { member: Row; name: string }) {
           <RoleOptions />
         </SelectField>
       </div>
-      <Button type="submit" disabled={pending} className="min-h-10" aria-label={`Change the role of ${name}`}>
-        Change
+      <Button
+        type="submit"
+        disabled={pending}
+        className="min-h-10"
+        aria-label={t('Change the role of {name}', { name })}
+      >
+        {t('Change')}
       </Button>
       <span role="status" className="self-center text-xs text-good">
-        {done ? 'Saved' : ''}
+        {done ? t('Saved##state') : ''}
       </span>
     </form>
   );

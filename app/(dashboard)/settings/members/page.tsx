@@ -1,42 +1,50 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Notice } from '@/components/ui/notice';
+import { rich } from '@/components/ui/rich';
 import { Table, Td, Th } from '@/components/ui/table';
 import { listInvites } from '@/db/queries/invites';
 import { listMembers } from '@/db/queries/members';
 import { env } from '@/lib/env';
+import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { mailTransport } from '@/lib/mailer';
 import { Section } from '../section';
 import { InviteForm } from './invite-form';
-
 import { LeaveButton } from './leave-button';
 import { MemberRow } from './member-row';
+import { ROLE_NAMES } from './role-names';
 import { WithdrawForm } from './withdraw-form';
 
-export const metadata: Metadata = { title: 'Members' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Members') };
+}
 
 export default async function MembersPage() {
+  const t = await readText();
   const { scope, role, user, workspace } = await requireMember();
   const owner = role === 'owner';
   const members = await listMembers(scope);
   const invites = owner ? await listInvites(scope, new Date()) : [];
-  const dayOf = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: workspace.timeZone });
+  const dayOf = new Intl.DateTimeFormat(t.tongue, { dateStyle: 'medium', timeZone: workspace.timeZone });
   return (
     <>
       <Section
-        title="Members"
-        hint="Viewers read, editors also change journeys and surveys, owners also people, keys and settings."
+        title={t('Members')}
+        hint={t(
+          'Viewers read, editors also change journeys and surveys, owners also people, keys and settings.',
+        )}
       >
         <Table
-          label="People in this workspace"
+          label={t('People in this workspace')}
           head={
             <tr>
-              <Th>Person</Th>
-              <Th>Role</Th>
+              <Th>{t('Person')}</Th>
+              <Th>{t('Role')}</Th>
               {owner ? (
                 <Th>
-                  <span className="sr-only">Remove</span>
+                  <span className="sr-only">{t('Remove')}</span>
                 </Th>
               ) : null}
             </tr>
@@ -51,33 +59,38 @@ export default async function MembersPage() {
         </div>
       </Section>
       {owner ? (
-        <Section title="Invite somebody" hint="The invite is for that address only and works for 7 days.">
+        <Section
+          title={t('Invite somebody')}
+          hint={t('The invite is for that address only and works for 7 days.')}
+        >
           {mailTransport() === 'outbox' ? (
             <Notice tone="warn">
-              No mail provider is set up: an invite is not sent but printed on the server’s console
-              {env().MILEPOST_DEMO ? (
-                <>
-                  {' '}
-                  and shown under{' '}
-                  <Link href="/demo/mail" className="font-medium underline underline-offset-2">
-                    demo mail
-                  </Link>
-                </>
-              ) : null}
-              .
+              {env().MILEPOST_DEMO
+                ? rich(
+                    t,
+                    'No mail provider is set up: an invite is not sent but printed on the server’s console and shown under <a>demo mail</a>.',
+                    {
+                      a: (inside) => (
+                        <Link href="/demo/mail" className="font-medium underline underline-offset-2">
+                          {inside}
+                        </Link>
+                      ),
+                    },
+                  )
+                : t('No mail provider is set up: an invite is not sent but printed on the server’s console.')}
             </Notice>
           ) : null}
           <InviteForm />
           {invites.length > 0 ? (
             <Table
-              label="Open invites"
+              label={t('Open invites')}
               head={
                 <tr>
-                  <Th>Invited</Th>
-                  <Th>Role</Th>
-                  <Th>Until</Th>
+                  <Th>{t('Invited')}</Th>
+                  <Th>{t('Role')}</Th>
+                  <Th>{t('Until')}</Th>
                   <Th>
-                    <span className="sr-only">Withdraw</span>
+                    <span className="sr-only">{t('Withdraw')}</span>
                   </Th>
                 </tr>
               }
@@ -85,7 +98,7 @@ export default async function MembersPage() {
               {invites.map((invite) => (
                 <tr key={invite.id}>
                   <Td className="break-all">{invite.email}</Td>
-                  <Td className="capitalize">{invite.role}</Td>
+                  <Td className="capitalize">{t(ROLE_NAMES[invite.role])}</Td>
                   <Td className="whitespace-nowrap">{dayOf.format(invite.expiresAt)}</Td>
                   <Td className="text-right">
                     <WithdrawForm id={invite.id} email={invite.email} />

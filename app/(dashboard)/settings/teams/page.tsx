@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Table, Td, Th } from '@/components/ui/table';
 import { listTeamUses } from '@/db/queries/teams';
+import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
 import { AddByName } from '../add-by-name';
@@ -9,38 +10,48 @@ import { Section } from '../section';
 import { addTeamAction, renameTeamAction } from './actions';
 import { HandOverForm } from './hand-over-form';
 
-export const metadata: Metadata = { title: 'Teams' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Teams') };
+}
 
 export default async function TeamsPage() {
+  const t = await readText();
   const { scope } = await requireMember();
   const teams = await listTeamUses(scope);
   const mayEdit = may(scope.actor, 'team.add');
   const named = teams.map((team) => ({
     ...team,
-    has: `${team.stages + team.touchpoints} owned, ${team.contributions} contributed to`,
+    has: t('{owned} owned, {contributed} contributed to', {
+      owned: String(team.stages + team.touchpoints),
+      contributed: String(team.contributions),
+    }),
   }));
   const busy = named.filter((team) => team.named);
   return (
     <>
-      <Section title="Teams" hint="Who runs which part of your journeys. Counted is what is on maps now.">
+      <Section
+        title={t('Teams')}
+        hint={t('Who runs which part of your journeys. Counted is what is on maps now.')}
+      >
         {mayEdit ? (
           <AddByName
             action={addTeamAction}
             name="name"
-            label="Name of the team"
-            placeholder="Installation"
+            label={t('Name of the team')}
+            placeholder={t('Installation')}
             maxLength={80}
           />
         ) : null}
         {teams.length > 0 ? (
           <Table
-            label="Teams of this workspace"
+            label={t('Teams of this workspace')}
             head={
               <tr>
-                <Th>Team</Th>
-                <Th>Owns stages</Th>
-                <Th>Owns touchpoints</Th>
-                <Th>Contributes to</Th>
+                <Th>{t('Team')}</Th>
+                <Th>{t('Owns stages')}</Th>
+                <Th>{t('Owns touchpoints')}</Th>
+                <Th>{t('Contributes to')}</Th>
               </tr>
             }
           >
@@ -53,7 +64,7 @@ export default async function TeamsPage() {
                       known={{ id }}
                       field="name"
                       name={name}
-                      what="team"
+                      label={t('Name of the team')}
                       maxLength={80}
                     />
                   ) : (
@@ -68,15 +79,18 @@ export default async function TeamsPage() {
           </Table>
         ) : (
           <p className="text-sm text-soft">
-            There is no team yet. Add the teams that run parts of a journey, then give them stages and
-            touchpoints.
+            {t(
+              'There is no team yet. Add the teams that run parts of a journey, then give them stages and touchpoints.',
+            )}
           </p>
         )}
       </Section>
       {mayEdit && teams.length > 1 && busy.length > 0 ? (
         <Section
-          title="Hand over"
-          hint="When a team changes or ends: everything it owns goes to another team, which also contributes where it did. Stages and touchpoints that are retired go along."
+          title={t('Hand over')}
+          hint={t(
+            'When a team changes or ends: everything it owns goes to another team, which also contributes where it did. Stages and touchpoints that are retired go along.',
+          )}
         >
           <HandOverForm teams={named} busy={busy} />
         </Section>
