@@ -16,10 +16,10 @@ export type ShareBar = {
 export function ShareBars({ bars, t }: { bars: readonly ShareBar[]; t: Translate }) {
   const most = Math.max(...bars.map(({ high }) => high), 0.01);
   return (
-    <ul className="flex flex-col gap-1.5 text-xs">
+    <ul className="tabular grid grid-cols-[fit-content(9rem)_1fr_auto] gap-x-2 gap-y-1.5 text-xs">
       {bars.map(({ id, label, tone, share, low, high, count }) => (
-        <li key={id} className="tabular grid grid-cols-[minmax(6.5rem,auto)_1fr_auto] items-center gap-2">
-          <span className="max-w-36 break-words hyphens-auto">{label}</span>
+        <li key={id} className="col-span-3 grid grid-cols-subgrid items-center">
+          <span className="break-words hyphens-auto">{label}</span>
           <span aria-hidden="true" className="relative h-2 rounded-full bg-sunk">
             <span
               className={`absolute inset-y-0 left-0 rounded-full ${tone < 0 ? 'bg-score-2' : tone > 0 ? 'bg-score-4' : 'bg-score-3'}`}
