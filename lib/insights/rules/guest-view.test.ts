@@ -64,6 +64,7 @@ test('an opened touchpoint shows neither surveys nor, without permission, commen
     changes: [],
     words: [],
     wordsN: 0,
+    followUps: [],
     comments: [quote],
   };
   expect(JSON.stringify(guestDetail(detail, { words: false }))).not.toContain(SECRET);
