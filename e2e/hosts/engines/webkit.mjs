@@ -26,8 +26,8 @@ export async function openWebkit() {
       const { sessionId, capabilities } = await ask(origin, 'POST', '/session', {
         capabilities: {
           alwaysMatch: {
-            // A script's import that is on its way holds the end of loading up here, and the gate holds the import.
-            pageLoadStrategy: 'eager',
+            // An import on its way holds the load event up here, and the gate holds the import: nothing waits for it.
+            pageLoadStrategy: 'none',
             'webkitgtk:browserOptions': { args: ['--automation'] },
           },
         },
@@ -59,6 +59,8 @@ export async function openWebkit() {
     const session = await openSession();
     await session.ask('/window/rect', { x: 0, y: 0, width: 1280, height: 880 });
     await session.ask('/url', { url });
+    const isThere = `return location.href !== 'about:blank' && document.readyState !== 'loading' && !!window.__probe`;
+    await until('the page', () => session.ask('/execute/sync', { script: isThere, args: [] }));
     const keys = (pressed) =>
       session.ask('/actions', {
         actions: [
