@@ -225,9 +225,13 @@ test('rests, share and the other survey on screen each keep it back, with their 
   expect((await call(page, 'canShow', key)).reason).toBe('dismissed');
   await call(page, 'close');
   await expect(shown(page)).toHaveCount(0);
-  expect((await call(page, 'canShow', 'nosuchplacement0').catch(() => ({ reason: '' }))).reason).toBe(
-    'unknown_key',
-  );
+});
+
+test('a key that is no survey is called so', async ({ browser }) => {
+  const page = await browser.newPage();
+  await visit(page, '/', () => {});
+  expect(await call(page, 'canShow', 'nosuchplacement0')).toEqual({ ok: false, reason: 'unknown_key' });
+  await page.close();
 });
 
 test('without consent nothing comes by itself and nothing is kept; denied, what was kept is gone', async ({
@@ -335,18 +339,22 @@ test('who answers and where goes with the answer, and whoever listens hears of i
     .toEqual([demo().placements.widget]);
 });
 
-test('an answer that could not be sent arrives from the next page', async ({ page }) => {
+test('an answer that could not be sent is kept, arrives once, and is then forgotten', async ({
+  page,
+  context,
+}) => {
+  const waiting = () =>
+    page.evaluate(() => Object.keys(JSON.parse(localStorage.milepost ?? '{}').w ?? {}).length);
   const before = await answersAt('widget');
-  const responses = `${demo().url}/api/v1/placements/*/responses/*`;
   await visit(page, '/', () => {});
   await expect(shown(page)).toHaveCount(1);
-  await page.route(responses, (route) => route.fulfill({ status: 503, body: '' }));
-  const tried = page.waitForResponse((reply) => reply.status() === 503);
+  await context.setOffline(true);
   await surveys(page).getByRole('radio').nth(4).click({ force: true });
-  await tried;
+  await expect(surveys(page).getByText('Not saved yet.')).toBeAttached();
+  expect(await waiting()).toBe(1);
   await page.goto('about:blank');
-  await page.unroute(responses);
-  expect(await answersAt('widget')).toBe(before);
+  await context.setOffline(false);
   await page.goto(`${site}/later`);
-  await expect.poll(() => answersAt('widget')).toBe(before + 1);
+  await expect.poll(waiting).toBe(0);
+  expect(await answersAt('widget')).toBe(before + 1);
 });
