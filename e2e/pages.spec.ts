@@ -40,12 +40,15 @@ const PAGES = [
   '/campaigns/new',
   '/outbox',
   '/widget',
+  '/widget/why',
+  '/held',
   '/import',
   '/settings',
   '/settings/account',
   '/settings/members',
   '/settings/teams',
   '/settings/channels',
+  '/settings/sites',
   '/settings/keys',
 ];
 

@@ -17,6 +17,8 @@ export type HostPage = {
   inline: readonly { key: string; title: string }[];
   /** Key of the inline survey that this page has the element for. */
   shown: string | null;
+  /** Nothing that is answered on this page is recorded. */
+  preview: boolean;
   /** Whether any survey is open at all. */
   asks: boolean;
   /** Whether a rule names whole addresses, which the made-up site does not have. */
@@ -53,15 +55,17 @@ export function hostPage(page: HostPage, origin: string): { html: string; policy
 }
 
 function parts(page: HostPage): Branch[] {
-  const { brand, path, paths, events, inline, shown, asks, hasWholeAddresses } = page;
+  const { brand, path, paths, events, inline, shown, preview, asks, hasWholeAddresses } = page;
   return [
     element(
       'aside',
       { class: 'bar', 'aria-label': 'About this test page' },
       element('b', {}, 'Test page. '),
-      asks
-        ? 'This is a made-up site with your real widget: what you answer here is recorded and counts. '
-        : 'No survey is asked with the widget now: open one first. ',
+      preview
+        ? 'This is a made-up site with a preview of your widget: nothing that you answer here is recorded. '
+        : asks
+          ? 'This is a made-up site with your real widget: what you answer here is recorded and counts. '
+          : 'No survey is asked with the widget now: open one first. ',
       element('a', { href: '?forget' }, 'Forget that I was asked'),
       ' ',
       element('a', { href: '?milepost_debug=1' }, 'Show every gate'),
