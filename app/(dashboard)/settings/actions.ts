@@ -105,7 +105,8 @@ export const switchWorkspaceAction = async (fields: FormData): Promise<void> => 
 
 export const chooseTongueAction = formAction(
   memberAction(async ({ user }, fields: FormData) => {
-    await chooseTongue(user.id, { language: textOrNull(fields, 'language') as Tongue | null });
+    const language = formOf(fields).get('language') ?? undefined;
+    await chooseTongue(user.id, { language: (language === '' ? null : language) as Tongue | null });
     revalidatePath('/', 'layout');
     return true;
   }),
