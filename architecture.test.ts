@@ -18,7 +18,7 @@ const WALLS: Wall[] = [
   },
   {
     who: /^lib\/\w+\/model(\/|\.ts$)/,
-    may: [/^zod$/, /^lib\/\w+\/model/, /^lib\/scoring\//, /^lib\/clock$/],
+    may: [/^zod$/, /^lib\/\w+\/model/, /^lib\/scoring\//, /^lib\/(clock|translate)$/],
     because: 'words come before storage',
   },
   {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { msg } from '../translate';
 import type { LinkKind } from './model/path';
 import type { StatementKind } from './model/statement';
 import type { TouchpointKind, Visibility } from './model/touchpoint';
@@ -22,19 +23,19 @@ export const CHANNELS = [
 export type Channel = (typeof CHANNELS)[number];
 
 export const CHANNEL_LABELS: Readonly<Record<Channel, string>> = {
-  website: 'Website',
-  app: 'App',
-  email: 'E-mail',
-  sms: 'Text message',
-  phone: 'Phone',
-  chat: 'Chat',
-  shop: 'Shop or branch',
-  visit: 'Field visit',
-  post: 'Post or parcel',
-  social: 'Social media',
-  search: 'Search',
-  product: 'The product itself',
-  other: 'Other',
+  website: msg('Website'),
+  app: msg('App'),
+  email: msg('E-mail'),
+  sms: msg('Text message'),
+  phone: msg('Phone'),
+  chat: msg('Chat'),
+  shop: msg('Shop or branch'),
+  visit: msg('Field visit'),
+  post: msg('Post or parcel'),
+  social: msg('Social media'),
+  search: msg('Search'),
+  product: msg('The product itself'),
+  other: msg('Other'),
 };
 
 /** What a moment that matters can do to the relationship. */
@@ -42,9 +43,9 @@ export const MOMENT_POLARITIES = ['build', 'break', 'both'] as const;
 export type MomentPolarity = (typeof MOMENT_POLARITIES)[number];
 
 export const MOMENT_POLARITY_LABELS: Readonly<Record<MomentPolarity, string>> = {
-  build: 'Can win trust',
-  break: 'Can lose trust',
-  both: 'Can win or lose trust',
+  build: msg('Can win trust'),
+  break: msg('Can lose trust'),
+  both: msg('Can win or lose trust'),
 };
 
 /** Why a moment matters. */
@@ -61,14 +62,14 @@ export const MOMENT_REASONS = [
 export type MomentReason = (typeof MOMENT_REASONS)[number];
 
 export const MOMENT_REASON_LABELS: Readonly<Record<MomentReason, string>> = {
-  decision: 'A decision is made',
-  waiting: 'The customer waits',
-  sensitive_data: 'Sensitive data is asked for',
-  handoff: 'One team hands over to another',
-  first_use: 'First use',
-  recovery: 'Something went wrong before',
-  end: 'The journey ends',
-  value: 'The promised value arrives',
+  decision: msg('A decision is made'),
+  waiting: msg('The customer waits'),
+  sensitive_data: msg('Sensitive data is asked for'),
+  handoff: msg('One team hands over to another'),
+  first_use: msg('First use'),
+  recovery: msg('Something went wrong before'),
+  end: msg('The journey ends'),
+  value: msg('The promised value arrives'),
 };
 
 /** Name of a journey, stage, touchpoint, team or persona. */

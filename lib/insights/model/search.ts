@@ -1,18 +1,19 @@
 import type { StatementKind } from '../../journey/model/statement';
 import type { Source } from '../../response/model';
 import type { MetricId } from '../../scoring/metrics';
+import { msg } from '../../translate';
 
 /** What a search looks through, in the order in which it is shown. */
 export const SEARCHED = ['journey', 'stage', 'touchpoint', 'statement', 'persona', 'comment'] as const;
 export type Searched = (typeof SEARCHED)[number];
 
 export const SEARCHED_LABELS: Readonly<Record<Searched, string>> = {
-  journey: 'Journeys',
-  stage: 'Stages',
-  touchpoint: 'Touchpoints',
-  statement: 'Statements and evidence',
-  persona: 'Personas',
-  comment: 'Customers’ comments',
+  journey: msg('Journeys'),
+  stage: msg('Stages'),
+  touchpoint: msg('Touchpoints'),
+  statement: msg('Statements and evidence'),
+  persona: msg('Personas'),
+  comment: msg('Customers’ comments'),
 };
 
 /** Hits of one kind that are shown. */

@@ -1,3 +1,4 @@
+import { msg } from '../../translate';
 import type { JourneyMapView, StatementView, TouchpointView } from '../model';
 
 /** Rows of a service blueprint from what the customer does down to what supports it; a line stands before some. */
@@ -5,17 +6,17 @@ export const BLUEPRINT_ROWS = ['customer', 'frontstage', 'backstage', 'support']
 export type BlueprintRow = (typeof BLUEPRINT_ROWS)[number];
 
 export const BLUEPRINT_ROW_LABELS: Readonly<Record<BlueprintRow, string>> = {
-  customer: 'Customer actions',
-  frontstage: 'Frontstage',
-  backstage: 'Backstage',
-  support: 'Support processes and systems',
+  customer: msg('Customer actions'),
+  frontstage: msg('Frontstage'),
+  backstage: msg('Backstage'),
+  support: msg('Support processes and systems'),
 };
 
 /** The line that separates a row from the one above it. */
 export const BLUEPRINT_LINES: Readonly<Partial<Record<BlueprintRow, string>>> = {
-  frontstage: 'Line of interaction',
-  backstage: 'Line of visibility',
-  support: 'Line of internal interaction',
+  frontstage: msg('Line of interaction'),
+  backstage: msg('Line of visibility'),
+  support: msg('Line of internal interaction'),
 };
 
 /** One touchpoint of a blueprint: on which row it stands itself, and what else stands in each row below or above it. */

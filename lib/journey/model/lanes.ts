@@ -1,3 +1,4 @@
+import { msg } from '../../translate';
 /** The lanes of a map from top to bottom, as they are offered; which of them are shown stands in the address. */
 export const LANES = [
   'touchpoints',
@@ -33,25 +34,25 @@ export const USUAL_LANES = [
 ] as const satisfies readonly LaneId[];
 
 export const LANE_LABELS: Readonly<Record<LaneId, string>> = {
-  touchpoints: 'Touchpoints',
-  paths: 'Paths',
-  channels: 'Channels',
-  teams: 'Teams',
-  handoffs: 'Handoffs',
-  emotion: 'Emotion',
-  words: 'In their words',
-  actions: 'Actions',
-  thoughts: 'Thoughts',
-  feelings: 'Feelings',
-  questions: 'Questions and concerns',
-  needs: 'Needs',
-  expectations: 'Expectations',
-  pains: 'Pains',
-  gains: 'Gains',
-  gaps: 'Gaps',
-  people: 'People backstage',
-  processes: 'Processes backstage',
-  systems: 'Systems backstage',
+  touchpoints: msg('Touchpoints'),
+  paths: msg('Paths'),
+  channels: msg('Channels'),
+  teams: msg('Teams'),
+  handoffs: msg('Handoffs'),
+  emotion: msg('Emotion'),
+  words: msg('In their words'),
+  actions: msg('Actions'),
+  thoughts: msg('Thoughts'),
+  feelings: msg('Feelings'),
+  questions: msg('Questions and concerns'),
+  needs: msg('Needs'),
+  expectations: msg('Expectations'),
+  pains: msg('Pains'),
+  gains: msg('Gains'),
+  gaps: msg('Gaps'),
+  people: msg('People backstage'),
+  processes: msg('Processes backstage'),
+  systems: msg('Systems backstage'),
 };
 
 /** The layers that can be laid over a map's touchpoints, one at a time. */
@@ -68,12 +69,12 @@ export const LAYERS = [
 export type Layer = (typeof LAYERS)[number];
 
 export const LAYER_LABELS: Readonly<Record<Layer, string>> = {
-  score: 'Score',
-  effort: 'Effort',
-  emotion: 'Emotion',
-  gap: 'Expectation gap',
-  volume: 'Number of answers',
-  freshness: 'Freshness',
-  coverage: 'Coverage',
-  team: 'Team',
+  score: msg('Score'),
+  effort: msg('Effort'),
+  emotion: msg('Emotion'),
+  gap: msg('Expectation gap'),
+  volume: msg('Number of answers'),
+  freshness: msg('Freshness'),
+  coverage: msg('Coverage'),
+  team: msg('Team'),
 };

@@ -1,16 +1,17 @@
 import { z } from 'zod';
+import { msg } from '../../translate';
 
 /** How customers leave the plain order from left to right. */
 export const LINK_KINDS = ['next', 'alternative', 'loop', 'skip', 'exit', 're_entry'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 export const LINK_KIND_LABELS: Readonly<Record<LinkKind, string>> = {
-  next: 'Next',
-  alternative: 'Alternative',
-  loop: 'Loop back',
-  skip: 'Skip ahead',
-  exit: 'Exit',
-  re_entry: 'Re-entry',
+  next: msg('Next'),
+  alternative: msg('Alternative'),
+  loop: msg('Loop back'),
+  skip: msg('Skip ahead'),
+  exit: msg('Exit'),
+  re_entry: msg('Re-entry'),
 };
 
 /** The share of customers who go a way, 0–1. */

@@ -1,16 +1,17 @@
 import { z } from 'zod';
+import { msg } from '../../translate';
 
 /** What a segment rule may ask of one attribute. */
 export const SEGMENT_TESTS = ['one_of', 'not_one_of', 'present', 'absent', 'at_least', 'at_most'] as const;
 export type SegmentTest = (typeof SEGMENT_TESTS)[number];
 
 export const SEGMENT_TEST_LABELS: Readonly<Record<SegmentTest, string>> = {
-  one_of: 'is one of',
-  not_one_of: 'is known, and none of',
-  present: 'is known',
-  absent: 'is not known',
-  at_least: 'is at least',
-  at_most: 'is at most',
+  one_of: msg('is one of'),
+  not_one_of: msg('is known, and none of'),
+  present: msg('is known'),
+  absent: msg('is not known'),
+  at_least: msg('is at least'),
+  at_most: msg('is at most'),
 };
 
 /** How many values a test needs at least and at most. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Source } from '../../response/model';
 import type { MetricId } from '../../scoring/metrics';
+import { msg } from '../../translate';
 
 /** What a statement says. The last three are what happens backstage. */
 export const STATEMENT_KINDS = [
@@ -22,18 +23,18 @@ export type StatementKind = (typeof STATEMENT_KINDS)[number];
 export const BACKSTAGE_KINDS = ['people', 'process', 'system'] as const satisfies readonly StatementKind[];
 
 export const STATEMENT_KIND_LABELS: Readonly<Record<StatementKind, string>> = {
-  action: 'Action',
-  thought: 'Thought',
-  feeling: 'Feeling',
-  question: 'Question or concern',
-  pain: 'Pain',
-  gain: 'Gain',
-  need: 'Need',
-  expectation: 'Expectation',
-  gap: 'Gap',
-  people: 'People behind it',
-  process: 'Process behind it',
-  system: 'System behind it',
+  action: msg('Action'),
+  thought: msg('Thought'),
+  feeling: msg('Feeling'),
+  question: msg('Question or concern'),
+  pain: msg('Pain'),
+  gain: msg('Gain'),
+  need: msg('Need'),
+  expectation: msg('Expectation'),
+  gap: msg('Gap'),
+  people: msg('People behind it'),
+  process: msg('Process behind it'),
+  system: msg('System behind it'),
 };
 
 export const isBackstage = (kind: string): boolean => (BACKSTAGE_KINDS as readonly string[]).includes(kind);
@@ -42,17 +43,20 @@ export const isBackstage = (kind: string): boolean => (BACKSTAGE_KINDS as readon
 export const EFFECTS = ['supports', 'hinders'] as const;
 export type Effect = (typeof EFFECTS)[number];
 
-export const EFFECT_LABELS: Readonly<Record<Effect, string>> = { supports: 'Supports', hinders: 'Hinders' };
+export const EFFECT_LABELS: Readonly<Record<Effect, string>> = {
+  supports: msg('Supports'),
+  hinders: msg('Hinders'),
+};
 
 /** How sure a statement is, the least first; refuted stands beside the scale. */
 export const STATEMENT_STATES = ['assumption', 'partly', 'validated', 'refuted'] as const;
 export type StatementState = (typeof STATEMENT_STATES)[number];
 
 export const STATEMENT_STATE_LABELS: Readonly<Record<StatementState, string>> = {
-  assumption: 'Assumption',
-  partly: 'Partly validated',
-  validated: 'Validated',
-  refuted: 'Refuted',
+  assumption: msg('Assumption'),
+  partly: msg('Partly validated'),
+  validated: msg('Validated'),
+  refuted: msg('Refuted'),
 };
 
 /** Where evidence comes from. */
@@ -71,16 +75,16 @@ export const EVIDENCE_KINDS = [
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 export const EVIDENCE_KIND_LABELS: Readonly<Record<EvidenceKind, string>> = {
-  interview: 'Interview',
-  focus_group: 'Focus group',
-  survey: 'Survey answer',
-  chat: 'Chat',
-  ticket: 'Support ticket',
-  review: 'Public review',
-  analytics: 'Analytics',
-  observation: 'Observation',
-  mystery_shop: 'Mystery shopping',
-  expert: 'Expert opinion',
+  interview: msg('Interview'),
+  focus_group: msg('Focus group'),
+  survey: msg('Survey answer'),
+  chat: msg('Chat'),
+  ticket: msg('Support ticket'),
+  review: msg('Public review'),
+  analytics: msg('Analytics'),
+  observation: msg('Observation'),
+  mystery_shop: msg('Mystery shopping'),
+  expert: msg('Expert opinion'),
 };
 
 /** Kinds in which customers themselves speak or act; only they can validate. */
@@ -111,7 +115,7 @@ export const statementTextSchema = z
  * The text of a statement that only quotes an answer. The answer's own words are shown in its place, read from where
  * they are kept; so nothing of them is left here once the answer is erased.
  */
-export const UNWORDED = 'In a customer’s own words';
+export const UNWORDED = msg('In a customer’s own words');
 
 /** A calendar day; the year 0, which a database does not know, is none. */
 export const daySchema = z.iso

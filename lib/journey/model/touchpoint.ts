@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { msg } from '../../translate';
 import { emotionSchema, momentSchema, textSchema, titleSchema } from '../model';
 
 /** What happens at a touchpoint, seen from the customer. */
@@ -6,11 +7,11 @@ export const TOUCHPOINT_KINDS = ['interaction', 'message', 'action', 'waiting', 
 export type TouchpointKind = (typeof TOUCHPOINT_KINDS)[number];
 
 export const TOUCHPOINT_KIND_LABELS: Readonly<Record<TouchpointKind, string>> = {
-  interaction: 'Both sides act',
-  message: 'The customer is told something',
-  action: 'The customer does something alone',
-  waiting: 'The customer waits',
-  use: 'The customer uses the product',
+  interaction: msg('Both sides act'),
+  message: msg('The customer is told something'),
+  action: msg('The customer does something alone'),
+  waiting: msg('The customer waits'),
+  use: msg('The customer uses the product'),
 };
 
 /** Who sees a touchpoint: it decides on which side of the lines of a blueprint it stands. */
@@ -18,9 +19,9 @@ export const VISIBILITIES = ['visible', 'backstage', 'customer_only'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 
 export const VISIBILITY_LABELS: Readonly<Record<Visibility, string>> = {
-  visible: 'Visible to the customer',
-  backstage: 'Backstage: the customer does not see it',
-  customer_only: 'Customer only: out of our control',
+  visible: msg('Visible to the customer'),
+  backstage: msg('Backstage: the customer does not see it'),
+  customer_only: msg('Customer only: out of our control'),
 };
 
 /** Where a touchpoint's importance comes from. */
@@ -28,8 +29,8 @@ export const IMPORTANCE_SOURCES = ['assumed', 'customers'] as const;
 export type ImportanceSource = (typeof IMPORTANCE_SOURCES)[number];
 
 export const IMPORTANCE_SOURCE_LABELS: Readonly<Record<ImportanceSource, string>> = {
-  assumed: 'Assumed by the team',
-  customers: 'Said by customers',
+  assumed: msg('Assumed by the team'),
+  customers: msg('Said by customers'),
 };
 
 /** What the team has decided to do with a touchpoint. */
@@ -37,10 +38,10 @@ export const DECISIONS = ['keep', 'simplify', 'merge', 'remove'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
 export const DECISION_LABELS: Readonly<Record<Decision, string>> = {
-  keep: 'Keep',
-  simplify: 'Simplify',
-  merge: 'Merge with another',
-  remove: 'Remove',
+  keep: msg('Keep'),
+  simplify: msg('Simplify'),
+  merge: msg('Merge with another'),
+  remove: msg('Remove'),
 };
 
 /** Whether customers get a piece of information that they need. */
@@ -48,9 +49,9 @@ export const INFORMATION_STATES = ['needed', 'provided', 'missing'] as const;
 export type InformationState = (typeof INFORMATION_STATES)[number];
 
 export const INFORMATION_STATE_LABELS: Readonly<Record<InformationState, string>> = {
-  needed: 'Needed, not checked',
-  provided: 'Provided',
-  missing: 'Missing',
+  needed: msg('Needed, not checked'),
+  provided: msg('Provided'),
+  missing: msg('Missing'),
 };
 
 /** A key of the channel list: one of every workspace's, or one that the workspace added. */

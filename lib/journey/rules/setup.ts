@@ -1,10 +1,11 @@
+import { msg } from '../../translate';
 /** The steps of setting a journey up, 1 first. */
 export const SETUP_STEPS = [
-  'Objective',
-  'Personas',
-  'Touchpoints',
-  'Plot the journey',
-  'Take the journey',
+  msg('Objective'),
+  msg('Personas'),
+  msg('Touchpoints'),
+  msg('Plot the journey'),
+  msg('Take the journey'),
 ] as const;
 
 /** Where touchpoints wait that nobody has placed yet. */
