@@ -1,5 +1,6 @@
 import type { ImportDay, ImportPlan } from '@/lib/response/model/import-plan';
 import type { MetricId } from '@/lib/scoring/metrics';
+import { msg, type Translate } from '@/lib/translate';
 import type { readFileAction } from './actions';
 
 export type FileView = Extract<Awaited<ReturnType<typeof readFileAction>>, { ok: true }>['value'];
@@ -44,18 +45,19 @@ export function planOf(
   file: FileView,
   choices: Record<string, ColumnChoice>,
   when: WhenChoice,
+  t: Translate,
 ): ImportPlan | { missing: string } {
   const named = (use: Use) => file.columns.filter((column) => choices[column.name]?.use === use);
   for (const use of ['respondent', 'year', 'month', 'day', 'weight'] as const) {
     const twice = named(use)[1];
-    if (twice)
-      return { missing: `Only one column can be ${USE_LABELS[use].toLowerCase()}: change “${twice.name}”.` };
+    if (twice) return { missing: t(ONLY_ONE[use], { column: twice.name }) };
   }
   const items = named('answer').map(({ name }) => ({ column: name, ...(choices[name] as ColumnChoice) }));
-  if (items.length === 0) return { missing: 'Use at least one column as an answer.' };
+  if (items.length === 0) return { missing: t('Use at least one column as an answer.') };
   const loose = items.find(({ lineageId }) => lineageId === '');
-  if (loose) return { missing: `Say what “${loose.column}” is about, or leave it out.` };
-  const day = dayOf(named('day')[0], named('year')[0], named('month')[0], when);
+  if (loose)
+    return { missing: t('Say what “{column}” is about, or leave it out.', { column: loose.column }) };
+  const day = dayOf(named('day')[0], named('year')[0], named('month')[0], when, t);
   if ('missing' in day) return day;
   return {
     respondentColumn: named('respondent')[0]?.name ?? null,
@@ -73,15 +75,23 @@ export function planOf(
   };
 }
 
+const ONLY_ONE = {
+  respondent: msg('Only one column can be who answered: change “{column}”.'),
+  year: msg('Only one column can be the year: change “{column}”.'),
+  month: msg('Only one column can be the month: change “{column}”.'),
+  day: msg('Only one column can be the day: change “{column}”.'),
+  weight: msg('Only one column can be the weight: change “{column}”.'),
+};
+
 export const USE_LABELS: Readonly<Record<Use, string>> = {
-  leave: 'Leave out',
-  answer: 'Answers',
-  respondent: 'Who answered',
-  day: 'The day',
-  year: 'The year',
-  month: 'The month',
-  weight: 'The weight',
-  attribute: 'A detail to keep',
+  leave: msg('Leave out'),
+  answer: msg('Answers'),
+  respondent: msg('Who answered'),
+  day: msg('The day'),
+  year: msg('The year'),
+  month: msg('The month'),
+  weight: msg('The weight'),
+  attribute: msg('A detail to keep'),
 };
 
 function dayOf(
@@ -89,11 +99,12 @@ function dayOf(
   year: ColumnView | undefined,
   month: ColumnView | undefined,
   when: WhenChoice,
+  t: Translate,
 ): ImportDay | { missing: string } {
-  if (!day) return when.on === '' ? { missing: 'Give the day of the answers.' } : { on: when.on };
+  if (!day) return when.on === '' ? { missing: t('Give the day of the answers.') } : { on: when.on };
   if (isWholeDay(day)) return { column: day.name };
   if ((!year && when.year === '') || (!month && when.month === '')) {
-    return { missing: 'Give the year and the month of the answers.' };
+    return { missing: t('Give the year and the month of the answers.') };
   }
   return {
     year: year ? { column: year.name } : { value: Number(when.year) },

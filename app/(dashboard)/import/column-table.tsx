@@ -1,5 +1,6 @@
 import { SelectField, TextField } from '@/components/ui/field';
 import { Table, Td, Th } from '@/components/ui/table';
+import { useText } from '@/components/ui/text';
 import { METRIC_IDS, METRICS, type MetricId } from '@/lib/scoring/metrics';
 import { type ColumnChoice, type FileView, USE_LABELS, type Use } from './column-plan';
 
@@ -13,14 +14,15 @@ export function ColumnTable({
   choices: Record<string, ColumnChoice>;
   onChange: (column: string, change: Partial<ColumnChoice>) => void;
 }) {
+  const t = useText();
   return (
     <Table
-      label="Columns of the file"
+      label={t('Columns of the file')}
       head={
         <tr>
-          <Th>Column</Th>
-          <Th>Use as</Th>
-          <Th>Question: what it is about, its scale, its name</Th>
+          <Th>{t('Column')}</Th>
+          <Th>{t('Use as')}</Th>
+          <Th>{t('Question: what it is about, its scale, its name')}</Th>
         </tr>
       }
     >
@@ -33,20 +35,25 @@ export function ColumnTable({
             <Td className="min-w-44 align-top!">
               <span className="font-medium wrap-anywhere">{name}</span>
               <span className="block text-xs wrap-anywhere text-soft">
-                {filled} of {file.rows} filled
-                {examples.length > 0 ? `: ${examples.join(', ').slice(0, 60)}` : ''}
+                {examples.length > 0
+                  ? t('{filled} of {rows} filled: {examples}', {
+                      filled: String(filled),
+                      rows: String(file.rows),
+                      examples: examples.join(', ').slice(0, 60),
+                    })
+                  : t('{filled} of {rows} filled', { filled: String(filled), rows: String(file.rows) })}
               </span>
             </Td>
             <Td className="min-w-48 align-top!">
               <SelectField
-                label={`Use ${name} as`}
+                label={t('Use {column} as', { column: name })}
                 labelHidden
                 value={choice.use}
                 onChange={(event) => change({ use: event.target.value as Use })}
               >
                 {Object.entries(USE_LABELS).map(([use, label]) => (
                   <option key={use} value={use}>
-                    {label}
+                    {t(label)}
                   </option>
                 ))}
               </SelectField>
@@ -74,17 +81,20 @@ function QuestionFields({
   choice: ColumnChoice;
   change: (to: Partial<ColumnChoice>) => void;
 }) {
+  const t = useText();
   const stages = [...new Set(file.touchpoints.map((one) => one.stage))];
   return (
     <div className="grid grid-cols-[1.4fr_1fr_1.2fr] gap-2">
       <SelectField
-        label={`What ${name} is about`}
+        label={t('What {column} is about', { column: name })}
         labelHidden
         value={choice.lineageId}
         onChange={(event) => change({ lineageId: event.target.value })}
       >
-        <option value="">Choose what it is about</option>
-        <option value={file.journey.lineageId}>The whole journey: {file.journey.title}</option>
+        <option value="">{t('Choose what it is about')}</option>
+        <option value={file.journey.lineageId}>
+          {t('The whole journey: {journey}', { journey: file.journey.title })}
+        </option>
         {stages.map((stage) => (
           <optgroup key={stage} label={stage}>
             {file.touchpoints
@@ -98,7 +108,7 @@ function QuestionFields({
         ))}
       </SelectField>
       <SelectField
-        label={`Scale of ${name}`}
+        label={t('Scale of {column}', { column: name })}
         labelHidden
         value={choice.metric}
         onChange={(event) => change({ metric: event.target.value as MetricId })}
@@ -110,7 +120,7 @@ function QuestionFields({
         ))}
       </SelectField>
       <TextField
-        label={`Name of ${name}`}
+        label={t('Name of {column}', { column: name })}
         labelHidden
         required
         maxLength={80}

@@ -5,6 +5,7 @@ import { type ChangeEvent, type FormEvent, useEffect, useRef, useState, useTrans
 import { Button, buttonClass } from '@/components/ui/button';
 import { SelectField, TextArea } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
 import type { ImportPlan } from '@/lib/response/model/import-plan';
 import { importAction, previewImportAction, readFileAction } from './actions';
 import {
@@ -16,7 +17,7 @@ import {
   type WhenChoice,
 } from './column-plan';
 import { ColumnTable } from './column-table';
-import { answersOf, exact, ImportPreview, type Preview } from './import-preview';
+import { answersOf, ImportPreview, type Preview } from './import-preview';
 import { WhenFields } from './when-fields';
 
 type Opened = { file: FileView; choices: Record<string, ColumnChoice> };
@@ -35,6 +36,7 @@ export function ImportForm({
   timeZones: string[];
   mostBytes: number;
 }) {
+  const t = useText();
   const [text, setText] = useState('');
   const [journeyId, setJourneyId] = useState(journeys[0]?.id ?? '');
   const [when, setWhen] = useState<WhenChoice>({ on: '', year: '', month: '', hour: '12', timeZone });
@@ -63,7 +65,7 @@ export function ImportForm({
     const file = event.target.files?.[0];
     if (!file) return;
     startOver('file');
-    if (file.size > mostBytes) return setRefusal('The file is over 5 MB: split it.');
+    if (file.size > mostBytes) return setRefusal(t('The file is over 5 MB: split it.'));
     setText(decode(await file.arrayBuffer()));
   }
 
@@ -81,7 +83,7 @@ export function ImportForm({
     event.preventDefault();
     if (!opened) return;
     startOver('columns');
-    const plan = planOf(opened.file, opened.choices, when);
+    const plan = planOf(opened.file, opened.choices, when, t);
     if ('missing' in plan) return setRefusal(plan.missing);
     startTransition(async () => {
       const result = await previewImportAction(text, plan);
@@ -105,7 +107,7 @@ export function ImportForm({
     <div className="flex flex-col gap-8">
       <form onSubmit={open} className="flex max-w-3xl flex-col gap-4">
         <SelectField
-          label="Journey"
+          label={t('Journey')}
           value={journeyId}
           onChange={(event) => {
             setJourneyId(event.target.value);
@@ -120,7 +122,7 @@ export function ImportForm({
         </SelectField>
         <div className="flex flex-col gap-1.5">
           <label htmlFor="answers-file" className="text-sm font-medium">
-            CSV file
+            {t('CSV file')}
           </label>
           <input
             id="answers-file"
@@ -131,7 +133,7 @@ export function ImportForm({
           />
         </div>
         <TextArea
-          label="Or paste the table"
+          label={t('Or paste the table')}
           rows={6}
           value={text}
           onChange={(event) => {
@@ -139,7 +141,7 @@ export function ImportForm({
             startOver('file');
           }}
           placeholder={'person,day,checkout\n1,2026-03-01,5'}
-          hint="The first line names the columns. An empty cell is no answer."
+          hint={t('The first line names the columns. An empty cell is no answer.')}
         />
         <div>
           <Button
@@ -147,7 +149,7 @@ export function ImportForm({
             variant={opened ? 'secondary' : 'primary'}
             disabled={pending || text.trim() === ''}
           >
-            Read the columns
+            {t('Read the columns')}
           </Button>
         </div>
       </form>
@@ -158,9 +160,12 @@ export function ImportForm({
             tabIndex={-1}
             className="text-lg font-semibold tracking-tight outline-none"
           >
-            {exact(opened.file.rows)} rows, {exact(opened.file.columns.length)} columns
+            {t('{rows, number} rows, {columns, number} columns', {
+              rows: opened.file.rows,
+              columns: opened.file.columns.length,
+            })}
           </h2>
-          <p className="text-soft">These are guesses. Correct what is wrong.</p>
+          <p className="text-soft">{t('These are guesses. Correct what is wrong.')}</p>
           <ColumnTable
             file={opened.file}
             choices={opened.choices}
@@ -182,7 +187,7 @@ export function ImportForm({
           />
           <div>
             <Button type="submit" variant={looked ? 'secondary' : 'primary'} disabled={pending}>
-              Show what would happen
+              {t('Show what would happen')}
             </Button>
           </div>
         </form>
@@ -200,17 +205,22 @@ export function ImportForm({
             tabIndex={-1}
             className="text-lg font-semibold tracking-tight outline-none"
           >
-            {countOf(answersOf(looked.preview), 'answer')}, {exact(looked.preview.refusedCount)} refused
+            {t('{n, plural, one {# answer} other {# answers}}, {refused, number} refused', {
+              n: answersOf(looked.preview),
+              refused: looked.preview.refusedCount,
+            })}
           </h2>
           <ImportPreview {...looked} />
           <div aria-live="polite" className="flex flex-wrap items-center gap-3">
             <Button variant="primary" disabled={pending || answersOf(looked.preview) === 0} onClick={apply}>
-              Bring in {countOf(answersOf(looked.preview), 'answer')}
+              {t('{n, plural, one {Bring in # answer} other {Bring in # answers}}', {
+                n: answersOf(looked.preview),
+              })}
             </Button>
             {adding ? (
               <span className="flex items-center gap-3 text-sm text-soft">
-                <progress aria-label="Bringing in the answers" className="w-32 accent-accent" />
-                Large files take up to a minute.
+                <progress aria-label={t('Bringing in the answers')} className="w-32 accent-accent" />
+                {t('Large files take up to a minute.')}
               </span>
             ) : null}
           </div>
@@ -224,14 +234,17 @@ export function ImportForm({
             tabIndex={-1}
             className="text-lg font-semibold tracking-tight outline-none"
           >
-            {countOf(done.added, 'answer')} added
+            {t('{n, plural, one {# answer} other {# answers}} added', { n: done.added })}
           </h2>
           <p className="text-soft">
-            {exact(done.repeated)} there before, {countOf(done.refusedCount, 'value')} refused.
+            {t('{repeated, number} there before, {n, plural, one {# value} other {# values}} refused.', {
+              repeated: done.repeated,
+              n: done.refusedCount,
+            })}
           </p>
           <div>
             <Link href={`/journeys/${journeyId}`} className={buttonClass({ variant: 'primary' })}>
-              See them on the map
+              {t('See them on the map')}
             </Link>
           </div>
         </section>
@@ -239,8 +252,6 @@ export function ImportForm({
     </div>
   );
 }
-
-const countOf = (count: number, noun: string) => `${exact(count)} ${count === 1 ? noun : `${noun}s`}`;
 
 function sentenceOf(problem: { title: string; errors?: { path: string; message: string }[] }): string {
   const first = problem.errors?.[0];

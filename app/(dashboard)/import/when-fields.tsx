@@ -1,12 +1,15 @@
 import { SelectField, TextField } from '@/components/ui/field';
+import { useText } from '@/components/ui/text';
+import type { Tongue } from '@/lib/identity/model';
 import type { WhenChoice } from './column-plan';
 
-const MONTHS = Array.from({ length: 12 }, (_, index) => ({
-  value: String(index + 1),
-  label: new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(2000, index, 1)),
-  ),
-}));
+const monthsIn = (tongue: Tongue) =>
+  Array.from({ length: 12 }, (_, index) => ({
+    value: String(index + 1),
+    label: new Intl.DateTimeFormat(tongue, { month: 'long', timeZone: 'UTC' }).format(
+      new Date(Date.UTC(2000, index, 1)),
+    ),
+  }));
 
 /** When the answers were given, as far as the columns do not say it. */
 export function WhenFields({
@@ -20,12 +23,13 @@ export function WhenFields({
   timeZones: readonly string[];
   onChange: (change: Partial<WhenChoice>) => void;
 }) {
+  const t = useText();
   return (
     <fieldset className="grid max-w-3xl gap-4 sm:grid-cols-3">
-      <legend className="mb-2 text-sm font-semibold">When the answers were given</legend>
+      <legend className="mb-2 text-sm font-semibold">{t('When the answers were given')}</legend>
       {missing.includes('on') ? (
         <TextField
-          label="Day of all answers"
+          label={t('Day of all answers')}
           type="date"
           required
           value={when.on}
@@ -34,7 +38,7 @@ export function WhenFields({
       ) : null}
       {missing.includes('year') ? (
         <TextField
-          label="Year"
+          label={t('Year')}
           type="number"
           required
           min={1970}
@@ -45,13 +49,13 @@ export function WhenFields({
       ) : null}
       {missing.includes('month') ? (
         <SelectField
-          label="Month"
+          label={t('Month')}
           required
           value={when.month}
           onChange={(event) => onChange({ month: event.target.value })}
         >
-          <option value="">Choose the month</option>
-          {MONTHS.map(({ value, label }) => (
+          <option value="">{t('Choose the month')}</option>
+          {monthsIn(t.tongue).map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
             </option>
@@ -59,7 +63,7 @@ export function WhenFields({
         </SelectField>
       ) : null}
       <SelectField
-        label="Hour"
+        label={t('Hour')}
         value={when.hour}
         onChange={(event) => onChange({ hour: event.target.value })}
       >
@@ -70,7 +74,7 @@ export function WhenFields({
         ))}
       </SelectField>
       <SelectField
-        label="Time zone"
+        label={t('Time zone')}
         value={when.timeZone}
         onChange={(event) => onChange({ timeZone: event.target.value })}
       >

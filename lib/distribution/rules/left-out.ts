@@ -1,3 +1,4 @@
+import { ENGLISH, msg, type Translate } from '../../translate';
 import type { LeftOutReason } from '../model';
 
 /** The reason as it is stored beside an invitation: one word, with the days after a colon. */
@@ -6,19 +7,19 @@ export function storedReason(reason: LeftOutReason): string {
 }
 
 /** The reason in words for members. Any other stored text (what a mail server said) comes back as it is. */
-export function reasonText(stored: string | null): string {
+export function reasonText(stored: string | null, t: Translate = ENGLISH): string {
   if (stored === null) return '';
   if (stored.startsWith('asked:')) {
     const days = Number(stored.slice('asked:'.length));
-    return days === 0 ? 'asked today' : days === 1 ? 'asked yesterday' : `asked ${days} days ago`;
+    return t('{days, plural, =0 {asked today} one {asked yesterday} other {asked # days ago}}', { days });
   }
-  return Object.hasOwn(WORDS, stored) ? (WORDS[stored] as string) : stored;
+  return Object.hasOwn(WORDS, stored) ? t(WORDS[stored] as string) : stored;
 }
 
 const WORDS: Record<string, string> = {
-  opted_out: 'opted out',
-  invited: 'already invited in this campaign',
-  no_address: 'no address',
-  erased: 'contact was erased',
-  closed: 'the survey was closed',
+  opted_out: msg('opted out'),
+  invited: msg('already invited in this campaign'),
+  no_address: msg('no address'),
+  erased: msg('contact was erased'),
+  closed: msg('the survey was closed'),
 };

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { Chip } from '@/components/ui/chip';
 import { Notice } from '@/components/ui/notice';
 import { Page, PageHeader } from '@/components/ui/page-header';
+import { rich } from '@/components/ui/rich';
 import { Table, Td, Th } from '@/components/ui/table';
 import { listInvitations } from '@/db/queries/invitations';
 import { INVITATION_STATES, type InvitationState } from '@/lib/distribution/model';
@@ -11,25 +12,41 @@ import { reasonText } from '@/lib/distribution/rules/left-out';
 import { loadCampaign } from '@/lib/distribution/views/load-campaigns';
 import { isAppError } from '@/lib/errors';
 import { formatCount, formatInstant } from '@/lib/format';
+import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { isUuid } from '@/lib/id';
 import { metricOf } from '@/lib/scoring/metrics';
+import { msg } from '@/lib/translate';
 import { Pager, pageOf } from '../../contacts/pager';
 import { RateText } from '../rate-text';
 import { Refresh } from './refresh';
 
-export const metadata: Metadata = { title: 'Campaign' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Campaign') };
+}
 
 const INVITATIONS_A_PAGE = 50;
 
 const STATE_TEXT: Record<InvitationState, string> = {
-  queued: 'Waiting',
-  sending: 'Being sent',
-  sent: 'Sent',
-  written: 'In the outbox, not sent',
-  failed: 'Failed',
-  unknown: 'Perhaps sent',
-  left_out: 'Left out',
+  queued: msg('Waiting'),
+  sending: msg('Being sent'),
+  sent: msg('Sent'),
+  written: msg('In the outbox, not sent'),
+  failed: msg('Failed'),
+  unknown: msg('Perhaps sent'),
+  left_out: msg('Left out'),
+};
+
+/** How many invitations are in a state for one reason. */
+const REASON_LINES: Record<InvitationState, string> = {
+  queued: msg('{n} waiting: {reason}'),
+  sending: msg('{n} being sent: {reason}'),
+  sent: msg('{n} sent: {reason}'),
+  written: msg('{n} in the outbox, not sent: {reason}'),
+  failed: msg('{n} failed: {reason}'),
+  unknown: msg('{n} perhaps sent: {reason}'),
+  left_out: msg('{n} left out: {reason}'),
 };
 
 export default async function CampaignPage({
@@ -39,6 +56,7 @@ export default async function CampaignPage({
   params: Promise<{ id: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
+  const t = await readText();
   const { scope, workspace } = await requireMember();
   const { id } = await params;
   const query = await searchParams;
@@ -57,63 +75,76 @@ export default async function CampaignPage({
   });
   const everybody = Object.values(campaign.states).reduce((sum, n) => sum + n, 0);
   const invited = everybody - (campaign.states['left_out'] ?? 0);
-  const time = (instant: Date) => formatInstant(instant, workspace.timeZone, workspace.language);
+  const time = (instant: Date) => formatInstant(instant, workspace.timeZone, t.tongue);
   return (
     <Page>
-      <PageHeader title={campaign.name} crumbs={[{ href: '/campaigns', label: 'Campaigns' }]}>
-        {campaign.subjectTitle || campaign.surveyTitle} ({metricOf(campaign.metric).label}), started{' '}
-        {time(campaign.launchedAt)}. Subject: “{campaign.subject}”.
+      <PageHeader title={campaign.name} crumbs={[{ href: '/campaigns', label: t('Campaigns') }]}>
+        {t('{about} ({metric}), started {when}. Subject: “{subject}”.', {
+          about: campaign.subjectTitle || campaign.surveyTitle,
+          metric: metricOf(campaign.metric).label,
+          when: time(campaign.launchedAt),
+          subject: campaign.subject,
+        })}
       </PageHeader>
       {campaign.waiting > 0 ? <Refresh /> : null}
       <dl className="mb-5 grid grid-cols-2 gap-3 sm:grid-cols-4">
-        <Figure label="Invited">{formatCount(invited)}</Figure>
-        <Figure label={campaign.states['written'] ? 'Letters written' : 'Letters sent'}>
+        <Figure label={t('Invited')}>{formatCount(invited)}</Figure>
+        <Figure label={campaign.states['written'] ? t('Letters written') : t('Letters sent')}>
           {formatCount(campaign.delivered)}
           {campaign.waiting > 0 ? (
             <span className="block text-xs font-normal text-soft">
-              {formatCount(campaign.waiting)} waiting
+              {t('{n} waiting', { n: formatCount(campaign.waiting) })}
             </span>
           ) : null}
         </Figure>
-        <Figure label="Answered">
-          <RateText campaign={campaign} />
+        <Figure label={t('Answered')}>
+          <RateText campaign={campaign} t={t} />
         </Figure>
-        <Figure label="Left out">{formatCount(everybody - invited)}</Figure>
+        <Figure label={t('Left out')}>{formatCount(everybody - invited)}</Figure>
       </dl>
       <div className="mb-5 flex flex-col gap-2">
         {campaign.states['written'] ? (
           <Notice tone="warn">
-            {formatCount(campaign.states['written'])} letters were not sent, because no mail provider is set.
-            They stand in the{' '}
-            <Link href="/outbox" className="underline">
-              outbox
-            </Link>
-            .
+            {rich(
+              t,
+              '{n} letters were not sent, because no mail provider is set. They stand in the <a>outbox</a>.',
+              {
+                n: formatCount(campaign.states['written']),
+                a: (inside) => (
+                  <Link href="/outbox" className="underline">
+                    {inside}
+                  </Link>
+                ),
+              },
+            )}
           </Notice>
         ) : null}
         {campaign.states['unknown'] ? (
           <Notice tone="warn">
-            Sending {formatCount(campaign.states['unknown'])} letters was interrupted. They may have arrived,
-            so they are not sent again.
+            {t('Sending {n} letters was interrupted. They may have arrived, so they are not sent again.', {
+              n: formatCount(campaign.states['unknown']),
+            })}
           </Notice>
         ) : null}
-        {campaign.closedAt ? <Notice>The survey was closed {time(campaign.closedAt)}.</Notice> : null}
+        {campaign.closedAt ? (
+          <Notice>{t('The survey was closed {when}.', { when: time(campaign.closedAt) })}</Notice>
+        ) : null}
       </div>
       {campaign.reasons.length > 0 ? (
         <section aria-labelledby="reasons-title" className="mb-6">
           <h2 id="reasons-title" className="mb-2 text-base font-semibold">
-            Who got no letter, and why
+            {t('Who got no letter, and why')}
           </h2>
           <ul className="list-inside list-disc text-sm">
             {campaign.reasons.slice(0, 20).map(({ state: of, reason, n }) => (
               <li key={`${of} ${reason}`} className="break-words">
-                {formatCount(n)} {STATE_TEXT[of].toLowerCase()}: {reasonText(reason)}
+                {t(REASON_LINES[of], { n: formatCount(n), reason: reasonText(reason, t) })}
               </li>
             ))}
           </ul>
         </section>
       ) : null}
-      <nav aria-label="Filter by state" className="mb-3 flex flex-wrap gap-2">
+      <nav aria-label={t('Filter by state')} className="mb-3 flex flex-wrap gap-2">
         {[null, ...INVITATION_STATES].map((one) => {
           const n = one === null ? everybody : (campaign.states[one] ?? 0);
           if (n === 0) return null;
@@ -124,20 +155,20 @@ export default async function CampaignPage({
               aria-current={one === state ? 'page' : undefined}
             >
               <Chip tone={one === state ? 'plain' : 'quiet'}>
-                {one === null ? 'All' : STATE_TEXT[one]} {formatCount(n)}
+                {one === null ? t('All') : t(STATE_TEXT[one])} {formatCount(n)}
               </Chip>
             </Link>
           );
         })}
       </nav>
       <Table
-        label="Invitations"
+        label={t('Invitations')}
         head={
           <tr>
-            <Th>Person</Th>
-            <Th>State</Th>
-            <Th>When</Th>
-            <Th>Answered</Th>
+            <Th>{t('Person')}</Th>
+            <Th>{t('State##of an invitation')}</Th>
+            <Th>{t('When')}</Th>
+            <Th>{t('Answered')}</Th>
           </tr>
         }
       >
@@ -149,17 +180,17 @@ export default async function CampaignPage({
                   href={`/outbox/${invitation.letterId}`}
                   className="text-accent underline-offset-2 hover:underline"
                 >
-                  {invitation.email ?? 'Erased'}
+                  {invitation.email ?? t('Erased')}
                 </Link>
               ) : (
-                (invitation.email ?? 'Erased')
+                (invitation.email ?? t('Erased'))
               )}
             </Td>
             <Td>
-              {STATE_TEXT[invitation.state]}
+              {t(STATE_TEXT[invitation.state])}
               {invitation.reason ? (
                 <span className="block max-w-80 text-xs break-words text-soft">
-                  {reasonText(invitation.reason)}
+                  {reasonText(invitation.reason, t)}
                 </span>
               ) : null}
             </Td>

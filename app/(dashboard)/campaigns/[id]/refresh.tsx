@@ -2,11 +2,13 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { useText } from '@/components/ui/text';
 
 const EVERY_MS = 2000;
 
 /** Brings the page up to date while letters are waiting; rests while nobody looks. */
 export function Refresh() {
+  const t = useText();
   const router = useRouter();
   useEffect(() => {
     const timer = setInterval(() => {
@@ -16,7 +18,7 @@ export function Refresh() {
   }, [router]);
   return (
     <p role="status" className="mb-3 text-sm text-soft">
-      Letters are going out…
+      {t('Letters are going out…')}
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
 import type { Recipients } from '@/lib/distribution/model';
 import { reasonText } from '@/lib/distribution/rules/left-out';
 import { formatCount } from '@/lib/format';
@@ -33,6 +34,7 @@ export function Composer({
   /** Characters of a subject that a phone shows. */
   readableSubject: number;
 }) {
+  const t = useText();
   const router = useRouter();
   const ready = useReady();
   const about = placements.find(({ id }) => id === chosen)?.about ?? '';
@@ -74,15 +76,13 @@ export function Composer({
     return null;
   }
 
-  const people = audience
-    ? `${formatCount(audience.asked)} ${audience.asked === 1 ? 'person' : 'people'}`
-    : '…';
+  const people = audience ? { n: audience.asked, count: formatCount(audience.asked) } : null;
   return (
     <div className="grid gap-8 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
       <form onSubmit={check}>
         <fieldset disabled={!ready} className="flex min-w-0 flex-col gap-4">
           <SelectField
-            label="Ask about"
+            label={t('Ask about')}
             value={placementId}
             onChange={(event) => setPlacementId(event.target.value)}
             error={errors['placementId']}
@@ -94,49 +94,58 @@ export function Composer({
             ))}
           </SelectField>
           <SelectField
-            label="Ask whom"
+            label={t('Ask whom')}
             value={to}
             onChange={(event) => choose(event.target.value)}
             error={errors['recipients']}
           >
-            {contact ? <option value={contact.id}>Only {contact.email}</option> : null}
-            <option value="all">Every contact</option>
+            {contact ? (
+              <option value={contact.id}>{t('Only {email}', { email: contact.email })}</option>
+            ) : null}
+            <option value="all">{t('Every contact')}</option>
             {personas.map((persona) => (
               <option key={persona.id} value={`persona:${persona.id}`}>
-                Persona {persona.name}
+                {t('Persona {name}', { name: persona.name })}
               </option>
             ))}
           </SelectField>
           <div role="status" className="text-sm">
             {audience ? (
               <>
-                <p className="font-medium">{people} will be asked.</p>
+                <p className="font-medium">
+                  {t(
+                    '{n, plural, one {{count} person will be asked.} other {{count} people will be asked.}}',
+                    { n: audience.asked, count: formatCount(audience.asked) },
+                  )}
+                </p>
                 {audience.leftOut.length > 0 ? (
                   <ul className="mt-1 list-inside list-disc text-soft">
                     {audience.leftOut.map(({ kind, count }) => (
                       <li key={kind}>
-                        {formatCount(count)} left out:{' '}
-                        {kind === 'asked' ? 'asked less than 90 days ago' : reasonText(kind)}
+                        {t('{n} left out: {reason}', {
+                          n: formatCount(count),
+                          reason: kind === 'asked' ? t('asked less than 90 days ago') : reasonText(kind, t),
+                        })}
                       </li>
                     ))}
                   </ul>
                 ) : null}
               </>
             ) : (
-              'Counting…'
+              t('Counting…')
             )}
           </div>
           <TextField
-            label="Name of the campaign"
+            label={t('Name of the campaign')}
             required
             maxLength={80}
             value={name}
             onChange={(event) => setName(event.target.value)}
             error={errors['name']}
-            hint="Only your team sees it."
+            hint={t('Only your team sees it.')}
           />
           <TextField
-            label="Subject"
+            label={t('Subject')}
             required
             maxLength={120}
             value={subject}
@@ -144,22 +153,25 @@ export function Composer({
             error={errors['subject']}
             hint={
               subject.length > readableSubject
-                ? `${subject.length} characters: phones cut off after about ${readableSubject}.`
-                : `At most ${readableSubject} characters read well on phones.`
+                ? t('{n} characters: phones cut off after about {most}.', {
+                    n: String(subject.length),
+                    most: String(readableSubject),
+                  })
+                : t('At most {most} characters read well on phones.', { most: String(readableSubject) })
             }
           />
           <TextArea
-            label="Greeting"
+            label={t('Greeting')}
             rows={4}
             maxLength={600}
             value={greeting}
             onChange={(event) => setGreeting(event.target.value)}
             error={errors['greeting']}
-            hint="{name} stands for the contact’s name. Question and scale are the survey’s own."
+            hint={t("'{name}' stands for the contact’s name. Question and scale are the survey’s own.")}
           />
           {sends ? null : (
             <Notice tone="warn">
-              No mail provider is set: letters go to the outbox, and nothing is sent.
+              {t('No mail provider is set: letters go to the outbox, and nothing is sent.')}
             </Notice>
           )}
           {refusal ? (
@@ -169,7 +181,7 @@ export function Composer({
           ) : null}
           <div>
             <Button type="submit" variant="primary" size="large" disabled={!audience || audience.asked === 0}>
-              Start the campaign…
+              {t('Start the campaign…')}
             </Button>
           </div>
         </fieldset>
@@ -183,14 +195,26 @@ export function Composer({
       <ConfirmDialog
         open={asking}
         onClose={() => setAsking(false)}
-        title={`Ask ${people}?`}
-        confirmText={sends ? `Send to ${people}` : `Write ${people === '…' ? '' : 'the '}letters`}
+        title={
+          people
+            ? t('{n, plural, one {Ask {count} person?} other {Ask {count} people?}}', people)
+            : t('Ask …?')
+        }
+        confirmText={
+          sends
+            ? people
+              ? t('{n, plural, one {Send to {count} person} other {Send to {count} people}}', people)
+              : t('Send to …')
+            : people
+              ? t('Write the letters')
+              : t('Write letters')
+        }
         onConfirm={launch}
       >
         <p>
           {sends
-            ? 'Each gets one mail, which cannot be called back. Who opts out before it leaves gets none.'
-            : 'Nothing is sent: each letter is written to the outbox, where you can try its links.'}
+            ? t('Each gets one mail, which cannot be called back. Who opts out before it leaves gets none.')
+            : t('Nothing is sent: each letter is written to the outbox, where you can try its links.')}
         </p>
       </ConfirmDialog>
     </div>
@@ -199,6 +223,7 @@ export function Composer({
 
 /** The mail as it will be, redrawn when typing pauses. */
 function Preview(asked: { placementId: string; subject: string; greeting: string; recipientName: string }) {
+  const t = useText();
   const query = new URLSearchParams(asked).toString();
   const [shown, setShown] = useState(query);
   useEffect(() => {
@@ -208,12 +233,12 @@ function Preview(asked: { placementId: string; subject: string; greeting: string
   return (
     <section aria-labelledby="preview-title" className="min-w-0">
       <h2 id="preview-title" className="mb-2 text-sm font-medium">
-        Preview
+        {t('Preview')}
       </h2>
       <div className="overflow-hidden rounded-xl border border-line bg-panel">
         <p className="border-b border-line px-4 py-3 font-semibold break-words">{asked.subject}</p>
         <iframe
-          title="Preview of the mail"
+          title={t('Preview of the mail')}
           sandbox=""
           src={`/outbox/preview/body?${shown}`}
           className="h-[30rem] w-full bg-white"

@@ -9,19 +9,24 @@ import { listMailPlacements } from '@/db/queries/campaigns';
 import { findContact, listPersonaNames } from '@/db/queries/contacts';
 import { SUBJECT_RECOMMENDED } from '@/lib/distribution/model';
 import { loadAudience } from '@/lib/distribution/views/load-audience';
+import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { isUuid } from '@/lib/id';
 import { mailTransport } from '@/lib/mailer';
 import { metricOf } from '@/lib/scoring/metrics';
 import { Composer } from './composer';
 
-export const metadata: Metadata = { title: 'New campaign' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('New campaign') };
+}
 
 export default async function NewCampaignPage({
   searchParams,
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
+  const t = await readText();
   const { scope, role } = await requireMember();
   const { placement, contact: contactId } = await searchParams;
   const placements = await listMailPlacements(scope);
@@ -31,20 +36,20 @@ export default async function NewCampaignPage({
   const audience = await loadAudience(scope, contact ? { contactIds: [contact.id] } : 'all', new Date());
   return (
     <Page wide>
-      <PageHeader title="New campaign" crumbs={[{ href: '/campaigns', label: 'Campaigns' }]} />
+      <PageHeader title={t('New campaign')} crumbs={[{ href: '/campaigns', label: t('Campaigns') }]} />
       {role === 'viewer' ? (
-        <Notice>Only editors and owners can start campaigns.</Notice>
+        <Notice>{t('Only editors and owners can start campaigns.')}</Notice>
       ) : placements.length === 0 ? (
         <EmptyState
           icon={Send}
-          title="No survey asks by mail yet"
+          title={t('No survey asks by mail yet')}
           action={
             <Link href="/journeys" className={buttonClass({ variant: 'primary' })}>
-              Go to the journeys
+              {t('Go to the journeys')}
             </Link>
           }
         >
-          Choose a touchpoint on the map, publish a survey there, and add a place of the kind Mail.
+          {t('Choose a touchpoint on the map, publish a survey there, and add a place of the kind Mail.')}
         </EmptyState>
       ) : (
         <Composer
