@@ -156,7 +156,9 @@ export function describeRules(rules: WidgetRules, site?: SiteSettings): string {
       : []),
     itself && TRIGGERED[rules.trigger.kind](rules.trigger as never, rules.delaySeconds),
     ...clockSentences(rules),
-    hasPages(mode) && rules.sampleRatio < 1 && `Only ${percentText(rules.sampleRatio)} % of people are asked.`,
+    hasPages(mode) &&
+      rules.sampleRatio < 1 &&
+      `Only ${percentText(rules.sampleRatio)} % of people are asked.`,
     framed && 'In a frame: the site around it cannot read the answer.',
     ...(site ? siteSentences(itself, site) : []),
   ]
