@@ -151,7 +151,7 @@ function RulesForm({
           error={faults.dismissedDays}
           onChange={(event) => set({ dismissedDays: event.target.value })}
         />
-        {hasPages(mode) ? (
+        {comesByItself(mode) ? (
           <TextField
             label="Share of people to ask, in percent"
             inputMode="decimal"

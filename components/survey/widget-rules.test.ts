@@ -37,8 +37,10 @@ test('what the form shows is what it sends back, for every mode and trigger', ()
     .map(
       (rules): WidgetRules => ({
         ...rules,
-        ...(hasPages(rules.mode) ? {} : { urls: [], notUrls: [], sampleRatio: 1 }),
-        ...(comesByItself(rules.mode) ? {} : { trigger: { kind: 'load' as const }, delaySeconds: 3 }),
+        ...(hasPages(rules.mode) ? {} : { urls: [], notUrls: [] }),
+        ...(comesByItself(rules.mode)
+          ? {}
+          : { trigger: { kind: 'load' as const }, delaySeconds: 3, sampleRatio: 1 }),
       }),
     );
   fc.assert(
@@ -120,7 +122,7 @@ test('fields that the mode or the trigger has no use for are neither checked nor
   expect(rulesOf({ ...fields, ...junk, mode: 'inline', windowDays: '7' })).toEqual({
     rules: { ...DEFAULT_WIDGET_RULES, mode: 'inline', windowDays: 7 },
   });
-  expect(rulesOf({ ...fields, ...junk, mode: 'tab', samplePercent: '100' })).toEqual({
+  expect(rulesOf({ ...fields, ...junk, mode: 'tab' })).toEqual({
     rules: { ...DEFAULT_WIDGET_RULES, mode: 'tab', urls: ['/a'] },
   });
   expect(rulesOf({ ...fields, selector: '', event: 'two words', percent: 'x' })).toEqual({

@@ -68,7 +68,7 @@ export function rulesOf(fields: RuleFields): { rules: WidgetRules } | { faults: 
     delaySeconds: itself ? wholeNumber(fields.delaySeconds) : DEFAULT_WIDGET_RULES.delaySeconds,
     windowDays: wholeNumber(fields.windowDays),
     dismissedDays: wholeNumber(fields.dismissedDays),
-    sampleRatio: pages ? ratioOf(fields.samplePercent) : DEFAULT_WIDGET_RULES.sampleRatio,
+    sampleRatio: itself ? ratioOf(fields.samplePercent) : DEFAULT_WIDGET_RULES.sampleRatio,
   });
   if (read.success) return { rules: read.data };
   const faults: RuleFaults = {};
@@ -156,9 +156,7 @@ export function describeRules(rules: WidgetRules, site?: SiteSettings): string {
       : []),
     itself && TRIGGERED[rules.trigger.kind](rules.trigger as never, rules.delaySeconds),
     ...clockSentences(rules),
-    hasPages(mode) &&
-      rules.sampleRatio < 1 &&
-      `Only ${percentText(rules.sampleRatio)} % of people are asked.`,
+    itself && rules.sampleRatio < 1 && `Only ${percentText(rules.sampleRatio)} % of people are asked.`,
     framed && 'In a frame: the site around it cannot read the answer.',
     ...(site ? siteSentences(itself, site) : []),
   ]

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { comesByItself, hasPages } from '@/components/survey/widget-rules';
+import { comesByItself } from '@/components/survey/widget-rules';
 import { CheckField, SelectField, TextField } from '@/components/ui/field';
 import type { SiteSettings, WidgetRules } from '@/lib/survey/model/widget-rules';
 import type { PersonFields } from './person';
@@ -47,7 +47,7 @@ export function PersonForm({
             <Days label="A survey about something else was shown" name="other" value={fields.other} />
           </>
         ) : null}
-        {hasPages(rules.mode) && rules.sampleRatio < 1 ? (
+        {itself && rules.sampleRatio < 1 ? (
           <SelectField label="Drawn among the people to ask" name="draw" defaultValue={fields.draw}>
             <option value="open">Not drawn yet</option>
             <option value="in">Yes</option>
