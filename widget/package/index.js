@@ -13,7 +13,7 @@ export function loadMilepost(key, options = {}) {
     if (Object.keys(init).length > 0) milepost('init', init);
     const script = document.createElement('script');
     script.async = true;
-    script.src = address;
+    script.src = trusted(address);
     if (nonce) script.nonce = nonce;
     if (integrity) {
       script.integrity = integrity;
@@ -37,6 +37,12 @@ export function on(event, listener) {
   const hear = ({ detail }) => listener(detail);
   document.addEventListener(`milepost:${event}`, hear);
   return () => document.removeEventListener(`milepost:${event}`, hear);
+}
+
+/** Where a page checks what becomes a script, it wants to know who says that this is one. */
+function trusted(address) {
+  const policy = window.trustedTypes?.createPolicy('milepost', { createScriptURL: (one) => one });
+  return policy ? policy.createScriptURL(address) : address;
 }
 
 function queue() {
