@@ -10,7 +10,14 @@ const ALWAYS = ['package-lock.json', 'tsconfig.json', 'scripts/build.mjs'];
 const PARTS = {
   widget: {
     title: 'Building the widget',
-    inputs: ['widget', 'lib', 'scripts/build-widget.mjs'],
+    inputs: [
+      'widget',
+      'lib',
+      'scripts/build-widget.mjs',
+      'scripts/build-loader.mjs',
+      'scripts/build-shown.mjs',
+      'scripts/widget-names.mjs',
+    ],
     output: 'dist/widget',
     build: () => runNode('scripts/build-widget.mjs'),
   },

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { request as httpRequest, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
@@ -14,6 +14,7 @@ import { env } from '@/lib/env';
 import { putShared } from '@/lib/registry';
 import { closePlacement } from '@/lib/survey/commands';
 import { frontDoor } from './front-door';
+import { widgetFiles } from './widget-files';
 
 testDatabase();
 
@@ -398,6 +399,37 @@ describe('the widget', () => {
     expect((await fetch(`${base}/v1/q/${mail.key}.js`)).status).toBe(404);
     expect((await fetch(`${base}/v1/q/${closed.key}.js`)).status).toBe(410);
   });
+
+  test('the loader whose bytes never change is served in its version alone, and asks for the configuration', async () => {
+    const site = await siteKey();
+    const { fixed, parts } = widgetFiles();
+    const reply = await fetch(`${base}/v${fixed.version}/milepost.js?k=${site}`);
+    const text = await reply.text();
+    expect(reply.headers.get('cache-control')).toContain('immutable');
+    expect(reply.headers.get('access-control-allow-origin')).toBe('*');
+    expect(`sha384-${createHash('sha384').update(text).digest('base64')}`).toBe(fixed.integrity);
+    const other = await fetch(`${base}/v0.0.1/milepost.js?k=${site}`);
+    expect((await problem(other)).title).toContain(`/v${fixed.version}/milepost.js`);
+    const config = (await (await fetch(`${base}/v1/site/${site}.json`)).json()) as { s: object };
+    expect(Object.keys(config.s)).toContain(widget.key);
+    expect((await fetch(`${base}/v1/site/nosuchkeynosuchkey.json`)).status).toBe(404);
+    for (const name of Object.keys(parts))
+      expect((await fetch(`${base}/v1/p/${name}.js`)).headers.get('content-type')).toContain('javascript');
+    for (const path of ['/v1/p/constructor.js', '/v1/p/none.js'])
+      expect((await fetch(`${base}${path}`)).status, path).toBe(404);
+  });
+
+  test('a survey is asked in the language of the page, else in one that the browser wants', async () => {
+    const asked = async (query: string, accept: string) => {
+      const reply = await fetch(`${base}/v1/q/${widget.key}.js${query}`, {
+        headers: { 'accept-language': accept },
+      });
+      expect(reply.headers.get('vary')).toContain('Accept-Language');
+      return reply.text();
+    };
+    expect(await asked('?l=en-GB&m=', 'de')).toContain('"en"');
+    expect(await asked('?l=xx&m=modal', 'tlh')).toContain('"en"');
+  });
 });
 
 describe('the door itself', () => {
@@ -429,6 +461,8 @@ describe('the door itself', () => {
       '/api/v1/placements',
       `/api/v1/placements/${nps.key}/other`,
       '/v1/q/.js',
+      '/v1/p/api.json',
+      '/v1/site/x.js',
       '/v1/x',
     ];
     const house = { ready: true, next: async () => Promise.reject(new Error('Next was asked.')) };
