@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { timeZones } from '@/app/time-zones';
+import { getWorkspace } from '@/db/queries/workspaces';
 import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { DigestForm } from './digest-form';
@@ -13,7 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
   const t = await readText();
-  const { role, workspace } = await requireMember();
+  const { scope, role } = await requireMember();
+  // The gate's own copy speaks the reader's language; what is set here is the workspace's.
+  const workspace = await getWorkspace(scope);
   return (
     <div className="flex flex-col gap-5">
       <Section

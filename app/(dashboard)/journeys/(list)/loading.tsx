@@ -1,3 +1,4 @@
+import { LoadingNote } from '@/components/ui/loading-note';
 import { Page } from '@/components/ui/page-header';
 import { Skeleton } from '@/components/ui/skeleton';
 
@@ -5,9 +6,7 @@ export default function LoadingJourneys() {
   return (
     <Page>
       <div className="flex flex-col gap-3" aria-busy="true">
-        <span role="status" className="sr-only">
-          Loading
-        </span>
+        <LoadingNote />
         <Skeleton className="mb-2 h-9 w-48" />
         <Skeleton className="h-24 w-full" />
         <Skeleton className="h-24 w-full" />

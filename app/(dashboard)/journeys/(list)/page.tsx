@@ -15,12 +15,16 @@ import type { JourneySummaryView } from '@/lib/insights/model';
 import { familiesOf } from '@/lib/insights/rules/families';
 import { listJourneys } from '@/lib/insights/views';
 import { JOURNEY_STATE_LABELS } from '@/lib/journey/model/journey';
+import type { Translate } from '@/lib/translate';
 import { RetiredJourneys } from './retired-journeys';
 
-export const metadata: Metadata = { title: 'Journeys' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Journeys') };
+}
 
 export default async function Journeys() {
-  const { scope, workspace } = await requireMember();
+  const { scope } = await requireMember();
   const t = await readText();
   const [journeys, retired] = await Promise.all([listJourneys(scope), listRetiredJourneys(scope)]);
   const families = familiesOf(journeys);
@@ -28,43 +32,45 @@ export default async function Journeys() {
   const create = (
     <>
       <Link href="/journeys/import" className={buttonClass()}>
-        Import a map
+        {t('Import a map')}
       </Link>
       <Link href="/journeys/new" className={buttonClass({ variant: 'primary' })}>
-        <Plus aria-hidden="true" className="size-4" /> New journey
+        <Plus aria-hidden="true" className="size-4" /> {t('New journey')}
       </Link>
     </>
   );
   return (
     <Page>
-      <PageHeader title="Journeys" actions={mayCreate && journeys.length > 0 ? create : null} />
+      <PageHeader title={t('Journeys')} actions={mayCreate && journeys.length > 0 ? create : null} />
       {journeys.length > 0 ? (
         <div className="mb-5 max-w-2xl">
           <SearchForm labelHidden t={t} />
         </div>
       ) : null}
       {journeys.length === 0 ? (
-        <EmptyState icon={Route} title="Map the first journey" action={mayCreate ? create : null}>
+        <EmptyState icon={Route} title={t('Map the first journey')} action={mayCreate ? create : null}>
           {mayCreate
-            ? 'A journey shows what your customers go through, step by step, with what they answer at each step. Start from a template or from nothing; it takes a minute.'
-            : 'Nobody has made a journey in this workspace yet. An editor or owner can.'}{' '}
+            ? t(
+                'A journey shows what your customers go through, step by step, with what they answer at each step. Start from a template or from nothing; it takes a minute.',
+              )
+            : t('Nobody has made a journey in this workspace yet. An editor or owner can.')}{' '}
           <Link href="/glossary#journey" className="underline underline-offset-2">
-            What the words mean
+            {t('What the words mean')}
           </Link>
         </EmptyState>
       ) : (
         <ul className="flex flex-col gap-3">
           {families.map(({ journey, copies }) => (
             <li key={journey.id} className="flex flex-col gap-2">
-              <Card journey={journey} language={workspace.language} />
+              <Card journey={journey} t={t} />
               {copies.length > 0 ? (
                 <ul
-                  aria-label={`Copies of ${journey.title}`}
+                  aria-label={t('Copies of {journey}', { journey: journey.title })}
                   className="ml-4 flex flex-col gap-2 border-l-2 border-line pl-3 sm:ml-6 sm:pl-4"
                 >
                   {copies.map((copy) => (
                     <li key={copy.id}>
-                      <Card journey={copy} language={workspace.language} />
+                      <Card journey={copy} t={t} />
                     </li>
                   ))}
                 </ul>
@@ -73,17 +79,13 @@ export default async function Journeys() {
           ))}
         </ul>
       )}
-      <RetiredJourneys
-        journeys={retired}
-        language={workspace.language}
-        mayRestore={may(scope.actor, 'journey.restore')}
-      />
+      <RetiredJourneys journeys={retired} t={t} mayRestore={may(scope.actor, 'journey.restore')} />
     </Page>
   );
 }
 
 /** One journey with what was answered there. */
-function Card({ journey, language }: { journey: JourneySummaryView; language: 'en' | 'de' }) {
+function Card({ journey, t }: { journey: JourneySummaryView; t: Translate }) {
   return (
     <div className="relative flex flex-wrap items-center gap-x-8 gap-y-3 rounded-xl border border-line bg-panel px-5 py-4 shadow-card hover:border-line-strong">
       <div className="min-w-0 grow basis-72">
@@ -94,7 +96,9 @@ function Card({ journey, language }: { journey: JourneySummaryView; language: 'e
           >
             {journey.title}
           </Link>{' '}
-          {journey.state === 'as_is' ? null : <Chip tone="quiet">{JOURNEY_STATE_LABELS[journey.state]}</Chip>}
+          {journey.state === 'as_is' ? null : (
+            <Chip tone="quiet">{t(JOURNEY_STATE_LABELS[journey.state])}</Chip>
+          )}
         </h2>
         {journey.objective ? (
           <p className="mt-0.5 line-clamp-2 text-sm text-soft">{journey.objective}</p>
@@ -104,8 +108,8 @@ function Card({ journey, language }: { journey: JourneySummaryView; language: 'e
         ) : null}
       </div>
       <dl className="tabular grid grid-cols-[1fr_auto_1fr] gap-x-4 text-sm sm:grid-cols-[6.5rem_4.5rem_6.5rem] sm:gap-x-6">
-        <Fact name="Coverage">
-          {journey.measured} of {journey.touchpoints}
+        <Fact name={t('Coverage')}>
+          {t('{n} of {all}', { n: String(journey.measured), all: String(journey.touchpoints) })}
           <span
             aria-hidden="true"
             className="mt-1.5 block h-1.5 w-full max-w-24 overflow-hidden rounded-full bg-sunk"
@@ -118,9 +122,9 @@ function Card({ journey, language }: { journey: JourneySummaryView; language: 'e
             />
           </span>
         </Fact>
-        <Fact name="Answers">{formatCount(journey.answers)}</Fact>
-        <Fact name="Last answer">
-          {journey.lastAnsweredOn ? formatDay(journey.lastAnsweredOn, language) : 'none yet'}
+        <Fact name={t('Answers')}>{formatCount(journey.answers)}</Fact>
+        <Fact name={t('Last answer')}>
+          {journey.lastAnsweredOn ? formatDay(journey.lastAnsweredOn, t.tongue) : t('none yet')}
         </Fact>
       </dl>
     </div>

@@ -1,22 +1,23 @@
 import Link from 'next/link';
 import { formatDay } from '@/lib/format';
+import type { Translate } from '@/lib/translate';
 import { RestoreButton } from './restore-button';
 
 /** Journeys that were taken out of the list, with the way back for who may take it. */
 export function RetiredJourneys({
   journeys,
-  language,
+  t,
   mayRestore,
 }: {
   journeys: readonly { id: string; title: string; retiredOn: string }[];
-  language: 'en' | 'de';
+  t: Translate;
   mayRestore: boolean;
 }) {
   if (journeys.length === 0) return null;
   return (
     <details className="mt-6">
       <summary className="inline-flex min-h-8 items-center text-sm text-soft underline underline-offset-2">
-        {journeys.length} retired {journeys.length === 1 ? 'journey' : 'journeys'}
+        {t('{n, plural, one {# retired journey} other {# retired journeys}}', { n: journeys.length })}
       </summary>
       <ul className="mt-2 divide-y divide-line rounded-xl border border-line bg-panel">
         {journeys.map(({ id, title, retiredOn }) => (
@@ -28,7 +29,9 @@ export function RetiredJourneys({
               >
                 {title}
               </Link>
-              <span className="block text-xs text-soft">Retired on {formatDay(retiredOn, language)}</span>
+              <span className="block text-xs text-soft">
+                {t('Retired on {day}', { day: formatDay(retiredOn, t.tongue) })}
+              </span>
             </span>
             {mayRestore ? <RestoreButton id={id} title={title} /> : null}
           </li>

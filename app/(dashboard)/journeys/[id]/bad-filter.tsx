@@ -2,12 +2,17 @@ import Link from 'next/link';
 import { buttonClass } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Page, PageHeader } from '@/components/ui/page-header';
+import { readText } from '@/lib/gates/language';
 
 /** What the address asks for does not exist; nothing is guessed instead. */
-export function BadFilter({ journeyId, refusal }: { journeyId: string; refusal: string[] }) {
+export async function BadFilter({ journeyId, refusal }: { journeyId: string; refusal: string[] }) {
+  const t = await readText();
   return (
     <Page>
-      <PageHeader title="The address needs correcting" crumbs={[{ href: '/journeys', label: 'Journeys' }]} />
+      <PageHeader
+        title={t('The address needs correcting')}
+        crumbs={[{ href: '/journeys', label: t('Journeys') }]}
+      />
       <Notice tone="bad">
         <ul>
           {refusal.map((line) => (
@@ -17,7 +22,7 @@ export function BadFilter({ journeyId, refusal }: { journeyId: string; refusal: 
       </Notice>
       <p className="mt-4">
         <Link href={`/journeys/${journeyId}`} className={buttonClass({ variant: 'primary' })}>
-          Show the last 90 days
+          {t('Show the last 90 days')}
         </Link>
       </p>
     </Page>

@@ -31,7 +31,10 @@ import { endWithWalk, goToStep } from './setup/actions';
 import { TouchpointHistory } from './touchpoint-history';
 import { dropView, keepView } from './view-actions';
 
-export const metadata: Metadata = { title: 'Journey' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Journey') };
+}
 
 export default async function Journey({
   params,

@@ -1,6 +1,7 @@
 import { HistoryTab } from '@/components/journey/history-tab';
 import { listActivity } from '@/db/queries/activity';
 import { listDecisions } from '@/db/queries/decisions';
+import { readText } from '@/lib/gates/language';
 import type { Member } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
 import type { JourneyMapView, TouchpointDetailView } from '@/lib/insights/model';
@@ -20,6 +21,7 @@ export async function TouchpointHistory({
   map: JourneyMapView;
   detail: TouchpointDetailView;
 }) {
+  const t = await readText();
   const touchpointId = detail.touchpoint.id;
   const [decisions, activity] = await Promise.all([
     listDecisions(scope, map.id),
@@ -31,8 +33,10 @@ export async function TouchpointHistory({
       map={{ id, outcomes, language, today, timeZone }}
       touchpointId={touchpointId}
       changes={detail.changes}
-      decisions={decisions.filter((one) => one.touchpointId === touchpointId).map(decisionView)}
-      activity={activity.map(activityView)}
+      decisions={decisions
+        .filter((one) => one.touchpointId === touchpointId)
+        .map((one) => decisionView(one, t))}
+      activity={activity.map((one) => activityView(one, t))}
       ways={
         may(scope.actor, 'marker.add') && !map.retired
           ? {

@@ -9,6 +9,7 @@ import { findTree } from '@/db/queries/journeys';
 import { listAllPersonas } from '@/db/queries/personas';
 import { listTeams } from '@/db/queries/teams';
 import { AppError, notFound } from '@/lib/errors';
+import { readText } from '@/lib/gates/language';
 import { memberAction } from '@/lib/gates/member';
 import { newId } from '@/lib/id';
 import { may } from '@/lib/identity/rules';
@@ -101,7 +102,7 @@ export const previewImport = memberAction(
         journeys: new Map(tree.subJourneys.map((one) => [one.id, one.title])),
         channels: new Map([...document.channels, ...channels].map(({ key, label }) => [key, label])),
       };
-      return { differences: compareDocuments(current, after), names };
+      return { differences: compareDocuments(current, after, await readText()), names };
     }
   },
 );

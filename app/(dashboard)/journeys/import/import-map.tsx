@@ -7,12 +7,13 @@ import { SelectField, TextArea, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import { isTooLarge, LARGEST_BYTES, TOO_LARGE } from '@/lib/journey/rules/exchange/read';
+import { msg } from '@/lib/translate';
 import { applyImport, type ImportPreview, previewImport } from './actions';
 
 const FORMATS = {
-  json: 'Milepost JSON',
-  csv: 'CSV, a row per touchpoint',
-  mermaid: 'Mermaid journey',
+  json: msg('Milepost JSON'),
+  csv: msg('CSV, a row per touchpoint'),
+  mermaid: msg('Mermaid journey'),
 } as const;
 type Format = keyof typeof FORMATS;
 
@@ -20,6 +21,7 @@ type Readable = Extract<ImportPreview, { faults: null }>;
 
 /** A file or a text, then what it would make, then making it. Whatever changes above makes the preview stale. */
 export function ImportMap({ journey }: { journey: { id: string; title: string } | null }) {
+  const t = useText();
   const [text, setText] = useState('');
   const [format, setFormat] = useState<Format | ''>('');
   const [title, setTitle] = useState('');
@@ -42,7 +44,7 @@ export function ImportMap({ journey }: { journey: { id: string; title: string } 
     const file = event.target.files?.[0];
     stale();
     if (!file) return;
-    if (file.size > LARGEST_BYTES) return setRefusal(TOO_LARGE);
+    if (file.size > LARGEST_BYTES) return setRefusal(t(TOO_LARGE));
     setText(await file.text());
     const ending = /\.(json|csv|mmd|mermaid)$/i.exec(file.name)?.[1]?.toLowerCase();
     setFormat(ending === 'json' || ending === 'csv' ? ending : ending ? 'mermaid' : '');
@@ -52,8 +54,8 @@ export function ImportMap({ journey }: { journey: { id: string; title: string } 
   function look(event: FormEvent) {
     event.preventDefault();
     stale();
-    if (text.trim() === '') return setRefusal('Choose a file, or paste a text.');
-    if (isTooLarge(text)) return setRefusal(TOO_LARGE);
+    if (text.trim() === '') return setRefusal(t('Choose a file, or paste a text.'));
+    if (isTooLarge(text)) return setRefusal(t(TOO_LARGE));
     startTransition(async () => {
       const result = await previewImport(input);
       if (result.ok) setPreview(result.value);
@@ -70,7 +72,7 @@ export function ImportMap({ journey }: { journey: { id: string; title: string } 
       <form onSubmit={look} className="flex max-w-3xl flex-col gap-4">
         <div className="flex flex-col gap-1.5">
           <label htmlFor="map-file" className="text-sm font-medium">
-            File
+            {t('File')}
           </label>
           <input
             id="map-file"
@@ -81,7 +83,7 @@ export function ImportMap({ journey }: { journey: { id: string; title: string } 
           />
         </div>
         <TextArea
-          label="Or the text itself"
+          label={t('Or the text itself')}
           rows={8}
           value={text}
           onChange={(event) => {
@@ -94,26 +96,26 @@ export function ImportMap({ journey }: { journey: { id: string; title: string } 
         />
         <div className="grid gap-4 sm:grid-cols-2">
           <SelectField
-            label="Format"
+            label={t('Format')}
             value={format}
             onChange={(event) => {
               stale();
               setFormat(event.target.value as Format | '');
             }}
           >
-            <option value="">Find out from the text</option>
+            <option value="">{t('Find out from the text')}</option>
             {Object.entries(FORMATS).map(([key, label]) => (
               <option key={key} value={key}>
-                {label}
+                {t(label)}
               </option>
             ))}
           </SelectField>
           {journey ? null : (
             <TextField
-              label="Name of the journey"
+              label={t('Name of the journey')}
               value={title}
               maxLength={80}
-              hint="Left empty, it has the name that the text gives."
+              hint={t('Left empty, it has the name that the text gives.')}
               onChange={(event) => {
                 stale();
                 setTitle(event.target.value);
@@ -133,14 +135,14 @@ export function ImportMap({ journey }: { journey: { id: string; title: string } 
             disabled={pending}
             aria-busy={pending}
           >
-            {pending && !preview ? 'Reading…' : 'Preview'}
+            {pending && !preview ? t('Reading…') : t('Preview')}
           </Button>
         </div>
       </form>
       {preview ? (
         <section aria-labelledby="import-preview" className="flex flex-col gap-4">
           <h2 id="import-preview" ref={heading} tabIndex={-1} className="text-base font-bold outline-none">
-            {preview.faults ? 'What has to be corrected first' : 'What this makes'}
+            {preview.faults ? t('What has to be corrected first') : t('What this makes')}
           </h2>
           {preview.faults ? (
             <Faults faults={preview.faults} />
@@ -149,10 +151,12 @@ export function ImportMap({ journey }: { journey: { id: string; title: string } 
               <Made preview={preview} into={journey !== null} />
               <div className="flex flex-wrap items-center gap-3">
                 <Button variant="primary" size="large" onClick={apply} disabled={pending} aria-busy={pending}>
-                  {pending ? 'Importing…' : journey ? 'Change the map' : 'Make the journey'}
+                  {pending ? t('Importing…') : journey ? t('Change the map') : t('Make the journey')}
                 </Button>
                 {journey ? (
-                  <p className="text-sm text-soft">The map as it is now is kept under Versions first.</p>
+                  <p className="text-sm text-soft">
+                    {t('The map as it is now is kept under Versions first.')}
+                  </p>
                 ) : null}
               </div>
             </>
@@ -164,15 +168,19 @@ export function ImportMap({ journey }: { journey: { id: string; title: string } 
 }
 
 function Faults({ faults }: { faults: { line: number; column: number | null; message: string }[] }) {
+  const t = useText();
   return (
     <>
-      <p className="text-sm text-soft">Nothing has been changed. Correct the text above, then look again.</p>
+      <p className="text-sm text-soft">
+        {t('Nothing has been changed. Correct the text above, then look again.')}
+      </p>
       <ul className="flex max-w-3xl flex-col divide-y divide-line rounded-xl border border-line bg-panel">
         {faults.map(({ line, column, message }) => (
           <li key={`${line} ${column} ${message}`} className="flex flex-wrap gap-x-4 px-4 py-2.5 text-sm">
             <span className="tabular min-w-36 font-semibold">
-              Line {line}
-              {column === null ? '' : `, column ${column}`}
+              {column === null
+                ? t('Line {line}', { line: String(line) })
+                : t('Line {line}, column {column}', { line: String(line), column: String(column) })}
             </span>
             <span className="min-w-0 break-words">{message}</span>
           </li>
@@ -186,12 +194,12 @@ function Made({ preview, into }: { preview: Readable; into: boolean }) {
   const t = useText();
   const { counts, stages, notes, newTeams, changes } = preview;
   const facts = [
-    [FORMATS[preview.format], 'format'],
-    [stages.length, 'stages'],
-    [counts.touchpoints, 'touchpoints'],
-    [counts.statements, 'statements'],
-    [counts.paths, 'paths'],
-    [counts.personas, 'personas'],
+    [t(FORMATS[preview.format]), t('format##a fact')],
+    [stages.length, t('stages##a fact')],
+    [counts.touchpoints, t('touchpoints##a fact')],
+    [counts.statements, t('statements##a fact')],
+    [counts.paths, t('paths##a fact')],
+    [counts.personas, t('personas##a fact')],
   ] as const;
   return (
     <>
@@ -204,7 +212,9 @@ function Made({ preview, into }: { preview: Readable; into: boolean }) {
         ))}
       </dl>
       {newTeams.length > 0 ? (
-        <p className="text-sm">Teams that are added to the workspace: {newTeams.join(', ')}.</p>
+        <p className="text-sm">
+          {t('Teams that are added to the workspace: {teams}.', { teams: newTeams.join(', ') })}
+        </p>
       ) : null}
       {notes.length > 0 ? (
         <Notice tone="warn">
@@ -220,12 +230,12 @@ function Made({ preview, into }: { preview: Readable; into: boolean }) {
           differences={changes.differences}
           names={changes.names}
           t={t}
-          from="Now"
-          to="After the import"
+          from={t('Now')}
+          to={t('After the import')}
         />
       ) : (
         <section
-          aria-label="Stages and touchpoints"
+          aria-label={t('Stages and touchpoints')}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
           tabIndex={0}
           className="relative overflow-x-auto rounded-xl border border-line bg-panel"

@@ -11,7 +11,10 @@ import { may } from '@/lib/identity/rules';
 import { listTemplates } from '@/lib/journey/templates';
 import { NewJourneyForm } from './new-journey-form';
 
-export const metadata: Metadata = { title: 'New journey' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('New journey') };
+}
 
 export default async function NewJourney() {
   const { scope } = await requireMember();
@@ -21,15 +24,15 @@ export default async function NewJourney() {
   return (
     <Page>
       <PageHeader
-        title="New journey"
-        crumbs={[{ href: '/journeys', label: 'Journeys' }]}
+        title={t('New journey')}
+        crumbs={[{ href: '/journeys', label: t('Journeys') }]}
         actions={
           <Link href="/journeys/import" className={buttonClass()}>
-            Import a map
+            {t('Import a map')}
           </Link>
         }
       >
-        Everything can be changed on the map later.
+        {t('Everything can be changed on the map later.')}
       </PageHeader>
       <div className="mb-6">
         <SetupSteps journeyId={null} step={1} t={t} />

@@ -9,12 +9,16 @@ import { Page, PageHeader } from '@/components/ui/page-header';
 import { listActivity, listActors } from '@/db/queries/activity';
 import { dayOf } from '@/lib/clock';
 import { formatDay } from '@/lib/format';
+import { readText } from '@/lib/gates/language';
 import { isUuid } from '@/lib/id';
 import { groupedBy } from '@/lib/journey/rules/grouped-by';
 import { activityView } from '../activity-view';
 import { getPageJourney } from '../find-page-journey';
 
-export const metadata: Metadata = { title: 'Activity' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Activity') };
+}
 
 const PAGE_SIZE = 50;
 
@@ -25,6 +29,7 @@ export default async function Activity({
   params: Promise<{ id: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
+  const t = await readText();
   const { scope, journey, workspace } = await getPageJourney((await params).id);
   const asked = await searchParams;
   const uuidOf = (value: unknown) => (typeof value === 'string' && isUuid(value) ? value : null);
@@ -33,9 +38,9 @@ export default async function Activity({
     listActivity(scope, journey.id, { userId, before, limit: PAGE_SIZE + 1 }),
     listActors(scope, journey.id),
   ]);
-  const lines = found.slice(0, PAGE_SIZE).map(activityView);
+  const lines = found.slice(0, PAGE_SIZE).map((one) => activityView(one, t));
   const days = groupedBy(lines, ({ at }) => dayOf(at, workspace.timeZone));
-  const clock = new Intl.DateTimeFormat(workspace.language === 'de' ? 'de-DE' : 'en-GB', {
+  const clock = new Intl.DateTimeFormat(t.tongue === 'de' ? 'de-DE' : 'en-GB', {
     timeZone: workspace.timeZone,
     timeStyle: 'short',
   });
@@ -43,14 +48,14 @@ export default async function Activity({
   const person = userId === null ? '' : `by=${userId}`;
   return (
     <Page>
-      <PageHeader title="Activity" crumbs={[{ href: `/journeys/${journey.id}`, label: journey.title }]}>
-        Who did what to this map, and when.
+      <PageHeader title={t('Activity')} crumbs={[{ href: `/journeys/${journey.id}`, label: journey.title }]}>
+        {t('Who did what to this map, and when.')}
       </PageHeader>
       <JourneyNav journeyId={journey.id} />
       {actors.length > 1 || userId !== null ? (
         <form action={here} className="mb-4 flex flex-wrap items-end gap-2">
-          <SelectField label="Person" name="by" defaultValue={userId ?? ''} className="min-w-48">
-            <option value="">Everybody</option>
+          <SelectField label={t('Person')} name="by" defaultValue={userId ?? ''} className="min-w-48">
+            <option value="">{t('Everybody')}</option>
             {actors.map((one) => (
               <option key={one.userId} value={one.userId}>
                 {one.name}
@@ -58,21 +63,21 @@ export default async function Activity({
             ))}
           </SelectField>
           <Button type="submit" className="min-h-10">
-            Show
+            {t('Show##action')}
           </Button>
         </form>
       ) : null}
       {lines.length === 0 ? (
-        <EmptyState icon={ScrollText} title="Nothing here">
+        <EmptyState icon={ScrollText} title={t('Nothing here')}>
           {userId === null
-            ? 'As soon as somebody changes the map, it stands here.'
-            : 'This person did nothing to this map. Choose another one above.'}
+            ? t('As soon as somebody changes the map, it stands here.')
+            : t('This person did nothing to this map. Choose another one above.')}
         </EmptyState>
       ) : (
         <div className="flex flex-col gap-5">
           {[...days].map(([day, list]) => (
             <section key={day}>
-              <h2 className="mb-1.5 text-sm font-semibold">{formatDay(day, workspace.language)}</h2>
+              <h2 className="mb-1.5 text-sm font-semibold">{formatDay(day, t.tongue)}</h2>
               <ul className="divide-y divide-line rounded-xl border border-line bg-panel text-sm">
                 {list.map(({ id, who, text, at }) => (
                   <li key={id} className="flex gap-3 px-4 py-2.5">
@@ -89,10 +94,10 @@ export default async function Activity({
           ))}
         </div>
       )}
-      <nav aria-label="Pages" className="mt-5 flex gap-2">
+      <nav aria-label={t('Pages')} className="mt-5 flex gap-2">
         {before !== null ? (
           <Link href={`${here}${person && `?${person}`}`} className={buttonClass({ variant: 'secondary' })}>
-            Newest
+            {t('Newest')}
           </Link>
         ) : null}
         {found.length > PAGE_SIZE ? (
@@ -100,7 +105,7 @@ export default async function Activity({
             href={`${here}?${[person, `before=${lines.at(-1)?.id}`].filter(Boolean).join('&')}`}
             className={buttonClass({ variant: 'secondary' })}
           >
-            Older
+            {t('Older')}
           </Link>
         ) : null}
       </nav>

@@ -8,7 +8,10 @@ import { blueprintOf } from '@/lib/insights/rules/blueprint';
 import { BadFilter } from '../bad-filter';
 import { openMap } from '../open-map';
 
-export const metadata: Metadata = { title: 'Blueprint' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Blueprint') };
+}
 
 export default async function BlueprintPage(asked: Parameters<typeof openMap>[0]) {
   const { id, map, refusal, search } = await openMap(asked);
@@ -25,7 +28,7 @@ export default async function BlueprintPage(asked: Parameters<typeof openMap>[0]
       <PageHeader
         title={map.title}
         crumbs={[
-          { href: '/journeys', label: 'Journeys' },
+          { href: '/journeys', label: t('Journeys') },
           { href: `/journeys/${id}`, label: map.title },
         ]}
       >
@@ -35,7 +38,7 @@ export default async function BlueprintPage(asked: Parameters<typeof openMap>[0]
       {columns.length > 0 ? (
         <BlueprintView map={map} columns={columns} hrefOf={hrefOf} t={t} />
       ) : (
-        <p className="text-soft">The journey has no touchpoints yet: add them on its map.</p>
+        <p className="text-soft">{t('The journey has no touchpoints yet: add them on its map.')}</p>
       )}
     </Page>
   );

@@ -18,9 +18,13 @@ import { JOURNEY_STATE_LABELS } from '@/lib/journey/model/journey';
 import { compareDocuments } from '@/lib/journey/rules/compare';
 import type { Names } from '@/lib/journey/rules/field-words';
 import { versionName } from '@/lib/journey/rules/version';
+import { inSentence } from '@/lib/translate';
 import { getPageJourney } from '../find-page-journey';
 
-export const metadata: Metadata = { title: 'Compare' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Compare') };
+}
 
 type Side = { key: string; label: string };
 
@@ -31,6 +35,7 @@ export default async function Compare({
   params: Promise<{ id: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
+  const t = await readText();
   const { scope, journey } = await getPageJourney((await params).id);
   const [versions, related, asked] = await Promise.all([
     listVersions(scope, journey.id),
@@ -38,12 +43,15 @@ export default async function Compare({
     searchParams,
   ]);
   const sides: Side[] = [
-    { key: 'now', label: 'This map now' },
+    { key: 'now', label: t('This map now') },
     ...related.map(({ id, title, state }) => ({
       key: id,
-      label: `${title} (${JOURNEY_STATE_LABELS[state].toLowerCase()})`,
+      label: t('{title} ({state})', {
+        title,
+        state: inSentence(t(JOURNEY_STATE_LABELS[state]), t),
+      }),
     })),
-    ...versions.map((one) => ({ key: one.id, label: capital(versionName(one)) })),
+    ...versions.map((one) => ({ key: one.id, label: capital(versionName(one, t)) })),
   ];
   const chosen = (value: unknown) => sides.find(({ key }) => key === value);
   // What it was made from stands left, so that the list reads as what has changed since.
@@ -57,28 +65,29 @@ export default async function Compare({
     : [chosen(asked.from ?? asked.version ?? sides[1]?.key), chosen(asked.to ?? 'now')];
   return (
     <Page>
-      <PageHeader title="Compare" crumbs={[{ href: `/journeys/${journey.id}`, label: journey.title }]}>
-        What differs between two versions of this map, or between the map and its copy.
+      <PageHeader title={t('Compare')} crumbs={[{ href: `/journeys/${journey.id}`, label: journey.title }]}>
+        {t('What differs between two versions of this map, or between the map and its copy.')}
       </PageHeader>
       <JourneyNav journeyId={journey.id} />
       {sides.length < 2 ? (
-        <EmptyState icon={GitCompare} title="Nothing to compare with yet">
-          Keep a version under Versions, or copy the map as it is to be from its menu. Both can then be
-          compared with the map as it is now.
+        <EmptyState icon={GitCompare} title={t('Nothing to compare with yet')}>
+          {t(
+            'Keep a version under Versions, or copy the map as it is to be from its menu. Both can then be compared with the map as it is now.',
+          )}
         </EmptyState>
       ) : (
         <>
           <form className="mb-5 grid gap-3 sm:grid-cols-[1fr_1fr_auto] sm:items-end">
-            <Choice name="from" label="Before" sides={sides} chosen={from?.key ?? ''} />
-            <Choice name="to" label="After" sides={sides} chosen={to?.key ?? ''} />
+            <Choice name="from" label={t('Before')} sides={sides} chosen={from?.key ?? ''} />
+            <Choice name="to" label={t('After')} sides={sides} chosen={to?.key ?? ''} />
             <Button type="submit" className="min-h-10">
-              Compare
+              {t('Compare')}
             </Button>
           </form>
           {from && to ? (
             <Result scope={scope} journeyId={journey.id} from={from} to={to} />
           ) : (
-            <p role="alert">There is no such version or copy. Choose two of the list.</p>
+            <p role="alert">{t('There is no such version or copy. Choose two of the list.')}</p>
           )}
         </>
       )}
@@ -127,7 +136,7 @@ async function Result({
   const t = await readText();
   return (
     <DifferenceList
-      differences={compareDocuments(a, b)}
+      differences={compareDocuments(a, b, t)}
       names={names}
       from={from.label}
       to={to.label}

@@ -7,6 +7,7 @@ import { JourneyNav } from '@/components/journey/journey-nav';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Page, PageHeader } from '@/components/ui/page-header';
+import { rich } from '@/components/ui/rich';
 import { findTree } from '@/db/queries/journeys';
 import { dayOf } from '@/lib/clock';
 import { readText } from '@/lib/gates/language';
@@ -15,7 +16,10 @@ import { parseRegisterFilter, registerOf } from '@/lib/journey/rules/evidence-re
 import { loadEvidencedStatements } from '@/lib/journey/views/statements';
 import { getPageJourney } from '../find-page-journey';
 
-export const metadata: Metadata = { title: 'Evidence' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Evidence') };
+}
 
 type Asked = {
   params: Promise<{ id: string }>;
@@ -37,40 +41,41 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
   return (
     <Page wide>
       <PageHeader
-        title={`Evidence: ${journey.title}`}
+        title={t('Evidence: {journey}', { journey: journey.title })}
         crumbs={[
-          { href: '/journeys', label: 'Journeys' },
+          { href: '/journeys', label: t('Journeys') },
           { href: `/journeys/${journey.id}`, label: journey.title },
         ]}
       >
-        Why the team believes what the map says, and how much of that still counts. What the states and kinds
-        mean is in the{' '}
-        <Link href="/glossary#evidence" className="underline underline-offset-2">
-          glossary
-        </Link>
-        .
+        {rich(
+          t,
+          'Why the team believes what the map says, and how much of that still counts. What the states and kinds mean is in the <a>glossary</a>.',
+          {
+            a: (inside) => (
+              <Link href="/glossary#evidence" className="underline underline-offset-2">
+                {inside}
+              </Link>
+            ),
+          },
+        )}
       </PageHeader>
       <JourneyNav journeyId={journey.id} />
       {entries.length === 0 ? (
         <EmptyState
           icon={Quote}
-          title="No evidence yet"
+          title={t('No evidence yet')}
           action={
             <Link href={`/journeys/${journey.id}`} className={buttonClass()}>
-              Open the map
+              {t('Open the map')}
             </Link>
           }
         >
-          So far the map is what the team assumes. Open a touchpoint on the map: under Statements you add what
-          you know from customers, such as an interview or a support ticket, and under Answers you use what
-          they said.
+          {t(
+            'So far the map is what the team assumes. Open a touchpoint on the map: under Statements you add what you know from customers, such as an interview or a support ticket, and under Answers you use what they said.',
+          )}
         </EmptyState>
       ) : (
-        <EvidenceRegister
-          {...{ entries, filter, titles, t }}
-          journeyId={journey.id}
-          language={workspace.language}
-        />
+        <EvidenceRegister {...{ entries, filter, titles, t }} journeyId={journey.id} language={t.tongue} />
       )}
     </Page>
   );

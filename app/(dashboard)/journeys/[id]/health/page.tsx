@@ -14,7 +14,10 @@ import { BadFilter } from '../bad-filter';
 import { openMap } from '../open-map';
 import { SignOff, TakeBack } from './sign-off';
 
-export const metadata: Metadata = { title: 'Health check' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Health check') };
+}
 
 /** Sign-offs that are listed. */
 const MOST_REVIEWS = 50;
@@ -34,26 +37,31 @@ export default async function HealthPage(asked: Parameters<typeof openMap>[0]) {
   return (
     <Page>
       <PageHeader
-        title={`Health check: ${map.title}`}
+        title={t('Health check: {journey}', { journey: map.title })}
         crumbs={[
-          { href: '/journeys', label: 'Journeys' },
+          { href: '/journeys', label: t('Journeys') },
           { href: `/journeys/${id}`, label: map.title },
         ]}
         actions={maySign ? <SignOff journeyId={id} touchpointId={null} subject={map.title} /> : null}
       >
         {findings.length === 0
-          ? 'Nothing is missing.'
-          : `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}, ${grave} of them ${grave === 1 ? 'needs' : 'need'} action. They go away by themselves when their cause does.`}{' '}
+          ? t('Nothing is missing.')
+          : t(
+              '{n, plural, one {# finding} other {# findings}}, {grave} of them {grave, plural, one {needs} other {need}} action. They go away by themselves when their cause does.',
+              { n: findings.length, grave },
+            )}{' '}
         {map.reviewedOn
-          ? `Signed off as a whole on ${formatDay(map.reviewedOn, map.language)}.`
-          : 'Nobody has signed it off as a whole yet.'}
-        {review.kind === 'due' ? ` The next review is due on ${formatDay(review.on, map.language)}.` : ''}
+          ? t('Signed off as a whole on {day}.', { day: formatDay(map.reviewedOn, t.tongue) })
+          : t('Nobody has signed it off as a whole yet.')}
+        {review.kind === 'due'
+          ? ` ${t('The next review is due on {day}.', { day: formatDay(review.on, t.tongue) })}`
+          : ''}
       </PageHeader>
       <JourneyNav journeyId={id} />
-      <h2 className="sr-only">Findings</h2>
+      <h2 className="sr-only">{t('Findings')}</h2>
       {findings.length === 0 ? (
-        <EmptyState icon={HeartPulse} title="The map is in good health">
-          Every stage has an owner, customers are asked, and nothing is out of date.
+        <EmptyState icon={HeartPulse} title={t('The map is in good health')}>
+          {t('Every stage has an owner, customers are asked, and nothing is out of date.')}
         </EmptyState>
       ) : (
         <FindingList
@@ -71,12 +79,13 @@ export default async function HealthPage(asked: Parameters<typeof openMap>[0]) {
       )}
       <section aria-labelledby="sign-offs" className="mt-8">
         <h2 id="sign-offs" className="mb-2 text-lg font-semibold">
-          Sign-offs
+          {t('Sign-offs')}
         </h2>
         {reviews.length === 0 ? (
           <p className="text-sm text-soft">
-            Nobody has signed anything off yet. Set a review cadence on the journey or a touchpoint, and what
-            is due appears above.
+            {t(
+              'Nobody has signed anything off yet. Set a review cadence on the journey or a touchpoint, and what is due appears above.',
+            )}
           </p>
         ) : (
           <ul className="divide-y divide-line rounded-xl border border-line bg-panel">
@@ -88,13 +97,13 @@ export default async function HealthPage(asked: Parameters<typeof openMap>[0]) {
                 <span className="min-w-0 text-sm break-words">
                   <span className="font-medium">
                     {one.touchpointId === null
-                      ? 'The whole journey'
-                      : (titles.get(one.touchpointId) ?? 'A retired touchpoint')}
+                      ? t('The whole journey')
+                      : (titles.get(one.touchpointId) ?? t('A retired touchpoint'))}
                   </span>
                   <span className="text-soft">
                     {' '}
-                    · {one.name ?? 'a former member'} ·{' '}
-                    {formatInstant(one.reviewedAt, map.timeZone, map.language)}
+                    · {one.name ?? t('a former member')} ·{' '}
+                    {formatInstant(one.reviewedAt, map.timeZone, t.tongue)}
                   </span>
                   {one.note ? <span className="block text-soft">{one.note}</span> : null}
                 </span>

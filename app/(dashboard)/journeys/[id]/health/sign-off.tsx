@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextArea } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
 import { saveSignOff, takeBack } from './actions';
 
@@ -19,6 +20,7 @@ export function SignOff({
   touchpointId: string | null;
   subject: string;
 }) {
+  const t = useText();
   const say = useToast();
   const [open, setOpen] = useState(false);
   const [why, setWhy] = useState<string | null>(null);
@@ -30,28 +32,35 @@ export function SignOff({
     const reply = await saveSignOff({ journeyId, touchpointId, note }).catch(() => null);
     setSaving(false);
     if (!reply?.ok) {
-      setWhy(reply?.problem.title ?? 'The server could not be reached. Try again.');
+      setWhy(reply?.problem.title ?? t('The server could not be reached. Try again.'));
       return;
     }
     setWhy(null);
     setOpen(false);
-    say(`Signed off “${subject}”`, { label: 'Undo', run: () => void takeBack(reply.value.id) });
+    say(t('Signed off “{title}”', { title: subject }), {
+      label: t('Undo'),
+      run: () => void takeBack(reply.value.id),
+    });
   }
 
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)} aria-label={`Sign off ${subject}`}>
-        <Check aria-hidden="true" className="size-3.5" /> Sign off
+      <Button
+        size="small"
+        onClick={() => setOpen(true)}
+        aria-label={t('Sign off {title}', { title: subject })}
+      >
+        <Check aria-hidden="true" className="size-3.5" /> {t('Sign off##action')}
       </Button>
       <Dialog
         open={open}
         onClose={() => setOpen(false)}
-        title={`Sign off “${subject}”`}
+        title={t('Sign off “{title}”', { title: subject })}
         footer={
           <>
-            <Button onClick={() => setOpen(false)}>Cancel</Button>
+            <Button onClick={() => setOpen(false)}>{t('Cancel')}</Button>
             <Button type="submit" form={form} variant="primary" disabled={saving} aria-busy={saving}>
-              {saving ? 'Signing off…' : 'Sign off'}
+              {saving ? t('Signing off…') : t('Sign off##action')}
             </Button>
           </>
         }
@@ -65,14 +74,14 @@ export function SignOff({
           }}
         >
           <p className="text-sm text-soft">
-            You say that you have looked at it today and that what the map shows is still true.
+            {t('You say that you have looked at it today and that what the map shows is still true.')}
           </p>
           <TextArea
-            label="Note"
+            label={t('Note')}
             name="note"
             rows={3}
             maxLength={500}
-            hint="What you checked; may stay empty."
+            hint={t('What you checked; may stay empty.')}
           />
           {why ? (
             <Notice tone="bad" live>
@@ -87,6 +96,7 @@ export function SignOff({
 
 /** Takes one's own sign-off back. */
 export function TakeBack({ id }: { id: string }) {
+  const t = useText();
   const say = useToast();
   return (
     <Button
@@ -94,12 +104,12 @@ export function TakeBack({ id }: { id: string }) {
       variant="quiet"
       onClick={() =>
         void takeBack(id)
-          .then((reply) => (reply.ok ? 'The sign-off is taken back' : reply.problem.title))
-          .catch(() => 'The server could not be reached. Try again.')
+          .then((reply) => (reply.ok ? t('The sign-off is taken back') : reply.problem.title))
+          .catch(() => t('The server could not be reached. Try again.'))
           .then((text) => say(text))
       }
     >
-      <Undo2 aria-hidden="true" className="size-3.5" /> Take back
+      <Undo2 aria-hidden="true" className="size-3.5" /> {t('Take back')}
     </Button>
   );
 }

@@ -6,12 +6,15 @@ import { useState } from 'react';
 import { ChannelIcon } from '@/components/journey/channel-icon';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { rich } from '@/components/ui/rich';
+import { useText } from '@/components/ui/text';
 import type { ChannelView } from '@/lib/insights/model';
+import { msg } from '@/lib/translate';
 import { addToInventory, dropFromInventory } from './actions';
 
 type Listed = { id: string; title: string; channels: string[]; stage: string };
 
-const UNREACHABLE = 'The server could not be reached. Try again.';
+const UNREACHABLE = msg('The server could not be reached. Try again.');
 
 /** Step 3: where customers meet the company, channel by channel. */
 export function InventoryStep({
@@ -25,30 +28,37 @@ export function InventoryStep({
   own: readonly ChannelView[];
   touchpoints: readonly Listed[];
 }) {
+  const t = useText();
   const [why, setWhy] = useState<string | null>(null);
 
   async function run(call: () => Promise<{ ok: true } | { ok: false; problem: { title: string } }>) {
     const reply = await call().catch(() => null);
-    setWhy(reply?.ok ? null : (reply?.problem.title ?? UNREACHABLE));
+    setWhy(reply?.ok ? null : (reply?.problem.title ?? t(UNREACHABLE)));
     return reply?.ok === true;
   }
 
   return (
     <div className="flex flex-col gap-5">
       <p className="max-w-2xl text-sm text-soft">
-        Go through your channels and name each point where customers meet you there, in their words: “I get
-        the bill”. Order does not matter yet. You have them in a table already?{' '}
-        <Link href={`/journeys/${journeyId}/import`} className="underline underline-offset-2">
-          Import a CSV file
-        </Link>
-        . The list of channels is kept in the{' '}
-        <Link href="/settings/channels" className="underline underline-offset-2">
-          settings
-        </Link>
-        .
+        {rich(
+          t,
+          'Go through your channels and name each point where customers meet you there, in their words: “I get the bill”. Order does not matter yet. You have them in a table already? <i>Import a CSV file</i>. The list of channels is kept in the <s>settings</s>.',
+          {
+            i: (inside) => (
+              <Link href={`/journeys/${journeyId}/import`} className="underline underline-offset-2">
+                {inside}
+              </Link>
+            ),
+            s: (inside) => (
+              <Link href="/settings/channels" className="underline underline-offset-2">
+                {inside}
+              </Link>
+            ),
+          },
+        )}
       </p>
       <p className="text-sm font-medium" aria-live="polite">
-        {touchpoints.length} {touchpoints.length === 1 ? 'touchpoint' : 'touchpoints'} so far
+        {t('{n, plural, one {# touchpoint} other {# touchpoints}} so far', { n: touchpoints.length })}
       </p>
       {why ? (
         <Notice tone="bad" live>
@@ -60,7 +70,7 @@ export function InventoryStep({
           <li key={key} className="flex flex-col gap-2 rounded-xl border border-line bg-panel p-4">
             <h2 className="flex items-center gap-2 text-sm font-semibold">
               <span aria-hidden="true">
-                <ChannelIcon channels={[key]} own={own} />
+                <ChannelIcon channels={[key]} own={own} t={t} />
               </span>
               {label}
             </h2>
@@ -75,7 +85,7 @@ export function InventoryStep({
                     <span className="min-w-0 break-words">{one.title}</span>
                     <button
                       type="button"
-                      aria-label={`Take ${one.title} off`}
+                      aria-label={t('Take {title} off', { title: one.title })}
                       className="inline-flex size-6 shrink-0 items-center justify-center rounded-full hover:bg-line"
                       onClick={() => void run(() => dropFromInventory(one.id))}
                     >
@@ -98,12 +108,16 @@ export function InventoryStep({
             >
               <input
                 name="title"
-                aria-label={`New touchpoint by ${label}`}
+                aria-label={t('New touchpoint by {channel}', { channel: label })}
                 maxLength={80}
                 autoComplete="off"
                 className="min-h-9 min-w-0 grow rounded-lg border border-field bg-panel px-2.5 text-sm"
               />
-              <Button type="submit" icon aria-label={`Add the touchpoint by ${label}`}>
+              <Button
+                type="submit"
+                icon
+                aria-label={t('Add the touchpoint by {channel}', { channel: label })}
+              >
                 <Plus aria-hidden="true" className="size-4" />
               </Button>
             </form>

@@ -4,23 +4,30 @@ import { useState } from 'react';
 import { QuestionList } from '@/components/journey/question-list';
 import { TextArea } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
 import type { JourneyMapView } from '@/lib/insights/model';
+import { msg } from '@/lib/translate';
 import { addQuestions, dropQuestion, saveObjective, saveQuestion } from './actions';
 
 type Field = 'objective' | 'startTrigger' | 'endOutcome';
 
 const FIELDS: { name: Field; label: string; hint: string }[] = [
-  { name: 'objective', label: 'Objective', hint: 'What you want to find out or change.' },
+  { name: 'objective', label: msg('Objective'), hint: msg('What you want to find out or change.') },
   {
     name: 'startTrigger',
-    label: 'Start trigger',
-    hint: 'What happens in the customer’s life that starts the journey.',
+    label: msg('Start trigger'),
+    hint: msg('What happens in the customer’s life that starts the journey.'),
   },
-  { name: 'endOutcome', label: 'End outcome', hint: 'What is true when the journey has gone well.' },
+  {
+    name: 'endOutcome',
+    label: msg('End outcome'),
+    hint: msg('What is true when the journey has gone well.'),
+  },
 ];
 
 /** Step 1: what the journey is for, where it begins and ends, and what the team wants to learn. */
 export function ObjectiveStep({ map }: { map: JourneyMapView }) {
+  const t = useText();
   const [why, setWhy] = useState<string | null>(null);
   return (
     <div className="flex flex-col gap-8">
@@ -28,8 +35,8 @@ export function ObjectiveStep({ map }: { map: JourneyMapView }) {
         {FIELDS.map(({ name, label, hint }) => (
           <TextArea
             key={name}
-            label={label}
-            hint={hint}
+            label={t(label)}
+            hint={t(hint)}
             rows={2}
             maxLength={500}
             defaultValue={map[name]}
@@ -38,7 +45,7 @@ export function ObjectiveStep({ map }: { map: JourneyMapView }) {
               if (text === map[name]) return;
               void saveObjective({ id: map.id, [name]: text })
                 .then((reply) => setWhy(reply.ok ? null : reply.problem.title))
-                .catch(() => setWhy('The server could not be reached. Try again.'));
+                .catch(() => setWhy(t('The server could not be reached. Try again.')));
             }}
           />
         ))}
@@ -50,7 +57,7 @@ export function ObjectiveStep({ map }: { map: JourneyMapView }) {
       </div>
       <section aria-labelledby="questions">
         <h2 id="questions" className="mb-3 text-lg font-semibold">
-          Research questions
+          {t('Research questions')}
         </h2>
         <QuestionList
           questions={map.researchQuestions}

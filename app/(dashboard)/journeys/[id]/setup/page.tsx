@@ -6,14 +6,23 @@ import { listPersonas } from '@/db/queries/personas';
 import { readText } from '@/lib/gates/language';
 import { may } from '@/lib/identity/rules';
 import { choosableChannels } from '@/lib/journey/rules/channels';
-import { SETUP_STEPS } from '@/lib/journey/rules/setup';
+import { msg } from '@/lib/translate';
 import { openMap } from '../open-map';
 import { GoButtons } from './go-buttons';
 import { InventoryStep } from './inventory-step';
 import { ObjectiveStep } from './objective-step';
 import { PersonasStep } from './personas-step';
 
-export const metadata: Metadata = { title: 'Set up the journey' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Set up the journey') };
+}
+
+const STEPS = {
+  1: msg('Step 1 of 5: objective. Everything saves itself; you can leave and come back.'),
+  2: msg('Step 2 of 5: personas. Everything saves itself; you can leave and come back.'),
+  3: msg('Step 3 of 5: touchpoints. Everything saves itself; you can leave and come back.'),
+};
 
 /** The first three steps of the wizard; the other two happen on the map and on a walk. */
 export default async function SetupPage(asked: Parameters<typeof openMap>[0]) {
@@ -36,12 +45,11 @@ export default async function SetupPage(asked: Parameters<typeof openMap>[0]) {
       <PageHeader
         title={map.title}
         crumbs={[
-          { href: '/journeys', label: 'Journeys' },
+          { href: '/journeys', label: t('Journeys') },
           { href: `/journeys/${id}`, label: map.title },
         ]}
       >
-        Step {step} of {SETUP_STEPS.length}: {SETUP_STEPS[step - 1]?.toLowerCase()}. Everything saves itself;
-        you can leave and come back.
+        {t(STEPS[step])}
       </PageHeader>
       <div className="mb-6">
         <SetupSteps journeyId={id} step={step} t={t} />
@@ -57,7 +65,7 @@ export default async function SetupPage(asked: Parameters<typeof openMap>[0]) {
       {step === 3 ? (
         <InventoryStep
           journeyId={id}
-          channels={choosableChannels(map.channels)}
+          channels={choosableChannels(map.channels, t)}
           own={map.channels}
           touchpoints={touchpoints}
         />

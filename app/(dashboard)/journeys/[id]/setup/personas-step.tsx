@@ -5,11 +5,13 @@ import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { CheckField, TextArea, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
+import { msg } from '@/lib/translate';
 import { addOwnPersona, choosePersonas } from './actions';
 
 type Persona = { id: string; name: string; summary: string };
 
-const UNREACHABLE = 'The server could not be reached. Try again.';
+const UNREACHABLE = msg('The server could not be reached. Try again.');
 
 /** Step 2: whose journey it is. */
 export function PersonasStep({
@@ -21,13 +23,14 @@ export function PersonasStep({
   personas: readonly Persona[];
   chosen: readonly string[];
 }) {
+  const t = useText();
   const [why, setWhy] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
 
   async function choose(id: string, on: boolean) {
     const next = on ? [...chosen, id] : chosen.filter((one) => one !== id);
     const reply = await choosePersonas(journeyId, next).catch(() => null);
-    setWhy(reply?.ok ? null : (reply?.problem.title ?? UNREACHABLE));
+    setWhy(reply?.ok ? null : (reply?.problem.title ?? t(UNREACHABLE)));
   }
 
   async function add(data: FormData) {
@@ -35,7 +38,7 @@ export function PersonasStep({
     const persona = { name: text('name'), summary: text('summary') };
     if (persona.name === '') return;
     const reply = await addOwnPersona(journeyId, [...chosen], persona).catch(() => null);
-    setWhy(reply?.ok ? null : (reply?.problem.title ?? UNREACHABLE));
+    setWhy(reply?.ok ? null : (reply?.problem.title ?? t(UNREACHABLE)));
     if (reply?.ok) form.current?.reset();
   }
 
@@ -43,7 +46,7 @@ export function PersonasStep({
     <div className="flex max-w-2xl flex-col gap-6">
       {personas.length > 0 ? (
         <fieldset className="flex flex-col gap-3">
-          <legend className="mb-2 text-sm font-medium">Whose journey it is</legend>
+          <legend className="mb-2 text-sm font-medium">{t('Whose journey it is')}</legend>
           {personas.map(({ id, name, summary }) => (
             <div key={id} className="rounded-xl border border-line bg-panel px-4 py-3">
               <CheckField
@@ -54,7 +57,7 @@ export function PersonasStep({
               {summary ? <p className="ml-7 text-sm break-words text-soft">{summary}</p> : null}
               <p className="ml-7 text-sm">
                 <Link href={`/personas/${id}`} className="underline underline-offset-2">
-                  Needs, goals and who belongs to it
+                  {t('Needs, goals and who belongs to it')}
                   <span className="sr-only">: {name}</span>
                 </Link>
               </p>
@@ -63,8 +66,9 @@ export function PersonasStep({
         </fieldset>
       ) : (
         <p className="text-sm text-soft">
-          A persona is a kind of customer whose journey differs from others’: a mover, a renter. Add the
-          first.
+          {t(
+            'A persona is a kind of customer whose journey differs from others’: a mover, a renter. Add the first.',
+          )}
         </p>
       )}
       <form
@@ -76,10 +80,10 @@ export function PersonasStep({
         }}
       >
         <div className="flex w-full flex-col gap-3">
-          <TextField label="New persona" name="name" maxLength={80} placeholder="Mover" />
-          <TextArea label="In one sentence" name="summary" rows={2} maxLength={500} />
+          <TextField label={t('New persona')} name="name" maxLength={80} placeholder={t('Mover')} />
+          <TextArea label={t('In one sentence')} name="summary" rows={2} maxLength={500} />
         </div>
-        <Button type="submit">Add the persona</Button>
+        <Button type="submit">{t('Add the persona')}</Button>
       </form>
       {why ? (
         <Notice tone="bad" live>

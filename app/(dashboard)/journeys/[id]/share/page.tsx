@@ -6,15 +6,20 @@ import { findTree } from '@/db/queries/journeys';
 import { listShares } from '@/db/queries/shares';
 import { env } from '@/lib/env';
 import { formatInstant } from '@/lib/format';
+import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { isUuid } from '@/lib/id';
 import { may } from '@/lib/identity/rules';
 import { ShareForm } from './share-form';
 import { ShareList } from './share-list';
 
-export const metadata: Metadata = { title: 'Share' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Share##a link') };
+}
 
 export default async function SharePage({ params }: { params: Promise<{ id: string }> }) {
+  const t = await readText();
   const { scope } = await requireMember();
   const { id } = await params;
   const tree = isUuid(id) ? await findTree(scope, id) : null;
@@ -22,36 +27,41 @@ export default async function SharePage({ params }: { params: Promise<{ id: stri
   const shares = await listShares(scope, id);
   const now = Date.now();
   const mayShare = may(scope.actor, 'share.make');
-  const day = (at: Date) => formatInstant(at, tree.timeZone, tree.language);
+  const day = (at: Date) => formatInstant(at, tree.timeZone, t.tongue);
   return (
     <Page>
       <PageHeader
-        title="Share"
+        title={t('Share##a link')}
         crumbs={[
-          { href: '/journeys', label: 'Journeys' },
+          { href: '/journeys', label: t('Journeys') },
           { href: `/journeys/${id}`, label: tree.title },
         ]}
       >
-        Whoever has a link sees this map with its numbers and can change nothing. Members’ names, notes and
-        surveys are left out.
+        {t(
+          'Whoever has a link sees this map with its numbers and can change nothing. Members’ names, notes and surveys are left out.',
+        )}
       </PageHeader>
       <JourneyNav journeyId={id} />
       <div className="flex max-w-3xl flex-col gap-8">
         {mayShare ? <ShareForm journeyId={id} title={tree.title} home={env().APP_URL} /> : null}
         <section aria-labelledby="links">
           <h2 id="links" className="mb-2 text-base font-semibold">
-            Links
+            {t('Links')}
           </h2>
           {shares.length === 0 ? (
             <p className="text-sm text-soft">
-              There is no link to this map. {mayShare ? 'Make one above.' : 'Ask an editor to make one.'}
+              {mayShare
+                ? t('There is no link to this map. Make one above.')
+                : t('There is no link to this map. Ask an editor to make one.')}
             </p>
           ) : (
             <ShareList
               mayChange={mayShare}
               shares={shares.map(({ expiresAt, createdAt, author, ...share }) => ({
                 ...share,
-                made: `${day(createdAt)}${author ? ` by ${author}` : ''}`,
+                made: author
+                  ? t('Made {when} by {author}.', { when: day(createdAt), author })
+                  : t('Made {when}.', { when: day(createdAt) }),
                 ends: expiresAt && day(expiresAt),
                 ended: expiresAt !== null && expiresAt.getTime() <= now,
               }))}

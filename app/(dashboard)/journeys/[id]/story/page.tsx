@@ -8,7 +8,10 @@ import { storyOf } from '@/lib/insights/rules/story';
 import { BadFilter } from '../bad-filter';
 import { openMap } from '../open-map';
 
-export const metadata: Metadata = { title: 'Story' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Story') };
+}
 
 export default async function StoryPage(asked: Parameters<typeof openMap>[0]) {
   const { id, map, refusal, search } = await openMap(asked);
@@ -21,7 +24,13 @@ export default async function StoryPage(asked: Parameters<typeof openMap>[0]) {
   const t = await readText();
   return (
     <Page>
-      <PageHeader title={map.title} crumbs={crumbsOf(id, map.title)}>
+      <PageHeader
+        title={map.title}
+        crumbs={[
+          { href: '/journeys', label: t('Journeys') },
+          { href: `/journeys/${id}`, label: map.title },
+        ]}
+      >
         {filterText(map, t)}
       </PageHeader>
       <JourneyNav journeyId={id} />
@@ -29,8 +38,3 @@ export default async function StoryPage(asked: Parameters<typeof openMap>[0]) {
     </Page>
   );
 }
-
-const crumbsOf = (id: string, title: string) => [
-  { href: '/journeys', label: 'Journeys' },
-  { href: `/journeys/${id}`, label: title },
-];

@@ -5,19 +5,30 @@ import { JourneyNav } from '@/components/journey/journey-nav';
 import { Chip } from '@/components/ui/chip';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Page, PageHeader } from '@/components/ui/page-header';
+import { rich } from '@/components/ui/rich';
 import { listVersions } from '@/db/queries/journey-versions';
 import { formatInstant } from '@/lib/format';
+import { readText } from '@/lib/gates/language';
 import { may } from '@/lib/identity/rules';
 import { versionName } from '@/lib/journey/rules/version';
+import { msg } from '@/lib/translate';
 import { getPageJourney } from '../find-page-journey';
 import { KeepVersion } from './keep-version';
 import { VersionActions } from './version-actions';
 
-export const metadata: Metadata = { title: 'Versions' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Versions') };
+}
 
-const KINDS = { automatic: 'Automatic', named: 'Named', safety: 'Safety copy' } as const;
+const KINDS = {
+  automatic: msg('Automatic'),
+  named: msg('Named'),
+  safety: msg('Safety copy'),
+} as const;
 
 export default async function Versions({ params }: { params: Promise<{ id: string }> }) {
+  const t = await readText();
   const { scope, journey, workspace } = await getPageJourney((await params).id);
   const versions = await listVersions(scope, journey.id);
   const mayName = may(scope.actor, 'version.name') && journey.retiredAt === null;
@@ -25,20 +36,28 @@ export default async function Versions({ params }: { params: Promise<{ id: strin
   return (
     <Page>
       <PageHeader
-        title="Versions"
+        title={t('Versions')}
         crumbs={[{ href: `/journeys/${journey.id}`, label: journey.title }]}
         actions={versions.length > 0 ? keep : null}
       >
-        The map as it was. A version is kept by itself when somebody edits after a pause of half an hour, and
-        whenever you keep one.
+        {t(
+          'The map as it was. A version is kept by itself when somebody edits after a pause of half an hour, and whenever you keep one.',
+        )}
       </PageHeader>
       <JourneyNav journeyId={journey.id} />
       {versions.length === 0 ? (
-        <EmptyState icon={History} title="No version yet" action={keep}>
-          Keep one before a big change: you can compare with it later, and go back to it.{' '}
-          <Link href="/glossary#version" className="underline underline-offset-2">
-            What a version holds
-          </Link>
+        <EmptyState icon={History} title={t('No version yet')} action={keep}>
+          {rich(
+            t,
+            'Keep one before a big change: you can compare with it later, and go back to it. <a>What a version holds</a>',
+            {
+              a: (inside) => (
+                <Link href="/glossary#version" className="underline underline-offset-2">
+                  {inside}
+                </Link>
+              ),
+            },
+          )}
         </EmptyState>
       ) : (
         <ul className="flex flex-col gap-2.5">
@@ -55,14 +74,22 @@ export default async function Versions({ params }: { params: Promise<{ id: strin
                       href={`/journeys/${journey.id}/versions/${id}`}
                       className="min-w-0 break-words underline-offset-2 hover:underline"
                     >
-                      {name === '' ? `Version ${number}` : name}
+                      {name === '' ? t('Version {version}', { version: String(number) }) : name}
                     </Link>
-                    <Chip tone={kind === 'named' ? 'good' : 'quiet'}>{KINDS[kind]}</Chip>
+                    <Chip tone={kind === 'named' ? 'good' : 'quiet'}>{t(KINDS[kind])}</Chip>
                   </h2>
                   {note ? <p className="mt-1 text-sm break-words">{note}</p> : null}
                   <p className="tabular mt-1 text-xs text-soft">
-                    Version {number}, {formatInstant(createdAt, workspace.timeZone, workspace.language)}, by{' '}
-                    {by ?? 'a former member'}, after {revision} {revision === 1 ? 'change' : 'changes'}
+                    {t(
+                      'Version {version}, {when}, by {who}, after {n, plural, one {{changes} change} other {{changes} changes}}',
+                      {
+                        version: String(number),
+                        when: formatInstant(createdAt, workspace.timeZone, t.tongue),
+                        who: by ?? t('a former member'),
+                        n: revision,
+                        changes: String(revision),
+                      },
+                    )}
                   </p>
                 </div>
                 <div className="flex flex-wrap items-center gap-2">
@@ -70,12 +97,15 @@ export default async function Versions({ params }: { params: Promise<{ id: strin
                     href={`/journeys/${journey.id}/compare?from=${id}`}
                     className="inline-flex min-h-8 items-center px-1 text-sm underline underline-offset-2"
                   >
-                    Compare with now<span className="sr-only"> {versionName(version)}</span>
+                    {rich(t, 'Compare with now<s> {version}</s>', {
+                      version: versionName(version, t),
+                      s: (inside) => <span className="sr-only">{inside}</span>,
+                    })}
                   </Link>
                   {mayName ? (
                     <VersionActions
                       journeyId={journey.id}
-                      version={{ id, title: versionName(version), name, note }}
+                      version={{ id, title: versionName(version, t), name, note }}
                     />
                   ) : null}
                 </div>

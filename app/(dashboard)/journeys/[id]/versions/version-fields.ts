@@ -1,7 +1,8 @@
 import type { FormField } from '@/components/journey/form-dialog';
+import type { Translate } from '@/lib/translate';
 
 /** What can be said of a version. */
-export const VERSION_FIELDS: readonly FormField[] = [
-  { name: 'name', label: 'Name', kind: 'line', maxLength: 80, hint: 'Such as “Before the relaunch”.' },
-  { name: 'note', label: 'Note', kind: 'lines', maxLength: 500 },
+export const versionFields = (t: Translate): readonly FormField[] => [
+  { name: 'name', label: t('Name'), kind: 'line', maxLength: 80, hint: t('Such as “Before the relaunch”.') },
+  { name: 'note', label: t('Note'), kind: 'lines', maxLength: 500 },
 ];

@@ -4,9 +4,11 @@ import Link from 'next/link';
 import { JourneyNav } from '@/components/journey/journey-nav';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Page, PageHeader } from '@/components/ui/page-header';
+import { rich } from '@/components/ui/rich';
 import { Table, Td, Th } from '@/components/ui/table';
 import { listSteps, listWalks, type StepRow, type WalkRow } from '@/db/queries/walks';
 import { formatCount, formatEmotion, formatInstant, formatInterval } from '@/lib/format';
+import { readText } from '@/lib/gates/language';
 import type { JourneyMapView, MeasureView } from '@/lib/insights/model';
 import { type WalkedTouchpoint, walkedOf } from '@/lib/insights/rules/walked';
 import { BadFilter } from '../bad-filter';
@@ -14,9 +16,13 @@ import { openMap } from '../open-map';
 import { TakeButton } from './take-button';
 import { DeleteWalk } from './walk-menu';
 
-export const metadata: Metadata = { title: 'Walks' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Walks') };
+}
 
 export default async function WalksPage(asked: Parameters<typeof openMap>[0]) {
+  const t = await readText();
   const { id, member, map, refusal } = await openMap(asked);
   if (!map) return <BadFilter journeyId={id} refusal={refusal} />;
   const [walks, steps] = await Promise.all([listWalks(member.scope, id), listSteps(member.scope, id)]);
@@ -24,28 +30,36 @@ export default async function WalksPage(asked: Parameters<typeof openMap>[0]) {
   return (
     <Page>
       <PageHeader
-        title={`Take the journey: ${map.title}`}
+        title={t('Take the journey: {journey}', { journey: map.title })}
         crumbs={[
-          { href: '/journeys', label: 'Journeys' },
+          { href: '/journeys', label: t('Journeys') },
           { href: `/journeys/${id}`, label: map.title },
         ]}
         actions={<TakeButton journeyId={id} underWay={mine !== undefined} />}
       >
-        Go through it as your customers do, and note what it was like. Your ratings stay apart from their
-        answers.
+        {t(
+          'Go through it as your customers do, and note what it was like. Your ratings stay apart from their answers.',
+        )}
       </PageHeader>
       <JourneyNav journeyId={id} />
       {walks.length === 0 ? (
-        <EmptyState icon={Footprints} title="Nobody has taken this journey yet">
-          Book, order, call and wait yourself: it takes an hour and shows what no number does.{' '}
-          <Link href="/glossary#walk" className="underline underline-offset-2">
-            What a walk is
-          </Link>
+        <EmptyState icon={Footprints} title={t('Nobody has taken this journey yet')}>
+          {rich(
+            t,
+            'Book, order, call and wait yourself: it takes an hour and shows what no number does. <a>What a walk is</a>',
+            {
+              a: (inside) => (
+                <Link href="/glossary#walk" className="underline underline-offset-2">
+                  {inside}
+                </Link>
+              ),
+            },
+          )}
         </EmptyState>
       ) : (
         <>
           <Compared walked={walkedOf(map, steps)} minimumN={map.minimumN} />
-          <h2 className="mt-8 mb-2 text-lg font-semibold">Walks</h2>
+          <h2 className="mt-8 mb-2 text-lg font-semibold">{t('Walks')}</h2>
           <ul className="flex flex-col gap-3">
             {walks.map((walk) => (
               <Walk
@@ -64,16 +78,17 @@ export default async function WalksPage(asked: Parameters<typeof openMap>[0]) {
 }
 
 /** Members' own ratings beside what customers feel, touchpoint by touchpoint. */
-function Compared({ walked, minimumN }: { walked: readonly WalkedTouchpoint[]; minimumN: number }) {
+async function Compared({ walked, minimumN }: { walked: readonly WalkedTouchpoint[]; minimumN: number }) {
+  const t = await readText();
   return (
     <Table
-      label="Own walks beside customers’ answers"
+      label={t('Own walks beside customers’ answers')}
       head={
         <tr>
-          <Th>Touchpoint</Th>
-          <Th>We felt</Th>
-          <Th>It took us</Th>
-          <Th>Customers feel</Th>
+          <Th>{t('Touchpoint')}</Th>
+          <Th>{t('We felt')}</Th>
+          <Th>{t('It took us')}</Th>
+          <Th>{t('Customers feel')}</Th>
         </tr>
       }
     >
@@ -84,14 +99,20 @@ function Compared({ walked, minimumN }: { walked: readonly WalkedTouchpoint[]; m
             <span className="block text-xs text-soft">{stageTitle}</span>
           </Td>
           <Td>
-            {rating === null ? <span className="text-soft">not rated</span> : formatEmotion(rating)}
+            {rating === null ? <span className="text-soft">{t('not rated')}</span> : formatEmotion(rating)}
             {rating === null ? null : (
               <span className="block text-xs text-soft">
-                {walkers} {walkers === 1 ? 'walk' : 'walks'}
+                {t('{n, plural, one {# walk} other {# walks}}', { n: walkers })}
               </span>
             )}
           </Td>
-          <Td>{minutes === null ? <span className="text-soft">–</span> : `${Math.round(minutes)} min`}</Td>
+          <Td>
+            {minutes === null ? (
+              <span className="text-soft">–</span>
+            ) : (
+              t('{n} min', { n: String(Math.round(minutes)) })
+            )}
+          </Td>
           <Td>
             <Felt felt={felt} minimumN={minimumN} />
           </Td>
@@ -101,13 +122,14 @@ function Compared({ walked, minimumN }: { walked: readonly WalkedTouchpoint[]; m
   );
 }
 
-function Felt({ felt, minimumN }: { felt: MeasureView | null; minimumN: number }) {
-  if (!felt) return <span className="text-soft">nobody asked</span>;
+async function Felt({ felt, minimumN }: { felt: MeasureView | null; minimumN: number }) {
+  const t = await readText();
+  if (!felt) return <span className="text-soft">{t('nobody asked')}</span>;
   const { value, low, high, n } = felt.score;
   if (!felt.shown || value === null) {
     return (
       <span className="text-soft">
-        too few ({n} of {minimumN})
+        {t('too few ({n} of {minimum})', { n: String(n), minimum: String(minimumN) })}
       </span>
     );
   }
@@ -115,13 +137,16 @@ function Felt({ felt, minimumN }: { felt: MeasureView | null; minimumN: number }
     <span className="tabular">
       {formatEmotion(value)}
       <span className="block text-xs text-soft">
-        {formatInterval(felt.metric, low, high)}, n {formatCount(n)}
+        {t('{interval}, n {n}', {
+          interval: formatInterval(felt.metric, low, high),
+          n: formatCount(n),
+        })}
       </span>
     </span>
   );
 }
 
-function Walk({
+async function Walk({
   map,
   walk,
   steps,
@@ -132,6 +157,7 @@ function Walk({
   steps: readonly StepRow[];
   own: boolean;
 }) {
+  const t = await readText();
   const touchpoints = map.stages.flatMap((stage) => stage.touchpoints);
   const told = touchpoints.flatMap((touchpoint) => {
     const step = steps.find(({ touchpointId }) => touchpointId === touchpoint.id);
@@ -141,11 +167,11 @@ function Walk({
     <li className="rounded-xl border border-line bg-panel p-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h3 className="font-semibold">
-          {walk.name ?? 'A former member'}
+          {walk.name ?? t('A former member')}
           <span className="font-normal text-soft">
             {' '}
-            · {formatInstant(walk.startedAt, map.timeZone, map.language)}
-            {walk.finishedAt ? '' : ' · under way'}
+            · {formatInstant(walk.startedAt, map.timeZone, t.tongue)}
+            {walk.finishedAt ? '' : ` · ${t('under way')}`}
           </span>
         </h3>
         {own ? (
@@ -154,21 +180,23 @@ function Walk({
               href={`/journeys/${map.id}/walk/${walk.id}`}
               className="inline-flex min-h-8 items-center px-2 text-sm underline underline-offset-2"
             >
-              Open
+              {t('Open##a walk')}
             </Link>
             <DeleteWalk id={walk.id} />
           </span>
         ) : null}
       </div>
-      {told.length === 0 ? <p className="mt-1 text-sm text-soft">Nothing noted yet.</p> : null}
+      {told.length === 0 ? <p className="mt-1 text-sm text-soft">{t('Nothing noted yet.')}</p> : null}
       <ul className="mt-2 flex flex-col gap-3">
         {told.map(({ touchpoint, step }) => (
           <li key={touchpoint.id} className="text-sm">
             <p>
               <span className="font-medium">{touchpoint.title}</span>
               <span className="text-soft">
-                {step.rating === null ? '' : ` · felt ${formatEmotion(step.rating)}`}
-                {step.minutes === null ? '' : ` · ${step.minutes} min`}
+                {step.rating === null
+                  ? ''
+                  : ` · ${t('felt {emotion}', { emotion: formatEmotion(step.rating) })}`}
+                {step.minutes === null ? '' : ` · ${t('{n} min', { n: String(step.minutes) })}`}
               </span>
             </p>
             {step.note ? <p className="break-words whitespace-pre-line">{step.note}</p> : null}
@@ -176,7 +204,7 @@ function Walk({
               // biome-ignore lint/performance/noImgElement: the picture comes from the database, once
               <img
                 src={`/journeys/${map.id}/walk/${walk.id}/picture/${touchpoint.id}`}
-                alt={`Taken at ${touchpoint.title}`}
+                alt={t('Taken at {touchpoint}', { touchpoint: touchpoint.title })}
                 loading="lazy"
                 className="mt-1 max-h-48 max-w-full rounded-lg border border-line object-contain"
               />

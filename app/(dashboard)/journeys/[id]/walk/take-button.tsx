@@ -4,10 +4,12 @@ import { Footprints } from 'lucide-react';
 import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
 import { takeJourney } from './actions';
 
 /** Starts the member's own walk, or goes on with it. */
 export function TakeButton({ journeyId, underWay }: { journeyId: string; underWay: boolean }) {
+  const t = useText();
   const [pending, start] = useTransition();
   const [why, setWhy] = useState<string | null>(null);
   return (
@@ -19,7 +21,7 @@ export function TakeButton({ journeyId, underWay }: { journeyId: string; underWa
         onClick={() => start(async () => setWhy(await takeJourney(journeyId)))}
       >
         <Footprints aria-hidden="true" className="size-4" />
-        {underWay ? 'Go on with my walk' : 'Take the journey'}
+        {underWay ? t('Go on with my walk') : t('Take the journey')}
       </Button>
       {why ? (
         <Notice tone="bad" live>

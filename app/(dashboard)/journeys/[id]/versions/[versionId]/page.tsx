@@ -15,7 +15,10 @@ import { versionName } from '@/lib/journey/rules/version';
 import { getPageJourney } from '../../find-page-journey';
 import { VersionActions } from '../version-actions';
 
-export const metadata: Metadata = { title: 'Version' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Version') };
+}
 
 export default async function Version({ params }: { params: Promise<{ id: string; versionId: string }> }) {
   const { id, versionId } = await params;
@@ -28,10 +31,10 @@ export default async function Version({ params }: { params: Promise<{ id: string
   return (
     <Page wide>
       <PageHeader
-        title={name === '' ? `Version ${number}` : name}
+        title={name === '' ? t('Version {version}', { version: String(number) }) : name}
         crumbs={[
           { href: `/journeys/${journey.id}`, label: journey.title },
-          { href: `/journeys/${journey.id}/versions`, label: 'Versions' },
+          { href: `/journeys/${journey.id}/versions`, label: t('Versions') },
         ]}
         actions={
           <>
@@ -39,19 +42,22 @@ export default async function Version({ params }: { params: Promise<{ id: string
               href={`/journeys/${journey.id}/compare?from=${version.id}`}
               className={buttonClass({ variant: 'secondary', size: 'small' })}
             >
-              Compare with now
+              {t('Compare with now')}
             </Link>
             {may(scope.actor, 'version.restore') && journey.retiredAt === null ? (
               <VersionActions
                 journeyId={journey.id}
-                version={{ id: version.id, title: versionName(version), name, note }}
+                version={{ id: version.id, title: versionName(version, t), name, note }}
               />
             ) : null}
           </>
         }
       >
-        The map as it was on {formatInstant(createdAt, workspace.timeZone, workspace.language)}, kept by{' '}
-        {by ?? 'a former member'}. {note}
+        {t('The map as it was on {when}, kept by {who}.', {
+          when: formatInstant(createdAt, workspace.timeZone, t.tongue),
+          who: by ?? t('a former member'),
+        })}{' '}
+        {note}
       </PageHeader>
       <JourneyNav journeyId={journey.id} />
       <DocumentPreview document={document} t={t} />

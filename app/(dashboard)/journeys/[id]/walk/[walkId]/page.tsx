@@ -2,12 +2,16 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { findWalk, listSteps } from '@/db/queries/walks';
+import { readText } from '@/lib/gates/language';
 import { isUuid } from '@/lib/id';
 import { BadFilter } from '../../bad-filter';
 import { openMap } from '../../open-map';
 import { WalkStep } from './walk-step';
 
-export const metadata: Metadata = { title: 'My walk' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('My walk') };
+}
 
 type Asked = {
   params: Promise<{ id: string; walkId: string }>;
@@ -16,6 +20,7 @@ type Asked = {
 
 /** One's own walk, a touchpoint at a time. `at` is its place, 0 first; without it the first that has no note yet. */
 export default async function WalkPage(asked: Asked) {
+  const t = await readText();
   const { id, member, map, refusal, search } = await openMap(asked);
   if (!map) return <BadFilter journeyId={id} refusal={refusal} />;
   const { walkId } = await asked.params;
@@ -37,15 +42,20 @@ export default async function WalkPage(asked: Asked) {
   return (
     <Page>
       <PageHeader
-        title={here ? here.touchpoint.title : 'Nothing to walk through yet'}
+        title={here ? here.touchpoint.title : t('Nothing to walk through yet')}
         crumbs={[
           { href: `/journeys/${id}`, label: map.title },
-          { href: `/journeys/${id}/walk`, label: 'Walks' },
+          { href: `/journeys/${id}/walk`, label: t('Walks') },
         ]}
       >
         {here
-          ? `${here.stage.title}, ${at + 1} of ${places.length}. ${noted.size} noted so far.`
-          : 'Add touchpoints to the map first.'}
+          ? t('{stage}, {place} of {all}. {noted} noted so far.', {
+              stage: here.stage.title,
+              place: String(at + 1),
+              all: String(places.length),
+              noted: String(noted.size),
+            })
+          : t('Add touchpoints to the map first.')}
       </PageHeader>
       {here ? (
         <WalkStep

@@ -7,20 +7,22 @@ import { useRef, useState } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
+import { msg } from '@/lib/translate';
 import { endWalk, savePicture, saveStep } from '../actions';
 import { smallerPicture } from './smaller-picture';
 
 type Step = { rating: number | null; minutes: number | null; note: string; hasPicture: boolean };
 
 const RATINGS: { value: number; label: string }[] = [
-  { value: -2, label: 'Awful' },
-  { value: -1, label: 'Bad' },
-  { value: 0, label: 'Neither' },
-  { value: 1, label: 'Good' },
-  { value: 2, label: 'Great' },
+  { value: -2, label: msg('Awful') },
+  { value: -1, label: msg('Bad') },
+  { value: 0, label: msg('Neither') },
+  { value: 1, label: msg('Good') },
+  { value: 2, label: msg('Great') },
 ];
 
-const UNREACHABLE = 'The server could not be reached. Try again.';
+const UNREACHABLE = msg('The server could not be reached. Try again.');
 
 /** One touchpoint of a walk: each field saves itself, so that a walk can be broken off anywhere. */
 export function WalkStep({
@@ -38,6 +40,7 @@ export function WalkStep({
   previous: string | null;
   next: string | null;
 }) {
+  const t = useText();
   const router = useRouter();
   const [rating, setRating] = useState(step?.rating ?? null);
   const [state, setState] = useState<{ kind: 'idle' | 'saving' | 'saved' } | { kind: 'failed'; why: string }>(
@@ -49,15 +52,15 @@ export function WalkStep({
   const file = useRef<HTMLInputElement>(null);
   const ids = { id: walk.id, touchpointId: touchpoint.id };
   const facts = [
-    ['What customers want', touchpoint.goal],
-    ['It begins with', touchpoint.trigger],
-    ['We promise', touchpoint.promise],
+    [t('What customers want'), touchpoint.goal],
+    [t('It begins with'), touchpoint.trigger],
+    [t('We promise'), touchpoint.promise],
   ].filter(([, text]) => text !== '');
 
   async function run(save: () => Promise<{ ok: true } | { ok: false; problem: { title: string } }>) {
     setState({ kind: 'saving' });
     const reply = await save().catch(() => null);
-    setState(reply?.ok ? { kind: 'saved' } : { kind: 'failed', why: reply?.problem.title ?? UNREACHABLE });
+    setState(reply?.ok ? { kind: 'saved' } : { kind: 'failed', why: reply?.problem.title ?? t(UNREACHABLE) });
     return reply?.ok === true;
   }
 
@@ -85,10 +88,10 @@ export function WalkStep({
             ))}
           </dl>
         ) : null}
-        <p className="text-soft">Do it now as a customer would, then note what it was like.</p>
+        <p className="text-soft">{t('Do it now as a customer would, then note what it was like.')}</p>
       </div>
       <fieldset>
-        <legend className="mb-2 text-sm font-medium">How did it feel?</legend>
+        <legend className="mb-2 text-sm font-medium">{t('How did it feel?')}</legend>
         <div className="grid grid-cols-5 gap-2">
           {RATINGS.map(({ value, label }) => (
             <label
@@ -109,20 +112,20 @@ export function WalkStep({
               <span className="tabular text-base font-bold">
                 {value > 0 ? `+${value}` : String(value).replace('-', '−')}
               </span>
-              {label}
+              {t(label)}
             </label>
           ))}
         </div>
       </fieldset>
       <TextField
-        label="Minutes it took"
+        label={t('Minutes it took')}
         inputMode="numeric"
         defaultValue={step?.minutes ?? ''}
         error={minutesFault}
         onBlur={(event) => {
           const text = event.target.value.trim();
           if (!/^\d{0,5}$/.test(text)) {
-            setMinutesFault('Give whole minutes, like 12.');
+            setMinutesFault(t('Give whole minutes, like 12.'));
             return;
           }
           setMinutesFault(null);
@@ -131,28 +134,28 @@ export function WalkStep({
         }}
       />
       <TextArea
-        label="What happened"
+        label={t('What happened##on a walk')}
         rows={4}
         maxLength={4000}
         defaultValue={step?.note ?? ''}
-        hint="What you saw, what you did not understand, what you had to repeat."
+        hint={t('What you saw, what you did not understand, what you had to repeat.')}
         onBlur={(event) => {
           const note = event.target.value.trim();
           if (note !== (step?.note ?? '')) void run(() => saveStep({ ...ids, note }));
         }}
       />
       <div className="flex flex-col items-start gap-2">
-        <span className="text-sm font-medium">Picture</span>
+        <span className="text-sm font-medium">{t('Picture')}</span>
         {step?.hasPicture ? (
           <>
             {/* biome-ignore lint/performance/noImgElement: the picture comes from the database, once */}
             <img
               src={`/journeys/${journeyId}/walk/${walk.id}/picture/${touchpoint.id}`}
-              alt={`Taken at ${touchpoint.title}`}
+              alt={t('Taken at {touchpoint}', { touchpoint: touchpoint.title })}
               className="max-h-64 max-w-full rounded-lg border border-line object-contain"
             />
             <Button variant="quiet" size="small" onClick={() => void keepPicture(null)}>
-              <X aria-hidden="true" className="size-3.5" /> Take it away
+              <X aria-hidden="true" className="size-3.5" /> {t('Take it away')}
             </Button>
           </>
         ) : null}
@@ -160,7 +163,7 @@ export function WalkStep({
           className={`${buttonClass({ variant: 'secondary' })} has-focus-visible:outline-2 has-focus-visible:outline-accent`}
         >
           <Camera aria-hidden="true" className="size-4" />
-          {step?.hasPicture ? 'Choose another' : 'Add a screenshot or photo'}
+          {step?.hasPicture ? t('Choose another') : t('Add a screenshot or photo')}
           <input
             ref={file}
             type="file"
@@ -171,24 +174,24 @@ export function WalkStep({
         </label>
       </div>
       <div aria-live="polite" className="min-h-6 text-sm text-soft">
-        {state.kind === 'saving' ? 'Saving…' : null}
-        {state.kind === 'saved' ? 'Saved.' : null}
+        {state.kind === 'saving' ? t('Saving…') : null}
+        {state.kind === 'saved' ? t('Saved.') : null}
         {state.kind === 'failed' ? <Notice tone="bad">{state.why}</Notice> : null}
       </div>
-      <nav aria-label="Steps" className="flex flex-wrap items-center gap-2 border-t border-line pt-4">
+      <nav aria-label={t('Steps')} className="flex flex-wrap items-center gap-2 border-t border-line pt-4">
         {previous ? (
           <Link href={previous} className={buttonClass({ variant: 'secondary' })}>
-            <ArrowLeft aria-hidden="true" className="size-4" /> Back
+            <ArrowLeft aria-hidden="true" className="size-4" /> {t('Back')}
           </Link>
         ) : null}
         {next ? (
           <Link href={next} className={buttonClass({ variant: 'primary' })}>
-            Next <ArrowRight aria-hidden="true" className="size-4" />
+            {t('Next')} <ArrowRight aria-hidden="true" className="size-4" />
           </Link>
         ) : null}
         <Button variant={next ? 'quiet' : 'primary'} className="ml-auto" onClick={() => void end()}>
           <Check aria-hidden="true" className="size-4" />
-          {walk.finished ? 'Go on with this walk' : 'Finish the walk'}
+          {walk.finished ? t('Go on with this walk') : t('Finish the walk')}
         </Button>
       </nav>
     </div>
