@@ -16,6 +16,7 @@ const PARTS = {
       'scripts/build-widget.mjs',
       'scripts/build-loader.mjs',
       'scripts/build-shown.mjs',
+      'scripts/smallest.mjs',
       'scripts/widget-names.mjs',
     ],
     output: 'dist/widget',
