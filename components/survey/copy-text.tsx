@@ -3,6 +3,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { useText } from '@/components/ui/text';
 
 /** A text to take along: selected as a whole by one click, copied by its button. `label` says what it is. */
 export function CopyText({
@@ -14,6 +15,7 @@ export function CopyText({
   text: string;
   labelHidden?: boolean;
 }) {
+  const t = useText();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState('');
@@ -27,12 +29,12 @@ export function CopyText({
   async function copy() {
     try {
       await navigator.clipboard.writeText(text);
-      setSaid('Copied');
+      setSaid(t('Copied'));
     } catch {
       // Over plain http on another name there is no clipboard: the reader's own keys finish the job.
       field.current?.focus();
       field.current?.select();
-      setSaid('Selected: press Ctrl C');
+      setSaid(t('Selected: press Ctrl C'));
     }
   }
 
@@ -52,13 +54,13 @@ export function CopyText({
           onFocus={(event) => event.currentTarget.select()}
           className="field-sizing-content min-h-9 min-w-48 flex-1 resize-none rounded-lg border border-line bg-sunk px-3 py-2 font-mono text-xs break-all text-ink"
         />
-        <Button onClick={copy} aria-label={`Copy: ${label}`}>
-          {said === 'Copied' ? (
+        <Button onClick={copy} aria-label={t('Copy: {label}', { label })}>
+          {said === t('Copied') ? (
             <Check aria-hidden="true" className="size-4" />
           ) : (
             <Copy aria-hidden="true" className="size-4" />
           )}
-          {said || 'Copy'}
+          {said || t('Copy')}
         </Button>
       </div>
       <span role="status" className="sr-only">

@@ -8,6 +8,7 @@ import { replaceIdentityKey } from '@/lib/identity/commands/replace-identity-key
 import { settleSite } from '@/lib/identity/commands/settle-site';
 import { loadIdentityKey, loadSiteSettings } from '@/lib/identity/views';
 import { originPatternSchema, type SiteSettings } from '@/lib/survey/model/widget-rules';
+import { msg } from '@/lib/translate';
 
 /** Replaces a part of the settings; what is no part of it stays. */
 async function settle({ scope }: Member, change: (site: SiteSettings) => Partial<SiteSettings>) {
@@ -64,7 +65,7 @@ export const replaceIdentityKeyAction = memberAction(async ({ scope }, version: 
   if ((await loadIdentityKey(scope)).version !== version) {
     throw new AppError(
       'conflict',
-      'The key was replaced meanwhile. Load the page again to see which one is good.',
+      msg('The key was replaced meanwhile. Load the page again to see which one is good.'),
     );
   }
   await replaceIdentityKey(scope, {});

@@ -4,44 +4,53 @@ import { useForm } from '@/app/use-form';
 import { Button } from '@/components/ui/button';
 import { CheckField, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
 import type { SiteSettings } from '@/lib/survey/model/widget-rules';
+import { msg } from '@/lib/translate';
 import { settleMannersAction } from './actions';
 
-const DAYS = 'Give whole days from 0 to 3650.';
+const DAYS = msg('Give whole days from 0 to 3650.');
 
 /** How often a person is asked at all, and what has to be so before anybody is; for reading only unless an owner. */
 export function MannersForm({ site, owner }: { site: SiteSettings; owner: boolean }) {
+  const t = useText();
   const { form, pending, refusal, done, error, value } = useForm(settleMannersAction);
   return (
     <form {...form} noValidate>
       <fieldset disabled={!owner} className="flex max-w-xl flex-col gap-4">
-        <legend className="sr-only">Manners on your sites</legend>
+        <legend className="sr-only">{t('Manners on your sites')}</legend>
         <TextField
-          label="Days of rest between any two surveys"
+          label={t('Days of rest between any two surveys')}
           name="restDays"
           inputMode="numeric"
           defaultValue={value('restDays', String(site.restDays))}
-          error={error('restDays') && DAYS}
-          hint="For surveys that come by themselves, whatever they ask about. Inline surveys and side tabs wait for the customer and are not held back."
+          error={error('restDays') && t(DAYS)}
+          hint={t(
+            'For surveys that come by themselves, whatever they ask about. Inline surveys and side tabs wait for the customer and are not held back.',
+          )}
         />
         <TextField
-          label="Days of rest between two about the same touchpoint"
+          label={t('Days of rest between two about the same touchpoint')}
           name="touchpointRestDays"
           inputMode="numeric"
           defaultValue={value('touchpointRestDays', String(site.touchpointRestDays))}
-          error={error('touchpointRestDays') && DAYS}
+          error={error('touchpointRestDays') && t(DAYS)}
         />
         <CheckField
-          label="Respect “do not track” and Global Privacy Control"
+          label={t('Respect “do not track” and Global Privacy Control')}
           name="respectDnt"
           defaultChecked={site.respectDnt}
-          hint="Where a browser sends one of them, nothing comes by itself and nothing is kept in the browser."
+          hint={t(
+            'Where a browser sends one of them, nothing comes by itself and nothing is kept in the browser.',
+          )}
         />
         <CheckField
-          label="Wait for consent"
+          label={t('Wait for consent')}
           name="askConsent"
           defaultChecked={site.askConsent}
-          hint="Nothing comes by itself and nothing is kept before your site calls milepost('consent', 'granted'). Your consent banner does that."
+          hint={t(
+            "Nothing comes by itself and nothing is kept before your site calls milepost('consent', 'granted'). Your consent banner does that.",
+          )}
         />
         {refusal ? (
           <Notice tone="bad" live>
@@ -50,13 +59,13 @@ export function MannersForm({ site, owner }: { site: SiteSettings; owner: boolea
         ) : null}
         {done ? (
           <Notice tone="good" live>
-            Saved. Sites follow within five minutes.
+            {t('Saved. Sites follow within five minutes.')}
           </Notice>
         ) : null}
         {owner ? (
           <div>
             <Button type="submit" variant="primary" disabled={pending}>
-              Save
+              {t('Save')}
             </Button>
           </div>
         ) : null}

@@ -1,16 +1,19 @@
 'use client';
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useForm } from '@/app/use-form';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { rich } from '@/components/ui/rich';
+import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
 import { addOriginAction, allowOriginAction, removeOriginAction } from './actions';
 
 /** The origins whose pages may send answers, to add to and to take from. */
 export function OriginsPart({ origins, owner }: { origins: readonly string[]; owner: boolean }) {
+  const t = useText();
   const toast = useToast();
   const [refusal, setRefusal] = useState<string | null>(null);
 
@@ -18,12 +21,12 @@ export function OriginsPart({ origins, owner }: { origins: readonly string[]; ow
     const result = await removeOriginAction(origin).catch(() => null);
     setRefusal(
       result === null
-        ? 'The server could not be reached. Nothing was changed; try again.'
+        ? t('The server could not be reached. Nothing was changed; try again.')
         : refusalOf(result),
     );
     if (result?.ok)
-      toast(`${origin} may not answer any more.`, {
-        label: 'Undo',
+      toast(t('{origin} may not answer any more.', { origin }), {
+        label: t('Undo'),
         run: () => void allowOriginAction(origin),
       });
   }
@@ -32,27 +35,27 @@ export function OriginsPart({ origins, owner }: { origins: readonly string[]; ow
     <div className="flex max-w-xl flex-col gap-4">
       {origins.length === 0 ? (
         <Notice>
-          Every page may answer now. With the first origin that you add, only the listed ones may.
+          {t('Every page may answer now. With the first origin that you add, only the listed ones may.')}
         </Notice>
       ) : (
         <ul
-          aria-label="Origins that may answer"
+          aria-label={t('Origins that may answer')}
           className="divide-y divide-line rounded-lg border border-line"
         >
           {origins.map((origin) => (
             <li key={origin} className="flex flex-wrap items-center justify-between gap-2 px-3 py-1.5">
               <span className="flex min-w-0 flex-wrap items-center gap-2">
                 <code className="break-all">{origin}</code>
-                {origin.includes('*.') ? <Chip tone="quiet">all subdomains</Chip> : null}
+                {origin.includes('*.') ? <Chip tone="quiet">{t('all subdomains')}</Chip> : null}
               </span>
               {owner ? (
                 <Button
                   size="small"
                   variant="quiet"
                   onClick={() => remove(origin)}
-                  aria-label={`Remove ${origin}`}
+                  aria-label={t('Remove {origin}', { origin })}
                 >
-                  Remove
+                  {t('Remove')}
                 </Button>
               ) : null}
             </li>
@@ -67,31 +70,42 @@ export function OriginsPart({ origins, owner }: { origins: readonly string[]; ow
       {owner ? <AddOrigin /> : null}
       <ul className="flex list-disc flex-col gap-1 pl-5 text-sm text-soft">
         <li>
-          An origin is how an address begins, up to the first slash after the name:{' '}
-          <code>https://www.example.com</code>. A port belongs to it.
+          {rich(
+            t,
+            'An origin is how an address begins, up to the first slash after the name: <c>https://www.example.com</c>. A port belongs to it.',
+            { c: code },
+          )}
         </li>
         <li>
-          <code>https://*.example.com</code> stands for all subdomains, at any depth, and not for{' '}
-          <code>https://example.com</code> itself: add that beside it.
+          {rich(
+            t,
+            '<c>https://*.example.com</c> stands for all subdomains, at any depth, and not for <c>https://example.com</c> itself: add that beside it.',
+            { c: code },
+          )}
         </li>
         <li>
-          Pages of Milepost itself, such as links and mails, may always answer, and so may your own servers.
+          {t(
+            'Pages of Milepost itself, such as links and mails, may always answer, and so may your own servers.',
+          )}
         </li>
       </ul>
     </div>
   );
 }
 
+const code = (inside: ReactNode) => <code>{inside}</code>;
+
 const refusalOf = (result: Awaited<ReturnType<typeof removeOriginAction>>): string | null =>
   result.ok ? null : result.problem.title;
 
 function AddOrigin() {
+  const t = useText();
   const { form, pending, refusal, done, error, value } = useForm(addOriginAction);
   return (
     <form {...form} noValidate className="flex flex-wrap items-start gap-3">
       <div className="min-w-48 flex-1">
         <TextField
-          label="Origin to add"
+          label={t('Origin to add')}
           name="origin"
           inputMode="url"
           autoComplete="off"
@@ -103,7 +117,7 @@ function AddOrigin() {
         />
       </div>
       <Button type="submit" disabled={pending} className="mt-[1.625rem] min-h-10">
-        Add
+        {t('Add')}
       </Button>
     </form>
   );
