@@ -39,15 +39,15 @@ function sentence(change: Change, { t, metric, nameOf, reasonOf }: Names): React
         language: nameOf(change.tag),
       });
     case 'question added':
-      return t('{name} is asked after the score.', { name: followUpName(t, change.which) });
+      return t('“{name}” is asked after the score.', { name: followUpName(t, change.which) });
     case 'question removed':
-      return t('{name} is no longer asked.', { name: followUpName(t, change.which) });
+      return t('“{name}” is no longer asked.', { name: followUpName(t, change.which) });
     case 'order':
       return t('The questions come in another order: {list}.', {
         list: list(change.to.map((kind) => followUpName(t, kind))),
       });
     case 'groups':
-      return t('{name} is asked after other scores. {after}', {
+      return t('“{name}” is asked after other scores. {after}', {
         name: followUpName(t, change.which),
         after: afterSentence(t, metric, change.to),
       });

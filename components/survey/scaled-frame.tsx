@@ -1,12 +1,14 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { Skeleton } from '@/components/ui/skeleton';
 
 /** Time for the page in a frame to run its script, so that nothing half drawn comes to the front. */
 const SETTLE_MS = 120;
 
 /**
- * One of our previews in a sandboxed frame, as wide as a customer's screen and scaled down to the room that there is.
+ * One of our previews in a sandboxed frame of no origin: its own policy keeps its forms from sending anything. It is
+ * as wide as a customer's screen and scaled down to the room that there is.
  * When `src` or `revision` changes, the new page is drawn behind the old one and takes its place when it is ready.
  */
 export function ScaledFrame({
@@ -26,6 +28,7 @@ export function ScaledFrame({
   const [scale, setScale] = useState(1);
   const address = `${src}&revision=${revision}`;
   const [shown, setShown] = useState(address);
+  const [drawn, setDrawn] = useState(false);
 
   useEffect(() => {
     const element = box.current;
@@ -43,6 +46,7 @@ export function ScaledFrame({
       className="relative overflow-hidden bg-panel"
       style={{ height: Math.round(height * scale), maxWidth: width }}
     >
+      {drawn ? null : <Skeleton className="absolute inset-0" />}
       {[...new Set([shown, address])].map((one) => (
         <iframe
           key={one}
@@ -50,12 +54,16 @@ export function ScaledFrame({
           title={title}
           aria-hidden={one === address ? undefined : true}
           tabIndex={one === address ? undefined : -1}
-          sandbox="allow-scripts"
+          sandbox="allow-scripts allow-forms"
           referrerPolicy="no-referrer"
           onLoad={() => {
-            if (one === address) setTimeout(() => setShown(one), SETTLE_MS);
+            if (one !== address) return;
+            setTimeout(() => {
+              setShown(one);
+              setDrawn(true);
+            }, SETTLE_MS);
           }}
-          className={`absolute top-0 left-0 block origin-top-left border-0 ${one === shown ? '' : 'invisible'}`}
+          className={`absolute top-0 left-0 block origin-top-left border-0 ${one === shown && drawn ? '' : 'invisible'}`}
           style={{ width, height, transform: `scale(${scale})` }}
         />
       ))}

@@ -8,6 +8,8 @@ import type { LanguageName, StockTexts } from '@/lib/survey/rules/stock-texts';
 export type Editing = {
   metric: Metric;
   content: SurveyContent;
+  /** What customers see now; null before the first publication. */
+  published: SurveyContent | null;
   change: (content: SurveyContent) => void;
   /** The language that is asked first, with its stock texts. */
   first: StockTexts;

@@ -90,7 +90,7 @@ function Step({ editing, one, place }: { editing: Editing; one: FollowUp; place:
   function remove() {
     const before = content;
     change(removeFollowUp(content, one.kind));
-    toast(t('{name} is no longer asked.', { name }), { label: t('Undo'), run: () => change(before) });
+    toast(t('“{name}” is no longer asked.', { name }), { label: t('Undo'), run: () => change(before) });
   }
 
   /** Moves it, and keeps the focus on a button that still does something. */

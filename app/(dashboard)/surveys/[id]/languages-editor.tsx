@@ -20,6 +20,7 @@ import { SelectField, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
+import type { SurveyContent } from '@/lib/survey/model/content';
 import type { Language } from '@/lib/survey/model/language';
 import { type TextPath, textAt, textPaths } from '@/lib/survey/rules/changes';
 import type { StockTexts } from '@/lib/survey/rules/stock-texts';
@@ -280,7 +281,7 @@ function Row({
   nameOf: (tag: Language) => string;
 }) {
   const t = useText();
-  const { content, change, metric, first, fields, canEdit, errorOf } = editing;
+  const { content, published, change, metric, first, fields, canEdit, errorOf } = editing;
   const written = textAt(content.texts[first.tag], path);
   const name = `content.texts.${tag}.${path}`;
   const reason = path.startsWith('reasons.') ? written : '';
@@ -309,6 +310,13 @@ function Row({
           <p lang={first.tag} dir={first.dir} className={`mt-1.5 break-words ${written ? '' : 'text-soft'}`}>
             {written || stockAt(first, path) || t('Nothing')}
           </p>
+          {outdated(content, published, first.tag, tag, path) ? (
+            <p className="mt-1 text-xs text-on-warn">
+              <span className="rounded-sm bg-warn px-1.5 py-0.5">
+                {t('Changed since the last version: look at the translation again.')}
+              </span>
+            </p>
+          ) : null}
           {written ? null : <p className="text-xs text-soft">{t('Stock text, translated already.')}</p>}
         </div>
         {path.startsWith('reasons.') ? (
@@ -319,6 +327,19 @@ function Row({
       </fieldset>
     </li>
   );
+}
+
+/** Whether the first language says something new while the translation is as it was. */
+function outdated(
+  content: SurveyContent,
+  published: SurveyContent | null,
+  first: Language,
+  tag: Language,
+  path: TextPath,
+): boolean {
+  const same = (one: Language) =>
+    textAt(content.texts[one], path).trim() === textAt(published?.texts[one], path);
+  return published !== null && textAt(content.texts[tag], path) !== '' && !same(first) && same(tag);
 }
 
 function hintOf(t: Translate, standing: Standing, path: TextPath, own: StockTexts): string {

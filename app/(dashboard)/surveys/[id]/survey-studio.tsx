@@ -178,13 +178,14 @@ export function SurveyStudio({
   }
 
   const errors = [...faults, ...(state.kind === 'failed' ? state.refusal.errors : [])];
+  const newest = survey.versions[0];
   const editing: Editing = {
+    published: newest?.content ?? null,
     ...{ metric, content, first, stock, names, fields, canEdit },
     change: (next) => change({ ...draft, content: next }),
     errorOf: (path) => errors.find((one) => one.path === path)?.message,
   };
 
-  const newest = survey.versions[0];
   const changes = newest ? changesOf(newest.content, content) : [];
   const breaks =
     survey.answers > 0 &&
