@@ -67,3 +67,22 @@ function refusalOf(body: unknown): { path: string; message: string }[] {
   }
   throw new Error(`Taken: ${JSON.stringify(body)}`);
 }
+
+test('what a page says wrongly of the person or of itself never costs the answer', () => {
+  const snapshot = { seq: 1, state: 'partial', answer: { score: 3 } };
+  const wrong = [
+    { person: { id: 'u_1', traits: { plan: null } } },
+    { person: { id: 42 } },
+    { person: 'u_1' },
+    { signals: { ms: -5 } },
+    { context: { page: 'x'.repeat(2000) } },
+    { context: null },
+  ];
+  for (const one of wrong) {
+    const read = snapshotSchema.parse({ ...snapshot, ...one });
+    expect(read.answer).toEqual({ score: 3 });
+    expect([read.person, read.signals, read.context]).toEqual([undefined, undefined, undefined]);
+  }
+  const trapped = snapshotSchema.parse({ ...snapshot, signals: { trap: 'x'.repeat(2000) } });
+  expect(trapped.signals?.trap).toHaveLength(200);
+});

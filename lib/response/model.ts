@@ -64,7 +64,10 @@ export type Person = z.infer<typeof personSchema>;
 const signalsSchema = z.strictObject(
   {
     /** Text in a field that no person sees. */
-    trap: z.string().max(200).optional(),
+    trap: z
+      .string()
+      .transform((text) => text.slice(0, 200))
+      .optional(),
     /** Milliseconds from the first paint of the scale to the first choice. */
     ms: z.int().min(0).max(2_147_483_647).optional(),
     /** Whether a trusted pointer, touch, key or scroll event came before. */
@@ -86,9 +89,10 @@ export const snapshotSchema = z.strictObject(
     seq: z.int(SEQ).min(1, SEQ).max(2_147_483_647, SEQ),
     state: z.enum(RESPONSE_STATES, 'Give "partial" or "complete".'),
     answer: answerSchema,
-    person: personSchema.optional(),
-    signals: signalsSchema.optional(),
-    context: contextSchema.optional(),
+    // What a site's page says besides must never cost the customer's answer: what is malformed is left out.
+    person: personSchema.optional().catch(undefined),
+    signals: signalsSchema.optional().catch(undefined),
+    context: contextSchema.optional().catch(undefined),
   },
   'Send one JSON object with seq, state and answer.',
 );
