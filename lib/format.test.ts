@@ -48,7 +48,7 @@ describe('format', () => {
   });
 
   test('counts keep three digits at most', () => {
-    expect([0, 941, 999, 1000, 1249, 9949, 9950, 12_345, 999_499, 999_500].map(formatCount)).toEqual([
+    expect([0, 941, 999, 1000, 1249, 9949, 9950, 12_345, 999_499, 999_500].map((count) => formatCount(count))).toEqual([
       '0',
       '941',
       '999',

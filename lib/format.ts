@@ -7,48 +7,70 @@ export const NO_NUMBER = '–';
 const MINUS = '−';
 const NO_BREAK = '\u00a0';
 
+/** Shares change by points of percent. */
+const POINTS = { en: `${NO_BREAK}pp`, de: `${NO_BREAK}Pp.` } as const;
+
 type Tongue = 'en' | 'de';
+
+/** A number as it is written in English, in a tongue: German has a comma before the fraction. */
+export const inTongue = (number: string, tongue: Tongue): string =>
+  tongue === 'de' ? number.replaceAll('.', ',') : number;
 
 /**
  * A metric's value in display units, rounded half away from zero: '+38', '74 %', '5.8', '−12'; '–' for null.
  * @example formatScore('nps', 0.376) // '+38'
  */
-export function formatScore(metric: MetricId, value: number | null): string {
+export function formatScore(metric: MetricId, value: number | null, tongue: Tongue = 'en'): string {
   if (value === null) return NO_NUMBER;
-  return formatBare(metric, value) + unitOf(metric);
+  return inTongue(formatBare(metric, value) + unitOf(metric), tongue);
 }
 
 /** The interval of a value, '+32 … +44'; '–' where nobody answered. It is not symmetric, so never ±. */
-export function formatInterval(metric: MetricId, low: number | null, high: number | null): string {
+export function formatInterval(
+  metric: MetricId,
+  low: number | null,
+  high: number | null,
+  tongue: Tongue = 'en',
+): string {
   if (low === null || high === null) return NO_NUMBER;
-  return `${formatBare(metric, low)} … ${formatBare(metric, high)}${unitOf(metric)}`;
+  return inTongue(`${formatBare(metric, low)} … ${formatBare(metric, high)}${unitOf(metric)}`, tongue);
 }
 
 /** A change in display units, always with its sign: '+4', '−0.6', '0'; shares change by points, '+4 pp'. */
-export function formatChange(metric: MetricId, delta: number): string {
+export function formatChange(metric: MetricId, delta: number, tongue: Tongue = 'en'): string {
   const { displayFactor, decimals, unit } = METRICS[metric];
-  const text = withSign(roundHalfAway(delta * displayFactor, decimals), decimals);
-  return unit === 'percent' ? `${text}${NO_BREAK}pp` : text;
+  const text = inTongue(withSign(roundHalfAway(delta * displayFactor, decimals), decimals), tongue);
+  return unit === 'percent' ? text + POINTS[tongue] : text;
 }
 
 /** The interval of a change, each end with its sign: '+0.8 … +1.6', '−3 … +4 pp'. */
-export function formatChangeInterval(metric: MetricId, { low, high }: { low: number; high: number }): string {
-  const unit = METRICS[metric].unit === 'percent' ? `${NO_BREAK}pp` : '';
-  return `${formatChange(metric, low).replace(unit, '')} … ${formatChange(metric, high)}`;
+export function formatChangeInterval(
+  metric: MetricId,
+  { low, high }: { low: number; high: number },
+  tongue: Tongue = 'en',
+): string {
+  const first = formatChange(metric, low, tongue).replace(POINTS[tongue], '');
+  return `${first} … ${formatChange(metric, high, tongue)}`;
 }
 
 /** The expected or measured emotion, '+0.5'. */
-export function formatEmotion(value: number | null): string {
-  return formatScore('emotion', value);
+export function formatEmotion(value: number | null, tongue: Tongue = 'en'): string {
+  return formatScore('emotion', value, tongue);
 }
 
-/** A count of people or answers: '941', '1.2k', '12k', '3.4M'. */
-export function formatCount(count: number): string {
+/** A count of people or answers: '941', '1.2k', '12k', '3.4M'; in German '1,2 Tsd.', '3,4 Mio.'. */
+export function formatCount(count: number, tongue: Tongue = 'en'): string {
+  const { thousand, million } = SHORT[tongue];
   if (count < 1000) return String(count);
-  if (count < 9950) return `${roundHalfAway(count / 1000, 1)}k`;
-  if (count < 999_500) return `${roundHalfAway(count / 1000, 0)}k`;
-  return `${roundHalfAway(count / 1_000_000, 1)}M`;
+  if (count < 9950) return inTongue(String(roundHalfAway(count / 1000, 1)), tongue) + thousand;
+  if (count < 999_500) return roundHalfAway(count / 1000, 0) + thousand;
+  return inTongue(String(roundHalfAway(count / 1_000_000, 1)), tongue) + million;
 }
+
+const SHORT = {
+  en: { thousand: 'k', million: 'M' },
+  de: { thousand: `${NO_BREAK}Tsd.`, million: `${NO_BREAK}Mio.` },
+} as const;
 
 /** A ratio as percent, '38 %'. */
 export function formatPercent(ratio: number): string {

@@ -26,6 +26,10 @@ export type Translate = ((message: string, values?: Values) => string) & {
 /** Marks a message that is looked up elsewhere, such as one in a table, so that the catalogs are asked to have it. */
 export const msg = (message: string): string => message;
 
+/** A label as a part of a sentence: English writes it small there; German keeps it, for the sake of its nouns. */
+export const inSentence = (label: string, { tongue }: Pick<Translate, 'tongue'>): string =>
+  tongue === 'de' ? label : label.toLowerCase();
+
 /** Makes the function that says messages. Without a catalog they are said as they are written: in English. */
 export function translator(tongue: Tongue, catalog: Catalog = {}): Translate {
   const plain = (message: string) => catalog[message] ?? message.replace(/##.*$/s, '');

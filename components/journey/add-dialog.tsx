@@ -88,7 +88,7 @@ export function AddDialog({
             defaultValue="website"
             hint={t('Where the touchpoint happens')}
           >
-            {choosableChannels(map.channels).map(({ key, label }) => (
+            {choosableChannels(map.channels, t).map(({ key, label }) => (
               <option key={key} value={key}>
                 {label}
               </option>

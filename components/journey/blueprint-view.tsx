@@ -8,13 +8,12 @@ import {
   type BlueprintColumn,
   type BlueprintRow,
 } from '@/lib/insights/rules/blueprint';
-import { EFFECT_LABELS } from '@/lib/journey/model/statement';
+import { EFFECT_LABELS, STATES_IN_SENTENCE } from '@/lib/journey/model/statement';
 import { channelLabel } from '@/lib/journey/rules/channels';
 import type { Translate } from '@/lib/translate';
 import { ChannelIcon } from './channel-icon';
 import { shownMeasures } from './columns';
 import { MeasureChip } from './measure-chip';
-import { STATES_IN_SENTENCE } from './state-words';
 
 /** The service blueprint: who sees what, with the lines between customer, frontstage, backstage and support. */
 export function BlueprintView({
@@ -66,7 +65,7 @@ export function BlueprintView({
                 key={touchpoint.id}
                 className="min-w-46 border-l border-line px-3 py-2 align-top text-xs text-soft"
               >
-                {touchpoint.channels.map((key) => channelLabel(key, map.channels)).join(', ')}
+                {touchpoint.channels.map((key) => channelLabel(key, map.channels, t)).join(', ')}
               </td>
             ))}
           </tr>
@@ -134,7 +133,12 @@ function Cell({
       {own === row ? (
         <div className="rounded-lg border border-line-strong p-2">
           <p className="flex items-start gap-1.5 text-xs font-semibold">
-            <ChannelIcon channels={touchpoint.channels} own={map.channels} className="mt-0.5 size-3.5" />
+            <ChannelIcon
+              channels={touchpoint.channels}
+              own={map.channels}
+              className="mt-0.5 size-3.5"
+              t={t}
+            />
             <Link
               href={hrefOf(touchpoint.id)}
               className="min-w-0 break-words underline-offset-2 hover:underline"

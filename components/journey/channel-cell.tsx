@@ -14,7 +14,7 @@ export function ChannelCell({ column: { touchpoint }, map }: { column: Column; m
       {touchpoint.channels.map((key, index) => (
         <li key={key} className={`flex items-start gap-1.5 ${index === 0 ? 'font-semibold' : 'text-soft'}`}>
           <ChannelSign channel={key} className="mt-px size-3.5" />
-          <span className="min-w-0 break-words">{channelLabel(key, map.channels)}</span>
+          <span className="min-w-0 break-words">{channelLabel(key, map.channels, t)}</span>
         </li>
       ))}
     </ul>

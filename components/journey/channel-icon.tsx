@@ -17,6 +17,7 @@ import {
 import type { ChannelView } from '@/lib/insights/model';
 import type { Channel } from '@/lib/journey/model';
 import { channelLabel } from '@/lib/journey/rules/channels';
+import type { Translate } from '@/lib/translate';
 
 const ICONS: Readonly<Record<Channel, LucideIcon>> = {
   website: Globe,
@@ -45,13 +46,15 @@ export function ChannelIcon({
   channels,
   own = [],
   className = 'size-4',
+  t,
 }: {
   channels: readonly string[];
   /** The channels that the workspace added. */
   own?: readonly ChannelView[];
   className?: string;
+  t: Translate;
 }) {
-  const names = channels.map((key) => channelLabel(key, own)).join(', ');
+  const names = channels.map((key) => channelLabel(key, own, t)).join(', ');
   return (
     <>
       <span className="flex shrink-0 items-center gap-0.5" title={names}>

@@ -27,7 +27,7 @@ export function ChannelsField({
   const t = useText();
   const box = useRef<HTMLFieldSetElement>(null);
   const wanted = useRef<string | null>(null);
-  const left = choosableChannels(own).filter(({ key }) => !channels.includes(key));
+  const left = choosableChannels(own, t).filter(({ key }) => !channels.includes(key));
 
   // A row that moves takes the focus out of the page with it: it is given back to the same button, or its neighbour.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the order on the page is what it waits for
@@ -49,7 +49,7 @@ export function ChannelsField({
       <legend className="mb-1.5 text-sm font-medium">{t('Channels')}</legend>
       <ol className="flex flex-col divide-y divide-line rounded-lg border border-line">
         {channels.map((key, index) => {
-          const name = channelLabel(key, own);
+          const name = channelLabel(key, own, t);
           return (
             <li
               key={key}

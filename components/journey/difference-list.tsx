@@ -73,14 +73,14 @@ export function DifferenceList({
                     <dl className="mt-2 flex flex-col gap-2 text-sm">
                       {one.fields.map(({ field, before, after }) => (
                         <div key={field} className="grid gap-x-4 gap-y-0.5 sm:grid-cols-[10rem_1fr_1fr]">
-                          <dt className="text-soft first-letter:uppercase">{fieldName(field)}</dt>
+                          <dt className="text-soft first-letter:uppercase">{fieldName(field, t)}</dt>
                           <dd className="min-w-0 break-words text-soft line-through decoration-1">
                             <span className="sr-only">{t('before:')} </span>
-                            {valueText(field, before, names)}
+                            {valueText(field, before, names, t)}
                           </dd>
                           <dd className="min-w-0 break-words">
                             <span className="sr-only">{t('after:')} </span>
-                            {valueText(field, after, names)}
+                            {valueText(field, after, names, t)}
                           </dd>
                         </div>
                       ))}

@@ -56,7 +56,7 @@ export function DocumentPreview({ document, t }: { document: JourneyDocument; t:
                     <h4 className="text-sm font-semibold break-words">{one.title}</h4>
                     <p className="mt-0.5 text-xs text-soft">
                       {[
-                        one.channels.map((key) => channelLabel(key, channels)).join(', '),
+                        one.channels.map((key) => channelLabel(key, channels, t)).join(', '),
                         ownerOf(one.ownerTeamId),
                         one.moment && t('a moment that matters'),
                       ]

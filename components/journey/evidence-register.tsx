@@ -3,7 +3,12 @@ import Link from 'next/link';
 import { Chip } from '@/components/ui/chip';
 import { Table, Td, Th } from '@/components/ui/table';
 import { formatCount, formatDay, NO_NUMBER } from '@/lib/format';
-import { EVIDENCE_KIND_LABELS, EVIDENCE_MONTHS, STATEMENT_KIND_LABELS } from '@/lib/journey/model/statement';
+import {
+  EVIDENCE_KIND_LABELS,
+  EVIDENCE_MONTHS,
+  STATEMENT_KIND_LABELS,
+  STATES_IN_SENTENCE,
+} from '@/lib/journey/model/statement';
 import {
   countsByKind,
   entriesIn,
@@ -14,7 +19,6 @@ import {
 import { METRICS } from '@/lib/scoring/metrics';
 import type { Translate } from '@/lib/translate';
 import { SOURCE_LABELS } from './source-labels';
-import { STATES_IN_SENTENCE } from './state-words';
 import { StateLabel } from './statement-look';
 
 /** All evidence of a journey as a table, with its filter. */

@@ -151,7 +151,7 @@ export function valueText(map: JourneyMapView, field: string, value: unknown, t:
   if (value === null || value === undefined || value === '') return nothing;
   if (field === 'expectedEmotion' && typeof value === 'number') return formatEmotion(value);
   if (field === 'channels' && Array.isArray(value)) {
-    return value.map((key) => channelLabel(String(key), map.channels)).join(', ') || nothing;
+    return value.map((key) => channelLabel(String(key), map.channels, t)).join(', ') || nothing;
   }
   if (/Ids?$/.test(field)) {
     const names = [value].flat().map((id) => nameOf(map, String(id)) ?? t('Something new'));

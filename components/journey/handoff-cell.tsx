@@ -72,7 +72,7 @@ export function HandoffChip({ handoff }: { handoff: Handoff }) {
 
 function HandoffFacts({ handoff: { recorded, current } }: { handoff: Handoff }) {
   const t = useText();
-  const promised = durationText(recorded?.promisedMinutes ?? null);
+  const promised = durationText(recorded?.promisedMinutes ?? null, t);
   const facts = [
     ...(current ? [] : [t('No longer a handoff')]),
     ...(recorded?.passes ? [recorded.passes] : []),

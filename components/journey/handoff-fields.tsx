@@ -112,7 +112,7 @@ function Agreed({ handoff: { recorded } }: { handoff: Handoff }) {
   const t = useText();
   const facts: [string, string][] = [
     [t('What passes'), recorded?.passes || t('Nobody has said')],
-    [t('Promised time'), durationText(recorded?.promisedMinutes ?? null) || t('Not said')],
+    [t('Promised time'), durationText(recorded?.promisedMinutes ?? null, t) || t('Not said')],
     [t('If it goes wrong'), recorded?.recovery || t('Nobody has said')],
   ];
   return (

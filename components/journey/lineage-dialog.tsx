@@ -264,7 +264,7 @@ function SplitForm({ touchpoint, close, form }: Here) {
           {touchpoint.channels.map((key) => (
             <CheckField
               key={key}
-              label={channelLabel(key, map.channels)}
+              label={channelLabel(key, map.channels, t)}
               name="channel"
               value={key}
               defaultChecked={key !== touchpoint.channels[0]}

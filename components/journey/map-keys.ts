@@ -1,13 +1,13 @@
 import type { KeyboardEvent } from 'react';
 import type { StageView, TouchpointView } from '@/lib/insights/model';
 import type { StatementKind } from '@/lib/journey/model/statement';
+import { STATES_IN_SENTENCE } from '@/lib/journey/model/statement';
 import { nextClaim } from '@/lib/journey/rules/statement';
 import type { Translate } from '@/lib/translate';
 import type { Column } from './columns';
 import { besideIt, nextEmotion, PENDING_ID } from './edits';
 import { moveFocus, type Position, type Shape } from './focus';
 import type { Editor } from './map-editor';
-import { STATES_IN_SENTENCE } from './state-words';
 import { statementsIn } from './statement-cell';
 import { toggled } from './touchpoint-menu';
 

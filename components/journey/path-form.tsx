@@ -63,8 +63,9 @@ export function PathForm({
       shareRatio,
     };
     const others = map.links.filter(({ id }) => id !== link?.id);
-    const why = (moved(wanted, link) ? faultOfWay(wanted, order) : null) ?? faultBesides(wanted, others);
-    setFault(why && t(why));
+    const odd = moved(wanted, link) ? faultOfWay(wanted, order) : null;
+    const why = odd ? t(odd) : faultBesides(wanted, others, t);
+    setFault(why);
     if (why) return;
     const done = link
       ? edit({ kind: 'editLink', id: link.id, patch: wanted }, t('Changed the path'))

@@ -32,7 +32,7 @@ export function readStage(
       .filter((id) => id !== ownerTeamId)
       .sort(),
   };
-  const faults = targetFaults(wanted).map(({ path, message }) => [path, t(message)]);
+  const faults = targetFaults(wanted, t).map(({ path, message }) => [path, message]);
   return {
     wanted,
     errors: Object.fromEntries([...(wanted.title === '' ? [['title', t('Give a name.')]] : []), ...faults]),

@@ -11,6 +11,7 @@ import {
   isBackstage,
   STATEMENT_STATE_LABELS,
   STATEMENT_STATES,
+  STATES_IN_SENTENCE,
   type StatementDetail,
   type StatementState,
 } from '@/lib/journey/model/statement';
@@ -19,7 +20,6 @@ import { msg } from '@/lib/translate';
 import { changeIn } from './changed';
 import { EvidenceList } from './evidence-list';
 import { useEditor } from './map-editor';
-import { STATES_IN_SENTENCE } from './state-words';
 import { StatementForm } from './statement-form';
 import { STATE_BORDER, StateLabel, StatementText } from './statement-look';
 
@@ -160,7 +160,7 @@ function Sureness({
   const t = useText();
   const [wanted, setWanted] = useState<StatementState | null>(null);
   const { id, kind, claimed, state, evidence } = statement;
-  const why = whyLess({ ...statement, state: claimed }, evidence, map.today);
+  const why = whyLess({ ...statement, state: claimed }, evidence, map.today, t);
   const carried = carriedBy(kind, evidence, map.today);
   const refused = wanted && missingFor(kind, wanted, evidence, map.today);
   const more = claimed !== 'refuted' && STATEMENT_STATES.indexOf(carried) > STATEMENT_STATES.indexOf(claimed);

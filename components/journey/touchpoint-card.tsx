@@ -33,11 +33,11 @@ export function TouchpointFace({
 }) {
   const measures = shownMeasures(touchpoint);
   const t = useText();
-  const moment = momentText(touchpoint);
+  const moment = momentText(touchpoint, t);
   return (
     <>
       <div className={`flex items-start gap-1.5 ${inGrid ? 'min-h-10' : ''}`}>
-        <ChannelIcon channels={touchpoint.channels} own={own} className="mt-0.5 size-3.5" />
+        <ChannelIcon channels={touchpoint.channels} own={own} className="mt-0.5 size-3.5" t={t} />
         <div className="min-w-0 grow text-xs leading-4.5 font-semibold break-words">
           {title ?? (
             <Link

@@ -208,11 +208,12 @@ function LayerFace({
   onOpen: () => void;
   title: React.ReactNode;
 }) {
+  const t = useText();
   const { fill, text, note } = layerCell(layer, touchpoint, map);
   return (
     <div className="flex h-full flex-col">
       <div className="flex min-h-10 items-start gap-1.5">
-        <ChannelIcon channels={touchpoint.channels} className="mt-0.5 size-3.5" />
+        <ChannelIcon channels={touchpoint.channels} className="mt-0.5 size-3.5" t={t} />
         <div className="min-w-0 grow text-xs leading-4.5 font-semibold break-words">
           {title ?? (
             <Link

@@ -56,7 +56,7 @@ export function touchpointFacts(
   const weight = importanceText(touchpoint, t);
   return {
     Basics: said(
-      fact(t('Channels'), touchpoint.channels.map((key) => channelLabel(key, map.channels)).join(', ')),
+      fact(t('Channels'), touchpoint.channels.map((key) => channelLabel(key, map.channels, t)).join(', ')),
       fact(t('Kind'), t(TOUCHPOINT_KIND_LABELS[touchpoint.kind])),
       fact(t('Visibility'), t(VISIBILITY_LABELS[touchpoint.visibility])),
     ),
@@ -67,8 +67,8 @@ export function touchpointFacts(
     ),
     When: said(
       fact(t('What sets it off'), touchpoint.trigger),
-      fact(t('After the touchpoint before'), durationText(touchpoint.delayMinutes)),
-      fact(t('How long it takes'), durationText(touchpoint.durationMinutes)),
+      fact(t('After the touchpoint before'), durationText(touchpoint.delayMinutes, t)),
+      fact(t('How long it takes'), durationText(touchpoint.durationMinutes, t)),
       fact(t('Why the customer does it'), touchpoint.motivation),
     ),
     'What the customer gets': said(
@@ -78,7 +78,7 @@ export function touchpointFacts(
       ...touchpoint.information.map(({ text, state }) => fact(t(INFORMATION_STATE_LABELS[state]), text)),
     ),
     'Moment that matters': said(
-      fact(t('Moment that matters'), momentText({ moment })),
+      fact(t('Moment that matters'), momentText({ moment }, t)),
       ...(expectedEmotion === null ? [] : [expected(formatEmotion(expectedEmotion), t)]),
     ),
     Importance: said(

@@ -2,13 +2,12 @@ import { Star } from 'lucide-react';
 import { formatCount, formatEmotion, formatInterval, formatScore } from '@/lib/format';
 import type { JourneyMapView, MeasureView, QuoteView, StageView, TouchpointView } from '@/lib/insights/model';
 import { measuredEmotion } from '@/lib/insights/rules/emotion';
-import { STATEMENT_KIND_LABELS } from '@/lib/journey/model/statement';
+import { STATEMENT_KIND_LABELS, STATES_IN_SENTENCE } from '@/lib/journey/model/statement';
 import { channelLabel } from '@/lib/journey/rules/channels';
 import { momentText } from '@/lib/journey/rules/moment';
 import { METRICS } from '@/lib/scoring/metrics';
 import type { Translate } from '@/lib/translate';
 import { shownMeasures } from './columns';
-import { STATES_IN_SENTENCE } from './state-words';
 import { scoreClass } from './tones';
 
 /** Kinds that a meeting talks about. */
@@ -36,7 +35,7 @@ export function TouchpointSlide({
     <div className="flex grow flex-col gap-8">
       <header>
         <p className="text-lg text-soft">
-          {stage.title} · {touchpoint.channels.map((key) => channelLabel(key, map.channels)).join(', ')}
+          {stage.title} · {touchpoint.channels.map((key) => channelLabel(key, map.channels, t)).join(', ')}
           {touchpoint.owner ? ` · ${touchpoint.owner.name}` : ''}
         </p>
         <h1 className="mt-1 text-4xl leading-tight font-bold tracking-tight text-balance break-words sm:text-5xl">
@@ -45,7 +44,7 @@ export function TouchpointSlide({
         {touchpoint.moment ? (
           <p className="mt-3 flex items-center gap-2 text-lg">
             <Star aria-hidden="true" className="size-5 fill-current text-star" />
-            {t('Moment that matters.')} {momentText(touchpoint)}
+            {t('Moment that matters.')} {momentText(touchpoint, t)}
           </p>
         ) : null}
       </header>

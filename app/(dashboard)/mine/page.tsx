@@ -106,13 +106,13 @@ async function Journey({ mine: { map, touchpoints, findings, ownsJourney } }: { 
 async function Owned({ map, touchpoint, stage }: { map: MineView['map'] } & MineView['touchpoints'][number]) {
   const t = await readText();
   const measure = leadMeasure(touchpoint) ?? touchpoint.measures[0];
-  const moment = momentText(touchpoint);
+  const moment = momentText(touchpoint, t);
   const review = reviewState(touchpoint.reviewedOn, touchpoint.reviewCadenceDays, map.today);
   return (
     <li className="flex flex-col gap-2 rounded-xl border border-line bg-panel p-4">
       <p className="text-xs text-soft">{stage.title}</p>
       <h3 className="-mt-1.5 flex items-start gap-1.5 font-semibold">
-        <ChannelIcon channels={touchpoint.channels} own={map.channels} className="mt-1 size-3.5" />
+        <ChannelIcon channels={touchpoint.channels} own={map.channels} className="mt-1 size-3.5" t={t} />
         <Link
           href={`/journeys/${map.id}?touchpoint=${touchpoint.id}`}
           className="min-w-0 break-words underline-offset-2 hover:underline"

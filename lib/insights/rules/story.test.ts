@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { mapView, measureView, stageView, touchpointView } from '@/components/journey/fixture';
+import { ENGLISH } from '../../translate';
 import { storyOf } from './story';
 
 const only = (over: Parameters<typeof touchpointView>[1], map: Parameters<typeof mapView>[1] = {}) =>
-  storyOf(mapView([stageView('s', [touchpointView('a', { title: 'Checkout', ...over })])], map)).stages[0]
-    ?.paragraphs[0]?.sentences ?? [];
+  storyOf(mapView([stageView('s', [touchpointView('a', { title: 'Checkout', ...over })])], map), ENGLISH)
+    .stages[0]?.paragraphs[0]?.sentences ?? [];
 
 describe('the story of a journey', () => {
   test('says that nobody asked where nobody asked, instead of telling a guess as a fact', () => {

@@ -7,14 +7,15 @@ import {
   formatPercent,
   formatScore,
 } from '../../format';
-import { STATEMENT_STATE_LABELS, type StatementKind } from '../../journey/model/statement';
+import { STATES_IN_SENTENCE, type StatementKind } from '../../journey/model/statement';
 import { DECISION_LABELS } from '../../journey/model/touchpoint';
 import { channelLabel } from '../../journey/rules/channels';
 import { durationText } from '../../journey/rules/duration';
 import { momentText } from '../../journey/rules/moment';
 import { EMOTION_WORDS } from '../../scoring/emotion-words';
+import { inSentence, msg, type Translate } from '../../translate';
 import type { JourneyMapView, LinkView, MeasureView, StatementView, TouchpointView } from '../model';
-import { expectationGap, gapText } from './emotion';
+import { expectationGap } from './emotion';
 
 /** One touchpoint told as text. */
 export type Paragraph = {
@@ -37,40 +38,47 @@ export type Story = {
  * The journey as a narrative: the same facts and numbers as the map, one paragraph per touchpoint. What nobody knows is
  * said to be unknown, and what nobody proved is called an assumption.
  */
-export function storyOf(map: JourneyMapView): Story {
+export function storyOf(map: JourneyMapView, t: Translate): Story {
   const touchpoints = map.stages.flatMap((stage) => stage.touchpoints.map((one) => ({ stage, one })));
   const titles = new Map(touchpoints.map(({ one }) => [one.id, one.title]));
   return {
     opening: [
       map.personas.length > 0
-        ? `This is the journey of ${formatList(map.personas.map(({ name }) => name))}.`
+        ? t('This is the journey of {personas}.', {
+            personas: formatList(
+              map.personas.map(({ name }) => name),
+              t.tongue,
+            ),
+          })
         : '',
-      map.startTrigger ? `It starts when this happens: ${sentence(map.startTrigger)}` : '',
-      map.objective ? `The team wants to know: ${sentence(map.objective)}` : '',
+      map.startTrigger ? t('It starts when this happens: {text}', { text: sentence(map.startTrigger) }) : '',
+      map.objective ? t('The team wants to know: {text}', { text: sentence(map.objective) }) : '',
       ...map.statements
         .filter((one) => one.touchpointId === null && one.stageId === null)
-        .map((one) => stated(one, map)),
-      ...map.measures.flatMap((measure) => measured(measure, map.minimumN)),
+        .map((one) => stated(one, map, t)),
+      ...map.measures.flatMap((measure) => measured(measure, map.minimumN, t)),
     ].filter(Boolean),
     stages: map.stages.map((stage) => ({
       id: stage.id,
       title: stage.title,
       sentences: [
-        stage.goal ? `What customers want here: ${sentence(stage.goal)}` : '',
-        stage.successCriterion ? `It has gone well when: ${sentence(stage.successCriterion)}` : '',
-        stage.owner ? `${stage.owner.name} owns this stage.` : 'Nobody owns this stage.',
+        stage.goal ? t('What customers want here: {text}', { text: sentence(stage.goal) }) : '',
+        stage.successCriterion
+          ? t('It has gone well when: {text}', { text: sentence(stage.successCriterion) })
+          : '',
+        stage.owner ? t('{team} owns this stage.', { team: stage.owner.name }) : t('Nobody owns this stage.'),
         ...map.statements
           .filter((one) => one.touchpointId === null && one.stageId === stage.id)
-          .map((one) => stated(one, map)),
+          .map((one) => stated(one, map, t)),
       ].filter(Boolean),
       paragraphs: stage.touchpoints.map((one) => {
         const place = touchpoints.findIndex((other) => other.one.id === one.id);
-        return paragraphOf(map, one, touchpoints[place - 1]?.one ?? null, titles);
+        return paragraphOf(map, one, touchpoints[place - 1]?.one ?? null, titles, t);
       }),
     })),
-    closing: [map.endOutcome ? `It ends when this is reached: ${sentence(map.endOutcome)}` : ''].filter(
-      Boolean,
-    ),
+    closing: [
+      map.endOutcome ? t('It ends when this is reached: {text}', { text: sentence(map.endOutcome) }) : '',
+    ].filter(Boolean),
   };
 }
 
@@ -79,125 +87,175 @@ function paragraphOf(
   touchpoint: TouchpointView,
   before: TouchpointView | null,
   titles: ReadonlyMap<string, string>,
+  t: Translate,
 ): Paragraph {
   const own = map.statements.filter((one) => one.touchpointId === touchpoint.id);
   return {
     touchpointId: touchpoint.id,
     title: touchpoint.title,
     sentences: [
-      setting(map, touchpoint, before),
-      touchpoint.visibility === 'backstage' ? 'Customers do not see it.' : '',
-      touchpoint.visibility === 'customer_only' ? 'It is out of our control.' : '',
-      touchpoint.trigger ? `It begins with this: ${sentence(touchpoint.trigger)}` : '',
-      moment(touchpoint),
-      touchpoint.promise ? `The promise: ${sentence(touchpoint.promise)}` : '',
-      ...own.map((one) => stated(one, map)),
-      ...scores(touchpoint, map.minimumN),
-      gap(touchpoint),
+      setting(map, touchpoint, before, t),
+      touchpoint.visibility === 'backstage' ? t('Customers do not see it.') : '',
+      touchpoint.visibility === 'customer_only' ? t('It is out of our control.') : '',
+      touchpoint.trigger ? t('It begins with this: {text}', { text: sentence(touchpoint.trigger) }) : '',
+      moment(touchpoint, t),
+      touchpoint.promise ? t('The promise: {text}', { text: sentence(touchpoint.promise) }) : '',
+      ...own.map((one) => stated(one, map, t)),
+      ...scores(touchpoint, map.minimumN, t),
+      gap(touchpoint, t),
       touchpoint.topWord
-        ? `The word chosen most often is “${wordOf(touchpoint.topWord.id)}” (${formatPercent(touchpoint.topWord.share)}).`
+        ? t('The word chosen most often is “{word}” ({share}).', {
+            word: wordOf(touchpoint.topWord.id, t),
+            share: formatPercent(touchpoint.topWord.share),
+          })
         : '',
-      touchpoint.toldNext ? `Customers are told what happens next: ${sentence(touchpoint.toldNext)}` : '',
-      ...map.links.filter(({ fromId }) => fromId === touchpoint.id).map((link) => left(link, titles)),
-      touchpoint.decision
-        ? `Decided: ${DECISION_LABELS[touchpoint.decision].toLowerCase()}${touchpoint.decisionReason ? `, because ${sentence(lowered(touchpoint.decisionReason))}` : '.'}`
+      touchpoint.toldNext
+        ? t('Customers are told what happens next: {text}', { text: sentence(touchpoint.toldNext) })
         : '',
+      ...map.links.filter(({ fromId }) => fromId === touchpoint.id).map((link) => left(link, titles, t)),
+      decided(touchpoint, t),
     ].filter(Boolean),
     quote: touchpoint.quote?.comment ?? null,
   };
 }
 
-function setting(map: JourneyMapView, touchpoint: TouchpointView, before: TouchpointView | null): string {
-  const places = formatList(touchpoint.channels.map((key) => channelLabel(key, map.channels).toLowerCase()));
-  const delay =
-    touchpoint.delayMinutes === null || before === null
-      ? ''
-      : touchpoint.delayMinutes === 0
-        ? `, right after “${before.title}”`
-        : `, ${durationText(touchpoint.delayMinutes)} after “${before.title}”`;
-  const length =
-    touchpoint.durationMinutes === null
-      ? ''
-      : `, and takes about ${durationText(touchpoint.durationMinutes)}`;
-  const owner = touchpoint.owner ? ` ${touchpoint.owner.name} is responsible.` : '';
-  return `Channel: ${places}${delay}${length}.${owner}`;
+function setting(
+  map: JourneyMapView,
+  { channels, delayMinutes, durationMinutes, owner }: TouchpointView,
+  before: TouchpointView | null,
+  t: Translate,
+): string {
+  const places = formatList(
+    channels.map((key) => inSentence(channelLabel(key, map.channels, t), t)),
+    t.tongue,
+  );
+  const first = t(
+    'Channel: {places}{delay, select, none {} right {, right after “{before}”} other {, {wait} after “{before}”}}{length, select, none {} other {, and takes about {minutes}}}.',
+    {
+      places,
+      delay: delayMinutes === null || before === null ? 'none' : delayMinutes === 0 ? 'right' : 'later',
+      before: before?.title ?? '',
+      wait: durationText(delayMinutes, t),
+      length: durationMinutes === null ? 'none' : 'known',
+      minutes: durationText(durationMinutes, t),
+    },
+  );
+  return owner ? `${first} ${t('{team} is responsible.', { team: owner.name })}` : first;
 }
 
-function moment(touchpoint: TouchpointView): string {
+function moment(touchpoint: TouchpointView, t: Translate): string {
   if (!touchpoint.moment) return '';
-  const text = momentText(touchpoint);
-  return `It is a moment that matters: ${lowered(text)}.`;
+  return t('It is a moment that matters: {text}.', { text: lowered(momentText(touchpoint, t)) });
+}
+
+function decided({ decision, decisionReason }: TouchpointView, t: Translate): string {
+  if (!decision) return '';
+  const what = inSentence(t(DECISION_LABELS[decision]), t);
+  if (!decisionReason) return t('Decided: {decision}.', { decision: what });
+  const reason = sentence(t.tongue === 'de' ? decisionReason : lowered(decisionReason));
+  return t('Decided: {decision}, because {reason}', { decision: what, reason });
 }
 
 const LEAD: Readonly<Record<StatementKind, string>> = {
-  action: 'What they do',
-  thought: 'What they think',
-  feeling: 'What they feel',
-  question: 'What they ask',
-  pain: 'What hurts',
-  gain: 'What helps',
-  need: 'What they need',
-  expectation: 'What they expect',
-  gap: 'What is missing',
-  people: 'Who works on it backstage',
-  process: 'The process behind it',
-  system: 'The system behind it',
+  action: msg('What they do'),
+  thought: msg('What they think'),
+  feeling: msg('What they feel'),
+  question: msg('What they ask'),
+  pain: msg('What hurts'),
+  gain: msg('What helps'),
+  need: msg('What they need'),
+  expectation: msg('What they expect'),
+  gap: msg('What is missing'),
+  people: msg('Who works on it backstage'),
+  process: msg('The process behind it'),
+  system: msg('The system behind it'),
 };
 
-function stated(one: StatementView, map: JourneyMapView): string {
+function stated(one: StatementView, map: JourneyMapView, t: Translate): string {
   const persona = map.personas.find(({ id }) => id === one.personaId);
   const marks = [
     persona?.name,
-    one.effect === 'hinders' ? 'hinders' : null,
-    STATEMENT_STATE_LABELS[one.state].toLowerCase(),
+    one.effect === 'hinders' ? t('hinders##a value') : null,
+    t(STATES_IN_SENTENCE[one.state]),
   ].filter(Boolean);
-  return `${LEAD[one.kind]}: ${bare(one.text)} (${marks.join(', ')}).`;
+  return `${t(LEAD[one.kind])}: ${bare(one.text)} (${marks.join(', ')}).`;
 }
 
-function scores(touchpoint: TouchpointView, minimumN: number): string[] {
+function scores(touchpoint: TouchpointView, minimumN: number, t: Translate): string[] {
   if (touchpoint.measures.length === 0) {
     return [
       touchpoint.asking
-        ? 'Customers are being asked; nobody has answered yet.'
-        : 'Nobody has asked customers here, so all of this is what the team believes.',
+        ? t('Customers are being asked; nobody has answered yet.')
+        : t('Nobody has asked customers here, so all of this is what the team believes.'),
     ];
   }
-  return touchpoint.measures.flatMap((measure) => measured(measure, minimumN));
+  return touchpoint.measures.flatMap((measure) => measured(measure, minimumN, t));
 }
 
 /** One score as a sentence, with interval, n and what changed; too few answers are said to be too few. */
-function measured({ metric, title, score, change, shown }: MeasureView, minimumN: number): string[] {
-  if (score.n === 0) return [`${title}: nobody answered in this period.`];
+function measured(
+  { metric, title, score, change, shown }: MeasureView,
+  minimumN: number,
+  t: Translate,
+): string[] {
+  if (score.n === 0) return [t('{title}: nobody answered in this period.', { title })];
   if (!shown || score.value === null)
-    return [`${title}: ${score.n} of the ${minimumN} answers that a score needs.`];
-  const interval = formatInterval(metric, score.low, score.high);
-  const changed = change?.significant ? `, ${formatChange(metric, change.delta)} on the period before` : '';
+    return [
+      t('{title}: {n} of the {minimum} answers that a score needs.', {
+        title,
+        n: score.n,
+        minimum: minimumN,
+      }),
+    ];
+  const said = {
+    title,
+    score: formatScore(metric, score.value, t.tongue),
+    interval: formatInterval(metric, score.low, score.high, t.tongue),
+    n: formatCount(score.n, t.tongue),
+  };
+  if (!change?.significant) return [t('{title} is {score} ({interval}, n {n}).', said)];
   return [
-    `${title} is ${formatScore(metric, score.value)} (${interval}, n ${formatCount(score.n)})${changed}.`,
+    t('{title} is {score} ({interval}, n {n}), {change} on the period before.', {
+      ...said,
+      change: formatChange(metric, change.delta, t.tongue),
+    }),
   ];
 }
 
-function gap(touchpoint: TouchpointView): string {
+function gap(touchpoint: TouchpointView, t: Translate): string {
   if (touchpoint.expectedEmotion === null) return '';
-  const expected = formatEmotion(touchpoint.expectedEmotion);
+  const expected = formatEmotion(touchpoint.expectedEmotion, t.tongue);
   const found = expectationGap(touchpoint);
-  if (!found) return `The team expects customers to feel ${expected}.`;
-  return found.clear
-    ? `The ${gapText(found)}.`
-    : `The team expected ${expected}, which fits what customers say.`;
+  if (!found) return t('The team expects customers to feel {expected}.', { expected });
+  if (!found.clear) return t('The team expected {expected}, which fits what customers say.', { expected });
+  return t('The team thought {expected}, customers {measured} (n {n}).', {
+    expected,
+    measured: formatEmotion(found.measured, t.tongue),
+    n: formatCount(found.n, t.tongue),
+  });
 }
 
-function left(link: LinkView, titles: ReadonlyMap<string, string>): string {
-  const who = link.shareRatio === null ? 'Some' : formatPercent(link.shareRatio);
+const LEFT: Readonly<Record<LinkView['kind'], string>> = {
+  exit: msg('{known, select, no {Some} other {{share}}} leave the journey here{label}.'),
+  loop: msg('{known, select, no {Some} other {{share}}} go back to “{to}”{label}.'),
+  skip: msg('{known, select, no {Some} other {{share}}} skip ahead to “{to}”{label}.'),
+  next: msg('{known, select, no {Some} other {{share}}} go on to “{to}”{label}.'),
+  alternative: msg('{known, select, no {Some} other {{share}}} go on to “{to}”{label}.'),
+  re_entry: msg('{known, select, no {Some} other {{share}}} go on to “{to}”{label}.'),
+};
+
+function left(link: LinkView, titles: ReadonlyMap<string, string>, t: Translate): string {
   const to = link.toId === null ? null : (titles.get(link.toId) ?? null);
-  const label = link.label ? ` (${link.label})` : '';
-  if (link.kind === 'exit' || to === null) return `${who} leave the journey here${label}.`;
-  const verb = { loop: 'go back to', skip: 'skip ahead to' }[link.kind as 'loop' | 'skip'] ?? 'go on to';
-  return `${who} ${verb} “${to}”${label}.`;
+  return t(LEFT[to === null ? 'exit' : link.kind], {
+    known: link.shareRatio === null ? 'no' : 'yes',
+    share: formatPercent(link.shareRatio ?? 0),
+    to: to ?? '',
+    label: link.label ? ` (${link.label})` : '',
+  });
 }
 
-const wordOf = (id: string): string =>
-  (EMOTION_WORDS.find((word) => word.id === id)?.label.en ?? id).toLowerCase();
+const wordOf = (id: string, { tongue }: Translate): string =>
+  (EMOTION_WORDS.find((word) => word.id === id)?.label[tongue] ?? id).toLowerCase();
 
 /** A text of the team's as the end of a sentence. */
 const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);

@@ -13,6 +13,7 @@ import type { TxScope } from '@/db/scope';
 import { command } from '../../command';
 import { AppError, notFound } from '../../errors';
 import { newId } from '../../id';
+import { ENGLISH } from '../../translate';
 import { LINK_KIND_LABELS, LINK_KINDS, linkLabelSchema, shareRatioSchema } from '../model/path';
 import { changeOf, previousOf } from '../rules';
 import { refuseLostUpdate } from '../rules/lost-update';
@@ -42,7 +43,7 @@ export const addLink = command(
     const others = await listLinks(tx, journeyId);
     const order = await listMapOrder(tx, journeyId);
     refuse(faultOfWay(link, idsOf(order)));
-    refuse(faultBesides(link, shownOf(others, order)));
+    refuse(faultBesides(link, shownOf(others, order), ENGLISH));
     await insertLink(tx, link);
     return { id: link.id, journeyId, told: toldOf(link, order) };
   },
@@ -70,7 +71,7 @@ export const editLink = command(
     const moved = (['kind', 'fromId', 'toId'] as const).some((field) => link[field] !== before[field]);
     if (moved) refuse(faultOfWay(link, idsOf(order)));
     if (moved || (link.shareRatio ?? 0) > (before.shareRatio ?? 0)) {
-      refuse(faultBesides(link, shownOf(others, order)));
+      refuse(faultBesides(link, shownOf(others, order), ENGLISH));
     }
     if (Object.keys(change).length > 0) await updateLink(tx, id, change);
     return {
@@ -104,7 +105,7 @@ export const restoreLink = command(
     if (await findLink(tx, link.id)) throw new AppError('conflict', 'This path is on the map already.');
     refuse(faultOfEnds(link));
     const order = await listMapOrder(tx, link.journeyId);
-    refuse(faultBesides(link, shownOf(await listLinks(tx, link.journeyId), order)));
+    refuse(faultBesides(link, shownOf(await listLinks(tx, link.journeyId), order), ENGLISH));
     await insertLink(tx, link);
     return { id: link.id, journeyId: link.journeyId, told: toldOf(link, order) };
   },

@@ -15,6 +15,7 @@ import { command } from '../../command';
 import { AppError, notFound } from '../../errors';
 import { newId } from '../../id';
 import { METRIC_IDS } from '../../scoring/metrics';
+import { ENGLISH } from '../../translate';
 import { indexSchema, textSchema, titleSchema } from '../model';
 import { changeOf, placedAt, previousOf } from '../rules';
 import { refuseLostUpdate } from '../rules/lost-update';
@@ -144,7 +145,7 @@ async function getLocked(tx: TxScope, id: string): Promise<StageRow> {
 const toldOf = ({ journeyId, title }: StageRow) => ({ journeyId, told: { title } });
 
 function requireTarget(target: Parameters<typeof targetFaults>[0]): void {
-  const errors = targetFaults(target);
+  const errors = targetFaults(target, ENGLISH);
   if (errors.length > 0) throw new AppError('invalid', 'Some fields need correcting.', { errors });
 }
 

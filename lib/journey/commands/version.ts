@@ -3,6 +3,7 @@ import { writeDocument } from '@/db/queries/documents';
 import { findVersion, findVersionDocument, updateVersion } from '@/db/queries/journey-versions';
 import { command } from '../../command';
 import { AppError, notFound } from '../../errors';
+import { ENGLISH } from '../../translate';
 import { textSchema, titleSchema } from '../model';
 import { documentSchema } from '../model/document';
 import { versionName } from '../rules/version';
@@ -35,7 +36,7 @@ export const renameVersion = command(
     return {
       id,
       journeyId: version.journeyId,
-      told: { title: versionName(version), change: { name } },
+      told: { title: versionName(version, ENGLISH), change: { name } },
       previous: { name: version.name, note: version.note },
     };
   },
@@ -58,7 +59,7 @@ export const restoreVersion = command(
     if (journey.retiredAt) {
       throw new AppError('conflict', 'This journey is retired. Restore the journey first.');
     }
-    const name = `Before restoring ${versionName(version)}`.slice(0, 80);
+    const name = `Before restoring ${versionName(version, ENGLISH)}`.slice(0, 80);
     const safety = await keepVersionNow(tx, journey, { kind: 'safety', name });
     await beginEdit(tx, journeyId);
     const document = documentSchema.parse(await findVersionDocument(tx, id));
@@ -67,7 +68,7 @@ export const restoreVersion = command(
     return {
       id,
       journeyId,
-      told: { title: versionName(version) },
+      told: { title: versionName(version, ENGLISH) },
       previous: { versionId: safety },
       lost,
     };

@@ -59,6 +59,14 @@ export const STATEMENT_STATE_LABELS: Readonly<Record<StatementState, string>> = 
   refuted: msg('Refuted'),
 };
 
+/** The same within a sentence. */
+export const STATES_IN_SENTENCE: Readonly<Record<StatementState, string>> = {
+  assumption: msg('assumption'),
+  partly: msg('partly validated'),
+  validated: msg('validated'),
+  refuted: msg('refuted'),
+};
+
 /** Where evidence comes from. */
 export const EVIDENCE_KINDS = [
   'interview',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PERMISSIONS } from '../../identity/rules';
+import { ENGLISH } from '../../translate';
 import { activityText, hasWords, WORDS } from './activity';
 
 const files = import.meta.glob<string>(
@@ -70,6 +71,6 @@ describe('a line of the activity log', () => {
       `added the change marker ‘${'x'.repeat(79)}…’`,
     ],
   ])('tells %j', (line, text) => {
-    expect(activityText(line)).toBe(text);
+    expect(activityText(line, ENGLISH)).toBe(text);
   });
 });

@@ -1,77 +1,97 @@
 import { formatList } from '../../format';
+import { msg, type Translate } from '../../translate';
 import { fieldName } from './field-words';
 
 /** As much of a line of the log as its sentence depends on. */
 export type Line = { action: string; detail: unknown };
 
-/** What each noun of a permission is called. */
+/** What each noun of a permission is called; the name follows. */
 const NOUNS: Readonly<Record<string, string>> = {
-  journey: 'the journey',
-  stage: 'the stage',
-  touchpoint: 'the touchpoint',
-  statement: 'the statement',
-  evidence: 'evidence for',
-  link: 'the path',
-  handoff: 'the handoff',
-  question: 'the research question',
-  version: 'the version',
-  marker: 'the change marker',
-  decision: 'the decision',
-  remark: 'the remark',
-  share: 'the link to look at it',
-  view: 'the saved view',
-  walk: 'the walk',
-  review: 'the sign-off of',
-  team: 'touchpoints',
+  journey: msg('the journey##with its name'),
+  stage: msg('the stage##with its name'),
+  touchpoint: msg('the touchpoint##with its name'),
+  statement: msg('the statement##with its name'),
+  evidence: msg('evidence for##with its name'),
+  link: msg('the path##with its name'),
+  handoff: msg('the handoff##with its name'),
+  question: msg('the research question##with its name'),
+  version: msg('the version##with its name'),
+  marker: msg('the change marker##with its name'),
+  decision: msg('the decision##with its name'),
+  remark: msg('the remark##with its name'),
+  share: msg('the link to look at it##with its name'),
+  view: msg('the saved view##with its name'),
+  walk: msg('the walk##with its name'),
+  review: msg('the sign-off of##with its name'),
+  team: msg('touchpoints##with their names'),
 };
 
 /** What each verb of a permission says was done. */
 const VERBS: Readonly<Record<string, string>> = {
-  add: 'added',
-  create: 'made',
-  copy: 'copied',
-  edit: 'changed',
-  rename: 'renamed',
-  move: 'moved',
-  retire: 'retired',
-  restore: 'restored',
-  remove: 'removed',
-  split: 'split',
-  merge: 'merged',
-  unmerge: 'took apart',
-  record: 'described',
-  ask: 'asked customers about',
-  promote: 'made a statement of an answer at',
-  attach: 'attached',
-  sign: 'signed off',
-  take: 'took',
-  withdraw: 'took back',
-  name: 'kept',
-  import: 'imported',
-  reassign: 'handed over',
-  resolve: 'resolved',
-  reopen: 'opened again',
-  revoke: 'revoked',
-  make: 'made',
-  save: 'saved',
-  finish: 'finished',
-  note: 'noted something on',
-  delete: 'deleted',
+  add: msg('added {what}'),
+  create: msg('made {what}'),
+  copy: msg('copied {what}'),
+  edit: msg('changed {what}'),
+  rename: msg('renamed {what}'),
+  move: msg('moved {what}'),
+  retire: msg('retired {what}'),
+  restore: msg('restored {what}'),
+  remove: msg('removed {what}'),
+  split: msg('split {what}'),
+  merge: msg('merged {what}'),
+  unmerge: msg('took apart {what}'),
+  record: msg('described {what}'),
+  ask: msg('asked customers about {what}'),
+  promote: msg('made a statement of an answer at {what}'),
+  attach: msg('attached {what}'),
+  sign: msg('signed off {what}'),
+  take: msg('took {what}'),
+  withdraw: msg('took back {what}'),
+  name: msg('kept {what}'),
+  import: msg('imported {what}'),
+  reassign: msg('handed over {what}'),
+  resolve: msg('resolved {what}'),
+  reopen: msg('opened {what} again'),
+  revoke: msg('revoked {what}'),
+  make: msg('made {what}'),
+  save: msg('saved {what}'),
+  finish: msg('finished {what}'),
+  note: msg('noted something on {what}'),
+  delete: msg('deleted {what}'),
 };
 
+type Tell = (what: string, detail: Detail, t: Translate) => string;
+
 /** Sentences that verb and noun alone would not give; `what` is the quoted name. */
-const OWN: Readonly<Record<string, (what: string, detail: Detail) => string>> = {
-  'journey.copy': (what, { from }) => `made ${what} as a copy${quoted(from, ' of ')}`,
-  'touchpoint.move': (what, { stage }) => `moved the touchpoint ${what}${quoted(stage, ' in ')}`,
-  'version.name': (what) => `kept a version named ${what}`,
-  'version.restore': (what) => `restored ${what}`,
-  'question.ask': (what) => `asked the research question ${what}`,
-  'review.sign': (what) => `signed off ${what}`,
-  'review.withdraw': (what) => `took back the sign-off of ${what}`,
-  'evidence.attach': (what) => `attached a customer’s answer to ${what}`,
-  'statement.promote': (_, { text, title }) =>
-    `made a statement of a customer’s answer${quoted(title ?? text, ' at ')}`,
-  'team.reassign': (_, { from, to }) => `handed over everything${quoted(from, ' of ')}${quoted(to, ' to ')}`,
+const OWN: Readonly<Record<string, Tell>> = {
+  'journey.copy': (what, detail, t) => {
+    const from = quoted(detail.from, t);
+    return from ? t('made {what} as a copy of {from}', { what, from }) : t('made {what} as a copy', { what });
+  },
+  'touchpoint.move': (what, detail, t) => {
+    const stage = quoted(detail.stage, t);
+    return stage
+      ? t('moved the touchpoint {what} in {stage}', { what, stage })
+      : t('moved the touchpoint {what}', { what });
+  },
+  'version.name': (what, _, t) => t('kept a version named {what}', { what }),
+  'version.restore': (what, _, t) => t('restored {what}', { what }),
+  'question.ask': (what, _, t) => t('asked the research question {what}', { what }),
+  'review.sign': (what, _, t) => t('signed off {what}', { what }),
+  'review.withdraw': (what, _, t) => t('took back the sign-off of {what}', { what }),
+  'evidence.attach': (what, _, t) => t('attached a customer’s answer to {what}', { what }),
+  'statement.promote': (_, { text, title }, t) => {
+    const at = quoted(title ?? text, t);
+    return at
+      ? t('made a statement of a customer’s answer at {at}', { at })
+      : t('made a statement of a customer’s answer');
+  },
+  'team.reassign': (_, detail, t) => {
+    const [from, to] = [quoted(detail.from, t), quoted(detail.to, t)];
+    if (from && to) return t('handed over everything of {from} to {to}', { from, to });
+    if (from) return t('handed over everything of {from}', { from });
+    return to ? t('handed over everything to {to}', { to }) : t('handed over everything');
+  },
 };
 
 type Detail = Readonly<Record<string, unknown>>;
@@ -79,19 +99,21 @@ type Detail = Readonly<Record<string, unknown>>;
 /**
  * What somebody did to a map, as the rest of a sentence that begins with their name.
  *
- * @example activityText({ action: 'touchpoint.edit', detail: { title: 'Checkout', change: { title: 'Pay' } } })
+ * @example activityText({ action: 'touchpoint.edit', detail: { title: 'Checkout', change: { title: 'Pay' } } }, ENGLISH)
  * // 'renamed the touchpoint ‘Checkout’ to ‘Pay’'
  */
-export function activityText({ action, detail: given }: Line): string {
+export function activityText({ action, detail: given }: Line, t: Translate): string {
   const detail = (given ?? {}) as Detail;
   const [noun = '', verb = ''] = action.split('.');
-  const what = quoted(detail.title ?? detail.text);
+  const name = quoted(detail.title ?? detail.text, t);
   const own = OWN[action];
-  if (own) return own(what, detail).trim();
-  const of = NOUNS[noun] ?? noun;
+  if (own) return own(name, detail, t).trim();
+  const of = NOUNS[noun];
+  const what = [of ? t(of) : noun, name].join(' ').trim();
   const change = detail.change as Detail | undefined;
-  if (change && typeof change === 'object') return changeText(of, what, change);
-  return `${VERBS[verb] ?? verb} ${of} ${what}`.trim();
+  if (change && typeof change === 'object') return changeText(what, change, t);
+  const did = VERBS[verb];
+  return did ? t(did, { what }) : `${verb} ${what}`;
 }
 
 /** What the log has words for. */
@@ -107,16 +129,21 @@ export function hasWords(permission: string): boolean {
   return permission in OWN || (noun in NOUNS && verb in VERBS);
 }
 
-function changeText(of: string, what: string, change: Detail): string {
-  const { title, name, ...rest } = change;
-  const renamed = quoted(title ?? name);
-  const fields = Object.keys(rest).map((field) => `the ${fieldName(field)}`);
-  const more = fields.length === 0 ? '' : `changed ${formatList([...new Set(fields)])}`;
-  if (renamed === '') return `${more || 'changed'} of ${of} ${what}`.replace('changed of', 'changed');
-  return `renamed ${of} ${what} to ${renamed}${more && ` and ${more}`}`;
+function changeText(what: string, change: Detail, t: Translate): string {
+  const { title, name: called, ...rest } = change;
+  const name = quoted(title ?? called, t);
+  const each = new Set(
+    Object.keys(rest).map((field) => t('the {field}##that was changed', { field: fieldName(field, t) })),
+  );
+  const fields = formatList([...each], t.tongue);
+  if (name === '')
+    return fields ? t('changed {fields} of {what}', { fields, what }) : t('changed {what}', { what });
+  return fields
+    ? t('renamed {what} to {name} and changed {fields}', { what, name, fields })
+    : t('renamed {what} to {name}', { what, name });
 }
 
-function quoted(text: unknown, before = ''): string {
+function quoted(text: unknown, t: Translate): string {
   if (typeof text !== 'string' || text === '') return '';
-  return `${before}‘${text.length > 80 ? `${text.slice(0, 79)}…` : text}’`;
+  return t('‘{text}’', { text: text.length > 80 ? `${text.slice(0, 79)}…` : text });
 }

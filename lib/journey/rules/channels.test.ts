@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ENGLISH } from '../../translate';
 import { channelKeySchema } from '../model/touchpoint';
 import { channelKeyOf, channelLabel, choosableChannels, sameLabel } from './channels';
 
@@ -23,8 +24,8 @@ test('a retired channel keeps its name and can no longer be chosen', () => {
     { key: 'kiosk', label: 'Kiosk', retired: true },
     { key: 'partner', label: 'Partner', retired: false },
   ];
-  expect(channelLabel('kiosk', own)).toBe('Kiosk');
-  const keys = choosableChannels(own).map(({ key }) => key);
+  expect(channelLabel('kiosk', own, ENGLISH)).toBe('Kiosk');
+  const keys = choosableChannels(own, ENGLISH).map(({ key }) => key);
   expect(keys).toContain('partner');
   expect(keys).not.toContain('kiosk');
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ENGLISH } from '../../translate';
 import { documentSchema, type JourneyDocument } from '../model/document';
 import { compareDocuments, type Difference } from './compare';
 import { withFreshIds } from './fresh-ids';
@@ -66,12 +67,12 @@ describe('comparing two maps', () => {
   test('finds nothing between a map and itself, and nothing but its name and state in a fresh copy', () => {
     fc.assert(
       fc.property(anyMap, (map) => {
-        expect(compareDocuments(map, map)).toEqual([]);
+        expect(compareDocuments(map, map, ENGLISH)).toEqual([]);
         let next = 1000;
         const copy = withFreshIds(map, () => id(next++));
-        expect(compareDocuments(map, copy)).toEqual([]);
+        expect(compareDocuments(map, copy, ENGLISH)).toEqual([]);
         const toBe = { ...copy, journey: { ...copy.journey, state: 'to_be' as const } };
-        expect(compareDocuments(map, toBe)).toEqual([
+        expect(compareDocuments(map, toBe, ENGLISH)).toEqual([
           expect.objectContaining({
             subject: 'journey',
             fields: [{ field: 'state', before: 'as_is', after: 'to_be' }],
@@ -98,7 +99,9 @@ describe('comparing two maps', () => {
         .sort();
     fc.assert(
       fc.property(anyMap, anyMap, (a, b) => {
-        expect(signs(compareDocuments(b, a), true)).toEqual(signs(compareDocuments(a, b), false));
+        expect(signs(compareDocuments(b, a, ENGLISH), true)).toEqual(
+          signs(compareDocuments(a, b, ENGLISH), false),
+        );
       }),
     );
   });
@@ -106,7 +109,7 @@ describe('comparing two maps', () => {
   test('says nothing exactly where two maps are equal', () => {
     fc.assert(
       fc.property(anyMap, anyMap, (a, b) => {
-        expect(compareDocuments(a, b).length === 0).toBe(JSON.stringify(a) === JSON.stringify(b));
+        expect(compareDocuments(a, b, ENGLISH).length === 0).toBe(JSON.stringify(a) === JSON.stringify(b));
       }),
     );
   });
@@ -118,7 +121,7 @@ describe('comparing two maps', () => {
         each.title === 'T4' ? { ...each, title: 'Pay', ownerTeamId: id(9) } : each,
       ),
     });
-    expect(compareDocuments(base, after)).toEqual([
+    expect(compareDocuments(base, after, ENGLISH)).toEqual([
       {
         ...{ subject: 'touchpoint', kind: 'changed', id: id(104), title: 'Pay' },
         stage: { id: two, title: 'Two' },
@@ -133,15 +136,15 @@ describe('comparing two maps', () => {
   test('calls only those moved that somebody moved', () => {
     const order = (...list: object[]) => mapOf({ ...base, touchpoints: list });
     const [t1, t2, t3, t4] = base.touchpoints as [object, object, object, object];
-    expect(lines(compareDocuments(base, order(t3, t1, t2, t4)))).toEqual([
+    expect(lines(compareDocuments(base, order(t3, t1, t2, t4), ENGLISH))).toEqual([
       ['touchpoint', 'moved', 'T3', 'One'],
     ]);
-    expect(lines(compareDocuments(base, order(t1, t2, { ...t4, stageId: one }, t3)))).toEqual([
+    expect(lines(compareDocuments(base, order(t1, t2, { ...t4, stageId: one }, t3), ENGLISH))).toEqual([
       ['touchpoint', 'moved', 'T4', 'One'],
     ]);
-    expect(lines(compareDocuments(base, mapOf({ ...base, stages: [...stages].reverse() })))).toEqual([
-      ['stage', 'moved', 'One', 'One'],
-    ]);
+    expect(lines(compareDocuments(base, mapOf({ ...base, stages: [...stages].reverse() }), ENGLISH))).toEqual(
+      [['stage', 'moved', 'One', 'One']],
+    );
   });
 
   test('lists a removed stage with all that was in it, after the stages that are still there', () => {
@@ -155,7 +158,7 @@ describe('comparing two maps', () => {
         handoffs: [],
       },
     });
-    expect(lines(compareDocuments(base, after))).toEqual([
+    expect(lines(compareDocuments(base, after, ENGLISH))).toEqual([
       ['link', 'removed', 'T4 → T1', 'Two'],
       ['stage', 'removed', 'One', 'One'],
       ['touchpoint', 'removed', 'T1', 'One'],

@@ -1,3 +1,4 @@
+import type { Translate } from '../../translate';
 import type { JourneyDocument } from '../model/document';
 
 export type Subject =
@@ -34,9 +35,9 @@ type Statement = JourneyDocument['statements'][number];
  * their lineage is, so a map also compares with its copy; stages, statements, links, handoffs and questions are the same
  * by their id, else by what they say.
  *
- * @example compareDocuments(map, map) // []
+ * @example compareDocuments(map, map, ENGLISH) // []
  */
-export function compareDocuments(a: JourneyDocument, b: JourneyDocument): Difference[] {
+export function compareDocuments(a: JourneyDocument, b: JourneyDocument, t: Translate): Difference[] {
   const stages = matched(
     a.stages,
     b.stages,
@@ -45,7 +46,7 @@ export function compareDocuments(a: JourneyDocument, b: JourneyDocument): Differ
   );
   const touchpoints = matched(a.touchpoints, b.touchpoints, ({ lineageId }) => lineageId);
   const places: Places = {
-    ...{ a, b, stages, touchpoints },
+    ...{ a, b, stages, touchpoints, t },
     stageOf: new Map([...a.stages, ...b.stages].map((one) => [one.id, one])),
     sameAs: new Map([...stages.pairs, ...touchpoints.pairs].map(([one, other]) => [one.id, other.id])),
   };
@@ -86,6 +87,7 @@ type Places = {
   stageOf: Map<string, Stage>;
   /** From a stage or touchpoint of the first map to the same one of the second. */
   sameAs: Map<string, string>;
+  t: Translate;
 };
 
 /** Pairs by the first key that fits; each is paired once. */
@@ -265,7 +267,7 @@ const touchpointOf = ({ a, b }: Places, id: string | null, first = b) =>
 const subjectTitle = (places: Places, id: string, first: JourneyDocument) =>
   touchpointOf(places, id, first)?.title ??
   [...first.stages, ...places.stageOf.values()].find((one) => one.id === id)?.title ??
-  'The whole journey';
+  places.t('The whole journey');
 
 function pathTitle(
   places: Places,
@@ -273,7 +275,7 @@ function pathTitle(
   first = places.b,
 ): string {
   const end = (id: string | null) =>
-    id === null ? 'outside' : (touchpointOf(places, id, first)?.title ?? 'outside');
+    (id === null ? null : touchpointOf(places, id, first)?.title) ?? places.t('outside##of a journey');
   return `${end(fromId)} → ${end(toId)}`;
 }
 

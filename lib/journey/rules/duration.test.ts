@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ENGLISH } from '../../translate';
 import { durationText, minutesOf, splitMinutes, TIME_UNITS } from './duration';
 
 describe('a time that people type', () => {
@@ -22,7 +23,7 @@ describe('a time that people type', () => {
   });
 
   test('is said in the largest unit that needs no fraction', () => {
-    expect([0, 1, 60, 90, 2_880, 10_080, null].map(durationText)).toEqual([
+    expect([0, 1, 60, 90, 2_880, 10_080, null].map((minutes) => durationText(minutes, ENGLISH))).toEqual([
       '0 minutes',
       '1 minute',
       '1 hour',

@@ -1,6 +1,15 @@
+import { msg, type Translate } from '../../translate';
+
 /** The units in which people give times, the smallest first. */
 export const TIME_UNITS = ['minutes', 'hours', 'days', 'weeks'] as const;
 export type TimeUnit = (typeof TIME_UNITS)[number];
+
+const COUNTS: Readonly<Record<TimeUnit, string>> = {
+  minutes: msg('{n, plural, one {{count} minute} other {{count} minutes}}'),
+  hours: msg('{n, plural, one {{count} hour} other {{count} hours}}'),
+  days: msg('{n, plural, one {{count} day} other {{count} days}}'),
+  weeks: msg('{n, plural, one {{count} week} other {{count} weeks}}'),
+};
 
 const MINUTES: Readonly<Record<TimeUnit, number>> = { minutes: 1, hours: 60, days: 1_440, weeks: 10_080 };
 
@@ -32,10 +41,10 @@ export function minutesOf(typed: string, unit: TimeUnit): number | null | 'unrea
 /**
  * A time in words; '' for null.
  *
- * @example durationText(60) // '1 hour'
+ * @example durationText(60, ENGLISH) // '1 hour'
  */
-export function durationText(minutes: number | null): string {
+export function durationText(minutes: number | null, t: Translate): string {
   if (minutes === null) return '';
   const { count, unit } = splitMinutes(minutes);
-  return `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
+  return t(COUNTS[unit], { n: count, count: String(count) });
 }

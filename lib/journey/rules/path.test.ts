@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ENGLISH } from '../../translate';
 import { LINK_KINDS } from '../model/path';
 import { faultBesides, faultOfWay, hintOfWay, leavesTooMany, shareLeaving, type Way } from './path';
 
@@ -62,7 +63,7 @@ describe('what stands beside each other', () => {
     fc.assert(
       fc.property(fc.array(way, { maxLength: 30 }), (wanted) => {
         const drawn: Way[] = [];
-        for (const one of wanted) if (faultBesides(one, drawn) === null) drawn.push(one);
+        for (const one of wanted) if (faultBesides(one, drawn, ENGLISH) === null) drawn.push(one);
         for (const id of ORDER) {
           expect(leavesTooMany(drawn, id)).toBe(false);
           expect(shareLeaving(drawn, id) ?? 0).toBeLessThanOrEqual(1 + 1e-9);
@@ -78,10 +79,10 @@ describe('what stands beside each other', () => {
       fc.property(fc.integer({ min: 0, max: 100 }), (percent) => {
         const skip: Way = { kind: 'skip', fromId: 'a', toId: 'c', shareRatio: percent / 100 };
         const exit: Way = { kind: 'exit', fromId: 'a', toId: null, shareRatio: (100 - percent) / 100 };
-        expect(faultBesides(exit, [skip])).toBeNull();
+        expect(faultBesides(exit, [skip], ENGLISH)).toBeNull();
         if (percent > 0) {
           const more = { ...exit, shareRatio: (101 - percent) / 100 };
-          expect(faultBesides(more, [skip])).toContain(`At most ${100 - percent} % are left`);
+          expect(faultBesides(more, [skip], ENGLISH)).toContain(`At most ${100 - percent} % are left`);
         }
       }),
     );

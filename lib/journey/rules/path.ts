@@ -1,3 +1,4 @@
+import { msg, type Translate } from '../../translate';
 import type { LinkKind } from '../model/path';
 
 /** A link by what the rules about it need; an end that is null lies outside the journey. */
@@ -12,15 +13,15 @@ export type Way = {
 /** Why a link lacks an end that its kind needs, or has one too many; null: it has what it needs. */
 export function faultOfEnds({ kind, fromId, toId }: Pick<Way, 'kind' | 'fromId' | 'toId'>): string | null {
   if (kind === 'exit') {
-    if (toId !== null) return 'An exit leads out of the journey. Leave out where it goes.';
-    return fromId === null ? 'Choose where customers leave.' : null;
+    if (toId !== null) return msg('An exit leads out of the journey. Leave out where it goes.');
+    return fromId === null ? msg('Choose where customers leave.') : null;
   }
   if (kind === 're_entry') {
-    if (fromId !== null) return 'A re-entry comes from outside. Leave out where it starts.';
-    return toId === null ? 'Choose where customers come back.' : null;
+    if (fromId !== null) return msg('A re-entry comes from outside. Leave out where it starts.');
+    return toId === null ? msg('Choose where customers come back.') : null;
   }
-  if (fromId === null || toId === null) return 'Choose two touchpoints of this journey.';
-  return fromId === toId ? 'Choose two different touchpoints.' : null;
+  if (fromId === null || toId === null) return msg('Choose two touchpoints of this journey.');
+  return fromId === toId ? msg('Choose two different touchpoints.') : null;
 }
 
 /**
@@ -37,11 +38,11 @@ export function faultOfWay(
   const fault = faultOfEnds(way);
   if (fault) return fault;
   const [from, to] = [way.fromId, way.toId].map((id) => (id === null ? null : order.indexOf(id)));
-  if (from === -1 || to === -1) return 'Choose touchpoints that the map shows.';
+  if (from === -1 || to === -1) return msg('Choose touchpoints that the map shows.');
   if (from == null || to == null) return null;
-  if (way.kind === 'loop' && to > from) return 'A loop goes back: choose a touchpoint before this one.';
+  if (way.kind === 'loop' && to > from) return msg('A loop goes back: choose a touchpoint before this one.');
   if (way.kind === 'skip' && to < from + 2) {
-    return 'A skip goes ahead over at least one touchpoint: choose a later one.';
+    return msg('A skip goes ahead over at least one touchpoint: choose a later one.');
   }
   return null;
 }
@@ -52,12 +53,12 @@ export function hintOfWay(
   order: readonly string[],
 ): string | null {
   if (faultOfWay(way, order) === null) return null;
-  if (way.kind === 'loop') return 'Drawn as a loop, but it goes ahead now.';
-  if (way.kind !== 'skip') return 'One of its ends is not on the map.';
+  if (way.kind === 'loop') return msg('Drawn as a loop, but it goes ahead now.');
+  if (way.kind !== 'skip') return msg('One of its ends is not on the map.');
   const [from, to] = [order.indexOf(way.fromId ?? ''), order.indexOf(way.toId ?? '')];
   return to < from
-    ? 'Drawn as a skip, but it goes back now.'
-    : 'Drawn as a skip, but it passes over nothing now.';
+    ? msg('Drawn as a skip, but it goes back now.')
+    : msg('Drawn as a skip, but it passes over nothing now.');
 }
 
 /** The share of customers who leave a touchpoint by the links that say so, 0–1 and more; null: none says so. */
@@ -80,14 +81,16 @@ export function leavesTooMany(links: readonly Way[], fromId: string): boolean {
  * Why a link cannot stand beside the others; null: it can. No two links of one kind join the same ends, and the shares
  * of what leaves one touchpoint add up to 1 at most.
  */
-export function faultBesides(wanted: Way, others: readonly Way[]): string | null {
+export function faultBesides(wanted: Way, others: readonly Way[], t: Translate): string | null {
   const twin = others.some(
     ({ kind, fromId, toId }) => kind === wanted.kind && fromId === wanted.fromId && toId === wanted.toId,
   );
-  if (twin) return 'There is such a path already. Change that one.';
+  if (twin) return t('There is such a path already. Change that one.');
   if (wanted.fromId === null || wanted.shareRatio === null) return null;
   if (!leavesTooMany([...others, wanted], wanted.fromId)) return null;
   const taken = shareLeaving(others, wanted.fromId) ?? 0;
   const left = Math.max(0, Math.floor((1 - taken + CRUMBS) * 100));
-  return `More than 100 % of the customers would leave there. At most ${left} % are left for this path.`;
+  return t('More than 100 % of the customers would leave there. At most {left} % are left for this path.', {
+    left,
+  });
 }

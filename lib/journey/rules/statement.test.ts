@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../clock';
+import { ENGLISH } from '../../translate';
 import {
   CUSTOMER_EVIDENCE,
   EVIDENCE_KINDS,
@@ -134,11 +135,11 @@ describe('what is missing', () => {
     fc.assert(
       fc.property(statement, list, (one, evidence) => {
         const less = rank(stateOn(one, evidence, TODAY)) < rank(one.state);
-        expect(whyLess(one, evidence, TODAY) !== null).toBe(less);
+        expect(whyLess(one, evidence, TODAY, ENGLISH) !== null).toBe(less);
       }),
     );
     const claim = { kind: 'pain', state: 'validated', expiresOn: null } as const;
-    const why = (...evidence: Weighed[]) => whyLess(claim, evidence, TODAY);
+    const why = (...evidence: Weighed[]) => whyLess(claim, evidence, TODAY, ENGLISH);
     expect(why()).toContain('nothing supports it');
     expect(why(interview({ gatheredOn: '2024-01-01' }))).toContain('more than 12 months old');
     expect(why(interview({ expiresOn: '2026-01-01' }))).toContain('expired');

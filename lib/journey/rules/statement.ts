@@ -1,12 +1,13 @@
 import { addDays } from '../../clock';
 import { groupOf } from '../../scoring/metric';
 import { METRICS, type MetricId } from '../../scoring/metrics';
+import { msg, type Translate } from '../../translate';
 import {
   CUSTOMER_EVIDENCE,
   EVIDENCE_MONTHS,
   isBackstage,
-  STATEMENT_STATE_LABELS,
   STATEMENT_STATES,
+  STATES_IN_SENTENCE,
   type StatementKind,
   type StatementState,
 } from '../model/statement';
@@ -91,17 +92,23 @@ export function missingFor(
   if (claim === 'refuted') {
     return evidence.some((one) => one.stance === 'contradicts' && !isExpired(one, today))
       ? null
-      : 'Refuted needs evidence that contradicts the statement. Add it first.';
+      : msg('Refuted needs evidence that contradicts the statement. Add it first.');
   }
   if (rank(carriedBy(kind, evidence, today)) >= rank(claim)) return null;
   if (claim === 'partly') {
     return evidence.length === 0
-      ? 'Partly validated needs evidence. Add a piece of evidence first.'
-      : 'Partly validated needs evidence that supports the statement and still counts. What is there contradicts it, has expired or is too old. Add another piece first.';
+      ? msg('Partly validated needs evidence. Add a piece of evidence first.')
+      : msg(
+          'Partly validated needs evidence that supports the statement and still counts. What is there contradicts it, has expired or is too old. Add another piece first.',
+        );
   }
   return kind === 'action'
-    ? 'An action is validated by what customers were seen to do: add an observation or analytics of the last 12 months first.'
-    : 'Validated needs evidence from customers of the last 12 months that supports the statement, such as an interview, a survey answer or a support ticket. Add it first.';
+    ? msg(
+        'An action is validated by what customers were seen to do: add an observation or analytics of the last 12 months first.',
+      )
+    : msg(
+        'Validated needs evidence from customers of the last 12 months that supports the statement, such as an interview, a survey answer or a support ticket. Add it first.',
+      );
 }
 
 /**
@@ -125,23 +132,29 @@ export function whyLess(
   statement: { kind: StatementKind; state: StatementState; expiresOn: string | null },
   evidence: readonly Weighed[],
   today: string,
+  t: Translate,
 ): string | null {
   if (rank(stateOn(statement, evidence, today)) >= rank(statement.state)) return null;
-  const claimed = `Claimed “${STATEMENT_STATE_LABELS[statement.state].toLowerCase()}”`;
+  const state = t(STATES_IN_SENTENCE[statement.state]);
   const supporting = evidence.filter(({ stance }) => stance === 'supports');
   if (rank(carriedBy(statement.kind, evidence, today)) >= rank(statement.state))
-    return `${claimed}, but the statement has expired.`;
-  if (supporting.length === 0) return `${claimed}, but nothing supports it any more.`;
+    return t('Claimed “{state}”, but the statement has expired.', { state });
+  if (supporting.length === 0) return t('Claimed “{state}”, but nothing supports it any more.', { state });
   const counting = supporting.filter((one) => !isExpired(one, today));
-  if (counting.length === 0) return `${claimed}, but all of its evidence has expired.`;
+  if (counting.length === 0) return t('Claimed “{state}”, but all of its evidence has expired.', { state });
   const young = carriedBy(
     statement.kind,
     counting.map((one) => ({ ...one, gatheredOn: today })),
     today,
   );
   return rank(young) >= rank(statement.state)
-    ? `${claimed}, but its evidence is more than ${EVIDENCE_MONTHS} months old and counts one step less.`
-    : `${claimed}, but ${missingSource(statement.kind)} supports it any more.`;
+    ? t('Claimed “{state}”, but its evidence is more than {months} months old and counts one step less.', {
+        state,
+        months: EVIDENCE_MONTHS,
+      })
+    : statement.kind === 'action'
+      ? t('Claimed “{state}”, but no observation or analytics supports it any more.', { state })
+      : t('Claimed “{state}”, but no customer supports it any more.', { state });
 }
 
 /** A kind that fits an answer at first sight: what hurts is a pain, what pleases a gain, all else a thought. */
@@ -156,6 +169,3 @@ export const effectFor = <E>(kind: StatementKind, effect: E | null): E | null =>
   isBackstage(kind) ? effect : null;
 
 const isSeen = ({ kind }: Pick<Weighed, 'kind'>) => kind === 'observation' || kind === 'analytics';
-
-const missingSource = (kind: StatementKind) =>
-  kind === 'action' ? 'no observation or analytics' : 'no customer';

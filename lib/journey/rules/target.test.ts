@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { METRIC_IDS } from '../../scoring/metrics';
+import { ENGLISH } from '../../translate';
 import { ownUnits, scoreRange, shownUnits, targetFaults } from './target';
 
 test('the ends of a score are those of its scale', () => {
@@ -22,7 +23,7 @@ test('what is typed and what is stored are the same score', () => {
 
 test('a target has a metric and a score that the metric can have, or neither', () => {
   const paths = (targetMetric: 'nps' | 'ces' | null, targetValue: number | null) =>
-    targetFaults({ targetMetric, targetValue }).map(({ path }) => path);
+    targetFaults({ targetMetric, targetValue }, ENGLISH).map(({ path }) => path);
   expect(paths(null, null)).toEqual([]);
   expect(paths('nps', -1)).toEqual([]);
   expect(paths('ces', 7)).toEqual([]);
@@ -33,7 +34,7 @@ test('a target has a metric and a score that the metric can have, or neither', (
 });
 
 test('the refusal says what may be typed', () => {
-  expect(targetFaults({ targetMetric: 'nps', targetValue: 2 })[0]?.message).toBe(
+  expect(targetFaults({ targetMetric: 'nps', targetValue: 2 }, ENGLISH)[0]?.message).toBe(
     'Give a score of −100 to 100.',
   );
 });

@@ -1,6 +1,7 @@
 import type { FieldError } from '../../errors';
 import { METRICS, type MetricId } from '../../scoring/metrics';
 import { tallyOf } from '../../scoring/tally';
+import type { Translate } from '../../translate';
 
 /**
  * The lowest and the highest score that a metric can have, in its own units.
@@ -24,18 +25,19 @@ export function ownUnits(metric: MetricId, shown: number): number {
 }
 
 /** What is wrong with the target of a stage, given in the metric's own units; empty where nothing is. */
-export function targetFaults(target: {
-  targetMetric: MetricId | null;
-  targetValue: number | null;
-}): FieldError[] {
+export function targetFaults(
+  target: { targetMetric: MetricId | null; targetValue: number | null },
+  t: Translate,
+): FieldError[] {
   const { targetMetric: metric, targetValue: value } = target;
   if (metric === null) {
     return value === null
       ? []
-      : [{ path: 'targetMetric', message: 'Choose what is measured, or leave the target empty.' }];
+      : [{ path: 'targetMetric', message: t('Choose what is measured, or leave the target empty.') }];
   }
   const { low, high } = scoreRange(metric);
   if (value !== null && value >= low && value <= high) return [];
-  const ends = `${shownUnits(metric, low)} to ${shownUnits(metric, high)}`;
-  return [{ path: 'targetValue', message: `Give a score of ${ends}.`.replace(/-/g, '−') }];
+  const end = (score: number) => String(shownUnits(metric, score)).replace('-', '−');
+  const message = t('Give a score of {low} to {high}.', { low: end(low), high: end(high) });
+  return [{ path: 'targetValue', message }];
 }

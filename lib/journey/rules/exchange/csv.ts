@@ -1,4 +1,5 @@
 import { type AnswerTable, readTable } from '../../../response/rules/answer-table';
+import { ENGLISH } from '../../../translate';
 import { CHANNELS, type Channel, momentSchema } from '../../model';
 import { documentSchema, type JourneyDocument } from '../../model/document';
 import { BACKSTAGE_KINDS, STATEMENT_STATES, type StatementKind } from '../../model/statement';
@@ -102,7 +103,7 @@ export function writeCsv(document: JourneyDocument): string {
       return csvLine([
         ...head,
         guarded(one.title),
-        joined(one.channels.map((key) => channelLabel(key, used.channels))),
+        joined(one.channels.map((key) => channelLabel(key, used.channels, ENGLISH))),
         personas,
         ...sorted.map((list) => joined(list.map(inCell))),
         one.expectedEmotion === null ? '' : String(one.expectedEmotion),
@@ -167,7 +168,7 @@ class Reader {
     this.#teams = byName((name) => ({ id: newId(), name }));
     this.#personas = byName((name) => emptyPersona(name, newId));
     const known = [
-      ...CHANNELS.map((key: Channel) => ({ key: key as string, label: channelLabel(key, []) })),
+      ...CHANNELS.map((key: Channel) => ({ key: key as string, label: channelLabel(key, [], ENGLISH) })),
       ...channels.map(({ key, label }) => ({ key, label })),
     ];
     this.#channels = byName((name) => {

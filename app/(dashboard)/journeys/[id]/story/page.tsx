@@ -34,7 +34,7 @@ export default async function StoryPage(asked: Parameters<typeof openMap>[0]) {
         {filterText(map, t)}
       </PageHeader>
       <JourneyNav journeyId={id} />
-      <StoryView story={storyOf(map)} hrefOf={hrefOf} t={t} />
+      <StoryView story={storyOf(map, t)} hrefOf={hrefOf} t={t} />
     </Page>
   );
 }
