@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Shell } from '@/components/ui/shell';
+import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { AccountMenu } from './settings/account-menu';
 import { WorkspaceSwitch } from './settings/workspace-switch';
@@ -8,6 +9,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const { user, workspace, workspaces } = await requireMember();
   return (
     <Shell
+      t={await readText()}
       workspace={<WorkspaceSwitch workspace={workspace} workspaces={workspaces} />}
       account={<AccountMenu user={user} />}
     >

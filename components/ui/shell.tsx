@@ -1,7 +1,7 @@
 import { Menu as MenuIcon } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { readText } from '@/lib/gates/language';
+import type { Translate } from '@/lib/translate';
 import { Mark } from './mark';
 import { Nav } from './nav';
 import { ToastProvider } from './toast';
@@ -10,16 +10,17 @@ import { ToastProvider } from './toast';
  * The frame around every member's page: a rail on the left, a top bar on phones, a link that skips both.
  * `workspace` switches workspaces, `account` signs out; both come from the identity room.
  */
-export async function Shell({
+export function Shell({
+  t,
   workspace,
   account,
   children,
 }: {
+  t: Translate;
   workspace: ReactNode;
   account: ReactNode;
   children: ReactNode;
 }) {
-  const t = await readText();
   return (
     <ToastProvider>
       <a

@@ -1,7 +1,6 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { Tabs } from 'radix-ui';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { createAutosave, type SaveState } from '@/components/survey/autosave';
 import { textsOf } from '@/components/survey/content-edits';
@@ -10,6 +9,7 @@ import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { Notice } from '@/components/ui/notice';
 import { Page, PageHeader } from '@/components/ui/page-header';
+import { Tabs } from '@/components/ui/tabs';
 import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
 import type { FieldError } from '@/lib/errors';
