@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { smallest } from './smallest.mjs';
 import { requireListed, shortNames } from './widget-names.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -25,6 +26,8 @@ export async function buildLoader() {
     __VERSION__: JSON.stringify(version),
     __DEBUG_CSS__: JSON.stringify((await transform(debugCss, { loader: 'css', minify: true })).code.trim()),
   };
+  // What is drawn anew may be any survey.
+  const any = { 'variant.emotion': 'true', 'variant.pipes': 'true' };
   const loaders = {};
   const letters = Object.keys(ABLE);
   for (let chosen = 0; chosen < 2 ** letters.length; chosen++) {
@@ -33,7 +36,8 @@ export async function buildLoader() {
   }
   const script = await variant(letters.join(''), true);
   const parts = {};
-  for (const part of PARTS) parts[part] = await bundle(`${part}.ts`, 'esm', { minify: true, define: texts });
+  for (const part of PARTS)
+    parts[part] = await bundle(`${part}.ts`, 'esm', { minify: true, define: { ...texts, ...any } });
   const integrity = `sha384-${createHash('sha384').update(script).digest('base64')}`;
   return { loaders, fixed: { version, script, integrity }, parts };
 }
@@ -42,7 +46,7 @@ export async function buildLoader() {
 async function variant(name, fixed) {
   const define = { 'able.fixed': `${fixed}` };
   for (const [letter, what] of Object.entries(ABLE)) define[`able.${what}`] = `${name.includes(letter)}`;
-  return bundle('loader.ts', 'iife', { minify: true, define });
+  return smallest(await bundle('loader.ts', 'iife', { minifySyntax: true, define }), { target: TARGET });
 }
 
 async function bundle(entry, format, options) {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { smallest } from './smallest.mjs';
 import { requireListed, shortNames } from './widget-names.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -35,7 +36,7 @@ const LOOKS = ['page', 'kiosk', 'frame'];
 export async function buildShown() {
   const styles = {};
   for (const [part, names] of Object.entries(PARTS)) styles[part] = await css(...names);
-  const [page, question] = await Promise.all([bundle('page.ts'), bundle('question.ts')]);
+  const [page, question] = await Promise.all([bundle('page.ts'), bundle('show.ts')]);
   const scripts = {};
   for (const mode of MODES) {
     for (const preview of [false, true]) {
@@ -89,13 +90,12 @@ async function bundle(entry) {
 }
 
 /** What a variant needs of a bundle, and nothing else; see widget/variant.ts. */
-async function minified(code, chosen, format = 'esm') {
+function minified(code, chosen, format = 'esm') {
+  const flags = { ...chosen, quiet: /inline|tab/.test(chosen.mode) };
   const define = Object.fromEntries(
-    Object.entries(chosen).map(([flag, value]) => [`variant.${flag}`, JSON.stringify(value)]),
+    Object.entries(flags).map(([flag, value]) => [`variant.${flag}`, JSON.stringify(value)]),
   );
-  const options = { minify: true, treeShaking: true, format, target: TARGET, charset: 'utf8' };
-  const result = await transform(code, { ...options, define: { ...define, __MILEPOST_CARD__: '$' } });
-  return result.code.trim();
+  return smallest(code, { define: { ...define, __MILEPOST_CARD__: '$' }, format, target: TARGET });
 }
 
 async function css(...names) {

@@ -23,7 +23,7 @@ export function attachPage(root: HTMLElement, id?: string) {
   const more: More = { context: { language: document.documentElement.lang } };
   let listener: ((said: DeliveryState, finished: boolean) => void) | undefined;
 
-  async function put(body: string, leaving?: boolean): Promise<HeldReply> {
+  async function put(body: string, leaving?: unknown): Promise<HeldReply> {
     const snapshot = JSON.parse(body) as { signals?: object };
     const sent = trap.value
       ? JSON.stringify({ ...snapshot, signals: { ...snapshot.signals, trap: trap.value.slice(0, 200) } })
@@ -34,7 +34,7 @@ export function attachPage(root: HTMLElement, id?: string) {
     return { ...held, status: reply.status, headers: reply.headers };
   }
 
-  const { bind, save, leave } = answering(
+  const { bind, save } = answering(
     more,
     preview === undefined ? catchUp(put) : async () => ({ status: 200 }),
     (said, finished = false) => {
@@ -45,7 +45,7 @@ export function attachPage(root: HTMLElement, id?: string) {
     },
     Number(seq),
   );
-  bind(root, form, status);
+  bind(form, status);
 
   function sign(event: Event): void {
     if (!event.isTrusted || document.hidden) return;
@@ -57,7 +57,7 @@ export function attachPage(root: HTMLElement, id?: string) {
     for (const name of SIGNS) addEventListener(name, sign, { capture: true, passive: true });
 
   return {
-    leave,
+    leave: () => save(true),
     more,
     hear(heard: typeof listener): void {
       listener = heard;

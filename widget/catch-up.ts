@@ -9,7 +9,7 @@ export type HeldReply = Reply & { seq?: number; state?: string };
  * the snapshot goes out once more above it, so that the newest tap wins. An answer that was completed
  * elsewhere stays complete. A conflict that does not heal that way comes back as 409.
  */
-export function catchUp(put: (body: string, leaving?: boolean) => Promise<HeldReply>): Post {
+export function catchUp(put: (body: string, leaving?: unknown) => Promise<HeldReply>): Post {
   let ahead = 0;
   let posted = 0;
   let complete = false;

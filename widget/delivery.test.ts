@@ -12,11 +12,11 @@ function open(post: Post, seq = 1) {
   const told: DeliveryState[] = [];
   const { root, form, status } = drawCard(QUESTION);
   document.body.replaceChildren(root);
-  const { bind, leave } = answering({}, post, (said) => told.push(said), seq);
-  bind(root, form, status);
+  const { bind, save } = answering({ context: {} }, post, (said) => told.push(said), seq);
+  bind(form, status);
   return {
     told,
-    leave,
+    leave: () => save(true),
     choose(score: number): void {
       const box = form.querySelector(`[value="${score}"]`) as HTMLInputElement;
       box.checked = true;
@@ -61,20 +61,15 @@ afterEach(() => {
 const held = (snapshot: Snapshot | undefined) => snapshot && [snapshot.state, snapshot.answer];
 
 describe('delivery', () => {
-  test('keeps one request under way and one waiting', async () => {
-    const bodies: string[] = [];
-    let reply = () => {};
-    const { choose } = open((body) => {
-      bodies.push(body);
-      return new Promise((done) => {
-        reply = () => done({ status: 200 });
-      });
-    });
-    for (const score of [1, 2, 3]) choose(score);
-    expect(bodies.map((body) => JSON.parse(body).answer.score)).toEqual([1]);
-    reply();
+  test('shows what became of the newest, whatever still comes back of older ones', async () => {
+    const replies: ((reply: Reply) => void)[] = [];
+    const { told, choose } = open(() => new Promise((done) => replies.push(done)));
+    for (const score of [1, 2]) choose(score);
+    replies[1]?.({ status: 200 });
     await vi.advanceTimersByTimeAsync(0);
-    expect(bodies.map((body) => JSON.parse(body).answer.score)).toEqual([1, 3]);
+    replies[0]?.({ status: 422 });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told).toEqual(['saving', 'saving', 'saved']);
   });
 
   test('brings the newest answer home, whatever is lost, late or refused for a while', async () => {
@@ -220,7 +215,7 @@ describe('delivery', () => {
     await vi.advanceTimersByTimeAsync(600_000);
     leave();
     expect(post).toHaveBeenCalledTimes(1);
-    expect(told.at(-1)).toBe('lost');
+    expect(told.at(-1)).toBe('failed');
   });
 
   test('gives up a conflict that does not heal by one higher number', async () => {
@@ -229,7 +224,7 @@ describe('delivery', () => {
     choose(1);
     await vi.advanceTimersByTimeAsync(600_000);
     expect(put.mock.calls.map(([body]) => JSON.parse(body).seq)).toEqual([1, 8]);
-    expect(told.at(-1)).toBe('lost');
+    expect(told.at(-1)).toBe('failed');
   });
 
   test('asks nothing of the network when there is nothing to say', async () => {

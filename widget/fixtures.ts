@@ -52,6 +52,7 @@ export function fixtureQuestion(
 export function chooseVariant(chosen: Partial<Variant> = {}): void {
   const whole: Variant = {
     mode: 'popover',
+    quiet: false,
     emotion: true,
     pipes: true,
     preview: false,

@@ -1,16 +1,16 @@
-/** What became of the newest snapshot; lost: the server takes it never. */
-export type DeliveryState = 'saving' | 'saved' | 'failed' | 'lost';
+/** What became of the newest snapshot. */
+export type DeliveryState = 'saving' | 'saved' | 'failed';
 
 /** What came back for one snapshot; without a status, nothing did. */
 export type Reply = { status?: number; headers?: Pick<Headers, 'get'> };
 
-/** Sends one snapshot, `leaving` when the page may be gone before the reply; never rejects. */
-export type Post = (body: string, leaving?: boolean) => Promise<Reply>;
+/** Sends one snapshot, `leaving` (anything but undefined) when the page may be gone before the reply; never rejects. */
+export type Post = (body: string, leaving?: unknown) => Promise<Reply>;
 
 /** What goes into every snapshot beside the answer. */
 export type More = {
-  person?: object | undefined;
-  context?: object;
+  person?: unknown;
+  context: { page?: string; language?: string };
   signals?: { ms: number; human: boolean; trap?: string };
 };
 
@@ -23,24 +23,23 @@ export type AskingForm = HTMLFormElement & {
   comment: HTMLTextAreaElement;
   words: Iterable<HTMLInputElement>;
 };
-export type Status = HTMLElement & Partial<Record<DeliveryState, string>> & { failed: string };
+export type Status = HTMLElement & Record<DeliveryState, string>;
 
 const TYPING_PAUSE_MS = 700;
 
 /**
  * Makes a drawn question instant. The first tap is sent at once, what follows shortly after it changes, and the button
- * finishes the answer. One snapshot is under way at a time and only the newest waits; after a failure that may pass it
- * goes out again after 1, 2, 4 … 64 s, or as long as the server asks for, and up to a second more. A complete answer
- * stays complete.
+ * finishes the answer. Each snapshot has a higher number than the one before, so that the newest wins in whatever order
+ * they arrive; after a failure that may pass the newest goes out again after 1, 2, 4 … 64 s, or as long as the server
+ * asks for, and up to a second more. A complete answer stays complete.
  *
  * Shows what is asked, and after it said, for the chosen score's group: the parts whose class names it, as 0, 1, 2 while
  * it is asked and as a, b, c once it is thanked for. `tell` hears of every change after the view: whether the answer was
- * finished by the button, and the snapshot that the server has not settled, if there is one. `seq` is the first sequence
- * number to use.
+ * finished by the button, and the snapshot that the server has neither taken nor refused for good, if there is one.
+ * `seq` is the first sequence number to use.
  *
- * `bind` takes up a drawn form: `root` holds it and its status, and may lie in a shadow root; a second form goes on with
- * the same response. What a form shows from the start is not sent before it changes. `save` sends what has changed,
- * `leave` what is not acknowledged in the way that outlives the page.
+ * `bind` takes up a drawn form; a second one goes on with the same response. What a form shows from the start is not sent before it changes. `save` sends what has changed and,
+ * with `leaving`, all that is not settled, in the way that outlives the page.
  */
 export function answering(
   more: More,
@@ -49,7 +48,6 @@ export function answering(
   seq = 1,
 ) {
   const start = performance.now();
-  let root: HTMLElement;
   let form: AskingForm;
   let status: Status;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,8 +56,8 @@ export function answering(
   let settled: string | undefined;
   let state = 'partial';
   let finishing: boolean | undefined;
-  let busy: boolean | undefined;
-  let wake: (() => void) | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
 
   /** Ticked boxes are lists, points are numbers. */
   function read(): string {
@@ -68,18 +66,18 @@ export function answering(
       'fieldset:not([hidden]) :checked',
     ))
       answer[name] = type === 'radio' ? +value : [...((answer[name] as string[]) || []), value];
-    // A pasted NUL or half of a surrogate pair would cost the whole answer.
-    const comment = form.comment.value.replace(/[\0\ud800-\udfff]/gu, '');
+    // A pasted NUL would cost the whole answer.
+    const comment = form.comment.value.replace(/\0/g, '');
     if (comment) answer.comment = comment;
     return JSON.stringify({ state, answer, ...more });
   }
 
   function show(said: DeliveryState): void {
     status.className = '';
-    status.textContent = status[said] || status.failed;
+    status.textContent = status[said];
     if (finishing && said === 'saved') {
       stage('abc');
-      if (root.matches(':focus-within')) root.querySelector<HTMLElement>('[tabindex]')?.focus();
+      if (form.matches(':focus-within')) form.querySelector<HTMLElement>('[tabindex]')?.focus();
     }
     tell(said, finishing, body === settled ? undefined : body);
   }
@@ -87,50 +85,44 @@ export function answering(
   function stage(groups: string): void {
     const score = form.score.value as unknown as number;
     const group = groups[score && form.up.findIndex((end) => score <= end)];
-    for (const part of root.querySelectorAll<HTMLElement>('[class^=g]'))
+    for (const part of form.querySelectorAll<HTMLElement>('[class^=g]'))
       part.hidden = !part.className.includes(group as string);
   }
 
-  async function save(): Promise<void> {
+  function send(leaving?: unknown): void {
+    const sent = body as string;
+    clearTimeout(retry);
+    post(sent, leaving).then(({ status = 500, headers }) => {
+      // Something newer decides, or the same by another way.
+      if (sent !== body || sent === settled) return;
+      if (status > 424 || status === 408) {
+        const asked = headers?.get('Retry-After') as unknown as number;
+        retry = setTimeout(send, ((asked | 0 || 2 ** Math.min(failures++, 6)) + Math.random()) * 1e3);
+      } else {
+        settled = sent;
+        failures = 0;
+      }
+      show(status < 300 ? 'saved' : 'failed');
+    });
+  }
+
+  function save(leaving?: unknown): void {
     const next = read();
     if (next !== last && form.score.value) {
       last = next;
       body = `{"seq":${seq++},${next.slice(1)}`;
       show('saving');
-    }
-    if (busy) return;
-    busy = true;
-    for (let failures = 0; body !== settled; ) {
-      const sent = body as string;
-      const { status = 500, headers } = await post(sent);
-      const passing = status > 424 || status === 408;
-      if (!passing) settled = sent;
-      if (sent === body) show(status < 300 ? 'saved' : passing ? 'failed' : 'lost');
-      if (passing)
-        await new Promise<void>((resume) => {
-          const seconds =
-            (headers?.get('Retry-After') as unknown as number) | 0 || 2 ** Math.min(failures++, 6);
-          wake = resume;
-          setTimeout(resume, (seconds + Math.random()) * 1e3);
-        });
-    }
-    busy = false;
-  }
-
-  function leave(): void {
-    save();
-    if (body !== settled) post(body as string, true);
-    wake?.();
+      send(leaving);
+    } else if (leaving && body !== settled) send(leaving);
   }
 
   // Also when the page or the network comes back: then nothing waits for the next try.
-  for (const name of ['visibilitychange', 'online']) addEventListener(name, leave);
+  addEventListener('online', save);
+  addEventListener('visibilitychange', save);
 
   return {
     save,
-    leave,
-    bind(newRoot: HTMLElement, newForm: AskingForm, newStatus: Status): void {
-      root = newRoot;
+    bind(newForm: AskingForm, newStatus: Status): void {
       form = newForm;
       status = newStatus;
       form.oninput = ({ target, isTrusted, timeStamp }) => {

@@ -1,10 +1,10 @@
-import type { DeliveryState } from './form';
+import type { DeliveryState, More } from './form';
 
 /** What the page in a frame tells the site around it; never what was answered. */
 export type FrameMessage = { size?: number; said?: DeliveryState; finished?: boolean; close?: boolean };
 
 /** What the site tells the page in a frame, once, with a port for the answers. */
-export type FrameGreeting = { milepost: 1; person?: object | undefined; page: string };
+export type FrameGreeting = { milepost: 1 } & Pick<More, 'person' | 'context'>;
 
 /**
  * The counterpart of `answering` for a survey in a frame of our own origin at `address`: the browser keeps its answers
@@ -18,8 +18,8 @@ export function framing(
   dismiss: () => void,
 ) {
   return {
-    leave(): void {},
-    bind({ lang }: HTMLElement, frame: HTMLIFrameElement): void {
+    save(_leaving: unknown): void {},
+    bind(frame: HTMLIFrameElement, _status: unknown, lang: string): void {
       frame.onload = () => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = ({ data }: MessageEvent<FrameMessage>) => {

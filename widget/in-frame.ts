@@ -16,7 +16,7 @@ export function meetHost(
     if (port || source !== parent || data?.milepost !== 1) return;
     [port] = ports;
     more.person = data.person;
-    more.context = { ...more.context, page: `${data.page}`.slice(0, 500) };
+    more.context.page = data.context.page as string;
     new ResizeObserver(() => tell({ size: Math.ceil(document.body.getBoundingClientRect().height) })).observe(
       document.body,
     );

@@ -1,5 +1,5 @@
 import type { Core } from './core';
-import { fill } from './redraw';
+import { redraw } from './redraw';
 import type { QuestionModule } from './shown';
 
 /** Draws every survey on screen in the language that the page speaks now; what was chosen and typed stays. */
@@ -8,6 +8,10 @@ export async function run({ _site, _said }: Core): Promise<void> {
     if (!_shown || !(_host as HTMLElement).isConnected || (_host as HTMLElement).dataset.state === 'closed')
       continue;
     const address = `${o}/v1/q/${key}.js?l=${_said.locale?.[1]}&m=${_mode}`;
-    _shown.draw((await import(address)) as QuestionModule, fill);
+    redraw(
+      _shown,
+      (await import(address)) as QuestionModule,
+      (_said.identify as [string, unknown, Record<string, string>?] | undefined)?.[2],
+    );
   }
 }

@@ -82,12 +82,12 @@ export function answerPage(page: AnswerPage): string {
         element('input', { name: 'trap', tabindex: -1, autocomplete: 'off', 'aria-hidden': 'true' }),
       ],
       note,
+      after: afterView(
+        { ...question, texts: { ...texts, region: '' } },
+        look !== 'kiosk',
+        look === 'kiosk' ? texts.next : undefined,
+      ),
     }),
-    ...afterView(
-      { ...question, texts: { ...texts, region: '' } },
-      look !== 'kiosk',
-      look === 'kiosk' ? texts.next : undefined,
-    ),
   );
   const others = question.languages.length > 1 && page.languagesPath;
   const languages = others ? element('a', { href: others }, texts.languages) : null;

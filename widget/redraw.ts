@@ -1,14 +1,24 @@
-/** Gives a survey that is drawn anew what was chosen and typed in the old form, and the focus if it was there. */
-export function fill(before: HTMLFormElement, after: HTMLFormElement): void {
-  const fields = [...after.elements] as HTMLInputElement[];
-  for (const old of before.elements as unknown as Iterable<HTMLInputElement>) {
-    const field = fields.find(
-      ({ name, type, value }) => name === old.name && (type === 'textarea' || value === old.value),
-    );
-    if (!field || !old.name) continue;
+import { chooser, maker } from './dom';
+import type { AskingForm } from './form';
+import type { QuestionModule, Shown } from './shown';
+
+/** Draws a survey on screen in the language of another module; what was chosen and typed stays, and so does the focus. */
+export function redraw({ host, draw }: Shown, { $ }: QuestionModule, traits?: Record<string, string>): void {
+  const make = maker(traits);
+  const drawn = $(make, chooser(make));
+  const before = host.shadowRoot?.querySelector('form');
+  const fields = [...(drawn[2].elements ?? [])] as HTMLInputElement[];
+  let focused: HTMLElement | undefined;
+  for (const old of (before?.elements ?? []) as Iterable<HTMLInputElement>) {
+    const same = ({ name, type, value }: HTMLInputElement) =>
+      name === old.name && (type === 'textarea' || value === old.value);
+    const field = old.name && fields.find(same);
+    if (!field) continue;
     field.checked = old.checked;
     field.disabled = old.disabled;
     if (old.type === 'textarea') field.value = old.value;
-    if (old.matches(':focus')) queueMicrotask(() => field.focus());
+    if (old.matches(':focus')) focused = field;
   }
+  draw(drawn);
+  focused?.focus();
 }

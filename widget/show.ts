@@ -1,30 +1,35 @@
+import type { Core, Opening, Placement } from './core';
 import { chooser, maker } from './dom';
-import { type AskingForm, answering, type DeliveryState, type More, type Status } from './form';
+import { type AskingForm, answering, type DeliveryState, type More } from './form';
 import { framing } from './framing';
+import type { MemoryRecord } from './memory';
 import { post } from './post';
 import { createId } from './response-id';
-import type { Shown, ShownEvent, ShowOptions } from './shown';
-
-/** Style sheet and elements of one survey in one language. */
-export type Card = (
-  make: ReturnType<typeof maker>,
-  choose: ReturnType<typeof chooser>,
-) => [css: string, card: HTMLElement, form: AskingForm, status: Status, tab?: HTMLElement];
+import type { Card, Shown, ShownDetail, ShownEvent } from './shown';
 
 /** Put in by the server. */
 declare const __MILEPOST_CARD__: Card;
 
-/** Draws the survey in the shadow root of its host element and brings what is answered to the server. */
-export function show(options: ShowOptions): Shown {
-  const { key, slot, person, context } = options;
+type Identified = [command: string, id?: string, traits?: Record<string, string>, proof?: { token?: string }];
+
+/**
+ * Brings one survey onto the page: draws it in the shadow root of its host element, takes what is answered to the server,
+ * and remembers that it came up, was closed by the person, was answered. `slot` is the place of an inline survey: a
+ * `<milepost-survey>` becomes the host itself, any other element gets it as its last child.
+ */
+export function run(core: Core, key: string, slot?: Element, { asked }: Opening = {}): Shown {
+  const placement = core._site.s[key] as Placement;
+  const { g: touchpoint, o: origin = core._site.o } = placement;
+  const [, id, traits, proof] = (core._said.identify || []) as unknown as Identified;
   const responseId = createId();
-  const url = options.responses + responseId;
-  const make = maker(options.traits);
-  const host =
-    variant.mode === 'inline' && slot?.localName === 'milepost-survey'
-      ? (slot as HTMLElement)
-      : make('milepost-survey');
-  const { dataset } = host;
+  const url = `${origin}/api/v1/placements/${key}/responses/${responseId}`;
+  const more: More = {
+    person: id && (proof?.token ? proof : { id: `${id}`, traits, ...proof }),
+    context: { page: core._page.slice(0, 500) },
+  };
+  const make = maker(traits);
+  const own = slot?.localName === 'milepost-survey';
+  const host = variant.mode === 'inline' && own ? (slot as HTMLElement) : make('milepost-survey');
   const shadow = (variant.mode === 'inline' && host.shadowRoot) || host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   let card: HTMLElement;
@@ -32,73 +37,71 @@ export function show(options: ShowOptions): Shown {
   let tab: HTMLElement | undefined;
   let back: HTMLElement | null;
   let modal: boolean | undefined;
-  let completed: boolean | undefined;
+
+  /** Remembers something of this survey, and the snapshot that waits: kept where it may be, else for this page. */
+  function note(what: MemoryRecord, waiting?: string): void {
+    const held = core._read();
+    const all = { ...held.w, [url]: waiting };
+    held.w = Object.values(all).some(Boolean) ? all : undefined;
+    held[key] = { ...held[key], ...what };
+    try {
+      if (core._mayKeep()) (core._storage ? core._storage() : localStorage).milepost = JSON.stringify(held);
+    } catch {}
+  }
+
+  const came = () => ({ shown: Date.now(), touchpoint }) as MemoryRecord;
 
   function say(event: ShownEvent, reason?: string): void {
-    const detail = { key, responseId, reason } as Parameters<typeof options.tell>[1];
-    options.tell(event, detail);
+    const detail = { key, responseId, reason } as ShownDetail;
+    if (!/m|e.r/.test(event)) host.dataset.state = event;
     host.dispatchEvent(new CustomEvent(`milepost:${event}`, { detail, bubbles: true, composed: true }));
   }
 
   function told(said: DeliveryState, finished?: boolean, waiting?: string): void {
-    if (!variant.framed) options.keep(url, waiting);
-    if (said === 'saved') {
-      if (dataset.state === 'shown') {
-        dataset.state = 'answered';
-        say('answered');
-      }
-      if (finished && !completed) {
-        completed = true;
-        say('completed');
-      }
-    }
-    if (said === 'lost') say('error');
+    const saved = said === 'saved';
+    note(saved ? { ...(variant.quiet && came()), answered: Date.now() } : {}, waiting);
+    if (saved && host.dataset.state === 'shown') say('answered');
+    if (saved && finished) say('completed');
+    if (said === 'failed' && !waiting) say('error');
   }
-
-  const { bind, leave } = variant.framed
-    ? framing(
-        `${new URL(options.responses).origin}/a/${key}/frame`,
-        { milepost: 1, person, page: context.page },
-        told,
-        dismiss,
-      )
-    : answering(
-        { person, context } as More,
-        variant.preview ? async () => ({ status: 200 }) : (body, leaving) => post(url, body, leaving),
-        told,
-      );
 
   function close(reason: string): void {
-    leave();
-    dataset.state = 'closed';
+    save(1);
     shadow.replaceChildren();
     back?.focus();
+    if (!variant.quiet) core._busy = undefined;
+    if (reason === 'person') note({ closed: Date.now() });
     say('closed', reason);
-  }
-
-  /** The person's own way out; a side tab stays. */
-  function dismiss(): void {
-    if (variant.mode === 'tab') fold(true);
-    else close('person');
-  }
-
-  function fold(folded: boolean): void {
-    card.hidden = folded;
-    (tab as HTMLElement).hidden = !folded;
-    if (folded) tab?.focus();
-    else focus();
   }
 
   const focus = () => (variant.framed ? form : (form.score[0] as HTMLElement)).focus();
 
-  function draw({ $ }: { $: Card }, fill?: (before: AskingForm, after: AskingForm) => void): void {
-    const [css, ...drawn] = $(make, chooser(make));
+  /** A side tab stays when the person closes what it has opened. */
+  const fold =
+    variant.mode === 'tab' &&
+    ((folded: boolean) => {
+      card.hidden = folded;
+      (tab as HTMLElement).hidden = !folded;
+      if (folded) tab?.focus();
+      else focus();
+    });
+
+  const dismiss = () => (fold ? fold(true) : close('person'));
+
+  const { bind, save } = variant.framed
+    ? framing(`${origin}/a/${key}/frame`, { milepost: 1, ...more }, told, dismiss)
+    : answering(
+        more,
+        variant.preview ? async () => ({ status: 200 }) : (body, leaving) => post(url, body, leaving),
+        told,
+      );
+
+  const draw: Shown['draw'] = ([css, ...drawn]) => {
     const status = drawn[2];
-    context.language = drawn[0].lang;
-    fill?.(form, drawn[1]);
     [card, form] = drawn;
+    more.context.language = card.lang;
     sheet.replaceSync(css);
-    if (variant.mode === 'tab') {
+    if (fold) {
       const folded = !tab || card.hidden;
       tab = drawn[3] as HTMLElement;
       tab.onclick = () => fold(false);
@@ -106,8 +109,8 @@ export function show(options: ShowOptions): Shown {
       tab.hidden = !folded;
       shadow.replaceChildren(tab, card);
     } else shadow.replaceChildren(card);
-    bind(card, form as never, status);
-    modal = false;
+    bind(form as never, status, card.lang);
+    if (variant.mode === 'modal') modal = false;
     if (variant.mode !== 'inline') {
       (card.firstChild as HTMLElement).onclick = dismiss;
       card.onkeydown = ({ key }) => {
@@ -119,10 +122,10 @@ export function show(options: ShowOptions): Shown {
       setTimeout(() => {
         status.textContent += '';
       }, 300);
-  }
+  };
 
   shadow.adoptedStyleSheets = [sheet];
-  draw({ $: __MILEPOST_CARD__ });
+  draw(__MILEPOST_CARD__(make, chooser(make)));
   if (variant.mode !== 'inline')
     host.onfocus = ({ relatedTarget }) => {
       if (variant.mode === 'modal' && !modal) {
@@ -135,12 +138,23 @@ export function show(options: ShowOptions): Shown {
       }
       if (relatedTarget) back = relatedTarget as HTMLElement;
     };
-  if (variant.mode !== 'inline' || host !== slot) (slot || document.body).append(host);
-  if (variant.mode !== 'inline' && options.asked) {
-    if (variant.mode === 'tab') fold(false);
+  if (variant.mode !== 'inline' || !own) (slot || core._container || document.body).append(host);
+  if (variant.mode !== 'inline' && asked) {
+    if (fold) fold(false);
     else focus();
   }
-  dataset.state = 'shown';
+  // What waits from now on is this page's own.
+  core._resent = 1;
+  core._heard = (name) => {
+    if (name === 'locale') core._load('p/locale.js');
+  };
+  placement._mode = variant.mode;
+  placement._host = host;
+  if (!variant.quiet) {
+    core._busy = host;
+    note(came());
+  }
   say('shown');
-  return { host, close, draw };
+  placement._shown = { host, close, draw };
+  return placement._shown;
 }

@@ -4,6 +4,8 @@ import type { WidgetMode } from '@/lib/survey/model/widget-rules';
 export type Variant = {
   /** How the survey stands in the site. */
   mode: WidgetMode;
+  /** It is a part of the page and does not come by itself: only an answer to it lets others rest. */
+  quiet: boolean;
   /** Scales with faces and the words that follow them. */
   emotion: boolean;
   /** Fields of the contact in the author's texts. */

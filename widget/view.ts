@@ -18,6 +18,9 @@ export type QuestionSlot = {
   heading?: 'h1' | 'h2';
   fields?: Branch[];
   note?: Child | null;
+  /** What stands inside the form before and after everything else. */
+  before?: Branch | null;
+  after?: readonly (Branch | null)[];
   /** Whether it has to work without our script: a score is required, and its class names its group. */
   alone?: boolean;
 };
@@ -58,7 +61,8 @@ export function questionView(
 
   return element(
     'form',
-    { 'data-up': why.map(({ upTo }) => upTo).join(), 'data-most': words?.most, ...slot.form },
+    { ...slot.form, 'data-up': why.map(({ upTo }) => upTo).join(), 'data-most': words?.most },
+    slot.before,
     slot.note,
     element(
       'fieldset',
@@ -85,6 +89,7 @@ export function questionView(
       ...question.followUps.flatMap((followUp) => followUpView(followUp, question, answer, seed)),
       element('button', {}, texts.send),
     ),
+    ...(slot.after ?? []),
     ...(slot.fields ?? []),
   );
 }
@@ -149,7 +154,7 @@ function perGroup<V>(values: readonly V[]): { value: V; places: number[] }[] {
 }
 
 /**
- * What stands after the form: the thanks that comes under it, with a button named `next` if there is one, and the spoken
+ * What stands at the form's end: the thanks that comes under it, with a button named `next` if there is one, and the spoken
  * and printed status.
  */
 export function afterView(
@@ -166,7 +171,7 @@ export function afterView(
       'div',
       { class: 'gabc', hidden: true },
       ...thanksView(question, 'h2', undefined, links),
-      next && element('button', { class: 'l' }, next),
+      next && element('button', { class: 'l', type: 'button' }, next),
     ),
     element(
       'small',

@@ -10,25 +10,27 @@ export function widgetTrees(question: QuestionView, options: CardOptions): Branc
   const { texts, language, dir } = question;
   const { mode, framed, preview } = options;
   const { saving: _, ...shown } = texts;
-  const card = element(
-    mode === 'modal' ? 'dialog' : 'section',
-    {
-      class: 'w',
-      'aria-label': texts.region,
-      lang: language,
-      dir: dir === 'rtl' && dir,
-      open: mode === 'modal',
-    },
-    mode !== 'inline' && element('button', { class: 'x', 'aria-label': texts.close }, '×'),
-    preview && element('p', { class: 'p' }, texts.preview),
-    ...(framed
-      ? [element('iframe', { title: texts.region })]
-      : [
-          questionView(question, {}, options.wordSeed),
-          ...afterView({ ...question, texts: shown }),
-          smallPrint(question),
-        ].filter((part) => part !== null)),
-  );
+  const own = { class: 'w', 'aria-label': texts.region, lang: language, ...(dir === 'rtl' && { dir }) };
+  const close = element('button', { class: 'x', type: 'button', 'aria-label': texts.close }, '×');
+  const before = mode === 'inline' ? null : close;
+  const badge = preview && element('p', { class: 'p' }, texts.preview);
+  const alone = framed || mode === 'modal';
+  const content = framed
+    ? element('iframe', { title: texts.region })
+    : questionView(question, {}, options.wordSeed, {
+        ...(!alone && { form: own, before }),
+        note: badge || null,
+        after: [...afterView({ ...question, texts: shown }), smallPrint(question)],
+      });
+  const card = alone
+    ? element(
+        mode === 'modal' ? 'dialog' : 'section',
+        { ...own, open: mode === 'modal' },
+        before,
+        framed && badge,
+        content,
+      )
+    : content;
   return mode === 'tab'
     ? [element('button', { class: 't', lang: language, dir: dir === 'rtl' && dir }, texts.feedback), card]
     : [card];
@@ -67,7 +69,7 @@ export function widgetModule(
 }
 
 /** The name of the code that shows a card; scripts/build-shown.mjs builds one for each. */
-export function variantName({ mode, ...flags }: Omit<Variant, 'look'>): string {
+export function variantName({ mode, ...flags }: Omit<Variant, 'look' | 'quiet'>): string {
   return [mode, ...Object.entries(flags).flatMap(([name, on]) => (on ? [name] : []))].join(' ');
 }
 
