@@ -30,7 +30,7 @@ for (const name of [...Object.keys(POLICIES), ...Object.keys(HOSTILE)]) {
       const context = await browser.newContext();
       const tab = await context.newPage();
       const seen = await visitOf(tab);
-      await tab.goto(url);
+      await tab.goto(url, { waitUntil: 'domcontentloaded' });
       return { ...seen, close: () => context.close() };
     };
     expect(await checkPage(visit, page, milepost)).toEqual([]);

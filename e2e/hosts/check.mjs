@@ -52,6 +52,7 @@ export async function checkPage(visit, page, milepost, picture = null) {
 
 /** Waits until the page rests, and tells what its scripts took so far. */
 async function begin(visit, typing) {
+  await until('the page with its styles and pictures', () => visit.run('isDressed'));
   await pause(SETTLE_MS);
   const loadedMs = await visit.scriptMs();
   await visit.run('begin');
@@ -144,7 +145,7 @@ async function watchWithUs(visit, plain, before, page, milepost, expect, picture
   await answer(visit, milepost, expect);
   spentMs.push((await visit.scriptMs()) - answeringMs);
   if (!inline) {
-    const close = await visit.run('aimAtClose');
+    const close = await aim(visit, 'aimAtClose');
     expect(close?.hit, 'its button to close cannot be reached');
     if (close?.hit) {
       await visit.click(close.x, close.y);
@@ -222,7 +223,7 @@ async function navigate(visit, { there, back }, expect) {
 
 async function answer(visit, milepost, expect) {
   const before = await milepost.answers();
-  const point = await visit.run('aimAtScore', 7);
+  const point = await aim(visit, 'aimAtScore', 7);
   if (!point?.hit) {
     expect(false, point ? 'something lies over the scale' : 'there is no point 7');
     return;
@@ -231,7 +232,7 @@ async function answer(visit, milepost, expect) {
   await visit.click(point.x, point.y);
   try {
     await until('data-state=answered', async () => (await visit.run('survey'))?.state === 'answered', 10);
-    const send = await until('the button', () => visit.run('aimAtSend'), 5);
+    const send = await until('the button', () => aim(visit, 'aimAtSend'), 5);
     await visit.click(send.x, send.y);
     await until(
       'the whole answer on the server',
@@ -243,6 +244,23 @@ async function answer(visit, milepost, expect) {
   } catch (error) {
     expect(false, error.message);
   }
+}
+
+/** Where to click, once it stays there: what was just answered may still be changing places. */
+async function aim(visit, method, ...args) {
+  let last = '';
+  return until(
+    'a place to click',
+    async () => {
+      const found = await visit.run(method, ...args);
+      const now = JSON.stringify(found);
+      if (now === last) return { found };
+      last = now;
+      return null;
+    },
+    10,
+    200,
+  ).then(({ found }) => found);
 }
 
 async function faultsOf(visit) {

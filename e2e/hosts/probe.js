@@ -135,6 +135,13 @@
     identity: () => instance,
     address: () => location.href,
 
+    /** Whether everything that the page looks by has come. The load event does not tell: an import may hold it up. */
+    isDressed: () =>
+      document.readyState !== 'loading' &&
+      [...document.querySelectorAll('link[rel~=stylesheet]')].every((link) => link.sheet) &&
+      [...document.images].every((image) => image.complete || image.loading === 'lazy') &&
+      document.fonts.status === 'loaded',
+
     /** Adds a field to type in, the same on every page. */
     begin() {
       const made = document.createElement('textarea');

@@ -32,7 +32,7 @@ export async function openChromium() {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
       const page = await context.newPage();
       const visit = await visitOf(page);
-      await page.goto(url);
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
       return { ...visit, close: () => context.close() };
     },
     close: () => browser.close(),

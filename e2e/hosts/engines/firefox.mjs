@@ -36,7 +36,7 @@ export async function openFirefox() {
       const errors = [];
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
       page.on('pageerror', (error) => errors.push(String(error)));
-      await page.goto(url, { waitUntil: 'load' });
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
       return {
         run: (name, ...args) =>
           page.evaluate((method, given) => window.__probe[method](...given), name, args),
