@@ -5,7 +5,9 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { CheckField, SelectField, TextArea, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
 import type { SiteSettings, TriggerKind, WidgetMode, WidgetRules } from '@/lib/survey/model/widget-rules';
+import { msg, type Translate } from '@/lib/translate';
 import {
   comesByItself,
   describeRules,
@@ -39,18 +41,19 @@ export function WidgetRulesDialog({
   matches: MatchesPage;
   onSave: (rules: WidgetRules) => Promise<string | null>;
 }) {
+  const t = useText();
   const formId = useId();
   const [busy, setBusy] = useState(false);
   return (
     <Dialog
       open={open}
       onClose={onClose}
-      title="When the widget shows itself"
+      title={t('When the widget shows itself')}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button type="submit" form={formId} variant="primary" disabled={busy} aria-busy={busy}>
-            {busy ? 'Saving…' : saveText}
+            {busy ? t('Saving…') : saveText}
           </Button>
         </>
       }
@@ -62,8 +65,8 @@ export function WidgetRulesDialog({
         matches={matches}
         save={async (read) => {
           setBusy(true);
-          const why = await onSave(read).catch(
-            () => 'The server could not be reached. Nothing was saved; try again.',
+          const why = await onSave(read).catch(() =>
+            t('The server could not be reached. Nothing was saved; try again.'),
           );
           setBusy(false);
           if (why === null) onClose();
@@ -89,6 +92,7 @@ function RulesForm({
   matches: MatchesPage;
   save: (rules: WidgetRules) => Promise<string | null>;
 }) {
+  const t = useText();
   const [fields, setFields] = useState(fieldsOf(rules));
   const [faults, setFaults] = useState<RuleFaults>({});
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -118,62 +122,64 @@ function RulesForm({
       }}
     >
       <SelectField
-        label="How"
+        label={t('How')}
         value={mode}
-        error={faults.mode}
+        error={faults.mode && t(faults.mode)}
         onChange={(event) => set({ mode: event.target.value as WidgetMode })}
       >
-        <option value="popover">Popover in the corner</option>
-        <option value="modal">Dialog in the middle</option>
-        <option value="tab">Tab at the side</option>
-        <option value="inline">Inline, where its element stands</option>
+        <option value="popover">{t('Popover in the corner')}</option>
+        <option value="modal">{t('Dialog in the middle')}</option>
+        <option value="tab">{t('Tab at the side')}</option>
+        <option value="inline">{t('Inline, where its element stands')}</option>
       </SelectField>
       {mode === 'modal' ? (
         <p className="text-sm text-soft">
-          A dialog interrupts what somebody is doing. A popover gets answers without that.
+          {t('A dialog interrupts what somebody is doing. A popover gets answers without that.')}
         </p>
       ) : null}
       {hasPages(mode) ? <Pages fields={fields} faults={faults} set={set} matches={matches} /> : null}
       {comesByItself(mode) ? <When fields={fields} faults={faults} set={set} /> : null}
-      <Group legend="How often">
+      <Group legend={t('How often')}>
         <TextField
-          label="Ask again after an answer, in days"
+          label={t('Ask again after an answer, in days')}
           inputMode="numeric"
           value={fields.windowDays}
-          error={faults.windowDays}
-          hint="A person is a browser on your site; 0 asks at every visit."
+          error={faults.windowDays && t(faults.windowDays)}
+          hint={t('A person is a browser on your site; 0 asks at every visit.')}
           onChange={(event) => set({ windowDays: event.target.value })}
         />
         <TextField
-          label="Ask again after it was closed or ignored, in days"
+          label={t('Ask again after it was closed or ignored, in days')}
           inputMode="numeric"
           value={fields.dismissedDays}
-          error={faults.dismissedDays}
+          error={faults.dismissedDays && t(faults.dismissedDays)}
           onChange={(event) => set({ dismissedDays: event.target.value })}
         />
         {comesByItself(mode) ? (
           <TextField
-            label="Share of people to ask, in percent"
+            label={t('Share of people to ask, in percent')}
             inputMode="decimal"
             value={fields.samplePercent}
-            error={faults.samplePercent}
-            hint="Drawn once per person, so nobody is drawn again at each visit."
+            error={faults.samplePercent && t(faults.samplePercent)}
+            hint={t('Drawn once per person, so nobody is drawn again at each visit.')}
             onChange={(event) => set({ samplePercent: event.target.value })}
           />
         ) : null}
       </Group>
       <CheckField
-        label="Keep answers from the site around it"
-        hint="Shows the question in a frame of our own address, for sensitive text. It weighs more than the plain one."
+        label={t('Keep answers from the site around it')}
+        hint={t(
+          'Shows the question in a frame of our own address, for sensitive text. It weighs more than the plain one.',
+        )}
         checked={fields.framed}
         onChange={(event) => set({ framed: event.target.checked })}
       />
       <div className="rounded-lg bg-sunk px-3 py-2.5 text-sm">
-        <h3 className="mb-1 font-medium">In short</h3>
+        <h3 className="mb-1 font-medium">{t('In short')}</h3>
         <p className="break-words">
           {'rules' in read
-            ? describeRules(read.rules, site)
-            : 'Correct the fields above to read the rule here.'}
+            ? describeRules(t, read.rules, site)
+            : t('Correct the fields above to read the rule here.')}
         </p>
       </div>
       {refusal ? (
@@ -197,29 +203,32 @@ function Group({ legend, children }: { legend: string; children: ReactNode }) {
 type Part = { fields: RuleFields; faults: RuleFaults; set: SetFields };
 
 function Pages({ fields, faults, set, matches }: Part & { matches: MatchesPage }) {
+  const t = useText();
   const [tried, setTried] = useState('');
   return (
-    <Group legend="Where">
+    <Group legend={t('Where')}>
       <TextArea
-        label="Only on these pages"
+        label={t('Only on these pages')}
         value={fields.urls}
-        error={faults.urls}
-        hint="One per line, matched with path and query: /checkout matches anywhere in it, /help/* the whole. Empty: every page."
+        error={faults.urls && t(faults.urls)}
+        hint={t(
+          'One per line, matched with path and query: /checkout matches anywhere in it, /help/* the whole. Empty: every page.',
+        )}
         spellCheck={false}
         className="font-mono text-xs"
         onChange={(event) => set({ urls: event.target.value })}
       />
       <TextArea
-        label="Never on these pages"
+        label={t('Never on these pages')}
         value={fields.notUrls}
-        error={faults.notUrls}
-        hint="They win over the pages above."
+        error={faults.notUrls && t(faults.notUrls)}
+        hint={t('They win over the pages above.')}
         spellCheck={false}
         className="font-mono text-xs"
         onChange={(event) => set({ notUrls: event.target.value })}
       />
       <TextField
-        label="Try an address"
+        label={t('Try an address')}
         value={tried}
         spellCheck={false}
         autoComplete="off"
@@ -227,92 +236,95 @@ function Pages({ fields, faults, set, matches }: Part & { matches: MatchesPage }
         onChange={(event) => setTried(event.target.value)}
       />
       <p role="status" className={tried.trim() === '' ? 'sr-only' : '-mt-1 text-sm'}>
-        {tried.trim() === '' ? '' : verdict(fields, pageOf(tried), matches)}
+        {tried.trim() === '' ? '' : verdict(t, fields, pageOf(tried), matches)}
       </p>
     </Group>
   );
 }
 
 /** Whether the page is asked on, and which pattern decides it. */
-function verdict(fields: RuleFields, page: string, matches: MatchesPage): string {
+function verdict(t: Translate, fields: RuleFields, page: string, matches: MatchesPage): string {
   const never = linesOf(fields.notUrls).find((one) => matches([one], page));
-  if (never !== undefined) return `It does not show on ${page}, because of ${never}.`;
+  if (never !== undefined)
+    return t('It does not show on {page}, because of {pattern}.', { page, pattern: never });
   const only = linesOf(fields.urls);
   const fits = only.find((one) => matches([one], page));
-  if (fits !== undefined) return `It shows on ${page}, because of ${fits}.`;
+  if (fits !== undefined) return t('It shows on {page}, because of {pattern}.', { page, pattern: fits });
   return only.length === 0
-    ? `It shows on ${page}, as on every page.`
-    : `It does not show on ${page}: no pattern matches it.`;
+    ? t('It shows on {page}, as on every page.', { page })
+    : t('It does not show on {page}: no pattern matches it.', { page });
 }
 
 const TRIGGERS: Record<TriggerKind, string> = {
-  load: 'When the page is open',
-  dwell: 'After some time in view',
-  scroll: 'After scrolling down',
-  exit: 'When somebody is about to leave',
-  event: 'At an event of your site',
-  click: 'At a click on something',
-  seen: 'When something comes into view',
+  load: msg('When the page is open'),
+  dwell: msg('After some time in view'),
+  scroll: msg('After scrolling down'),
+  exit: msg('When somebody is about to leave'),
+  event: msg('At an event of your site'),
+  click: msg('At a click on something'),
+  seen: msg('When something comes into view'),
 };
 
 function When({ fields, faults, set }: Part) {
+  const t = useText();
   const { trigger } = fields;
   return (
-    <Group legend="When">
+    <Group legend={t('When')}>
       <SelectField
-        label="What it waits for"
+        label={t('What it waits for')}
         value={trigger}
-        error={faults.trigger}
+        error={faults.trigger && t(faults.trigger)}
         onChange={(event) => set({ trigger: event.target.value as TriggerKind })}
       >
         {Object.entries(TRIGGERS).map(([kind, name]) => (
           <option key={kind} value={kind}>
-            {name}
+            {t(name)}{' '}
           </option>
         ))}
       </SelectField>
       {trigger === 'event' ? (
         <TextField
-          label="Name of the event"
+          label={t('Name of the event')}
           value={fields.event}
-          error={faults.event}
+          error={faults.event && t(faults.event)}
           spellCheck={false}
           autoComplete="off"
           placeholder="order.delivered"
-          hint="Your site reports it with milepost('track', 'order.delivered')."
+          hint={t("Your site reports it with milepost('track', 'order.delivered').")}
           onChange={(event) => set({ event: event.target.value })}
         />
       ) : null}
       {trigger === 'dwell' ? (
         <TextField
-          label="Seconds in view"
+          label={t('Seconds in view')}
           inputMode="numeric"
           value={fields.seconds}
-          error={faults.seconds}
-          hint="Time in a tab behind others does not count."
+          error={faults.seconds && t(faults.seconds)}
+          hint={t('Time in a tab behind others does not count.')}
           onChange={(event) => set({ seconds: event.target.value })}
         />
       ) : null}
       {trigger === 'scroll' ? (
         <TextField
-          label="Percent of the page"
+          label={t('Percent of the page')}
           inputMode="numeric"
           value={fields.percent}
-          error={faults.percent}
+          error={faults.percent && t(faults.percent)}
           onChange={(event) => set({ percent: event.target.value })}
         />
       ) : null}
       {trigger === 'exit' ? (
         <p className="text-sm text-soft">
-          With a mouse: when it leaves the page at the top. By touch, where there is no mouse: at a quick
-          scroll back up.
+          {t(
+            'With a mouse: when it leaves the page at the top. By touch, where there is no mouse: at a quick scroll back up.',
+          )}
         </p>
       ) : null}
       {trigger === 'click' || trigger === 'seen' ? (
         <TextField
-          label="CSS selector of the element"
+          label={t('CSS selector of the element')}
           value={fields.selector}
-          error={faults.selector}
+          error={faults.selector && t(faults.selector)}
           spellCheck={false}
           autoComplete="off"
           placeholder="#order-done"
@@ -320,10 +332,10 @@ function When({ fields, faults, set }: Part) {
         />
       ) : null}
       <TextField
-        label="And then how many seconds more"
+        label={t('And then how many seconds more')}
         inputMode="numeric"
         value={fields.delaySeconds}
-        error={faults.delaySeconds}
+        error={faults.delaySeconds && t(faults.delaySeconds)}
         onChange={(event) => set({ delaySeconds: event.target.value })}
       />
     </Group>
@@ -337,6 +349,6 @@ function selectorFault({ trigger }: WidgetRules): RuleFaults {
     document.createDocumentFragment().querySelector(trigger.selector);
     return {};
   } catch {
-    return { selector: 'No browser can read this. Give a CSS selector like #thanks or .order-done.' };
+    return { selector: msg('No browser can read this. Give a CSS selector like #thanks or .order-done.') };
   }
 }

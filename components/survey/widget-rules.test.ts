@@ -7,6 +7,7 @@ import {
   WIDGET_MODES,
   type WidgetRules,
 } from '@/lib/survey/model/widget-rules';
+import { ENGLISH } from '@/lib/translate';
 import { comesByItself, describeRules, fieldsOf, hasPages, pageOf, rulesOf } from './widget-rules';
 
 const fields = fieldsOf(DEFAULT_WIDGET_RULES);
@@ -131,11 +132,11 @@ test('fields that the mode or the trigger has no use for are neither checked nor
 });
 
 test('rules read as sentences', () => {
-  expect(describeRules(DEFAULT_WIDGET_RULES)).toBe(
+  expect(describeRules(ENGLISH, DEFAULT_WIDGET_RULES)).toBe(
     'A popover in the corner. On every page. After 3 seconds on the page. Whoever answered is asked again after 90 days. Whoever closed it or let it be is asked again after 30 days.',
   );
   expect(
-    describeRules({
+    describeRules(ENGLISH, {
       ...DEFAULT_WIDGET_RULES,
       mode: 'modal',
       framed: true,
@@ -150,23 +151,23 @@ test('rules read as sentences', () => {
   ).toBe(
     'A dialog in the middle of the page. On pages that match /a or /b. Never on pages that match /c. At the event order.delivered of your site. Whoever answered is asked again after 1 day. Whoever closed it or let it be may be asked again at once. Only 12.5 % of people are asked. In a frame: the site around it cannot read the answer.',
   );
-  expect(describeRules({ ...DEFAULT_WIDGET_RULES, mode: 'inline', windowDays: 0 })).toBe(
+  expect(describeRules(ENGLISH, { ...DEFAULT_WIDGET_RULES, mode: 'inline', windowDays: 0 })).toBe(
     'Inline, where its element stands in the page. Whoever answered may be asked again at once. Whoever closed it or let it be is asked again after 30 days.',
   );
 });
 
 test('what the site adds is said of surveys that come by themselves only', () => {
   const site = { ...DEFAULT_SITE_SETTINGS, askConsent: true };
-  expect(describeRules(DEFAULT_WIDGET_RULES, site)).toContain(
+  expect(describeRules(ENGLISH, DEFAULT_WIDGET_RULES, site)).toContain(
     'On your site: 7 days between any two surveys that come by themselves. 30 days between two about the same touchpoint. Only after your site has reported consent. Not where the browser says “do not track”.',
   );
   const tab: WidgetRules = { ...DEFAULT_WIDGET_RULES, mode: 'tab' };
-  expect(describeRules(tab, site)).toBe(describeRules(tab));
+  expect(describeRules(ENGLISH, tab, site)).toBe(describeRules(ENGLISH, tab));
 });
 
 test('every trigger reads differently with and without a delay', () => {
   const sentences = TRIGGERS.flatMap((trigger) =>
-    [0, 5].map((delaySeconds) => describeRules({ ...DEFAULT_WIDGET_RULES, trigger, delaySeconds })),
+    [0, 5].map((delaySeconds) => describeRules(ENGLISH, { ...DEFAULT_WIDGET_RULES, trigger, delaySeconds })),
   );
   expect(new Set(sentences).size).toBe(TRIGGERS.length * 2);
 });

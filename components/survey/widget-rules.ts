@@ -7,6 +7,7 @@ import {
   type WidgetRules,
   widgetRulesSchema,
 } from '@/lib/survey/model/widget-rules';
+import { msg, type Translate } from '@/lib/translate';
 
 /** What stands in the fields of the form: text, as it was typed. Fields that a mode or trigger has no use for keep theirs. */
 export type RuleFields = {
@@ -119,115 +120,151 @@ function fieldAt([first, second]: readonly PropertyKey[]): keyof RuleFields {
 }
 
 const REMEDIES: Record<keyof RuleFields, string> = {
-  mode: 'Choose how it shows.',
-  framed: 'Choose whether it is framed.',
-  urls: 'Give at most 20 lines of at most 200 characters.',
-  notUrls: 'Give at most 20 lines of at most 200 characters.',
-  trigger: 'Choose what it waits for.',
-  event: 'Name the event with letters, digits and . : _ -, like order.delivered.',
-  seconds: 'Give whole seconds from 1 to 3600.',
-  percent: 'Give a whole percentage from 1 to 100.',
-  selector: 'Give a CSS selector like #thanks or .order-done.',
-  delaySeconds: 'Give whole seconds from 0 to 3600.',
-  windowDays: 'Give whole days from 0 to 3650.',
-  dismissedDays: 'Give whole days from 0 to 3650.',
-  samplePercent: 'Give a percentage above 0 and up to 100.',
+  mode: msg('Choose how it shows.'),
+  framed: msg('Choose whether it is framed.'),
+  urls: msg('Give at most 20 lines of at most 200 characters.'),
+  notUrls: msg('Give at most 20 lines of at most 200 characters.'),
+  trigger: msg('Choose what it waits for.'),
+  event: msg('Name the event with letters, digits and . : _ -, like order.delivered.'),
+  seconds: msg('Give whole seconds from 1 to 3600.'),
+  percent: msg('Give a whole percentage from 1 to 100.'),
+  selector: msg('Give a CSS selector like #thanks or .order-done.'),
+  delaySeconds: msg('Give whole seconds from 0 to 3600.'),
+  windowDays: msg('Give whole days from 0 to 3650.'),
+  dismissedDays: msg('Give whole days from 0 to 3650.'),
+  samplePercent: msg('Give a percentage above 0 and up to 100.'),
 };
 
 /** The names of the modes, as authors meet them. */
 export const MODE_NAMES: Record<WidgetMode, string> = {
-  popover: 'Popover',
-  inline: 'Inline',
-  modal: 'Dialog',
-  tab: 'Side tab',
+  popover: msg('Popover'),
+  inline: msg('Inline'),
+  modal: msg('Dialog'),
+  tab: msg('Side tab'),
 };
 
 /** The rules in whole sentences; with the site's settings, also what they add. */
-export function describeRules(rules: WidgetRules, site?: SiteSettings): string {
+export function describeRules(t: Translate, rules: WidgetRules, site?: SiteSettings): string {
   const { mode, urls, notUrls, framed } = rules;
   const itself = comesByItself(mode);
   return [
-    SHOWN[mode],
-    ...(hasPages(mode)
-      ? [
-          urls.length === 0 ? 'On every page.' : `On pages that match ${urls.join(' or ')}.`,
-          notUrls.length > 0 && `Never on pages that match ${notUrls.join(' or ')}.`,
-        ]
-      : []),
-    itself && TRIGGERED[rules.trigger.kind](rules.trigger as never, rules.delaySeconds),
-    ...clockSentences(rules),
-    itself && rules.sampleRatio < 1 && `Only ${percentText(rules.sampleRatio)} % of people are asked.`,
-    framed && 'In a frame: the site around it cannot read the answer.',
-    ...(site ? siteSentences(itself, site) : []),
+    t(SHOWN[mode]),
+    ...(hasPages(mode) ? pageSentences(t, urls, notUrls) : []),
+    itself && triggerSentence(t, rules.trigger, rules.delaySeconds),
+    ...clockSentences(t, rules),
+    itself &&
+      rules.sampleRatio < 1 &&
+      t('Only {share, number} % of people are asked.', { share: percentOf(rules.sampleRatio) }),
+    framed && t('In a frame: the site around it cannot read the answer.'),
+    ...(site && itself ? siteSentences(t, site) : []),
   ]
     .filter(Boolean)
     .join(' ');
 }
 
 const SHOWN: Record<WidgetMode, string> = {
-  popover: 'A popover in the corner.',
-  inline: 'Inline, where its element stands in the page.',
-  modal: 'A dialog in the middle of the page.',
-  tab: 'A tab at the side of the page; the question opens when somebody clicks it.',
+  popover: msg('A popover in the corner.'),
+  inline: msg('Inline, where its element stands in the page.'),
+  modal: msg('A dialog in the middle of the page.'),
+  tab: msg('A tab at the side of the page; the question opens when somebody clicks it.'),
 };
 
-type Sentences = { [K in TriggerKind]: (trigger: Extract<Trigger, { kind: K }>, delay: number) => string };
+function pageSentences(
+  t: Translate,
+  urls: readonly string[],
+  notUrls: readonly string[],
+): (string | false)[] {
+  const anyOf = (patterns: readonly string[]) =>
+    patterns.reduce((one, other) => t('{one} or {other}', { one, other }));
+  return [
+    urls.length === 0 ? t('On every page.') : t('On pages that match {patterns}.', { patterns: anyOf(urls) }),
+    notUrls.length > 0 && t('Never on pages that match {patterns}.', { patterns: anyOf(notUrls) }),
+  ];
+}
 
-const TRIGGERED: Sentences = {
-  load: (_, delay) =>
-    delay === 0 ? 'As soon as the page has loaded.' : `After ${seconds(delay)} on the page.`,
-  event: ({ name }, delay) =>
-    delay === 0
-      ? `At the event ${name} of your site.`
-      : `After the event ${name} of your site and ${seconds(delay)} more.`,
-  dwell: (trigger, delay) =>
-    delay === 0
-      ? `Once the page was visible for ${seconds(trigger.seconds)}.`
-      : `Once the page was visible for ${seconds(trigger.seconds)}, and ${seconds(delay)} later.`,
-  scroll: ({ percent }, delay) =>
-    delay === 0
-      ? `Once ${percent} % of the page was scrolled through.`
-      : `Once ${percent} % of the page was scrolled through, and ${seconds(delay)} later.`,
-  exit: (_, delay) =>
-    delay === 0
-      ? 'When somebody is about to leave the page.'
-      : `When somebody is about to leave after at least ${seconds(delay)}.`,
-  click: ({ selector }, delay) =>
-    delay === 0 ? `At a click on ${selector}.` : `After a click on ${selector} and ${seconds(delay)} more.`,
-  seen: ({ selector }, delay) =>
-    delay === 0
-      ? `Once ${selector} comes into view.`
-      : `Once ${selector} has come into view, and ${seconds(delay)} later.`,
-};
+function triggerSentence(t: Translate, trigger: Trigger, delay: number): string {
+  switch (trigger.kind) {
+    case 'load':
+      return delay === 0
+        ? t('As soon as the page has loaded.')
+        : t('After {delay, plural, one {# second} other {# seconds}} on the page.', { delay });
+    case 'event':
+      return delay === 0
+        ? t('At the event {name} of your site.', { name: trigger.name })
+        : t(
+            'After the event {name} of your site and {delay, plural, one {# second} other {# seconds}} more.',
+            { name: trigger.name, delay },
+          );
+    case 'dwell':
+      return delay === 0
+        ? t('Once the page was visible for {seconds, plural, one {# second} other {# seconds}}.', {
+            seconds: trigger.seconds,
+          })
+        : t(
+            'Once the page was visible for {seconds, plural, one {# second} other {# seconds}}, and {delay, plural, one {# second} other {# seconds}} later.',
+            { seconds: trigger.seconds, delay },
+          );
+    case 'scroll':
+      return delay === 0
+        ? t('Once {percent} % of the page was scrolled through.', { percent: trigger.percent })
+        : t(
+            'Once {percent} % of the page was scrolled through, and {delay, plural, one {# second} other {# seconds}} later.',
+            { percent: trigger.percent, delay },
+          );
+    case 'exit':
+      return delay === 0
+        ? t('When somebody is about to leave the page.')
+        : t(
+            'When somebody is about to leave after at least {delay, plural, one {# second} other {# seconds}}.',
+            { delay },
+          );
+    case 'click':
+      return delay === 0
+        ? t('At a click on {selector}.', { selector: trigger.selector })
+        : t('After a click on {selector} and {delay, plural, one {# second} other {# seconds}} more.', {
+            selector: trigger.selector,
+            delay,
+          });
+    case 'seen':
+      return delay === 0
+        ? t('Once {selector} comes into view.', { selector: trigger.selector })
+        : t(
+            'Once {selector} has come into view, and {delay, plural, one {# second} other {# seconds}} later.',
+            { selector: trigger.selector, delay },
+          );
+  }
+}
 
-function clockSentences({ windowDays, dismissedDays }: WidgetRules): string[] {
+function clockSentences(t: Translate, { windowDays, dismissedDays }: WidgetRules): string[] {
   return [
     windowDays === 0
-      ? 'Whoever answered may be asked again at once.'
-      : `Whoever answered is asked again after ${days(windowDays)}.`,
+      ? t('Whoever answered may be asked again at once.')
+      : t('Whoever answered is asked again after {n, plural, one {# day} other {# days}}.', {
+          n: windowDays,
+        }),
     dismissedDays === 0
-      ? 'Whoever closed it or let it be may be asked again at once.'
-      : `Whoever closed it or let it be is asked again after ${days(dismissedDays)}.`,
+      ? t('Whoever closed it or let it be may be asked again at once.')
+      : t('Whoever closed it or let it be is asked again after {n, plural, one {# day} other {# days}}.', {
+          n: dismissedDays,
+        }),
   ];
 }
 
-function siteSentences(itself: boolean, site: SiteSettings): (string | false)[] {
+function siteSentences(t: Translate, site: SiteSettings): (string | false)[] {
   return [
-    itself &&
-      site.restDays > 0 &&
-      `On your site: ${days(site.restDays)} between any two surveys that come by themselves.`,
-    itself &&
-      site.touchpointRestDays > 0 &&
-      `${days(site.touchpointRestDays)} between two about the same touchpoint.`,
-    itself && site.askConsent && 'Only after your site has reported consent.',
-    itself && site.respectDnt && 'Not where the browser says “do not track”.',
+    site.restDays > 0 &&
+      t(
+        'On your site: {n, plural, one {# day} other {# days}} between any two surveys that come by themselves.',
+        { n: site.restDays },
+      ),
+    site.touchpointRestDays > 0 &&
+      t('{n, plural, one {# day} other {# days}} between two about the same touchpoint.', {
+        n: site.touchpointRestDays,
+      }),
+    site.askConsent && t('Only after your site has reported consent.'),
+    site.respectDnt && t('Not where the browser says “do not track”.'),
   ];
 }
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-const seconds = (count: number): string => counted(count, 'second', 'seconds');
-const days = (count: number): string => counted(count, 'day', 'days');
 
 /** Digits as a number; anything else stays text, which the schema refuses. */
 const wholeNumber = (text: string): number | string => (/^\d{1,9}$/.test(text.trim()) ? Number(text) : text);
@@ -236,4 +273,6 @@ const wholeNumber = (text: string): number | string => (/^\d{1,9}$/.test(text.tr
 const ratioOf = (text: string): number | string =>
   /^\d{1,3}([.,]\d{1,2})?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) / 100 : text;
 
-const percentText = (ratio: number): string => String(Number((ratio * 100).toFixed(2)));
+const percentOf = (ratio: number): number => Number((ratio * 100).toFixed(2));
+
+const percentText = (ratio: number): string => String(percentOf(ratio));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { packOf } from '@/lib/survey/rules/languages';
+import { ENGLISH } from '@/lib/translate';
 import { givenWords } from './answer-words';
 
 const en = packOf('en');
@@ -7,6 +8,7 @@ const en = packOf('en');
 test('every part of an answer is said in words', () => {
   expect(
     givenWords(
+      ENGLISH,
       {
         metric: 'emotion',
         score: -2,
@@ -27,8 +29,10 @@ test('every part of an answer is said in words', () => {
 });
 
 test('what was not given is not said', () => {
-  expect(givenWords({ metric: 'nps', score: null, words: null, followUps: null }, en, {})).toEqual([]);
-  expect(givenWords({ metric: 'nps', score: 0, words: [], followUps: { reasons: [] } }, en, {})).toHaveLength(
-    1,
+  expect(givenWords(ENGLISH, { metric: 'nps', score: null, words: null, followUps: null }, en, {})).toEqual(
+    [],
   );
+  expect(
+    givenWords(ENGLISH, { metric: 'nps', score: 0, words: [], followUps: { reasons: [] } }, en, {}),
+  ).toHaveLength(1);
 });

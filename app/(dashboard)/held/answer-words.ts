@@ -3,6 +3,7 @@ import { pointName } from '@/lib/scoring/metric';
 import { isMetricId, metricOf } from '@/lib/scoring/metrics';
 import type { ReasonId } from '@/lib/survey/model/follow-up';
 import type { LanguagePack } from '@/lib/survey/model/language';
+import type { Translate } from '@/lib/translate';
 
 /** One thing that was given, by the name of its question. */
 export type Given = { name: string; text: string };
@@ -12,6 +13,7 @@ export type Given = { name: string; text: string };
  * survey's author has added.
  */
 export function givenWords(
+  t: Translate,
   answer: Pick<SuspectView, 'metric' | 'score' | 'words' | 'followUps'>,
   pack: LanguagePack,
   ownReasons: Readonly<Record<string, string>>,
@@ -20,27 +22,27 @@ export function givenWords(
   const given: Given[] = [];
   if (score !== null && isMetricId(metric)) {
     const question = metricOf(metric);
-    given.push({ name: question.name, text: pointName(question, 'en', score) });
+    given.push({ name: question.name, text: pointName(question, t.tongue, score) });
   }
   if (words && words.length > 0) {
     const labels = words.map((id) =>
       id === 'none' ? pack.words.none : (pack.words.labels[id as keyof typeof pack.words.labels] ?? id),
     );
-    given.push({ name: 'Words', text: labels.join(', ') });
+    given.push({ name: t('Words'), text: labels.join(', ') });
   }
   const { reasons, expectation, information, handoff } = followUps ?? {};
   if (reasons && reasons.length > 0) {
     const labels = reasons.map((id) => pack.reasons.labels[id as ReasonId] ?? ownReasons[id] ?? id);
-    given.push({ name: 'Reasons', text: labels.join(', ') });
+    given.push({ name: t('Reasons'), text: labels.join(', ') });
   }
   const points: [string, readonly string[], number | undefined][] = [
     [
-      'Against what was expected',
+      t('Against what was expected'),
       pack.expectation.points,
       expectation === undefined ? undefined : expectation + 2,
     ],
-    ['Information at hand', pack.information.points, information],
-    ['Had to say it again', pack.handoff.points, handoff],
+    [t('Information at hand'), pack.information.points, information],
+    [t('Had to say it again'), pack.handoff.points, handoff],
   ];
   for (const [name, labels, place] of points) {
     const text = place === undefined ? undefined : labels[place];

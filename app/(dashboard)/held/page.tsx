@@ -7,6 +7,7 @@ import { Chip } from '@/components/ui/chip';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { formatInstant } from '@/lib/format';
+import { readText } from '@/lib/gates/language';
 import { type Member, requireMember } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
 import type { Device, SuspectReason } from '@/lib/response/model';
@@ -15,10 +16,14 @@ import { listSuspects } from '@/lib/response/views';
 import { baseLanguage } from '@/lib/survey/model/content';
 import { languageOf, packOf } from '@/lib/survey/rules/languages';
 import { loadSurvey } from '@/lib/survey/views';
+import { msg, type Translate } from '@/lib/translate';
 import { givenWords } from './answer-words';
 import { CountButton } from './count-button';
 
-export const metadata: Metadata = { title: 'Held answers' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Held answers') };
+}
 
 type Asked = { searchParams: Promise<{ survey?: string | string[]; about?: string | string[] }> };
 
@@ -26,6 +31,7 @@ type Asked = { searchParams: Promise<{ survey?: string | string[]; about?: strin
 export default async function HeldPage({ searchParams }: Asked) {
   const member = await requireMember();
   const { scope, workspace } = member;
+  const t = await readText();
   const asked = await searchParams;
   const surveyId = single(asked.survey);
   const lineageId = single(asked.about);
@@ -40,28 +46,31 @@ export default async function HeldPage({ searchParams }: Asked) {
   return (
     <Page>
       <PageHeader
-        title="Held answers"
+        title={t('Held answers')}
         actions={
           narrowed ? (
             <Link href="/held" className={buttonClass()}>
-              All held answers
+              {t('All held answers')}
             </Link>
           ) : null
         }
       >
-        {narrowed && first ? `Only those about ${first.subjectTitle ?? first.surveyTitle}. ` : ''}
-        They look like a machine’s or a test, so they are kept and counted nowhere. What you know to be a
-        person’s, let count: it then counts on the day it was given.
+        {narrowed && first
+          ? `${t('Only those about {name}.', { name: first.subjectTitle ?? first.surveyTitle })} `
+          : ''}
+        {t(
+          'They look like a machine’s or a test, so they are kept and counted nowhere. What you know to be a person’s, let count: it then counts on the day it was given.',
+        )}
       </PageHeader>
       {suspects.length === 0 ? (
-        <EmptyState icon={ShieldCheck} title="No answer is held back">
-          Answers that look like a machine’s, and those that you hold back yourself, wait here.
+        <EmptyState icon={ShieldCheck} title={t('No answer is held back')}>
+          {t('Answers that look like a machine’s, and those that you hold back yourself, wait here.')}
         </EmptyState>
       ) : (
         <>
           {n > suspects.length ? (
             <p className="mb-3 text-sm text-soft">
-              {`The newest ${suspects.length} of ${n.toLocaleString('en')}.`}
+              {t('The newest {shown} of {n, number}.', { shown: suspects.length, n })}
             </p>
           ) : null}
           <ul className="flex flex-col gap-3">
@@ -72,7 +81,7 @@ export default async function HeldPage({ searchParams }: Asked) {
               >
                 <div className="flex flex-wrap items-start justify-between gap-3">
                   <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1.5">
-                    <Chip tone="warn">{REASONS[one.reason]}</Chip>
+                    <Chip tone="warn">{t(REASONS[one.reason])}</Chip>
                     <Link
                       href={`/surveys/${one.surveyId}`}
                       className="text-sm font-medium underline-offset-2 hover:underline"
@@ -82,12 +91,12 @@ export default async function HeldPage({ searchParams }: Asked) {
                   </div>
                   {mayCount ? <CountButton placementId={one.placementId} responseId={one.id} /> : null}
                 </div>
-                <Given one={one} ownReasons={ownReasons.get(one.surveyId) ?? {}} />
+                <Given t={t} one={one} ownReasons={ownReasons.get(one.surveyId) ?? {}} />
                 <p className="text-xs text-soft">
                   {[
-                    formatInstant(one.receivedAt, workspace.timeZone, workspace.language),
-                    SOURCE_LABELS[one.source],
-                    one.device ? DEVICES[one.device] : '',
+                    formatInstant(one.receivedAt, workspace.timeZone, t.tongue),
+                    t(SOURCE_LABELS[one.source]),
+                    one.device ? t(DEVICES[one.device]) : '',
                     languageName(one.language),
                     one.page ?? '',
                   ]
@@ -104,18 +113,30 @@ export default async function HeldPage({ searchParams }: Asked) {
 }
 
 const REASONS: Record<SuspectReason, string> = {
-  trap: 'Filled in a field that nobody sees',
-  no_hand: 'Chose at once, without a hand or a key',
-  flood: 'One of very many from one network',
-  marked: 'Held back by a member',
+  trap: msg('Filled in a field that nobody sees'),
+  no_hand: msg('Chose at once, without a hand or a key'),
+  flood: msg('One of very many from one network'),
+  marked: msg('Held back by a member'),
 };
 
-const DEVICES: Record<Device, string> = { phone: 'Phone', tablet: 'Tablet', desktop: 'Computer' };
+const DEVICES: Record<Device, string> = {
+  phone: msg('Phone'),
+  tablet: msg('Tablet'),
+  desktop: msg('Computer'),
+};
 
-function Given({ one, ownReasons }: { one: SuspectView; ownReasons: Readonly<Record<string, string>> }) {
-  const given = givenWords(one, packOf('en'), ownReasons);
+function Given({
+  t,
+  one,
+  ownReasons,
+}: {
+  t: Translate;
+  one: SuspectView;
+  ownReasons: Readonly<Record<string, string>>;
+}) {
+  const given = givenWords(t, one, packOf(t.tongue), ownReasons);
   if (given.length === 0 && !one.comment) {
-    return <p className="text-sm text-soft">The question was skipped.</p>;
+    return <p className="text-sm text-soft">{t('The question was skipped.')}</p>;
   }
   return (
     <>

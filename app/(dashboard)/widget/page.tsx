@@ -8,11 +8,14 @@ import { buttonClass } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Page, PageHeader } from '@/components/ui/page-header';
+import { rich } from '@/components/ui/rich';
 import { Table, Td, Th } from '@/components/ui/table';
 import { env } from '@/lib/env';
+import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import type { WidgetPlacementView } from '@/lib/survey/model';
 import { listWidgetPlacements } from '@/lib/survey/views';
+import type { Translate } from '@/lib/translate';
 import { fixedLoader } from './fixed-loader';
 import {
   CALLS,
@@ -29,9 +32,13 @@ import {
 } from './snippets';
 import { Weight } from './weight';
 
-export const metadata: Metadata = { title: 'Widget' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Widget') };
+}
 
 export default async function WidgetPage() {
+  const t = await readText();
   const { scope, workspace } = await requireMember();
   const widgets = await listWidgetPlacements(scope);
   const { APP_URL } = env();
@@ -42,13 +49,13 @@ export default async function WidgetPage() {
   return (
     <Page>
       <PageHeader
-        title="Widget"
+        title={t('Widget')}
         actions={
           <>
             {widgets.length > 0 ? (
               <Link href="/widget/why" className={buttonClass()}>
                 <SearchCheck aria-hidden="true" className="size-4" />
-                Why was somebody not asked?
+                {t('Why was somebody not asked?')}
               </Link>
             ) : null}
             {open.length > 0 ? (
@@ -59,82 +66,101 @@ export default async function WidgetPage() {
                 className={buttonClass({ variant: 'primary' })}
               >
                 <ExternalLink aria-hidden="true" className="size-4" />
-                Try it on a test page
+                {t('Try it on a test page')}
               </a>
             ) : null}
           </>
         }
       >
-        Asks one question in your own site or app. It leaves no cookie and touches nothing else on the page.
+        {t(
+          'Asks one question in your own site or app. It leaves no cookie and touches nothing else on the page.',
+        )}
       </PageHeader>
       <div className="flex flex-col gap-5">
-        <Step title="1. Paste the snippet once">
+        <Step title={t('1. Paste the snippet once')}>
           <p>
-            On every page of your site, before <code>&lt;/body&gt;</code> or in the head. It brings every
-            widget survey that is open now or later; closing one takes it off your site within five minutes.
+            {rich(
+              t,
+              'On every page of your site, before {end} or in the head. It brings every widget survey that is open now or later; closing one takes it off your site within five minutes.',
+              { end: <code>&lt;/body&gt;</code> },
+            )}
           </p>
-          <CopyText label="Snippet for your site" text={scriptTag(installation)} />
-          <OtherWays installation={installation} inlineKey={example?.key ?? 'SURVEY_KEY'} />
+          <CopyText label={t('Snippet for your site')} text={scriptTag(installation)} />
+          <OtherWays t={t} installation={installation} inlineKey={example?.key ?? 'SURVEY_KEY'} />
         </Step>
-        <Step title="2. Give inline surveys their place">
+        <Step title={t('2. Give inline surveys their place')}>
           <p>
-            Popovers, dialogs and side tabs need nothing more. An inline survey is drawn into an element of
-            yours; put it where the question belongs.
+            {t(
+              'Popovers, dialogs and side tabs need nothing more. An inline survey is drawn into an element of yours; put it where the question belongs.',
+            )}
           </p>
-          <InlineElements open={open} />
+          <InlineElements t={t} open={open} />
         </Step>
-        <Step title="3. Only if your site sends a Content-Security-Policy">
-          <p>Allow these two; styles and images need nothing.</p>
-          <CopyText label="To add to the policy" text={`script-src ${origin}; connect-src ${origin}`} />
+        <Step title={t('3. Only if your site sends a Content-Security-Policy')}>
+          <p>{t('Allow these two; styles and images need nothing.')}</p>
+          <CopyText label={t('To add to the policy')} text={`script-src ${origin}; connect-src ${origin}`} />
           <ul className="flex list-disc flex-col gap-1 pl-5 text-sm text-soft">
             <li>
-              With a nonce and <code>strict-dynamic</code>: put the nonce on the script tag and allow only{' '}
-              <code className="break-all">connect-src {origin}</code>.
+              {rich(
+                t,
+                'With a nonce and <c>strict-dynamic</c>: put the nonce on the script tag and allow only <b>connect-src {origin}</b>.',
+                { c: code, b: longCode, origin },
+              )}
             </li>
             <li>
-              Surveys that are kept from the site around them lie in a frame: allow{' '}
-              <code className="break-all">frame-src {origin}</code>, too.
+              {rich(
+                t,
+                'Surveys that are kept from the site around them lie in a frame: allow <b>frame-src {origin}</b>, too.',
+                { b: longCode, origin },
+              )}
             </li>
-            <li>Trusted Types need no policy: the widget writes no markup from text.</li>
+            <li>{t('Trusted Types need no policy: the widget writes no markup from text.')}</li>
           </ul>
         </Step>
-        <Step title="4. What your site can say">
+        <Step title={t('4. What your site can say')}>
           <p>
-            Every call works before the script is there, if this stands above it. Without it, wait until the
-            script has loaded.
+            {t(
+              'Every call works before the script is there, if this stands above it. Without it, wait until the script has loaded.',
+            )}
           </p>
-          <CopyText label="Queue for early calls" text={QUEUE} />
+          <CopyText label={t('Queue for early calls')} text={QUEUE} />
           <dl className="grid gap-x-6 gap-y-2 text-sm lg:grid-cols-[auto_1fr]">
             {CALLS.map(({ call, why }) => (
               <div key={call} className="lg:contents">
                 <dt>
                   <code className="break-all">{call}</code>
                 </dt>
-                <dd className="text-soft">{why}</dd>
+                <dd className="text-soft">{t(why)}</dd>
               </div>
             ))}
           </dl>
           <p className="text-sm text-soft">
-            How often a person is asked, consent, who may answer and signed identity are set in the{' '}
-            <Link href="/settings/sites" className="underline underline-offset-2">
-              settings of your sites
-            </Link>
-            .
+            {rich(
+              t,
+              'How often a person is asked, consent, who may answer and signed identity are set in the <a>settings of your sites</a>.',
+              {
+                a: (inside) => (
+                  <Link href="/settings/sites" className="underline underline-offset-2">
+                    {inside}
+                  </Link>
+                ),
+              },
+            )}
           </p>
         </Step>
-        <Step title="5. What it weighs">
+        <Step title={t('5. What it weighs')}>
           <Weight
             parts={[
               {
-                name: 'Loader',
-                when: 'On every page, once; then from the cache',
+                name: t('Loader'),
+                when: t('On every page, once; then from the cache'),
                 path: `/v1/milepost.js?k=${workspace.siteKey}`,
               },
               ...(example
                 ? [
                     {
-                      name: 'One survey',
-                      when: 'Only when it is shown',
+                      name: t('One survey'),
+                      when: t('Only when it is shown'),
                       path: `/v1/q/${example.key}.js?l=${workspace.language}`,
                     },
                   ]
@@ -144,28 +170,31 @@ export default async function WidgetPage() {
         </Step>
         <section aria-labelledby="asked" className="flex flex-col gap-3">
           <h2 id="asked" className="text-base font-semibold">
-            What the widget asks
+            {t('What the widget asks')}
           </h2>
           {widgets.length === 0 ? (
             <EmptyState
               icon={CodeXml}
-              title="No survey is asked with the widget yet"
+              title={t('No survey is asked with the widget yet')}
               action={
                 <Link href="/journeys" className={buttonClass({ variant: 'primary' })}>
-                  Open your journeys
+                  {t('Open your journeys')}
                 </Link>
               }
             >
-              Publish a survey at a touchpoint, then choose “Ask with the widget” on its page.
+              {t('Publish a survey at a touchpoint, then choose “Ask with the widget” on its page.')}
             </EmptyState>
           ) : (
-            <WidgetTable widgets={widgets} />
+            <WidgetTable t={t} widgets={widgets} />
           )}
         </section>
       </div>
     </Page>
   );
 }
+
+const code = (inside: ReactNode) => <code>{inside}</code>;
+const longCode = (inside: ReactNode) => <code className="break-all">{inside}</code>;
 
 function Step({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -176,37 +205,51 @@ function Step({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function OtherWays({ installation, inlineKey }: { installation: Installation; inlineKey: string }) {
+function OtherWays({
+  t,
+  installation,
+  inlineKey,
+}: {
+  t: Translate;
+  installation: Installation;
+  inlineKey: string;
+}) {
   return (
     <div className="flex flex-col gap-2">
-      <h3 className="text-sm font-medium">Other ways to install it</h3>
-      <Way title="One version, with its hash">
-        <CopyText label="Snippet for one version" text={fixedTag(installation, fixedLoader())} />
+      <h3 className="text-sm font-medium">{t('Other ways to install it')}</h3>
+      <Way title={t('One version, with its hash')}>
+        <CopyText label={t('Snippet for one version')} text={fixedTag(installation, fixedLoader())} />
         <p className="text-sm text-soft">
-          Its bytes never change, and browsers refuse anything else under its hash. Surveys and rules still
-          follow within five minutes, at the price of one more request. A newer version is a new snippet.
+          {t(
+            'Its bytes never change, and browsers refuse anything else under its hash. Surveys and rules still follow within five minutes, at the price of one more request. A newer version is a new snippet.',
+          )}
         </p>
       </Way>
       <Way title="WordPress">
-        <CopyText label="In functions.php of your theme, or a plugin" text={wordPress(installation)} />
+        <CopyText label={t('In functions.php of your theme, or a plugin')} text={wordPress(installation)} />
         <p className="text-sm text-soft">
-          In a post, an inline survey needs a block of the kind “Custom HTML” with the div below. Accounts
-          that may not post any HTML keep the div and lose other elements.
+          {t(
+            'In a post, an inline survey needs a block of the kind “Custom HTML” with the div below. Accounts that may not post any HTML keep the div and lose other elements.',
+          )}
         </p>
       </Way>
       <Way title="Google Tag Manager">
-        <CopyText label="A tag of the kind “Custom HTML”" text={tagManager(installation)} />
+        <CopyText label={t('A tag of the kind “Custom HTML”')} text={tagManager(installation)} />
         <p className="text-sm text-soft">
-          Choose the trigger “All pages”. With a consent banner, let the tag call milepost('consent', …) when
-          it is answered.
+          {t(
+            "Choose the trigger “All pages”. With a consent banner, let the tag call milepost('consent', …) when it is answered.",
+          )}
         </p>
       </Way>
-      <Way title="npm and React">
-        <CopyText label="In a module" text={npmModule(installation)} />
-        <CopyText label="In React" text={reactModule(inlineKey, installation)} />
+      <Way title={t('npm and React')}>
+        <CopyText label={t('In a module')} text={npmModule(installation)} />
+        <CopyText label={t('In React')} text={reactModule(inlineKey, installation)} />
         <p className="text-sm text-soft">
-          The package lies in <code>widget/package</code> of Milepost’s own source: install it from there, or
-          publish it in your registry. It only puts the script into the page, and only in a browser.
+          {rich(
+            t,
+            'The package lies in <c>widget/package</c> of Milepost’s own source: install it from there, or publish it in your registry. It only puts the script into the page, and only in a browser.',
+            { c: code },
+          )}
         </p>
       </Way>
     </div>
@@ -225,27 +268,30 @@ function Way({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function InlineElements({ open }: { open: readonly WidgetPlacementView[] }) {
+function InlineElements({ t, open }: { t: Translate; open: readonly WidgetPlacementView[] }) {
   const inline = open.filter(({ rules }) => rules?.mode === 'inline');
-  if (inline.length === 0) return <p className="text-soft">No inline survey is open.</p>;
+  if (inline.length === 0) return <p className="text-soft">{t('No inline survey is open.')}</p>;
   return inline.map(({ id, key, surveyTitle }) => (
     <div key={id} className="flex flex-col gap-2">
-      <CopyText label={`Element for ${surveyTitle}`} text={divFor(key)} />
-      <CopyText label={`The same as an element of its own, for ${surveyTitle}`} text={elementFor(key)} />
+      <CopyText label={t('Element for {survey}', { survey: surveyTitle })} text={divFor(key)} />
+      <CopyText
+        label={t('The same as an element of its own, for {survey}', { survey: surveyTitle })}
+        text={elementFor(key)}
+      />
     </div>
   ));
 }
 
-function WidgetTable({ widgets }: { widgets: WidgetPlacementView[] }) {
+function WidgetTable({ t, widgets }: { t: Translate; widgets: WidgetPlacementView[] }) {
   return (
     <Table
-      label="Widget surveys"
+      label={t('Widget surveys')}
       head={
         <tr>
-          <Th>Survey</Th>
-          <Th>When it shows</Th>
-          <Th>State</Th>
-          <Th className="text-right">Answers</Th>
+          <Th>{t('Survey')}</Th>
+          <Th>{t('When it shows')}</Th>
+          <Th>{t('State')}</Th>
+          <Th className="text-right">{t('Answers')}</Th>
         </tr>
       }
     >
@@ -256,20 +302,26 @@ function WidgetTable({ widgets }: { widgets: WidgetPlacementView[] }) {
               {surveyTitle}
             </Link>
             {subjectTitle ? <div className="text-soft">{subjectTitle}</div> : null}
-            {rules ? <Chip className="mt-1">{MODE_NAMES[rules.mode]}</Chip> : null}
+            {rules ? <Chip className="mt-1">{t(MODE_NAMES[rules.mode])}</Chip> : null}
           </Td>
           <Td className="min-w-56 break-words text-soft">
-            {rules ? describeRules(rules) : ''}{' '}
+            {rules ? describeRules(t, rules) : ''}{' '}
             <Link
               href={`/widget/why?survey=${key}`}
               className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
-              aria-label={`Why was somebody not asked ${surveyTitle}?`}
+              aria-label={t('Why was somebody not asked {survey}?', { survey: surveyTitle })}
             >
-              Why not asked?
+              {t('Why not asked?')}
             </Link>
           </Td>
-          <Td>{closedAt ? <Chip tone="quiet">Closed</Chip> : <Chip tone="good">Open</Chip>}</Td>
-          <Td className="tabular text-right">{answers.toLocaleString('en')}</Td>
+          <Td>
+            {closedAt ? (
+              <Chip tone="quiet">{t('Closed##of a survey')}</Chip>
+            ) : (
+              <Chip tone="good">{t('Open##of a survey')}</Chip>
+            )}
+          </Td>
+          <Td className="tabular text-right">{t('{n, number}', { n: answers })}</Td>
         </tr>
       ))}
     </Table>

@@ -1,3 +1,4 @@
+import { msg } from '@/lib/translate';
 /** What the snippets name: the product's own address and the key of the workspace's sites. */
 export type Installation = { url: string; siteKey: string };
 
@@ -63,24 +64,30 @@ function Thanks() {
 
 /** What a site can say to the widget, each with why it would. */
 export const CALLS: readonly { call: string; why: string }[] = [
-  { call: "milepost('track', 'order.delivered')", why: 'Reports an event, for surveys that wait for it.' },
+  {
+    call: "milepost('track', 'order.delivered')",
+    why: msg('Reports an event, for surveys that wait for it.'),
+  },
   {
     call: "milepost('identify', 'USER_ID', { plan: 'Plus' })",
-    why: 'Says who somebody is. Signed by your server, it is believed.',
+    why: msg('Says who somebody is. Signed by your server, it is believed.'),
   },
   {
     call: "milepost('consent', 'granted')",
-    why: 'Reports what your consent banner was told; also denied or pending.',
+    why: msg('Reports what your consent banner was told; also denied or pending.'),
   },
-  { call: "milepost('show', 'SURVEY_KEY')", why: 'Shows one survey now, past its pages and its trigger.' },
+  {
+    call: "milepost('show', 'SURVEY_KEY')",
+    why: msg('Shows one survey now, past its pages and its trigger.'),
+  },
   {
     call: "milepost('canShow', 'SURVEY_KEY')",
-    why: 'Tells whether it would show now, and if not, the reason.',
+    why: msg('Tells whether it would show now, and if not, the reason.'),
   },
   {
     call: "milepost('locale', 'de')",
-    why: 'Asks in this language; what is on screen is translated in its place.',
+    why: msg('Asks in this language; what is on screen is translated in its place.'),
   },
-  { call: "milepost('on', 'answered', fn)", why: 'Calls your function when somebody has answered.' },
-  { call: "milepost('reset')", why: 'Forgets the person, as at signing out.' },
+  { call: "milepost('on', 'answered', fn)", why: msg('Calls your function when somebody has answered.') },
+  { call: "milepost('reset')", why: msg('Forgets the person, as at signing out.') },
 ];

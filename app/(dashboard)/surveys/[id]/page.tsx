@@ -36,7 +36,7 @@ export default async function SurveyPage({ params, searchParams }: Props) {
     countHeld(scope, { surveyId: survey.id }),
     survey.subject ? loadFields(scope, survey.subject.lineageId) : { attributes: [], contactRole: '' },
   ]);
-  const { brand, language, timeZone } = workspace;
+  const { brand, timeZone } = workspace;
   const names = languageNames(tongue);
   return (
     <SurveyStudio
@@ -55,7 +55,6 @@ export default async function SurveyPage({ params, searchParams }: Props) {
           placements={survey.placements}
           site={site}
           held={held}
-          language={language}
           timeZone={timeZone}
           canEdit={may(scope.actor, 'placement.open')}
         />

@@ -10,20 +10,36 @@ import { WidgetRulesDialog } from '@/components/survey/widget-rules-dialog';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
 import { formatInstant } from '@/lib/format';
 import type { ActionResult } from '@/lib/gates/reply';
-import type { Tongue } from '@/lib/identity/model';
 import type { PlacementKind, PlacementView } from '@/lib/survey/model';
 import { DEFAULT_WIDGET_RULES, type SiteSettings, type WidgetRules } from '@/lib/survey/model/widget-rules';
+import { msg } from '@/lib/translate';
 import { matchesPage } from '../../widget/matches-page';
 import { closePlace, openPlace, reopenPlace, saveRules } from '../actions';
 import { LinkPlace } from './link-place';
 
-const KINDS: Record<PlacementKind, { icon: LucideIcon; name: string; ask: string }> = {
-  link: { icon: Link2, name: 'Link', ask: 'Ask by link' },
-  email: { icon: Mail, name: 'Mail', ask: 'Ask in a campaign' },
-  widget: { icon: CodeXml, name: 'Widget', ask: 'Ask with the widget' },
+const KINDS: Record<PlacementKind, { icon: LucideIcon; name: string; ask: string; closed: string }> = {
+  link: {
+    icon: Link2,
+    name: msg('Link'),
+    ask: msg('Ask by link'),
+    closed: msg('Link closed. Whoever opens it is told so.'),
+  },
+  email: {
+    icon: Mail,
+    name: msg('Mail'),
+    ask: msg('Ask in a campaign'),
+    closed: msg('Mail closed. Whoever opens it is told so.'),
+  },
+  widget: {
+    icon: CodeXml,
+    name: msg('Widget'),
+    ask: msg('Ask with the widget'),
+    closed: msg('Widget closed. Whoever opens it is told so.'),
+  },
 };
 
 /** Where a published survey is asked, and the ways to ask it in one more place. */
@@ -32,7 +48,6 @@ export function Placements({
   placements,
   site,
   held,
-  language,
   timeZone,
   canEdit,
 }: {
@@ -41,10 +56,10 @@ export function Placements({
   site: SiteSettings;
   /** Answers that are held back as suspect. */
   held: number;
-  language: Tongue;
   timeZone: string;
   canEdit: boolean;
 }) {
+  const t = useText();
   const router = useRouter();
   const toast = useToast();
   const [busy, setBusy] = useState(false);
@@ -62,27 +77,26 @@ export function Placements({
       router.refresh();
       return result.value;
     }
-    setRefusal(result?.problem.title ?? 'The server could not be reached. Nothing was changed; try again.');
+    setRefusal(
+      result?.problem.title ?? t('The server could not be reached. Nothing was changed; try again.'),
+    );
     return null;
   }
 
   async function open(kind: 'link' | 'email') {
     const opened = await run(() => openPlace({ surveyId, kind }));
-    if (opened && kind === 'link') toast('The link works now.');
+    if (opened && kind === 'link') toast(t('The link works now.'));
     if (opened && kind === 'email') router.push(`/campaigns/new?placement=${opened.id}`);
   }
 
   async function close({ id, kind }: PlacementView) {
     if (await run(() => closePlace(id))) {
-      toast(`${KINDS[kind].name} closed. Whoever opens it is told so.`, {
-        label: 'Undo',
-        run: () => void reopen(id),
-      });
+      toast(t(KINDS[kind].closed), { label: t('Undo'), run: () => void reopen(id) });
     }
   }
 
   async function reopen(id: string) {
-    if (await run(() => reopenPlace(id))) toast('Open again, under the same key.');
+    if (await run(() => reopenPlace(id))) toast(t('Open again, under the same key.'));
   }
 
   async function saveWidget(rules: WidgetRules): Promise<string | null> {
@@ -92,33 +106,34 @@ export function Placements({
       : saveRules({ id: target.id, rules }));
     if (!result.ok) return result.problem.title;
     router.refresh();
-    toast(target === 'new' ? 'The widget asks this now.' : 'Saved. Sites follow within five minutes.');
+    toast(target === 'new' ? t('The widget asks this now.') : t('Saved. Sites follow within five minutes.'));
     return null;
   }
 
   return (
     <section aria-labelledby="placements" className="rounded-xl border border-line bg-panel p-4 sm:p-5">
       <h2 id="placements" className="text-base font-semibold">
-        {first ? 'Published. Now ask your customers' : 'Where it is asked'}
+        {first ? t('Published. Now ask your customers') : t('Where it is asked')}
       </h2>
       {first ? (
         <p className="mt-1 text-sm text-soft">
-          A link is the quickest: send it, print it, or put it behind a button. Answers appear on the map at
-          once.
+          {t(
+            'A link is the quickest: send it, print it, or put it behind a button. Answers appear on the map at once.',
+          )}
         </p>
       ) : (
         <ul className="mt-2 divide-y divide-line">
           {placements.map((placement) => (
             <li key={placement.id} className="flex flex-col gap-2.5 py-4">
               <div className="flex flex-wrap items-start justify-between gap-2">
-                <Heading placement={placement} language={language} timeZone={timeZone} />
+                <Heading placement={placement} timeZone={timeZone} />
                 {canEdit ? (
                   <Button
                     size="small"
                     disabled={busy}
                     onClick={() => (placement.closedAt ? reopen(placement.id) : close(placement))}
                   >
-                    {placement.closedAt ? 'Open again' : 'Close'}
+                    {placement.closedAt ? t('Open again') : t('Close##a place')}
                   </Button>
                 ) : null}
               </div>
@@ -139,7 +154,7 @@ export function Placements({
             href={`/held?survey=${surveyId}`}
             className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
           >
-            {held === 1 ? '1 answer is held back' : `${held.toLocaleString('en')} answers are held back`}
+            {t('{n, plural, one {# answer is held back} other {# answers are held back}}', { n: held })}
           </Link>
         </p>
       ) : null}
@@ -160,18 +175,18 @@ export function Placements({
           >
             <Link2 aria-hidden="true" className="size-4" />
             {first
-              ? 'Get the link'
+              ? t('Get the link')
               : placements.some(({ kind }) => kind === 'link')
-                ? 'One more link'
-                : KINDS.link.ask}
+                ? t('One more link')
+                : t(KINDS.link.ask)}
           </Button>
           <Button size={first ? 'large' : 'medium'} disabled={busy} onClick={() => open('email')}>
             <Mail aria-hidden="true" className="size-4" />
-            {KINDS.email.ask}
+            {t(KINDS.email.ask)}
           </Button>
           <Button size={first ? 'large' : 'medium'} disabled={busy} onClick={() => setRuling('new')}>
             <CodeXml aria-hidden="true" className="size-4" />
-            {KINDS.widget.ask}
+            {t(KINDS.widget.ask)}
           </Button>
         </div>
       ) : null}
@@ -181,7 +196,7 @@ export function Placements({
         rules={ruling !== null && ruling !== 'new' && ruling.rules ? ruling.rules : DEFAULT_WIDGET_RULES}
         site={site}
         matches={matchesPage}
-        saveText={ruling === 'new' ? 'Ask with the widget' : 'Save'}
+        saveText={ruling === 'new' ? t('Ask with the widget') : t('Save')}
         onSave={saveWidget}
       />
     </section>
@@ -190,30 +205,31 @@ export function Placements({
 
 function Heading({
   placement: { kind, closedAt, openedAt, answers, rules },
-  language,
   timeZone,
 }: {
   placement: PlacementView;
-  language: Tongue;
   timeZone: string;
 }) {
   const { icon: Icon, name } = KINDS[kind];
+  const t = useText();
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
       <h3 className="flex items-center gap-2 font-medium">
         <Icon aria-hidden="true" className="size-4 text-soft" />
-        {name}
-        {rules ? <Chip>{MODE_NAMES[rules.mode]}</Chip> : null}
+        {t(name)}
+        {rules ? <Chip>{t(MODE_NAMES[rules.mode])}</Chip> : null}
       </h3>
-      {closedAt ? <Chip tone="quiet">Closed</Chip> : <Chip tone="good">Open</Chip>}
+      {closedAt ? (
+        <Chip tone="quiet">{t('Closed##of a survey')}</Chip>
+      ) : (
+        <Chip tone="good">{t('Open##of a survey')}</Chip>
+      )}
       <span className="tabular text-sm">
-        {answers === 0
-          ? 'No answers yet'
-          : answers === 1
-            ? '1 answer'
-            : `${answers.toLocaleString('en')} answers`}
+        {t('{n, plural, =0 {No answers yet} one {# answer} other {# answers}}', { n: answers })}
       </span>
-      <span className="text-sm text-soft">since {formatInstant(openedAt, timeZone, language)}</span>
+      <span className="text-sm text-soft">
+        {t('since {day}', { day: formatInstant(openedAt, timeZone, t.tongue) })}
+      </span>
     </div>
   );
 }
@@ -231,6 +247,7 @@ function Body({
   canEdit: boolean;
   edit: () => void;
 }) {
+  const t = useText();
   if (kind === 'link' && address) {
     return (
       <LinkPlace path={`/surveys/${surveyId}/places/${id}`} address={address} open={closedAt === null} />
@@ -241,7 +258,7 @@ function Body({
     return canEdit ? (
       <div>
         <Link href={`/campaigns/new?placement=${id}`} className={buttonClass({ size: 'small' })}>
-          Write to customers
+          {t('Write to customers')}
         </Link>
       </div>
     ) : null;
@@ -249,24 +266,24 @@ function Body({
   if (!rules) return null;
   return (
     <div className="flex flex-col gap-2 text-sm">
-      <p className="break-words text-soft">{describeRules(rules, site)}</p>
+      <p className="break-words text-soft">{describeRules(t, rules, site)}</p>
       {rules.mode === 'inline' ? (
         <CopyText
-          label="Element for its place in the page"
+          label={t('Element for its place in the page')}
           text={`<div data-milepost-survey="${key}"></div>`}
         />
       ) : null}
       <div className="flex flex-wrap gap-2">
         {canEdit ? (
           <Button size="small" onClick={edit}>
-            Change when it shows
+            {t('Change when it shows')}
           </Button>
         ) : null}
         <Link href="/widget" className={buttonClass({ size: 'small' })}>
-          Install it
+          {t('Install it')}
         </Link>
         <Link href={`/widget/why?survey=${key}`} className={buttonClass({ size: 'small' })}>
-          Why was somebody not asked?
+          {t('Why was somebody not asked?')}
         </Link>
       </div>
     </div>

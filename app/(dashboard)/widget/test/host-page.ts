@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Translate } from '@/lib/translate';
 import { escapeText, html } from '@/widget/html';
 import { type Branch, element } from '@/widget/tree';
 
@@ -30,7 +31,7 @@ export type HostPage = {
  * answer, and lie in a frame where a survey is kept from the site; its styles need no leave. Only forgetting that a survey
  * was shown and reporting events are ours.
  */
-export function hostPage(page: HostPage, origin: string): { html: string; policy: string } {
+export function hostPage(t: Translate, page: HostPage, origin: string): { html: string; policy: string } {
   const policy = [
     "default-src 'none'",
     `script-src ${origin} ${hashOf(OWN_SCRIPT)}`,
@@ -42,37 +43,38 @@ export function hostPage(page: HostPage, origin: string): { html: string; policy
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
-  const body = html(['body', {}, ...parts(page)]).slice(0, -'</body>'.length);
+  const body = html(['body', {}, ...parts(t, page)]).slice(0, -'</body>'.length);
   return {
     policy,
     html:
-      '<!doctype html><html lang="en"><head><meta charset="utf-8">' +
-      `<title>${escapeText(page.brand)}: widget test page</title>` +
+      `<!doctype html><html lang="${t.tongue}"><head><meta charset="utf-8">` +
+      `<title>${escapeText(t('{brand}: widget test page', { brand: page.brand }))}</title>` +
       '<meta name="viewport" content="width=device-width,initial-scale=1">' +
       `<link rel="icon" href="data:,"><style>${STYLE}</style><script>${OWN_SCRIPT}</script>` +
       `</head>${body}<script async src="${escapeText(page.script)}"></script></body></html>`,
   };
 }
 
-function parts(page: HostPage): Branch[] {
+function parts(t: Translate, page: HostPage): Branch[] {
   const { brand, path, paths, events, inline, shown, preview, asks, hasWholeAddresses } = page;
   return [
     element(
       'aside',
-      { class: 'bar', 'aria-label': 'About this test page' },
-      element('b', {}, 'Test page. '),
+      { class: 'bar', 'aria-label': t('About this test page') },
+      element('b', {}, `${t('Test page.')} `),
       preview
-        ? 'This is a made-up site with a preview of your widget: nothing that you answer here is recorded. '
+        ? t('This is a made-up site with a preview of your widget: nothing that you answer here is recorded.')
         : asks
-          ? 'This is a made-up site with your real widget: what you answer here is recorded and counts. '
-          : 'No survey is asked with the widget now: open one first. ',
-      element('a', { href: '?forget' }, 'Forget that I was asked'),
+          ? t('This is a made-up site with your real widget: what you answer here is recorded and counts.')
+          : t('No survey is asked with the widget now: open one first.'),
       ' ',
-      element('a', { href: '?milepost_debug=1' }, 'Show every gate'),
+      element('a', { href: '?forget' }, t('Forget that I was asked')),
       ' ',
-      element('a', { href: '?milepost_preview=1' }, 'Show all, record nothing'),
+      element('a', { href: '?milepost_debug=1' }, t('Show every gate')),
       ' ',
-      element('a', { href: '/widget' }, 'Back to Milepost'),
+      element('a', { href: '?milepost_preview=1' }, t('Show all, record nothing')),
+      ' ',
+      element('a', { href: '/widget' }, t('Back to Milepost')),
     ),
     element(
       'header',
@@ -80,7 +82,7 @@ function parts(page: HostPage): Branch[] {
       element('b', {}, brand),
       element(
         'nav',
-        { 'aria-label': 'Site' },
+        { 'aria-label': t('Site') },
         ...paths.map((one) =>
           element('a', { href: one, 'aria-current': one === path && 'page' }, one.slice(ROOT.length) || '/'),
         ),
@@ -89,23 +91,33 @@ function parts(page: HostPage): Branch[] {
     element(
       'main',
       {},
-      element('h1', {}, `Welcome to ${brand}`),
+      element('h1', {}, t('Welcome to {brand}', { brand })),
       element(
         'p',
         {},
-        'Nothing on this page is Milepost but the question that appears. The surveys’ own rules decide when that is: wait for their delay, or go to an address that they name.',
+        t(
+          'Nothing on this page is Milepost but the question that appears. The surveys’ own rules decide when that is: wait for their delay, or go to an address that they name.',
+        ),
       ),
       hasWholeAddresses &&
-        element('p', {}, 'Rules with a * name whole addresses of your own site, so they do not match here.'),
+        element(
+          'p',
+          {},
+          t('Rules with a * name whole addresses of your own site, so they do not match here.'),
+        ),
       ...(events.length > 0
         ? [
-            element('h2', {}, 'Events'),
-            element('p', {}, 'In your site, your own code reports these.'),
+            element('h2', {}, t('Events')),
+            element('p', {}, t('In your site, your own code reports these.')),
             element(
               'p',
               {},
               ...events.flatMap((name) => [
-                element('button', { type: 'button', 'data-event': name }, `Report ${name}`),
+                element(
+                  'button',
+                  { type: 'button', 'data-event': name },
+                  t('Report {event}', { event: name }),
+                ),
                 ' ',
               ]),
             ),
@@ -113,12 +125,20 @@ function parts(page: HostPage): Branch[] {
         : []),
       ...(inline.length > 0
         ? [
-            element('h2', {}, 'Inline surveys'),
+            element('h2', {}, t('Inline surveys')),
             element(
               'ul',
               {},
               ...inline.map(({ key, title }) =>
-                element('li', {}, element('a', { href: `${ROOT}?inline=${key}` }, `Show “${title}” below`)),
+                element(
+                  'li',
+                  {},
+                  element(
+                    'a',
+                    { href: `${ROOT}?inline=${key}` },
+                    t('Show “{survey}” below', { survey: title }),
+                  ),
+                ),
               ),
             ),
           ]

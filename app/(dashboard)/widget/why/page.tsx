@@ -7,51 +7,60 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { SelectField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Page, PageHeader } from '@/components/ui/page-header';
+import { rich } from '@/components/ui/rich';
 import { env } from '@/lib/env';
+import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
-import type { Tongue } from '@/lib/identity/model';
 import { loadSiteSettings } from '@/lib/identity/views';
 import type { SurveyState } from '@/lib/survey/model';
 import { DEFAULT_WIDGET_RULES, type SiteSettings, type WidgetMode } from '@/lib/survey/model/widget-rules';
 import { chooseLanguage, packOf } from '@/lib/survey/rules/languages';
 import { originAllowed } from '@/lib/survey/rules/origins';
 import { listWidgetPlacements, loadSurvey } from '@/lib/survey/views';
+import { msg, type Translate } from '@/lib/translate';
 import { gates, reasonOf } from '@/widget/gates';
 import { LiveForm } from './live-form';
 import { fieldsOf, situationOf, type Typed } from './person';
 import { PersonForm } from './person-form';
 import { GATE_NAMES, verdictWords } from './verdict-words';
 
-export const metadata: Metadata = { title: 'Why was somebody not asked?' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Why was somebody not asked?') };
+}
 
 type Asked = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** Tells of one person on one page, and lets the widget's own gates say which of them is closed. */
 export default async function WhyPage({ searchParams }: Asked) {
+  const t = await readText();
   const { scope, workspace } = await requireMember();
   const typed = singles(await searchParams);
   const [widgets, { site }] = await Promise.all([listWidgetPlacements(scope), loadSiteSettings(scope)]);
   const chosen = widgets.find(({ key }) => key === typed.survey) ?? widgets[0];
   return (
     <Page>
-      <PageHeader title="Why was somebody not asked?" crumbs={[{ href: '/widget', label: 'Widget' }]}>
-        Tell what you know of the person and the page. The very code that decides in your site answers here.
+      <PageHeader title={t('Why was somebody not asked?')} crumbs={[{ href: '/widget', label: t('Widget') }]}>
+        {t(
+          'Tell what you know of the person and the page. The very code that decides in your site answers here.',
+        )}
       </PageHeader>
       {chosen ? (
         <div className="flex flex-col gap-5">
-          <LiveForm label="Survey" key={`of ${chosen.key}`}>
-            <SelectField label="Survey" name="survey" defaultValue={chosen.key}>
+          <LiveForm label={t('Survey')} key={`of ${chosen.key}`}>
+            <SelectField label={t('Survey')} name="survey" defaultValue={chosen.key}>
               {widgets.map(({ key, surveyTitle, subjectTitle, closedAt }) => (
                 <option key={key} value={key}>
-                  {[surveyTitle, subjectTitle, closedAt ? '(closed)' : null].filter(Boolean).join(' · ')}
+                  {[surveyTitle, subjectTitle, closedAt ? t('(closed)') : null].filter(Boolean).join(' · ')}
                 </option>
               ))}
             </SelectField>
             <noscript>
-              <Button type="submit">Choose</Button>
+              <Button type="submit">{t('Choose')}</Button>
             </noscript>
           </LiveForm>
           <Simulation
+            t={t}
             key={chosen.key}
             typed={typed}
             placement={{
@@ -62,20 +71,20 @@ export default async function WhyPage({ searchParams }: Asked) {
             }}
             site={site}
             survey={await loadSurvey(scope, chosen.surveyId)}
-            clock={workspace}
+            timeZone={workspace.timeZone}
           />
         </div>
       ) : (
         <EmptyState
           icon={CodeXml}
-          title="No survey is asked with the widget yet"
+          title={t('No survey is asked with the widget yet')}
           action={
             <Link href="/widget" className={buttonClass({ variant: 'primary' })}>
-              To the widget
+              {t('To the widget')}
             </Link>
           }
         >
-          Once one is, this page says why somebody was or was not asked.
+          {t('Once one is, this page says why somebody was or was not asked.')}
         </EmptyState>
       )}
     </Page>
@@ -83,17 +92,19 @@ export default async function WhyPage({ searchParams }: Asked) {
 }
 
 function Simulation({
+  t,
   typed,
   placement,
   site,
   survey,
-  clock,
+  timeZone,
 }: {
+  t: Translate;
   typed: Typed;
   placement: { key: string; surveyId: string; rules: typeof DEFAULT_WIDGET_RULES; closed: boolean };
   site: SiteSettings;
   survey: Awaited<ReturnType<typeof loadSurvey>>;
-  clock: { timeZone: string; language: Tongue };
+  timeZone: string;
 }) {
   const { key, rules, surveyId } = placement;
   const state: SurveyState = placement.closed ? 'closed' : survey.state;
@@ -106,13 +117,13 @@ function Simulation({
   const foreign = origin !== null && !originAllowed(origin, site.origins, new URL(env().APP_URL).origin);
   return (
     <div className="grid items-start gap-5 lg:grid-cols-2">
-      <LiveForm label="Person and page">
+      <LiveForm label={t('Person and page')}>
         <input type="hidden" name="survey" value={key} />
         <input type="hidden" name="told" value="1" />
-        <PersonForm fields={fields} rules={rules} site={site} />
+        <PersonForm t={t} fields={fields} rules={rules} site={site} />
         <noscript>
           <Button type="submit" variant="primary">
-            Ask again
+            {t('Ask again')}
           </Button>
         </noscript>
       </LiveForm>
@@ -122,55 +133,60 @@ function Simulation({
       >
         <div role="status">
           <h2 id="outcome" className="text-base font-semibold">
-            {reason === 'ok' && !foreign ? OUTCOMES[rules.mode] : NOT_ASKED[rules.mode]}
+            {t(reason === 'ok' && !foreign ? OUTCOMES[rules.mode] : NOT_ASKED[rules.mode])}
           </h2>
         </div>
         <ol className="flex flex-col gap-3 text-sm">
           {foreign ? (
-            <Row ok={false} name="Origin">
-              {`${origin} is not among the pages that may answer. The settings of your sites decide it.`}
+            <Row t={t} ok={false} name={t('Origin')}>
+              {t('{origin} is not among the pages that may answer. The settings of your sites decide it.', {
+                origin,
+              })}
             </Row>
           ) : null}
           {verdicts.map((verdict) => (
-            <Row key={verdict.reason} ok={verdict.ok} name={GATE_NAMES[verdict.reason]}>
+            <Row t={t} key={verdict.reason} ok={verdict.ok} name={t(GATE_NAMES[verdict.reason])}>
               {verdict.reason === 'closed'
-                ? STATES[state === 'open' ? 'closed' : state]
-                : verdictWords(verdict, rules, clock)}
+                ? t(STATES[state === 'open' ? 'closed' : state])
+                : verdictWords(t, verdict, rules, timeZone)}
             </Row>
           ))}
         </ol>
         <div className="flex flex-col gap-2 border-t border-line pt-3 text-sm text-soft">
-          <p>{`It would be asked in this language: ${packOf(language).name}.`}</p>
+          <p>{t('It would be asked in this language: {language}.', { language: packOf(language).name })}</p>
           {rules.mode === 'inline' ? (
-            <p>An inline survey shows only on pages that have its element.</p>
+            <p>{t('An inline survey shows only on pages that have its element.')}</p>
           ) : null}
           {comesByItself(rules.mode) ? (
             <p>
-              {
-                "Your site may show it at any time with milepost('show', KEY): that passes over page, trigger and delay, and with force over the rests."
-              }
+              {t(
+                "Your site may show it at any time with milepost('show', KEY): that passes over page, trigger and delay, and with force over the rests.",
+              )}
             </p>
           ) : null}
-          <p className="break-words">{describeRules(rules, site)}</p>
+          <p className="break-words">{describeRules(t, rules, site)}</p>
         </div>
         <div className="flex flex-wrap gap-2">
           <Link href={`/surveys/${surveyId}`} className={buttonClass({ size: 'small' })}>
-            Rules of this survey
+            {t('Rules of this survey')}
           </Link>
           <Link href="/settings/sites" className={buttonClass({ size: 'small' })}>
-            Settings of your sites
+            {t('Settings of your sites')}
           </Link>
         </div>
         <Notice>
-          On a real page of your site, add <code className="break-all">?milepost_debug=1</code> to its
-          address: then the widget shows the same list for the browser that is looking.
+          {rich(
+            t,
+            'On a real page of your site, add <c>?milepost_debug=1</c> to its address: then the widget shows the same list for the browser that is looking.',
+            { c: (inside) => <code className="break-all">{inside}</code> },
+          )}
         </Notice>
       </section>
     </div>
   );
 }
 
-function Row({ ok, name, children }: { ok: boolean; name: string; children: string }) {
+function Row({ t, ok, name, children }: { t: Translate; ok: boolean; name: string; children: string }) {
   const Icon = ok ? CircleCheck : CircleX;
   return (
     <li className="flex gap-2.5">
@@ -178,7 +194,7 @@ function Row({ ok, name, children }: { ok: boolean; name: string; children: stri
       <div className="min-w-0">
         <h3 className="font-medium">
           {name}
-          <span className="sr-only">{ok ? ': open' : ': closed'}</span>
+          <span className="sr-only">{ok ? t(': open##a gate') : t(': closed##a gate')}</span>
         </h3>
         <p className="break-words text-soft">{children}</p>
       </div>
@@ -187,25 +203,25 @@ function Row({ ok, name, children }: { ok: boolean; name: string; children: stri
 }
 
 const OUTCOMES: Record<WidgetMode, string> = {
-  popover: 'This person would be asked now',
-  modal: 'This person would be asked now',
-  inline: 'The survey would stand in the page',
-  tab: 'The tab would stand at the side',
+  popover: msg('This person would be asked now'),
+  modal: msg('This person would be asked now'),
+  inline: msg('The survey would stand in the page'),
+  tab: msg('The tab would stand at the side'),
 };
 
 const NOT_ASKED: Record<WidgetMode, string> = {
-  popover: 'This person would not be asked',
-  modal: 'This person would not be asked',
-  inline: 'The survey would not stand in the page',
-  tab: 'The tab would not stand at the side',
+  popover: msg('This person would not be asked'),
+  modal: msg('This person would not be asked'),
+  inline: msg('The survey would not stand in the page'),
+  tab: msg('The tab would not stand at the side'),
 };
 
 const STATES: Record<Exclude<SurveyState, 'open'>, string> = {
-  paused: 'The survey is paused. Go on with it on its page.',
-  closed: 'The survey is closed here. Open it again on its page.',
-  early: 'The survey has not begun yet. Its page says when it does.',
-  over: 'The survey is over. Its page says when it ended.',
-  full: 'The survey has as many answers as it takes. Its page shows the quota.',
+  paused: msg('The survey is paused. Go on with it on its page.'),
+  closed: msg('The survey is closed here. Open it again on its page.'),
+  early: msg('The survey has not begun yet. Its page says when it does.'),
+  over: msg('The survey is over. Its page says when it ended.'),
+  full: msg('The survey has as many answers as it takes. Its page shows the quota.'),
 };
 
 /** The origin of a whole address; null where only a path was typed. */

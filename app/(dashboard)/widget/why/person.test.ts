@@ -6,7 +6,8 @@ import {
   WIDGET_MODES,
   type WidgetRules,
 } from '@/lib/survey/model/widget-rules';
-import { gates, reasonOf } from '@/widget/gates';
+import { ENGLISH } from '@/lib/translate';
+import { gates, reasonOf, type Verdict } from '@/widget/gates';
 import { fieldsOf, situationOf, type Typed } from './person';
 import { GATE_NAMES, verdictWords } from './verdict-words';
 
@@ -78,19 +79,19 @@ describe('what is told decides', () => {
 });
 
 test('every gate has a name, and says something else where it is closed', () => {
-  const clock = { timeZone: 'Europe/London', language: 'en' as const };
+  const say = (verdict: Verdict) => verdictWords(ENGLISH, verdict, rules, 'Europe/London');
   const rules = rulesWith({ trigger: { kind: 'event', name: 'paid' } });
   const verdict = { needs: 30, has: 12.04, until: NOW.getTime() };
   for (const reason of Object.keys(GATE_NAMES) as (keyof typeof GATE_NAMES)[]) {
-    const closed = verdictWords({ ...verdict, reason, ok: false }, rules, clock);
+    const closed = say({ ...verdict, reason, ok: false });
     expect(closed.length).toBeGreaterThan(20);
     if (reason !== 'unknown_key' && reason !== 'closed')
-      expect(verdictWords({ ...verdict, reason, ok: true, until: null }, rules, clock)).not.toBe(closed);
+      expect(say({ ...verdict, reason, ok: true, until: null })).not.toBe(closed);
   }
-  expect(verdictWords({ ...verdict, reason: 'rest', ok: false }, rules, clock)).toBe(
+  expect(say({ ...verdict, reason: 'rest', ok: false })).toBe(
     'The last one was shown 12 days ago. Your sites rest 30 days, until 1 Mar 2026, 12:00.',
   );
-  expect(verdictWords({ ...verdict, reason: 'answered', ok: true, has: null }, rules, clock)).toBe(
+  expect(say({ ...verdict, reason: 'answered', ok: true, has: null })).toBe(
     'The person has not answered it.',
   );
 });

@@ -1,128 +1,159 @@
 import { formatInstant } from '@/lib/format';
-import type { Tongue } from '@/lib/identity/model';
 import type { WidgetRules } from '@/lib/survey/model/widget-rules';
+import { msg, type Translate } from '@/lib/translate';
 import type { Reason, Verdict } from '@/widget/gates';
 
 type Gate = Exclude<Reason, 'ok'>;
 
 /** What each gate is called. */
 export const GATE_NAMES: Record<Gate, string> = {
-  unknown_key: 'Survey',
-  closed: 'Survey',
-  consent: 'Consent',
-  do_not_track: 'Do not track',
-  page: 'Page',
-  answered: 'Since an answer',
-  dismissed: 'Since it was last shown or closed',
-  touchpoint_rest: 'Rest about this touchpoint',
-  rest: 'Rest between any surveys',
-  sample: 'Share of people',
-  event: 'Event',
-  dwell: 'Time in view',
-  scroll: 'Scrolling',
-  exit: 'About to leave',
-  click: 'Click',
-  seen: 'In view',
-  delay: 'Delay',
-  busy: 'One at a time',
+  unknown_key: msg('Survey'),
+  closed: msg('Survey'),
+  consent: msg('Consent'),
+  do_not_track: msg('Do not track'),
+  page: msg('Page'),
+  answered: msg('Since an answer'),
+  dismissed: msg('Since it was last shown or closed'),
+  touchpoint_rest: msg('Rest about this touchpoint'),
+  rest: msg('Rest between any surveys'),
+  sample: msg('Share of people'),
+  event: msg('Event'),
+  dwell: msg('Time in view'),
+  scroll: msg('Scrolling'),
+  exit: msg('About to leave'),
+  click: msg('Click'),
+  seen: msg('In view'),
+  delay: msg('Delay'),
+  busy: msg('One at a time'),
 };
 
 /** What a gate found, and where it is closed, what would have to change. */
-export function verdictWords(
-  verdict: Verdict,
-  rules: WidgetRules,
-  clock: { timeZone: string; language: Tongue },
-): string {
-  const { reason, ok, has } = verdict;
-  const needs = verdict.needs ?? 0;
-  const until =
-    verdict.until === null ? '' : formatInstant(new Date(verdict.until), clock.timeZone, clock.language);
+export function verdictWords(t: Translate, verdict: Verdict, rules: WidgetRules, timeZone: string): string {
+  const { reason, ok } = verdict;
+  const never = verdict.has === null;
+  const has = toTenth(verdict.has ?? 0);
+  const needs = toTenth(verdict.needs ?? 0);
+  const until = verdict.until === null ? '' : formatInstant(new Date(verdict.until), timeZone, t.tongue);
+  const share = Math.round((verdict.needs ?? 0) * 10_000) / 100;
   const { trigger } = rules;
+  const selector = 'selector' in trigger ? trigger.selector : '';
   switch (reason) {
     case 'unknown_key':
-      return 'The site’s snippet does not bring this survey. Open it, or check the key in the snippet.';
+      return t('The site’s snippet does not bring this survey. Open it, or check the key in the snippet.');
     case 'closed':
-      return 'It takes no answers now, so nobody is asked. See its own page for its state.';
+      return t('It takes no answers now, so nobody is asked. See its own page for its state.');
     case 'consent':
       return ok
-        ? 'The site has reported consent, or does not wait for it.'
-        : "The site has not reported consent. It has to call milepost('consent', 'granted') first.";
+        ? t('The site has reported consent, or does not wait for it.')
+        : t("The site has not reported consent. It has to call milepost('consent', 'granted') first.");
     case 'do_not_track':
       return ok
-        ? 'The browser does not say “do not track”.'
-        : 'The browser says “do not track”, and your sites respect that. The settings of your sites decide it.';
+        ? t('The browser does not say “do not track”.')
+        : t(
+            'The browser says “do not track”, and your sites respect that. The settings of your sites decide it.',
+          );
     case 'page':
       return ok
-        ? 'The address is one of its pages.'
-        : 'The address is none of its pages, or one on which it never shows. Its rules decide it.';
+        ? t('The address is one of its pages.')
+        : t('The address is none of its pages, or one on which it never shows. Its rules decide it.');
     case 'answered':
-      if (has === null) return 'The person has not answered it.';
+      if (never) return t('The person has not answered it.');
       return ok
-        ? `Answered ${days(has)} ago, and ${days(needs)} are enough.`
-        : `Answered ${days(has)} ago. It waits ${days(needs)} after an answer, until ${until}.`;
+        ? t(
+            'Answered {has, plural, one {# day} other {# days}} ago, and {needs, plural, one {# day} other {# days}} are enough.',
+            { has, needs },
+          )
+        : t(
+            'Answered {has, plural, one {# day} other {# days}} ago. It waits {needs, plural, one {# day} other {# days}} after an answer, until {until}.',
+            { has, needs, until },
+          );
     case 'dismissed':
-      if (has === null) return 'It was not shown to the person yet.';
+      if (never) return t('It was not shown to the person yet.');
       return ok
-        ? `Last shown or closed ${days(has)} ago without an answer, and ${days(needs)} are enough.`
-        : `Last shown or closed ${days(has)} ago without an answer. It waits ${days(needs)}, until ${until}.`;
+        ? t(
+            'Last shown or closed {has, plural, one {# day} other {# days}} ago without an answer, and {needs, plural, one {# day} other {# days}} are enough.',
+            { has, needs },
+          )
+        : t(
+            'Last shown or closed {has, plural, one {# day} other {# days}} ago without an answer. It waits {needs, plural, one {# day} other {# days}}, until {until}.',
+            { has, needs, until },
+          );
     case 'touchpoint_rest':
-      if (has === null) return 'No other survey about this touchpoint was shown.';
-      return ok
-        ? `The last one was shown ${days(has)} ago, and ${days(needs)} are enough.`
-        : `The last one was shown ${days(has)} ago. Your sites rest ${days(needs)}, until ${until}.`;
     case 'rest':
-      if (has === null) return 'No other survey was shown.';
+      if (never)
+        return reason === 'rest'
+          ? t('No other survey was shown.')
+          : t('No other survey about this touchpoint was shown.');
       return ok
-        ? `The last one was shown ${days(has)} ago, and ${days(needs)} are enough.`
-        : `The last one was shown ${days(has)} ago. Your sites rest ${days(needs)}, until ${until}.`;
+        ? t(
+            'The last one was shown {has, plural, one {# day} other {# days}} ago, and {needs, plural, one {# day} other {# days}} are enough.',
+            { has, needs },
+          )
+        : t(
+            'The last one was shown {has, plural, one {# day} other {# days}} ago. Your sites rest {needs, plural, one {# day} other {# days}}, until {until}.',
+            { has, needs, until },
+          );
     case 'sample':
-      if (has === null) return `${percent(needs)} % of people are asked. The person is drawn at this moment.`;
+      if (never)
+        return t('{share, number} % of people are asked. The person is drawn at this moment.', { share });
       return ok
-        ? `The person is among the ${percent(needs)} % who are asked.`
-        : `The person is not among the ${percent(needs)} % who are asked. The draw holds for this browser.`;
+        ? t('The person is among the {share, number} % who are asked.', { share })
+        : t('The person is not among the {share, number} % who are asked. The draw holds for this browser.', {
+            share,
+          });
     case 'event': {
       const name = trigger.kind === 'event' ? trigger.name : '';
       return ok
-        ? `The site has reported ${name}.`
-        : `The site has not reported ${name} on this page. It has to call milepost('track', '${name}').`;
+        ? t('The site has reported {name}.', { name })
+        : t("The site has not reported {name} on this page. It has to call milepost('track', ''{name}'').", {
+            name,
+          });
     }
     case 'dwell':
       return ok
-        ? `The page was visible for ${seconds(has ?? 0)}.`
-        : `The page was visible for ${seconds(has ?? 0)} of ${seconds(needs)}.`;
-    case 'scroll':
+        ? t('The page was visible for {has, plural, one {# second} other {# seconds}}.', { has })
+        : t(
+            'The page was visible for {has, plural, one {# second} other {# seconds}} of {needs, plural, one {# second} other {# seconds}}.',
+            { has, needs },
+          );
+    case 'scroll': {
+      const scrolled = toHundredth(verdict.has ?? 0);
       return ok
-        ? `${percent((has ?? 0) / 100)} % of the page was scrolled through.`
-        : `${percent((has ?? 0) / 100)} % of the page was scrolled through, and it takes ${percent(needs / 100)} %.`;
+        ? t('{scrolled, number} % of the page was scrolled through.', { scrolled })
+        : t('{scrolled, number} % of the page was scrolled through, and it takes {needed, number} %.', {
+            scrolled,
+            needed: toHundredth(verdict.needs ?? 0),
+          });
+    }
     case 'exit':
       return ok
-        ? 'The person was about to leave.'
-        : 'The person was not about to leave: no mouse out at the top, no quick scroll back up.';
+        ? t('The person was about to leave.')
+        : t('The person was not about to leave: no mouse out at the top, no quick scroll back up.');
     case 'click':
       return ok
-        ? `Something that matches ${selectorOf(rules)} was clicked.`
-        : `Nothing that matches ${selectorOf(rules)} was clicked.`;
+        ? t('Something that matches {selector} was clicked.', { selector })
+        : t('Nothing that matches {selector} was clicked.', { selector });
     case 'seen':
       return ok
-        ? `Something that matches ${selectorOf(rules)} came into view.`
-        : `Nothing that matches ${selectorOf(rules)} came into view. Check that the page has such an element.`;
+        ? t('Something that matches {selector} came into view.', { selector })
+        : t('Nothing that matches {selector} came into view. Check that the page has such an element.', {
+            selector,
+          });
     case 'delay':
       return ok
-        ? `${seconds(has ?? 0)} went by since everything else was fulfilled.`
-        : `${seconds(has ?? 0)} of ${seconds(needs)} went by since everything else was fulfilled.`;
+        ? t('{has, plural, one {# second} other {# seconds}} went by since everything else was fulfilled.', {
+            has,
+          })
+        : t(
+            '{has, plural, one {# second} other {# seconds}} of {needs, plural, one {# second} other {# seconds}} went by since everything else was fulfilled.',
+            { has, needs },
+          );
     case 'busy':
       return ok
-        ? 'No other survey is open on the page.'
-        : 'Another survey is open on the page. This one waits until that is closed.';
+        ? t('No other survey is open on the page.')
+        : t('Another survey is open on the page. This one waits until that is closed.');
   }
 }
 
-const selectorOf = ({ trigger }: WidgetRules): string => ('selector' in trigger ? trigger.selector : '');
-
-const counted = (count: number, one: string, many: string): string => {
-  const rounded = Math.round(count * 10) / 10;
-  return `${rounded.toLocaleString('en')} ${rounded === 1 ? one : many}`;
-};
-const days = (count: number): string => counted(count, 'day', 'days');
-const seconds = (count: number): string => counted(count, 'second', 'seconds');
-const percent = (ratio: number): string => (Math.round(ratio * 10_000) / 100).toLocaleString('en');
+const toTenth = (count: number): number => Math.round(count * 10) / 10;
+const toHundredth = (count: number): number => Math.round(count * 100) / 100;

@@ -1,4 +1,5 @@
 import { env } from '@/lib/env';
+import { readText } from '@/lib/gates/language';
 import { memberRoute } from '@/lib/gates/member';
 import { listWidgetPlacements } from '@/lib/survey/views';
 import { hostPage, ROOT } from '../host-page';
@@ -13,6 +14,7 @@ export const GET = memberRoute<{ page?: string[] }>(async ({ scope, workspace },
   const urls = open.flatMap(({ rules }) => rules?.urls ?? []);
   const events = open.flatMap(({ rules }) => (rules?.trigger.kind === 'event' ? [rules.trigger.name] : []));
   const { html, policy } = hostPage(
+    await readText(),
     {
       brand: workspace.brand,
       // A key of its own per view: the member sees a change at once, where sites may take five minutes.
