@@ -5,11 +5,16 @@ type Parts = Readonly<Record<string, string | number | ReactNode | ((inside: Rea
 
 /** A sentence with links or emphasis in it: `rich(t, 'Read <a>the guide</a>.', { a: (inside) => <Link …>{inside}</Link> })`. */
 export function rich(t: Translate, message: string, parts: Parts): ReactNode {
+  // One tag may stand in a message twice.
+  let place = 0;
   const wrapped = Object.fromEntries(
     Object.entries(parts).map(([name, part]) => [
       name,
       typeof part === 'function'
-        ? (inside: ReactNode[]) => <Fragment key={name}>{part(Children.toArray(inside))}</Fragment>
+        ? (inside: ReactNode[]) => {
+            place += 1;
+            return <Fragment key={place}>{part(Children.toArray(inside))}</Fragment>;
+          }
         : part,
     ]),
   );
