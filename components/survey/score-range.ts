@@ -1,5 +1,5 @@
-import type { Metric } from '@/lib/scoring/metrics';
 import type { Tongue } from '@/lib/identity/model';
+import type { Metric } from '@/lib/scoring/metrics';
 
 /** The scores of a metric's follow-up group as a customer sees them: '0–6', '4'; for faces their labels. */
 export function scoreRange(

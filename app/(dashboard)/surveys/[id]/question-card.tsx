@@ -109,7 +109,7 @@ function Locked({ editing, brand }: { editing: Editing; brand: string }) {
         {metric.faces ? first.points.join(' · ') : `${min} ${first.low} … ${max} ${first.high}`}
       </p>
       <p className="mt-2 text-xs text-soft">
-        {METRIC_PURPOSES[metric.id as SurveyMetricId]}{' '}
+        {t(METRIC_PURPOSES[metric.id as SurveyMetricId])}{' '}
         {t(
           'Wording and scale stay as they are, so that answers can be compared over time, between touchpoints and with others.',
         )}

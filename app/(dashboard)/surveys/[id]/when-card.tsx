@@ -102,7 +102,7 @@ export function WhenCard({
           <div className="flex flex-wrap gap-2">
             {state === 'closed' ? null : (
               <Button disabled={busy} onClick={() => setPaused(times.pausedAt === null)}>
-                {times.pausedAt ? t('Go on') : t('Pause')}
+                {times.pausedAt ? t('Go on##with a survey') : t('Pause')}
               </Button>
             )}
             <Button disabled={busy} onClick={() => setClosed(times.closedAt === null)}>

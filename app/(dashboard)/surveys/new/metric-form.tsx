@@ -6,6 +6,7 @@ import { METRIC_PURPOSES } from '@/components/survey/metric-purposes';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { Notice } from '@/components/ui/notice';
+import { useText } from '@/components/ui/text';
 import type { SurveyMetricId } from '@/lib/scoring/metrics';
 import { startSurvey } from '../actions';
 
@@ -21,13 +22,14 @@ export function MetricForm({
   suggested: SurveyMetricId;
   choices: Choice[];
 }) {
+  const t = useText();
   const { form, pending, refusal, error, value } = useForm(startSurvey);
   const fault = refusal ?? error('metric') ?? error('lineageId');
   return (
     <form {...form} className="flex flex-col gap-5">
       <input type="hidden" name="lineageId" value={lineageId} />
       <fieldset className="grid gap-4 sm:grid-cols-2 2xl:grid-cols-4">
-        <legend className="sr-only">What to measure</legend>
+        <legend className="sr-only">{t('What to measure')}</legend>
         {choices.map(({ id, name, question }) => (
           <label
             key={id}
@@ -45,17 +47,17 @@ export function MetricForm({
               <span className="flex flex-col gap-1">
                 <span className="flex flex-wrap items-center gap-2 font-semibold">
                   {name}
-                  {id === suggested ? <Chip tone="good">Suggested here</Chip> : null}
+                  {id === suggested ? <Chip tone="good">{t('Suggested here')}</Chip> : null}
                 </span>
-                <span className="text-sm text-soft">{METRIC_PURPOSES[id]}</span>
-                <span className="sr-only">Asks: {question}</span>
+                <span className="text-sm text-soft">{t(METRIC_PURPOSES[id])}</span>
+                <span className="sr-only">{t('Asks: {question}', { question })}</span>
               </span>
             </span>
             {/* A picture of the question: the card itself is what one chooses. */}
             <span inert className="pointer-events-none mt-auto block border-t border-line">
               <CustomerFrame
                 src={`/preview/metrics/${id}`}
-                title={`${name}, as customers see it`}
+                title={t('{place}, as customers see it', { place: name })}
                 className="h-[22rem] w-full"
               />
             </span>
@@ -69,9 +71,9 @@ export function MetricForm({
       ) : null}
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" variant="primary" size="large" disabled={pending} aria-busy={pending}>
-          {pending ? 'Creating…' : 'Create the survey'}
+          {pending ? t('Creating…') : t('Create the survey')}
         </Button>
-        <p className="text-sm text-soft">Nobody is asked before you publish it.</p>
+        <p className="text-sm text-soft">{t('Nobody is asked before you publish it.')}</p>
       </div>
     </form>
   );
