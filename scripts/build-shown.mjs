@@ -59,6 +59,7 @@ export async function buildShown() {
       'eleven',
       'faces',
       'words',
+      'fives',
       'page',
       ...(look === 'page' ? [] : [look]),
     );
