@@ -84,6 +84,7 @@ const WALLS: Wall[] = [
       /^lib\/\w+\/(model|rules|templates)/,
       /^lib\/scoring\//,
       /^lib\/[\w-]+$/,
+      /^lib\/messages\/say-in$/,
       /^emails\//,
       'own',
     ],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ENGLISH } from '@/lib/translate';
 import { mentionLetter } from './mention';
 
 const mention = {
@@ -10,7 +11,7 @@ const mention = {
 };
 
 test('says who named the reader, where, and what was said, and leads there', () => {
-  const { subject, text, html } = mentionLetter(mention);
+  const { subject, text, html } = mentionLetter(mention, ENGLISH);
   expect(subject).toBe('Ines named you in a discussion');
   expect(text).toContain('the discussion of Becoming a customer at Welcome mail');
   expect(text).toContain('“Who owns this?”');
@@ -18,11 +19,14 @@ test('says who named the reader, where, and what was said, and leads there', () 
 });
 
 test('names cannot smuggle links in, markup is shown as text, and long remarks are cut', () => {
-  const { subject, html, text } = mentionLetter({
-    ...mention,
-    author: 'https://evil.example.com',
-    text: `<img src=x> ${'x'.repeat(500)}`,
-  });
+  const { subject, html, text } = mentionLetter(
+    {
+      ...mention,
+      author: 'https://evil.example.com',
+      text: `<img src=x> ${'x'.repeat(500)}`,
+    },
+    ENGLISH,
+  );
   expect(subject).not.toContain('evil.example.com');
   expect(html).not.toContain('<img');
   expect(text).not.toContain('x'.repeat(301));

@@ -1,25 +1,25 @@
+import type { Translate } from '@/lib/translate';
+
 /** A mail that the product sends in its own name. */
 export type Letter = { subject: string; html: string; text: string };
 
 /** Lays out a letter of a few sentences and one link. What people typed goes in as text and is escaped here. */
-export function systemLetter(letter: {
-  subject: string;
-  sentences: string[];
-  link: { label: string; url: string };
-  closing: string;
-}): Letter {
+export function systemLetter(
+  letter: { subject: string; sentences: string[]; link: { label: string; url: string }; closing: string },
+  t: Translate,
+): Letter {
   const { subject, sentences, link, closing } = letter;
   const paragraphs = sentences
     .map((sentence) => `<p style="margin:0 0 16px">${escapeHtml(sentence)}</p>`)
     .join('\n');
   const html = `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(subject)}</title></head>
+<html lang="${t.tongue}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(subject)}</title></head>
 <body style="margin:0;padding:24px;font:16px/1.5 system-ui,-apple-system,Segoe UI,sans-serif;color:#1d2431;background:#f4f6f8">
 <div style="max-width:30rem;margin:0 auto;padding:28px;background:#ffffff;border:1px solid #e1e6ec;border-radius:12px">
 <p style="margin:0 0 20px;font-weight:700">Milepost</p>
 ${paragraphs}
 <p style="margin:24px 0"><a href="${escapeHtml(link.url)}" style="display:inline-block;padding:12px 18px;border-radius:8px;background:#1f2a3c;color:#ffffff;text-decoration:none;font-weight:600">${escapeHtml(link.label)}</a></p>
-<p style="margin:0 0 16px;font-size:13px;color:#596473;word-break:break-all">Or open this address: ${escapeHtml(link.url)}</p>
+<p style="margin:0 0 16px;font-size:13px;color:#596473;word-break:break-all">${escapeHtml(t('Or open this address: {url}', { url: link.url }))}</p>
 <p style="margin:0;font-size:13px;color:#596473">${escapeHtml(closing)}</p>
 </div></body></html>`;
   return {

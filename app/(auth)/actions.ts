@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { formAction, textOf } from '@/app/form-state';
 import { acceptInvitation } from '@/lib/gates/invite';
+import { readTongue } from '@/lib/gates/language';
 import { selectWorkspace } from '@/lib/gates/member';
 import { endSession, guestAction, startSession } from '@/lib/gates/session';
 import { makeSignInLink } from '@/lib/identity/commands/make-sign-in-link';
@@ -17,7 +18,7 @@ export const signInAction = formAction(
     const email = textOf(fields, 'email');
     const next = ownPath(textOf(fields, 'next'));
     if (textOf(fields, 'how') === 'link') {
-      await mailSignInLink(await makeSignInLink({ email, next }, peer));
+      await mailSignInLink({ ...(await makeSignInLink({ email, next }, peer)), tongue: await readTongue() });
       redirect('/sign-in/sent');
     }
     const { id } = await signIn({ email, password: textOf(fields, 'password') }, peer);

@@ -33,11 +33,11 @@ export async function SharedMap({
     return loadJourneyMap(scope, share.journeyId, new URLSearchParams(), now);
   });
   if (map.retired) notFound();
+  const t = await readText();
   const detail = touchpoint
-    ? await loadTouchpoint(scope, share.journeyId, touchpoint, filter, now).catch(() => null)
+    ? await loadTouchpoint(scope, share.journeyId, touchpoint, filter, now, t.tongue).catch(() => null)
     : null;
   const query = filter.toString();
-  const t = await readText();
   return (
     <GuestPage
       t={t}
@@ -47,7 +47,7 @@ export async function SharedMap({
       path={path}
       search={query ? `?${query}` : ''}
       asked={{ from: filter.get('from'), to: filter.get('to') }}
-      presets={presetsOf(dayOf(now, map.timeZone))}
+      presets={presetsOf(dayOf(now, map.timeZone), t)}
       framed={framed}
     />
   );

@@ -27,7 +27,7 @@ export function EmotionPoint({ column, map }: LaneCellProps) {
   const value = felt?.shown ? felt.score.value : null;
   const gap = expectationGap(touchpoint);
   const word = touchpoint.topWord ? wordOf(touchpoint.topWord, t) : null;
-  const reason = breakAt(map, touchpoint.id);
+  const reason = breakAt(map, touchpoint.id, t);
   return (
     <>
       <ExpectedPoint touchpoint={touchpoint} small={value !== null} />
@@ -52,7 +52,7 @@ export function EmotionPoint({ column, map }: LaneCellProps) {
           {word ? <span className="truncate">{word}</span> : null}
           {gap?.clear ? (
             <span className={`text-balance font-medium ${gap.delta < 0 ? 'text-bad' : 'text-good'}`}>
-              {gapText(gap)}
+              {gapText(gap, t)}
             </span>
           ) : null}
         </span>
@@ -146,7 +146,7 @@ export function inWords(touchpoint: TouchpointView, t: Translate): string {
     parts.push(felt && felt.score.n > 0 ? t('too few emotion answers') : t('emotion not measured'));
   }
   if (expected !== null) parts.push(t('expected {score}', { score: formatEmotion(expected) }));
-  if (gap?.clear) parts.push(t('a gap: {gap}', { gap: gapText(gap) }));
+  if (gap?.clear) parts.push(t('a gap: {gap}', { gap: gapText(gap, t) }));
   if (topWord) parts.push(t('most often {word}', { word: wordOf(topWord, t) }));
   return `${title}: ${parts.join(', ')}`;
 }
@@ -194,11 +194,11 @@ function markerClass(tone: number, n: number): string {
 const breaks = new WeakMap<object, Map<string, string | null>>();
 
 /** Why the curve stops at a touchpoint; worked out once for each state of the map. */
-function breakAt(map: LaneCellProps['map'], touchpointId: string): string | null {
+function breakAt(map: LaneCellProps['map'], touchpointId: string, t: Translate): string | null {
   let known = breaks.get(map.stages);
   if (!known) {
     const touchpoints = columnsOf(map).map(({ touchpoint }) => touchpoint);
-    const reasons = breaksOf(touchpoints, map.minimumN);
+    const reasons = breaksOf(touchpoints, map.minimumN, t);
     known = new Map(touchpoints.flatMap((one, index) => (one ? [[one.id, reasons[index] ?? null]] : [])));
     breaks.set(map.stages, known);
   }

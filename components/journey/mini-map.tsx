@@ -155,6 +155,7 @@ function Overview({
   layer: Layer | null;
   shown: ReadonlySet<string> | null;
 }) {
+  const t = useText();
   const stages = map.stages.flatMap((stage, stageIndex) => {
     const own = columns.flatMap((column, index) => (column.stageIndex === stageIndex ? [index] : []));
     const [from] = own;
@@ -190,7 +191,7 @@ function Overview({
               touchpoint && shown?.has(touchpoint.id) === false
                 ? 'fill-line'
                 : touchpoint
-                  ? barClass(layerCell(layer ?? 'score', touchpoint, map).fill)
+                  ? barClass(layerCell(layer ?? 'score', touchpoint, map, t).fill)
                   : folded
                     ? 'fill-field'
                     : 'fill-line'

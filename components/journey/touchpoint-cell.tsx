@@ -209,7 +209,7 @@ function LayerFace({
   title: React.ReactNode;
 }) {
   const t = useText();
-  const { fill, text, note } = layerCell(layer, touchpoint, map);
+  const { fill, text, note } = layerCell(layer, touchpoint, map, t);
   return (
     <div className="flex h-full flex-col">
       <div className="flex min-h-10 items-start gap-1.5">
@@ -273,7 +273,7 @@ function FoldedStage({
           <span
             key={touchpoint.id}
             title={touchpoint.title}
-            className={`size-2.5 rounded-xs border ${fillClass(layerCell(layer ?? 'score', touchpoint, map).fill)}`}
+            className={`size-2.5 rounded-xs border ${fillClass(layerCell(layer ?? 'score', touchpoint, map, t).fill)}`}
           />
         ))}
       </span>

@@ -32,6 +32,15 @@ export async function findUser(id: string): Promise<User | null> {
   return (await database().orm.select(columns).from(users).where(eq(users.id, id)))[0] ?? null;
 }
 
+/** The language that a person chose for the members' side; null: as their workspace, or nobody of that id. */
+export async function findUserLanguage(id: string): Promise<string | null> {
+  const [found] = await database()
+    .orm.select({ language: users.language })
+    .from(users)
+    .where(eq(users.id, id));
+  return found?.language ?? null;
+}
+
 /** Adds a person; false where the address is taken. */
 export async function insertUser(user: User): Promise<boolean> {
   const made = await database()

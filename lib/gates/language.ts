@@ -1,8 +1,8 @@
 import { headers } from 'next/headers';
 import { cache } from 'react';
 import type { Tongue } from '../identity/model';
-import { GERMAN } from '../messages/german';
-import { ENGLISH, type Translate, translator } from '../translate';
+import { sayIn } from '../messages/say-in';
+import type { Translate } from '../translate';
 import { memberTongue } from './member';
 
 /**
@@ -17,8 +17,4 @@ export const readTongue = cache(async (): Promise<Tongue> => {
 });
 
 /** Says messages in the reader's language, for pages that the server draws. */
-export const readText = cache(
-  async (): Promise<Translate> => ((await readTongue()) === 'de' ? inGerman : ENGLISH),
-);
-
-const inGerman = translator('de', GERMAN);
+export const readText = cache(async (): Promise<Translate> => sayIn(await readTongue()));

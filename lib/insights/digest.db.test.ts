@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listReviews } from '@/db/queries/reviews';
+import { updateUserLanguage } from '@/db/queries/users';
 import { rows, type Scope } from '@/db/scope';
 import { testDatabase, testWorkspace } from '@/db/testing/database';
 import { proveClock } from '../identity/prove';
@@ -8,6 +9,7 @@ import { createJourney, editJourney } from '../journey/commands/journey';
 import { signOff, withdrawReview } from '../journey/commands/review';
 import { addStage } from '../journey/commands/stage';
 import { addTouchpoint } from '../journey/commands/touchpoint';
+import { ENGLISH } from '../translate';
 import { settleDigest } from './commands';
 import { runDigestRound, sendDigest } from './jobs';
 import { loadJourneyMap, loadMine } from './views';
@@ -36,7 +38,7 @@ describe('what a member answers for', () => {
   test('holds their own touchpoints with what is missing there, and nothing of others or of another workspace', async () => {
     const { scope, userId } = await ownedJourney();
     await ownedJourney();
-    const mine = await loadMine(scope, userId, new Date());
+    const mine = await loadMine(scope, userId, new Date(), ENGLISH);
     expect(mine.map(({ touchpoints }) => touchpoints.map(({ touchpoint }) => touchpoint.title))).toEqual([
       ['Mine'],
     ]);
@@ -47,7 +49,7 @@ describe('what a member answers for', () => {
   test('who owns the journey sees everything that is missing on it', async () => {
     const { scope, userId, journey } = await ownedJourney();
     await editJourney(scope, { id: journey.id, ownerUserId: userId });
-    const [one] = await loadMine(scope, userId, new Date());
+    const [one] = await loadMine(scope, userId, new Date(), ENGLISH);
     expect(one?.findings.some(({ subject }) => subject === 'Not mine')).toBe(true);
   });
 });
@@ -87,8 +89,8 @@ describe('the owners’ digest', () => {
   });
   afterEach(() => vi.restoreAllMocks());
 
-  test('goes once to each owner on its day, plans the next week, and ends when it is switched off', async () => {
-    const { scope, workspace } = await ownedJourney();
+  test('goes once to each owner on its day in their language, plans the next week, and ends when it is switched off', async () => {
+    const { scope, userId, workspace } = await ownedJourney();
     await settleDigest(scope, { weekday: 3 });
     const [round] = await jobsOf(scope);
     expect(round).toMatchObject({ kind: 'digest_round' });
@@ -105,6 +107,11 @@ describe('the owners’ digest', () => {
     expect(await sendDigest.run(clock, letter)).toEqual({ next: 'done' });
     expect(told.join('\n')).toContain('Touchpoints without a survey: Mine');
     expect(told.join('\n')).not.toContain('Not mine');
+
+    told.length = 0;
+    await updateUserLanguage(userId, 'de');
+    await sendDigest.run(clock, letter);
+    expect(told.join('\n')).toContain('Touchpoints ohne Umfrage: Mine');
 
     told.length = 0;
     await settleDigest(scope, { weekday: null });

@@ -1,10 +1,13 @@
 import { listOwners } from '@/db/queries/reviews';
+import { findUserLanguage } from '@/db/queries/users';
 import { getWorkspace } from '@/db/queries/workspaces';
 import type { Scope } from '@/db/scope';
 import { digestLetter } from '@/emails/digest';
 import { env } from '../env';
+import { tongueOf } from '../identity/model';
 import type { JobHandler } from '../jobs/model';
 import { sendSystemMail } from '../mailer';
+import { sayIn } from '../messages/say-in';
 import { planDigest } from './commands';
 import { digestLetterSchema, digestRoundSchema } from './model/digest';
 import { digestOf } from './rules/digest';
@@ -25,13 +28,14 @@ export const sendDigest: JobHandler<Scope, typeof digestLetterSchema> = {
   payload: digestLetterSchema,
   run: async (scope, { userId }) => {
     const owner = (await listOwners(scope)).find((one) => one.userId === userId);
-    const { name: workspaceName, digestWeekday } = await getWorkspace(scope);
+    const { name: workspaceName, digestWeekday, language } = await getWorkspace(scope);
     if (!owner || digestWeekday === null) return { next: 'done' };
-    const digest = digestOf(await loadMine(scope, userId, new Date()));
+    const t = sayIn(tongueOf(await findUserLanguage(userId)) ?? language);
+    const digest = digestOf(await loadMine(scope, userId, new Date(), t), t);
     if (digest.worse.length + digest.findings.length === 0) return { next: 'done' };
     const url = new URL('/mine', env().APP_URL).href;
     try {
-      await sendSystemMail({ to: owner.email, ...digestLetter({ digest, workspaceName, url }) });
+      await sendSystemMail({ to: owner.email, ...digestLetter({ digest, workspaceName, url }, t) });
     } catch (error) {
       return { next: 'retry', failure: error instanceof Error ? error.message : 'The mail was not sent.' };
     }

@@ -13,6 +13,7 @@ import { addTouchpoint, editTouchpoint, retireTouchpoint } from '../journey/comm
 import { eraseResponse } from '../response/commands/erase-response';
 import { recordResponse } from '../response/commands/record-response';
 import { draftSurvey, openPlacement, publishSurvey } from '../survey/commands';
+import { ENGLISH } from '../translate';
 import { MOST_HITS, type Searched } from './model/search';
 import { loadTouchpoint } from './views';
 import { loadSearch } from './views/search';
@@ -75,26 +76,26 @@ async function answered(comment: string, daysAgo = 0): Promise<string> {
 }
 
 const group = async (asked: string, kind: Searched, scope = a.scope) =>
-  (await loadSearch(scope, asked)).groups.find((one) => one.kind === kind) ?? null;
+  (await loadSearch(scope, asked, ENGLISH)).groups.find((one) => one.kind === kind) ?? null;
 const texts = async (asked: string, kind: Searched) =>
   (await group(asked, kind))?.results.map(({ title }) => title.map(({ text }) => text).join('')) ?? [];
 
 describe('a search', () => {
   test('finds every kind, in whatever case, and nothing of another workspace', async () => {
     await answered('A QUINCE in my comment');
-    const found = await loadSearch(a.scope, 'quince');
+    const found = await loadSearch(a.scope, 'quince', ENGLISH);
     expect(found.groups.map(({ kind }) => kind)).toEqual([
       ...['journey', 'stage', 'touchpoint', 'statement', 'persona', 'comment'],
     ]);
     for (const { results } of found.groups) {
       expect(results[0]?.title.some(({ hit, text }) => hit && /^quince$/i.test(text))).toBe(true);
     }
-    expect(await loadSearch(b.scope, 'quince')).toMatchObject({ state: 'nothing', total: 0 });
+    expect(await loadSearch(b.scope, 'quince', ENGLISH)).toMatchObject({ state: 'nothing', total: 0 });
   });
 
   test('asks nothing of the database for too little', async () => {
-    expect((await loadSearch(a.scope, ' ')).state).toBe('empty');
-    expect((await loadSearch(a.scope, 'q')).state).toBe('short');
+    expect((await loadSearch(a.scope, ' ', ENGLISH)).state).toBe('empty');
+    expect((await loadSearch(a.scope, 'q', ENGLISH)).state).toBe('short');
   });
 
   test('wants every word in the same text', async () => {
@@ -121,7 +122,7 @@ describe('a search', () => {
     });
     expect(await texts('zanzibar', 'comment')).toEqual(['Zanzibar was mentioned']);
     await eraseResponse(a.scope, { placementId: here.placementId, id: responseId });
-    expect((await loadSearch(a.scope, 'zanzibar')).state).toBe('nothing');
+    expect((await loadSearch(a.scope, 'zanzibar', ENGLISH)).state).toBe('nothing');
   });
 
   test('shows the newest comments first, a bounded number of them, and counts the rest', async () => {
@@ -137,7 +138,7 @@ describe('a search', () => {
     const { searchParams, pathname } = new URL(href, 'http://host');
     expect(pathname).toBe(`/journeys/${here.journeyId}`);
     const id = searchParams.get('touchpoint') ?? '';
-    const shown = await loadTouchpoint(a.scope, here.journeyId, id, searchParams, new Date());
+    const shown = await loadTouchpoint(a.scope, here.journeyId, id, searchParams, new Date(), 'en');
     expect(shown.comments.map(({ comment }) => comment)).toContain('kumquat of last year');
   });
 
@@ -160,7 +161,7 @@ describe('a search', () => {
 
   test('leaves out what is retired, and all that is on it', async () => {
     const one = await drawn(a.scope);
-    const count = async () => (await loadSearch(a.scope, 'quince')).total;
+    const count = async () => (await loadSearch(a.scope, 'quince', ENGLISH)).total;
     const all = await count();
     await retireStatement(a.scope, { id: one.statementId });
     expect(await count()).toBe(all - 1);

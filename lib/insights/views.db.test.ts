@@ -253,7 +253,7 @@ describe('the map', () => {
     expect(map.coverage).toEqual({ measured: 2, touchpoints: 3 });
     expect([map.asking, two?.touchpoints[0]?.asking]).toEqual([true, false]);
 
-    const { trends } = await loadTouchpoint(of.scope, of.journey.id, of.a.id, search(), NOW);
+    const { trends } = await loadTouchpoint(of.scope, of.journey.id, of.a.id, search(), NOW, 'en');
     for (const trend of trends) {
       for (const slice of trend.slices) {
         const tally = at(of.a.id, trend.metric as SurveyMetricId, between(slice.from, slice.to));
@@ -289,7 +289,7 @@ describe('the map', () => {
     expect(old?.comment).toBeTruthy();
     expect((await quoteOf('from=2026-06-01&to=2026-07-15&source=email'))?.comment).toBe(old?.comment);
 
-    const detail = await loadTouchpoint(of.scope, of.journey.id, of.a.id, search(), NOW);
+    const detail = await loadTouchpoint(of.scope, of.journey.id, of.a.id, search(), NOW, 'en');
     expect(detail.comments.map(({ comment }) => comment)).toEqual(
       newest(between('2026-08-25', TODAY))
         .slice(0, 20)
@@ -316,7 +316,7 @@ describe('the map', () => {
       said(ces.id, TODAY, { score: null, followUps: { expectation: 0 } }),
     ]);
     const figures = async (text = '') =>
-      (await loadTouchpoint(scope, of.journey.id, of.a.id, search(text), NOW)).followUps;
+      (await loadTouchpoint(scope, of.journey.id, of.a.id, search(text), NOW, 'en')).followUps;
     const counts = (all: Awaited<ReturnType<typeof figures>>) =>
       all.map(({ kind, n, options }) => [
         kind,
@@ -355,7 +355,7 @@ describe('the map', () => {
     const chosen = of.answers.filter((one) => one.words && between('2026-08-25', TODAY)(one));
     const none = chosen.filter((one) => one.words?.[0] === 'none').length;
     const share = (chosen.length - none) / chosen.length;
-    const detail = await loadTouchpoint(of.scope, of.journey.id, of.a.id, search(), NOW);
+    const detail = await loadTouchpoint(of.scope, of.journey.id, of.a.id, search(), NOW, 'en');
     expect(detail.wordsN).toBe(chosen.length);
     expect(detail.words.map(({ id, count }) => [id, count])).toEqual([
       ['confused', chosen.length - none],
@@ -401,9 +401,11 @@ describe('the map', () => {
     await retireTouchpoint(of.scope, { id: of.b.id });
     const without = await loadScores(of.scope, of.journey.id, search(), NOW);
     expect(without.touchpoints.map(({ title }) => title)).toEqual(['a', 'a', 'c']);
-    await expect(loadTouchpoint(of.scope, of.journey.id, of.b.id, search(), NOW)).rejects.toMatchObject({
-      code: 'not_found',
-    });
+    await expect(loadTouchpoint(of.scope, of.journey.id, of.b.id, search(), NOW, 'en')).rejects.toMatchObject(
+      {
+        code: 'not_found',
+      },
+    );
     await retireStage(of.scope, { id: of.one.id });
     expect((await loadScores(of.scope, of.journey.id, search(), NOW)).touchpoints.length).toBe(1);
     await restoreStage(of.scope, { id: of.one.id });
@@ -485,7 +487,7 @@ describe('before and after a change', () => {
     await at(of.b.id, '2026-10-01');
     for (const only of ['', `&source=link&source=email&persona=${of.mover.id}`]) {
       const asked = search(`from=2026-11-22&to=2026-11-22${only}`);
-      const { changes } = await loadTouchpoint(of.scope, of.journey.id, of.a.id, asked, NOW);
+      const { changes } = await loadTouchpoint(of.scope, of.journey.id, of.a.id, asked, NOW, 'en');
       expect(changes.map(({ marker, span }) => [marker.changedOn, span?.days])).toEqual([
         ...[
           ['2026-08-01', 90],
@@ -548,8 +550,8 @@ describe('another workspace', () => {
     for (const load of [
       () => loadJourneyChanges(other.scope, of.journey.id, NOW),
       () => loadJourneyMap(other.scope, of.journey.id, search(), NOW),
-      () => loadTouchpoint(other.scope, of.journey.id, of.a.id, search(), NOW),
-      () => loadTouchpoint(of.scope, of.journey.id, newId(), search(), NOW),
+      () => loadTouchpoint(other.scope, of.journey.id, of.a.id, search(), NOW, 'en'),
+      () => loadTouchpoint(of.scope, of.journey.id, newId(), search(), NOW, 'en'),
     ]) {
       await expect(load()).rejects.toMatchObject({ code: 'not_found' });
     }

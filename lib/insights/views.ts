@@ -9,7 +9,9 @@ import type { Scope } from '@/db/scope';
 import { dayOf } from '../clock';
 import { notFound } from '../errors';
 import { isUuid } from '../id';
+import type { Tongue } from '../identity/model';
 import { isMetricId } from '../scoring/metrics';
+import type { Translate } from '../translate';
 import type {
   ChangeView,
   Filter,
@@ -80,6 +82,7 @@ export async function loadTouchpoint(
   touchpointId: string,
   params: URLSearchParams,
   now: Date,
+  tongue: Tongue,
 ): Promise<TouchpointDetailView> {
   const opened = await openJourney(scope, journeyId, params, now);
   const { tree, filter, period, today } = opened;
@@ -89,7 +92,7 @@ export async function loadTouchpoint(
   const [counted, choices, followUps, comments, surveys, changes] = await Promise.all([
     loadCounted(scope, opened, lineages),
     listWordChoices(scope, lineages, filter),
-    loadFollowUps(scope, lineages, filter, tree),
+    loadFollowUps(scope, lineages, filter, tree.minimumN, tongue),
     listNewestComments(scope, lineages, filter, NEWEST_COMMENTS),
     Promise.all(lineages.map((lineageId) => loadSurveys(scope, lineageId))),
     loadChanges(
@@ -103,7 +106,7 @@ export async function loadTouchpoint(
   for (const stage of map.stages) {
     const touchpoint = stage.touchpoints.find((one) => one.id === touchpointId);
     if (!touchpoint) continue;
-    const { words, n: wordsN } = wordViews(choices, tree.language, tree.minimumN);
+    const { words, n: wordsN } = wordViews(choices, tongue, tree.minimumN);
     return {
       touchpoint,
       stage: { id: stage.id, title: stage.title },
@@ -156,7 +159,8 @@ export async function loadFollowUps(
   scope: Scope,
   lineages: readonly string[],
   within: Filter,
-  { language, minimumN }: Pick<JourneyTree, 'language' | 'minimumN'>,
+  minimumN: number,
+  language: Tongue,
 ): Promise<FollowUpFigure[]> {
   const counts = await listFollowUpCounts(scope, lineages, within);
   const own = await listOwnReasons(scope, surveysWithOwnReasons(counts));
@@ -164,10 +168,10 @@ export async function loadFollowUps(
 }
 
 /** Everything that a member answers for, journey by journey, with the scores of the last 90 days. */
-export async function loadMine(scope: Scope, userId: string, now: Date): Promise<MineView[]> {
+export async function loadMine(scope: Scope, userId: string, now: Date, t: Translate): Promise<MineView[]> {
   const ids = await listOwnedJourneyIds(scope, userId);
   const maps = await Promise.all(ids.map((id) => loadJourneyMap(scope, id, new URLSearchParams(), now)));
-  return maps.map((map) => mineOf(map, userId));
+  return maps.map((map) => mineOf(map, userId, t));
 }
 
 /** Every journey that is not retired, the oldest first. */

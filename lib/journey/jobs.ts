@@ -1,10 +1,14 @@
 import { listMembers } from '@/db/queries/members';
 import { findRemarkForMail } from '@/db/queries/remarks';
+import { findUserLanguage } from '@/db/queries/users';
+import { getWorkspace } from '@/db/queries/workspaces';
 import type { Scope } from '@/db/scope';
 import { mentionLetter } from '@/emails/mention';
 import { env } from '../env';
+import { tongueOf } from '../identity/model';
 import type { JobHandler } from '../jobs/model';
 import { sendSystemMail } from '../mailer';
+import { sayIn } from '../messages/say-in';
 import { mentionSchema } from './model/remark';
 
 /** Mails one member that they were named in a remark; nothing where it was removed, or they are no longer named or members. */
@@ -23,8 +27,10 @@ export const mailMention: JobHandler<Scope, typeof mentionSchema> = {
       url.searchParams.set('touchpoint', touchpointId);
       url.searchParams.set('tab', 'discussion');
     }
+    const { language } = await getWorkspace(scope);
+    const t = sayIn(tongueOf(await findUserLanguage(userId)) ?? language);
     try {
-      await sendSystemMail({ to: reader.email, ...mentionLetter({ ...remark, url: url.href }) });
+      await sendSystemMail({ to: reader.email, ...mentionLetter({ ...remark, url: url.href }, t) });
     } catch (error) {
       return { next: 'retry', failure: error instanceof Error ? error.message : 'The mail was not sent.' };
     }

@@ -187,7 +187,7 @@ describe('merging touchpoints', () => {
     ]);
     expect(cell?.absorbed).toEqual([{ lineageId: b.lineageId, title: 'b', on: dayOf(NOW, 'Europe/Berlin') }]);
     expect(cell?.asking).toBe(true);
-    const detail = await loadTouchpoint(scope, journey.id, a.id, none, NOW);
+    const detail = await loadTouchpoint(scope, journey.id, a.id, none, NOW, 'en');
     expect(
       detail.parts.map(({ title, measures }) => [title, measures.map(({ metric, n }) => [metric, n])]),
     ).toEqual([

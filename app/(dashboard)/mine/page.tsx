@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Mine() {
   const t = await readText();
   const { scope, user } = await requireMember();
-  const mine = await loadMine(scope, user.id, new Date());
+  const mine = await loadMine(scope, user.id, new Date(), t);
   const grave = mine
     .flatMap(({ findings }) => findings)
     .filter(({ kind }) => FINDING_TEXTS[kind].grave).length;

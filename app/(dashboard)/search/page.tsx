@@ -22,7 +22,7 @@ type Asked = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function SearchPage({ searchParams }: Asked) {
   const { scope } = await requireMember();
   const t = await readText();
-  const found = await loadSearch(scope, paramsOf(await searchParams).get('q') ?? '');
+  const found = await loadSearch(scope, paramsOf(await searchParams).get('q') ?? '', t);
   return (
     <Page>
       <PageHeader title={t('Search')} />

@@ -53,7 +53,8 @@ export const inviteAction = formAction(
       role: textOf(fields, 'role') as Role,
     });
     revalidatePath('/settings/members');
-    await mailInvite({ ...invite, workspaceName: workspace.name, inviterName: user.name });
+    const { name: workspaceName, language: tongue } = workspace;
+    await mailInvite({ ...invite, workspaceName, inviterName: user.name, tongue });
     return invite.email;
   }),
 );

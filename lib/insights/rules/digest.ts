@@ -1,5 +1,6 @@
 import { addDays } from '../../clock';
 import { formatChange, formatInterval, formatScore } from '../../format';
+import type { Translate } from '../../translate';
 import type { Digest } from '../model/digest';
 import { FINDING_TEXTS } from './health';
 import { fallen, type MineView } from './mine';
@@ -18,17 +19,22 @@ export function nextDigestOn(day: string, weekday: number, mode: 'today counts' 
 }
 
 /** What an owner is told of all that they own: what fell beyond chance, then what is due or missing. */
-export function digestOf(mine: readonly MineView[]): Digest {
+export function digestOf(mine: readonly MineView[], t: Translate): Digest {
   const worse = mine.flatMap((one) =>
     fallen(one).map(({ title, measure: { metric, title: question, score, change } }) => {
-      const was = change ? `, ${formatChange(metric, change.delta)} on the 90 days before` : '';
-      const interval = formatInterval(metric, score.low, score.high);
-      return `${title}: ${question} ${formatScore(metric, score.value)} (${interval}, n ${score.n})${was}`;
+      const value = formatScore(metric, score.value, t.tongue);
+      const interval = formatInterval(metric, score.low, score.high, t.tongue);
+      const now = `${title}: ${question} ${value} (${interval}, n ${score.n})`;
+      if (!change) return now;
+      return t('{now}, {change} on the 90 days before', {
+        now,
+        change: formatChange(metric, change.delta, t.tongue),
+      });
     }),
   );
   const all = mine.flatMap(({ findings, map }) =>
     findings.map(({ kind, subject, detail }) => {
-      const what = `${FINDING_TEXTS[kind].title}: ${subject}${detail ? ` (${detail})` : ''}`;
+      const what = `${t(FINDING_TEXTS[kind].title)}: ${subject}${detail ? ` (${detail})` : ''}`;
       return { grave: FINDING_TEXTS[kind].grave, text: mine.length > 1 ? `${map.title}: ${what}` : what };
     }),
   );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { measureView, touchpointView } from '@/components/journey/fixture';
+import { ENGLISH } from '../../translate';
 import { breaksOf, expectationGap, gapText } from './emotion';
 
 /** 64 answers whose mean is −0.8. */
@@ -13,7 +14,7 @@ describe('the gap between what the team thought and what customers answered', ()
   test('is told where the expected value lies outside the interval, with both values and n', () => {
     const gap = expectationGap(at(1));
     expect(gap).toMatchObject({ expected: 1, n: 64, clear: true });
-    expect(gap && gapText(gap)).toBe('team thought +1.0, customers −0.8 (n 64)');
+    expect(gap && gapText(gap, ENGLISH)).toBe('team thought +1.0, customers −0.8 (n 64)');
     expect(gap?.delta).toBeCloseTo((LOW.score.value as number) - 1, 12);
   });
 
@@ -44,7 +45,7 @@ describe('where the measured curve stops', () => {
   const never = touchpointView('e');
 
   test('it says why: nobody asked, too few answers, or other words', () => {
-    expect(breaksOf([asked, asked, otherWords, few, never, asked], 5)).toEqual([
+    expect(breaksOf([asked, asked, otherWords, few, never, asked], 5, ENGLISH)).toEqual([
       null,
       null,
       'asked in different words',
@@ -55,7 +56,7 @@ describe('where the measured curve stops', () => {
   });
 
   test('it says nothing on a map where no feeling is measured at all, and nothing of what is no touchpoint', () => {
-    expect(breaksOf([never, few], 5)).toEqual([null, null]);
-    expect(breaksOf([asked, null], 5)).toEqual([null, null]);
+    expect(breaksOf([never, few], 5, ENGLISH)).toEqual([null, null]);
+    expect(breaksOf([asked, null], 5, ENGLISH)).toEqual([null, null]);
   });
 });

@@ -1,5 +1,6 @@
 import { formatCount, formatEmotion } from '../../format';
 import { METRICS } from '../../scoring/metrics';
+import type { Translate } from '../../translate';
 import type { MeasureView, TouchpointView } from '../model';
 
 type Asked = Pick<TouchpointView, 'measures'>;
@@ -52,13 +53,16 @@ export function expectationGap(
   };
 }
 
-/** A clear gap in words. @example gapText(gap) // 'team thought +1.0, customers −0.8 (n 64)' */
-export function gapText({
-  expected,
-  measured,
-  n,
-}: Pick<ExpectationGap, 'expected' | 'measured' | 'n'>): string {
-  return `team thought ${formatEmotion(expected)}, customers ${formatEmotion(measured)} (n ${formatCount(n)})`;
+/** A clear gap in words. @example gapText(gap, ENGLISH) // 'team thought +1.0, customers −0.8 (n 64)' */
+export function gapText(
+  { expected, measured, n }: Pick<ExpectationGap, 'expected' | 'measured' | 'n'>,
+  t: Translate,
+): string {
+  return t('team thought {expected}, customers {measured} (n {n})', {
+    expected: formatEmotion(expected, t.tongue),
+    measured: formatEmotion(measured, t.tongue),
+    n: formatCount(n, t.tongue),
+  });
 }
 
 /** What two points must have in common to be joined by a line: answers to another wording are another curve. */
@@ -70,15 +74,21 @@ export function seriesOf({ metric, wording }: Pick<MeasureView, 'metric' | 'word
  * Why the measured curve does not reach a column from its left, or stops in it; null where it is joined, and for what
  * is no touchpoint. Empty texts where nothing is measured at all: then there is no line to miss.
  */
-export function breaksOf(touchpoints: readonly (Asked | null)[], minimumN: number): (string | null)[] {
+export function breaksOf(
+  touchpoints: readonly (Asked | null)[],
+  minimumN: number,
+  t: Translate,
+): (string | null)[] {
   const felt = touchpoints.map((touchpoint) => touchpoint && feltMeasure(touchpoint));
   if (!felt.some((measure) => measure?.shown)) return touchpoints.map(() => null);
   return touchpoints.map((touchpoint, index) => {
     if (touchpoint === null) return null;
     const measure = felt[index];
-    if (!measure) return 'nobody asked';
-    if (!measure.shown) return `too few answers (${measure.score.n} of ${minimumN})`;
+    if (!measure) return t('nobody asked##why a curve breaks');
+    if (!measure.shown) {
+      return t('too few answers ({n} of {minimum})', { n: measure.score.n, minimum: minimumN });
+    }
     const before = felt[index - 1];
-    return before?.shown && seriesOf(before) !== seriesOf(measure) ? 'asked in different words' : null;
+    return before?.shown && seriesOf(before) !== seriesOf(measure) ? t('asked in different words') : null;
   });
 }

@@ -2,11 +2,12 @@ import { isDay } from '../../clock';
 import { AppError, type FieldError, isAppError } from '../../errors';
 import { isUuid } from '../../id';
 import { SOURCES, type Source } from '../../response/model';
+import { msg } from '../../translate';
 import { searchOf } from './address';
 
 const EARLIEST = '1970-01-01';
 const LATEST = '2999-12-31';
-const DAY_WANTED = `Give a calendar day like 2026-03-31, from ${EARLIEST} to ${LATEST}.`;
+const DAY_WANTED = msg('Give a calendar day like 2026-03-31, from 1970-01-01 to 2999-12-31.');
 
 /** What an address asks for; null where it says nothing about it. */
 export type AskedFilter = {
@@ -23,7 +24,7 @@ export function parseFilter(params: URLSearchParams): AskedFilter {
     const given = params.getAll(name);
     const [text] = given;
     if (text === undefined) return null;
-    if (given.length > 1) errors.push({ path: name, message: 'Give this day once.' });
+    if (given.length > 1) errors.push({ path: name, message: msg('Give this day once.') });
     else if (!isDay(text) || text < EARLIEST || text > LATEST)
       errors.push({ path: name, message: DAY_WANTED });
     return text;
@@ -37,7 +38,7 @@ export function parseFilter(params: URLSearchParams): AskedFilter {
   });
   const personas = params.getAll('persona').filter((persona) => persona !== '');
   if (personas.length > 1 || personas.some((persona) => !isUuid(persona))) {
-    errors.push({ path: 'persona', message: 'Give the id of one persona.' });
+    errors.push({ path: 'persona', message: msg('Give the id of one persona.') });
   }
   if (errors.length > 0) throw refusedFilter(errors);
   return { from, to, sources, persona: personas[0] ?? null };
@@ -55,5 +56,5 @@ export function filterSearch(params: URLSearchParams): string {
 
 /** The refusal of a filter, field by field. */
 export function refusedFilter(errors: FieldError[]): AppError {
-  return new AppError('bad_request', 'Some parameters need correcting.', { errors });
+  return new AppError('bad_request', msg('Some parameters need correcting.'), { errors });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mapView, stageView, touchpointView } from '@/components/journey/fixture';
 import { addDays } from '../../clock';
+import { ENGLISH } from '../../translate';
 import { freshnessOf, USUAL_CADENCE_DAYS } from './freshness';
 import { healthOf } from './health';
 import { layerCell } from './layers';
@@ -26,8 +27,10 @@ describe('how fresh answers are', () => {
           const touchpoint = touchpointView('a', { answeredOn: ago(age), reviewCadenceDays: own });
           const map = mapView([stageView('s', [touchpoint])], { today: TODAY, reviewCadenceDays: ofJourney });
           const { freshness } = freshnessOf(ago(age), own ?? ofJourney, TODAY) ?? {};
-          expect(layerCell('freshness', touchpoint, map).text).toBe(freshness);
-          expect(healthOf(map).some(({ kind }) => kind === 'stale_answers')).toBe(freshness === 'stale');
+          expect(layerCell('freshness', touchpoint, map, ENGLISH).text).toBe(freshness);
+          expect(healthOf(map, ENGLISH).some(({ kind }) => kind === 'stale_answers')).toBe(
+            freshness === 'stale',
+          );
         }
       }
     }

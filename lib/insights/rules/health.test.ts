@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mapView, measureView, stageView, touchpointView } from '@/components/journey/fixture';
+import { ENGLISH } from '../../translate';
 import type { TouchpointView } from '../model';
 import { freshnessOf, reviewState } from './freshness';
 import { type FindingKind, healthOf } from './health';
@@ -9,7 +10,7 @@ const team = { id: 'sales', name: 'Sales' };
 const moment = { polarity: 'break' as const, reason: null };
 
 const kindsOf = (touchpoint: Partial<TouchpointView>, over: Parameters<typeof mapView>[1] = {}) =>
-  healthOf(mapView([{ ...stageView('s', [touchpointView('a', touchpoint)]), owner: null }], over))
+  healthOf(mapView([{ ...stageView('s', [touchpointView('a', touchpoint)]), owner: null }], over), ENGLISH)
     .filter(({ touchpointId }) => touchpointId === 'a')
     .map(({ kind }) => kind);
 
@@ -35,7 +36,7 @@ describe('the health check', () => {
 
   test('the stage’s owner answers for a touchpoint that has none of its own', () => {
     const map = mapView([{ ...stageView('s', [touchpointView('a')]), owner: team }]);
-    expect(healthOf(map).map(({ kind }) => kind)).not.toContain('touchpoint_without_owner');
+    expect(healthOf(map, ENGLISH).map(({ kind }) => kind)).not.toContain('touchpoint_without_owner');
   });
 
   test('nobody is blamed for not asking about what customers cannot see', () => {
@@ -66,7 +67,7 @@ describe('the health check', () => {
       stageView('one', [touchpointView('a', { title: 'Book a visit' })]),
       stageView('two', [touchpointView('b', { title: ' book  a Visit' })]),
     ]);
-    expect(healthOf(map).filter(({ kind }) => kind === 'duplicate_touchpoint')).toMatchObject([
+    expect(healthOf(map, ENGLISH).filter(({ kind }) => kind === 'duplicate_touchpoint')).toMatchObject([
       { touchpointId: 'b', detail: 'Also in Stage one' },
     ]);
   });

@@ -1,7 +1,8 @@
 import { CUSTOMER_EVIDENCE } from '../../journey/model/statement';
 import { handoffsOf } from '../../journey/rules/handoff';
+import { msg, type Translate } from '../../translate';
 import type { JourneyMapView, StageView, TouchpointView } from '../model';
-import { freshnessOf, reviewState } from './freshness';
+import { freshnessOf, type ReviewState, reviewState } from './freshness';
 
 /** What can be missing from a map, the gravest first. */
 export const FINDINGS = [
@@ -26,78 +27,78 @@ export type FindingKind = (typeof FINDINGS)[number];
 /** Each kind: what is wrong, in the plural, and why it matters. */
 export const FINDING_TEXTS: Readonly<Record<FindingKind, { title: string; why: string; grave: boolean }>> = {
   moment_without_owner: {
-    title: 'Moments that matter without an owner',
-    why: 'Nobody answers for what decides about trust.',
+    title: msg('Moments that matter without an owner'),
+    why: msg('Nobody answers for what decides about trust.'),
     grave: true,
   },
   stage_without_owner: {
-    title: 'Stages without an owner',
-    why: 'A stage that nobody answers for is repaired by nobody.',
+    title: msg('Stages without an owner'),
+    why: msg('A stage that nobody answers for is repaired by nobody.'),
     grave: true,
   },
   moment_without_survey: {
-    title: 'Moments that matter without a survey',
-    why: 'What matters most is still a guess.',
+    title: msg('Moments that matter without a survey'),
+    why: msg('What matters most is still a guess.'),
     grave: true,
   },
   review_overdue: {
-    title: 'Reviews that are due',
-    why: 'Nobody has confirmed for too long that the map is still true.',
+    title: msg('Reviews that are due'),
+    why: msg('Nobody has confirmed for too long that the map is still true.'),
     grave: true,
   },
   stale_answers: {
-    title: 'Answers that are out of date',
-    why: 'The newest answer is older than twice its cadence.',
+    title: msg('Answers that are out of date'),
+    why: msg('The newest answer is older than twice its cadence.'),
     grave: true,
   },
   statement_lost_evidence: {
-    title: 'Statements that claim more than their evidence carries',
-    why: 'Their evidence was erased, has expired or is older than a year.',
+    title: msg('Statements that claim more than their evidence carries'),
+    why: msg('Their evidence was erased, has expired or is older than a year.'),
     grave: true,
   },
   touchpoint_without_owner: {
-    title: 'Touchpoints without an owner',
-    why: 'Neither the touchpoint nor its stage belongs to a team.',
+    title: msg('Touchpoints without an owner'),
+    why: msg('Neither the touchpoint nor its stage belongs to a team.'),
     grave: false,
   },
   touchpoint_without_survey: {
-    title: 'Touchpoints without a survey',
-    why: 'Nobody asks customers here, and nobody ever did.',
+    title: msg('Touchpoints without a survey'),
+    why: msg('Nobody asks customers here, and nobody ever did.'),
     grave: false,
   },
   touchpoint_without_evidence: {
-    title: 'Touchpoints without any word of a customer',
-    why: 'No answer and no evidence from customers: only the team speaks here.',
+    title: msg('Touchpoints without any word of a customer'),
+    why: msg('No answer and no evidence from customers: only the team speaks here.'),
     grave: false,
   },
   handoff_without_agreement: {
-    title: 'Handoffs without an agreement',
-    why: 'Nobody wrote down what passes from one team to the other.',
+    title: msg('Handoffs without an agreement'),
+    why: msg('Nobody wrote down what passes from one team to the other.'),
     grave: false,
   },
   duplicate_touchpoint: {
-    title: 'Touchpoints of the same name',
-    why: 'Their answers are counted apart. Merge them if they are one.',
+    title: msg('Touchpoints of the same name'),
+    why: msg('Their answers are counted apart. Merge them if they are one.'),
     grave: false,
   },
   stage_without_touchpoint: {
-    title: 'Stages without a touchpoint',
-    why: 'Nothing can be asked or improved there.',
+    title: msg('Stages without a touchpoint'),
+    why: msg('Nothing can be asked or improved there.'),
     grave: false,
   },
   stage_too_broad: {
-    title: 'Stages with one touchpoint of the same name',
-    why: 'Too broad to act on: say what customers really go through there.',
+    title: msg('Stages with one touchpoint of the same name'),
+    why: msg('Too broad to act on: say what customers really go through there.'),
     grave: false,
   },
   journey_without_owner: {
-    title: 'The journey has no owner',
-    why: 'Name the person who keeps the whole of it in view.',
+    title: msg('The journey has no owner'),
+    why: msg('Name the person who keeps the whole of it in view.'),
     grave: false,
   },
   journey_without_outcome: {
-    title: 'The journey names no outcome',
-    why: 'Without a goal with baseline and target nobody can say whether it got better.',
+    title: msg('The journey names no outcome'),
+    why: msg('Without a goal with baseline and target nobody can say whether it got better.'),
     grave: false,
   },
 };
@@ -117,15 +118,15 @@ export type Finding = {
  * Everything that is missing from a map, the gravest kinds first, in the order of the map within a kind. Needs the map
  * only; a finding goes away when its cause does.
  */
-export function healthOf(map: JourneyMapView): Finding[] {
+export function healthOf(map: JourneyMapView, t: Translate): Finding[] {
   const places = map.stages.flatMap((stage) =>
     stage.touchpoints.map((touchpoint) => ({ stage, touchpoint })),
   );
   const found: Finding[] = [
     ...map.stages.flatMap(stageFindings),
-    ...places.flatMap(({ stage, touchpoint }) => touchpointFindings(map, stage, touchpoint)),
-    ...duplicates(places),
-    ...journeyFindings(map),
+    ...places.flatMap(({ stage, touchpoint }) => touchpointFindings(map, stage, touchpoint, t)),
+    ...duplicates(places, t),
+    ...journeyFindings(map, t),
     ...handoffsOf(map)
       .filter(({ current, recorded }) => current && recorded === null)
       .map(
@@ -134,7 +135,7 @@ export function healthOf(map: JourneyMapView): Finding[] {
           stageId: stage.id,
           touchpointId: to.id,
           subject: to.title,
-          detail: `${fromTeam?.name ?? 'Nobody'} → ${toTeam?.name ?? 'nobody'}`,
+          detail: `${fromTeam?.name ?? t('Nobody')} → ${toTeam?.name ?? t('nobody')}`,
         }),
       ),
   ];
@@ -152,7 +153,12 @@ function stageFindings(stage: StageView): Finding[] {
   ];
 }
 
-function touchpointFindings(map: JourneyMapView, stage: StageView, touchpoint: TouchpointView): Finding[] {
+function touchpointFindings(
+  map: JourneyMapView,
+  stage: StageView,
+  touchpoint: TouchpointView,
+  t: Translate,
+): Finding[] {
   const kinds: [FindingKind, string][] = [];
   const owned = touchpoint.owner ?? stage.owner;
   if (!owned) kinds.push([touchpoint.moment ? 'moment_without_owner' : 'touchpoint_without_owner', '']);
@@ -170,10 +176,12 @@ function touchpointFindings(map: JourneyMapView, stage: StageView, touchpoint: T
   }
   const cadence = touchpoint.reviewCadenceDays ?? map.reviewCadenceDays;
   const fresh = freshnessOf(touchpoint.answeredOn, cadence, map.today);
-  if (fresh?.freshness === 'stale') kinds.push(['stale_answers', `Last answer ${fresh.days} days ago`]);
+  if (fresh?.freshness === 'stale') {
+    kinds.push(['stale_answers', t('Last answer {days} days ago', { days: fresh.days })]);
+  }
   const review = reviewState(touchpoint.reviewedOn, touchpoint.reviewCadenceDays, map.today);
-  if (review.kind === 'never') kinds.push(['review_overdue', 'Never reviewed']);
-  if (review.kind === 'overdue') kinds.push(['review_overdue', `${review.days} days overdue`]);
+  const due = dueText(review, t);
+  if (due) kinds.push(['review_overdue', due]);
   for (const one of statements) {
     if (one.claimed !== one.state) kinds.push(['statement_lost_evidence', one.text]);
   }
@@ -186,7 +194,10 @@ function touchpointFindings(map: JourneyMapView, stage: StageView, touchpoint: T
   }));
 }
 
-function duplicates(places: readonly { stage: StageView; touchpoint: TouchpointView }[]): Finding[] {
+function duplicates(
+  places: readonly { stage: StageView; touchpoint: TouchpointView }[],
+  t: Translate,
+): Finding[] {
   const first = new Map<string, string>();
   return places.flatMap(({ stage, touchpoint }): Finding[] => {
     const name = nameOf(touchpoint.title);
@@ -201,26 +212,26 @@ function duplicates(places: readonly { stage: StageView; touchpoint: TouchpointV
         stageId: stage.id,
         touchpointId: touchpoint.id,
         subject: touchpoint.title,
-        detail: `Also in ${other}`,
+        detail: t('Also in {stage}', { stage: other }),
       },
     ];
   });
 }
 
-function journeyFindings(map: JourneyMapView): Finding[] {
+function journeyFindings(map: JourneyMapView, t: Translate): Finding[] {
   const at = { stageId: null, touchpointId: null, subject: map.title, detail: '' };
-  const review = reviewState(map.reviewedOn, map.reviewCadenceDays, map.today);
-  const due =
-    review.kind === 'never'
-      ? 'Never reviewed'
-      : review.kind === 'overdue'
-        ? `${review.days} days overdue`
-        : '';
+  const due = dueText(reviewState(map.reviewedOn, map.reviewCadenceDays, map.today), t);
   return [
     ...(map.owner ? [] : [{ ...at, kind: 'journey_without_owner' as const }]),
     ...(map.outcomes.length > 0 ? [] : [{ ...at, kind: 'journey_without_outcome' as const }]),
     ...(due ? [{ ...at, kind: 'review_overdue' as const, detail: due }] : []),
   ];
+}
+
+/** How late a review is; empty where none is due. */
+function dueText(review: ReviewState, t: Translate): string {
+  if (review.kind === 'never') return t('Never reviewed');
+  return review.kind === 'overdue' ? t('{days} days overdue', { days: review.days }) : '';
 }
 
 const nameOf = (title: string): string => title.trim().toLowerCase().replaceAll(/\s+/g, ' ');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mapView, measureView, stageView, touchpointView } from '@/components/journey/fixture';
 import { LAYERS } from '../../journey/model/lanes';
+import { ENGLISH } from '../../translate';
 import type { TouchpointView } from '../model';
 import { layerCell, layerLegend } from './layers';
 import { strengthsOf } from './strengths';
@@ -16,7 +17,7 @@ const GLAD = measureView('emotion', [0, 0, 5, 20, 40]);
 const FEW = measureView('ces', [0, 0, 0, 0, 1, 1, 1]);
 
 const cell = (layer: Parameters<typeof layerCell>[0], over: Partial<TouchpointView>, context = {}) =>
-  layerCell(layer, touchpointView('a', over), { ...CONTEXT, ...context });
+  layerCell(layer, touchpointView('a', over), { ...CONTEXT, ...context }, ENGLISH);
 
 describe('the layers of a map', () => {
   test('say a number or a word for every touchpoint, and their legend knows every colour they use', () => {
@@ -28,13 +29,13 @@ describe('the layers of a map', () => {
       { measures: [FEW], expectedEmotion: 0, answeredOn: '2025-06-01' },
     ];
     for (const layer of LAYERS) {
-      const known = layerLegend(layer, CONTEXT).map(({ fill }) => fill.scale);
+      const known = layerLegend(layer, CONTEXT, ENGLISH).map(({ fill }) => fill.scale);
       for (const over of touchpoints) {
         const { text, fill } = cell(layer, over);
         expect(text).not.toBe('');
         expect(known).toContain(fill.scale);
         if (fill.scale === 'amount')
-          expect(layerLegend(layer, CONTEXT)).toContainEqual(expect.objectContaining({ fill }));
+          expect(layerLegend(layer, CONTEXT, ENGLISH)).toContainEqual(expect.objectContaining({ fill }));
       }
     }
   });
@@ -61,7 +62,7 @@ describe('the layers of a map', () => {
     });
     expect(cell('team', { owner: field })).toMatchObject({ text: 'Field ops', fill: { index: 1 } });
     expect(cell('team', {})).toMatchObject({ text: 'no owner', fill: { scale: 'none' } });
-    expect(layerLegend('team', { ...CONTEXT, stages: [stage] }).map(({ text }) => text)).toEqual([
+    expect(layerLegend('team', { ...CONTEXT, stages: [stage] }, ENGLISH).map(({ text }) => text)).toEqual([
       'Field ops',
       'no owner',
     ]);

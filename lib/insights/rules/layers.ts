@@ -2,6 +2,7 @@ import { formatCount, formatEmotion, formatInterval, formatScore } from '../../f
 import type { Layer } from '../../journey/model/lanes';
 import { FIRM_FROM_N } from '../../scoring/display';
 import { METRICS, type MetricId } from '../../scoring/metrics';
+import { msg, type Translate } from '../../translate';
 import type { JourneyMapView, MeasureView, TouchpointView } from '../model';
 import { expectationGap, feltMeasure } from './emotion';
 import { type Freshness, freshnessOf } from './freshness';
@@ -29,6 +30,12 @@ const EFFORT: readonly MetricId[] = ['ces', 'ease5'];
 /** The amount of colour that answers of an age have. */
 const FRESHNESS_STEPS = { fresh: 4, ageing: 2, stale: 0 } as const satisfies Record<Freshness, number>;
 
+const FRESHNESS_WORDS: Readonly<Record<Freshness, string>> = {
+  fresh: msg('fresh##of a layer'),
+  ageing: msg('ageing##of a layer'),
+  stale: msg('stale##of a layer'),
+};
+
 type Context = Pick<JourneyMapView, 'minimumN' | 'today' | 'reviewCadenceDays' | 'stages' | 'teams'>;
 
 /** The measures in the order a cell shows them: what was asked first, feelings last, because they have a lane. */
@@ -44,32 +51,39 @@ export function leadMeasure(touchpoint: Pick<TouchpointView, 'measures'>): Measu
 }
 
 /** What a layer shows at a touchpoint. Every number is one that the map shows anyway. */
-export function layerCell(layer: Layer, touchpoint: TouchpointView, context: Context): LayerCell {
+export function layerCell(
+  layer: Layer,
+  touchpoint: TouchpointView,
+  context: Context,
+  t: Translate,
+): LayerCell {
   switch (layer) {
     case 'score':
       return measureCell(
         leadMeasure(touchpoint) ?? shownMeasures(touchpoint)[0] ?? null,
         touchpoint,
         context,
+        t,
       );
     case 'effort':
       return measureCell(
         touchpoint.measures.find(({ metric }) => EFFORT.includes(metric)) ?? null,
         touchpoint,
         context,
+        t,
       );
     case 'emotion':
-      return measureCell(feltMeasure(touchpoint), touchpoint, context);
+      return measureCell(feltMeasure(touchpoint), touchpoint, context, t);
     case 'gap':
-      return gapCell(touchpoint);
+      return gapCell(touchpoint, t);
     case 'volume':
-      return volumeCell(touchpoint, context);
+      return volumeCell(touchpoint, context, t);
     case 'freshness':
-      return freshnessCell(touchpoint, context);
+      return freshnessCell(touchpoint, context, t);
     case 'coverage':
-      return coverageCell(touchpoint, context);
+      return coverageCell(touchpoint, context, t);
     case 'team':
-      return teamCell(touchpoint, context);
+      return teamCell(touchpoint, context, t);
   }
 }
 
@@ -77,6 +91,7 @@ export function layerCell(layer: Layer, touchpoint: TouchpointView, context: Con
 export function layerLegend(
   layer: Layer,
   { minimumN, stages, teams }: Pick<Context, 'minimumN' | 'stages' | 'teams'>,
+  t: Translate,
 ): { fill: Fill; text: string }[] {
   const firm = (tone: number, text: string) => ({
     fill: { scale: 'diverging', tone, firm: true } as const,
@@ -88,39 +103,62 @@ export function layerLegend(
   });
   const outline = {
     fill: { scale: 'diverging', tone: 1, firm: false } as const,
-    text: 'outline: early signal',
+    text: t('outline: early signal'),
   };
   const none = (text: string) => ({ fill: { scale: 'none' } as const, text });
   switch (layer) {
     case 'score':
-      return [firm(-1, 'weak'), firm(0, 'middle'), firm(1, 'strong'), outline, none('not known')];
+      return [
+        firm(-1, t('weak##of a layer')),
+        firm(0, t('middle##of a layer')),
+        firm(1, t('strong##of a layer')),
+        outline,
+        none(t('not known##of a layer')),
+      ];
     case 'effort':
-      return [firm(-1, 'hard'), firm(0, 'middle'), firm(1, 'easy'), outline, none('not known')];
+      return [
+        firm(-1, t('hard##of a layer')),
+        firm(0, t('middle##of a layer')),
+        firm(1, t('easy##of a layer')),
+        outline,
+        none(t('not known##of a layer')),
+      ];
     case 'emotion':
-      return [firm(-1, 'felt bad'), firm(0, 'middle'), firm(1, 'felt good'), outline, none('not known')];
+      return [
+        firm(-1, t('felt bad##of a layer')),
+        firm(0, t('middle##of a layer')),
+        firm(1, t('felt good##of a layer')),
+        outline,
+        none(t('not known##of a layer')),
+      ];
     case 'gap':
       return [
-        firm(-1, 'worse than the team thought'),
-        firm(0, 'as expected'),
-        firm(1, 'better'),
-        none('not known'),
+        firm(-1, t('worse than the team thought##of a layer')),
+        firm(0, t('as expected##of a layer')),
+        firm(1, t('better##of a layer')),
+        none(t('not known##of a layer')),
       ];
     case 'volume':
       return [
-        none('none'),
-        amount(1, `under ${minimumN}`),
+        none(t('none##of a layer')),
+        amount(1, t('under {minimum}', { minimum: minimumN })),
         amount(2, `${minimumN}–${FIRM_FROM_N - 1}`),
         amount(3, `${FIRM_FROM_N}–${SOLID_FROM_N - 1}`),
-        amount(4, `${SOLID_FROM_N} and more`),
+        amount(4, t('{n} and more', { n: SOLID_FROM_N })),
       ];
     case 'freshness':
-      return [amount(4, 'fresh'), amount(2, 'ageing'), amount(0, 'stale'), none('never answered')];
+      return [
+        amount(4, t(FRESHNESS_WORDS.fresh)),
+        amount(2, t(FRESHNESS_WORDS.ageing)),
+        amount(0, t(FRESHNESS_WORDS.stale)),
+        none(t('never answered##of a layer')),
+      ];
     case 'coverage':
       return [
-        none('nobody asked'),
-        amount(0, 'asking'),
-        amount(2, 'too few'),
-        amount(4, `enough (${minimumN} or more)`),
+        none(t('nobody asked##of a layer')),
+        amount(0, t('asking##of a layer')),
+        amount(2, t('too few##of a layer')),
+        amount(4, t('enough ({minimum} or more)', { minimum: minimumN })),
       ];
     case 'team': {
       const owners = new Set(
@@ -130,7 +168,7 @@ export function layerLegend(
         ...teams.flatMap(({ id, name }) =>
           owners.has(id) ? [{ fill: teamFill(id, teams), text: name }] : [],
         ),
-        none('no owner'),
+        none(t('no owner##of a layer')),
       ];
     }
   }
@@ -140,75 +178,112 @@ function measureCell(
   measure: MeasureView | null,
   touchpoint: TouchpointView,
   { minimumN }: Context,
+  t: Translate,
 ): LayerCell {
-  if (!measure)
-    return { fill: { scale: 'none' }, text: touchpoint.asking ? 'asking' : 'not asked', note: '' };
+  if (!measure) {
+    const text = touchpoint.asking ? t('asking##of a layer') : t('not asked##of a layer');
+    return { fill: { scale: 'none' }, text, note: '' };
+  }
   const { metric, score, shown, level } = measure;
-  if (score.n === 0) return { fill: { scale: 'none' }, text: 'no answers', note: METRICS[metric].label };
+  if (score.n === 0)
+    return { fill: { scale: 'none' }, text: t('no answers##of a layer'), note: METRICS[metric].label };
   if (!shown || score.value === null)
     return {
       fill: { scale: 'none' },
-      text: 'too few',
-      note: `${METRICS[metric].label}, ${score.n} of ${minimumN}`,
+      text: t('too few##of a layer'),
+      note: t('{metric}, {n} of {minimum}', {
+        metric: METRICS[metric].label,
+        n: score.n,
+        minimum: minimumN,
+      }),
     };
   return {
     fill: { scale: 'diverging', tone: METRICS[metric].tone(score.value), firm: level === 'firm' },
-    text: formatScore(metric, score.value),
-    note: `${METRICS[metric].label} ${formatInterval(metric, score.low, score.high)}, n ${formatCount(score.n)}`,
+    text: formatScore(metric, score.value, t.tongue),
+    note: `${METRICS[metric].label} ${formatInterval(metric, score.low, score.high, t.tongue)}, n ${formatCount(score.n, t.tongue)}`,
   };
 }
 
-function gapCell(touchpoint: TouchpointView): LayerCell {
+function gapCell(touchpoint: TouchpointView, t: Translate): LayerCell {
   const gap = expectationGap(touchpoint);
   if (!gap) {
-    const text = touchpoint.expectedEmotion === null ? 'nothing expected' : 'not measured';
+    const text =
+      touchpoint.expectedEmotion === null ? t('nothing expected##of a layer') : t('not measured##of a layer');
     return { fill: { scale: 'none' }, text, note: '' };
   }
-  const note = `expected ${formatEmotion(gap.expected)}, measured ${formatEmotion(gap.measured)}, n ${formatCount(gap.n)}`;
-  if (!gap.clear) return { fill: { scale: 'diverging', tone: 0, firm: true }, text: 'as expected', note };
+  const note = t('expected {expected}, measured {measured}, n {n}', {
+    expected: formatEmotion(gap.expected, t.tongue),
+    measured: formatEmotion(gap.measured, t.tongue),
+    n: formatCount(gap.n, t.tongue),
+  });
+  if (!gap.clear)
+    return { fill: { scale: 'diverging', tone: 0, firm: true }, text: t('as expected##of a layer'), note };
   const tone = Math.min(1, Math.max(-1, gap.delta));
-  return { fill: { scale: 'diverging', tone, firm: true }, text: formatEmotion(gap.delta), note };
+  return { fill: { scale: 'diverging', tone, firm: true }, text: formatEmotion(gap.delta, t.tongue), note };
 }
 
-function volumeCell(touchpoint: TouchpointView, { minimumN }: Context): LayerCell {
+function volumeCell(touchpoint: TouchpointView, { minimumN }: Context, t: Translate): LayerCell {
   const n = answersOf(touchpoint);
   const note = touchpoint.measures.map(
-    ({ metric, score }) => `${METRICS[metric].label} ${formatCount(score.n)}`,
+    ({ metric, score }) => `${METRICS[metric].label} ${formatCount(score.n, t.tongue)}`,
   );
-  if (n === 0) return { fill: { scale: 'none' }, text: '0', note: 'answers' };
+  const answers = t('{n, plural, one {answer} other {answers}}##after their number', { n });
+  if (n === 0) return { fill: { scale: 'none' }, text: '0', note: answers };
   const step = n < minimumN ? 1 : n < FIRM_FROM_N ? 2 : n < SOLID_FROM_N ? 3 : 4;
   return {
     fill: { scale: 'amount', step },
-    text: formatCount(n),
-    note: note.length > 1 ? note.join(', ') : n === 1 ? 'answer' : 'answers',
+    text: formatCount(n, t.tongue),
+    note: note.length > 1 ? note.join(', ') : answers,
   };
 }
 
-function freshnessCell({ answeredOn, reviewCadenceDays }: TouchpointView, context: Context): LayerCell {
+function freshnessCell(
+  { answeredOn, reviewCadenceDays }: TouchpointView,
+  context: Context,
+  t: Translate,
+): LayerCell {
   const found = freshnessOf(answeredOn, reviewCadenceDays ?? context.reviewCadenceDays, context.today);
-  if (!found) return { fill: { scale: 'none' }, text: 'never answered', note: '' };
+  if (!found) return { fill: { scale: 'none' }, text: t('never answered##of a layer'), note: '' };
   const { freshness, days } = found;
-  const note = `last answer ${days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`}`;
-  return { fill: { scale: 'amount', step: FRESHNESS_STEPS[freshness] }, text: freshness, note };
+  const note =
+    days === 0
+      ? t('last answer today')
+      : days === 1
+        ? t('last answer yesterday')
+        : t('last answer {days} days ago', { days });
+  const fill = { scale: 'amount', step: FRESHNESS_STEPS[freshness] } as const;
+  return { fill, text: t(FRESHNESS_WORDS[freshness]), note };
 }
 
-function coverageCell(touchpoint: TouchpointView, { minimumN }: Context): LayerCell {
+function coverageCell(touchpoint: TouchpointView, { minimumN }: Context, t: Translate): LayerCell {
   const most = Math.max(0, ...touchpoint.measures.map(({ score }) => score.n));
   if (touchpoint.measures.some(({ shown }) => shown))
-    return { fill: { scale: 'amount', step: 4 }, text: 'enough', note: `n ${formatCount(most)}` };
+    return {
+      fill: { scale: 'amount', step: 4 },
+      text: t('enough##of a layer'),
+      note: `n ${formatCount(most, t.tongue)}`,
+    };
   if (most > 0)
-    return { fill: { scale: 'amount', step: 2 }, text: 'too few', note: `${most} of ${minimumN}` };
+    return {
+      fill: { scale: 'amount', step: 2 },
+      text: t('too few##of a layer'),
+      note: t('{n} of {all}', { n: most, all: minimumN }),
+    };
   if (touchpoint.asking)
-    return { fill: { scale: 'amount', step: 0 }, text: 'asking', note: 'no answers yet' };
-  const text = touchpoint.measures.length > 0 ? 'no answers' : 'nobody asked';
+    return {
+      fill: { scale: 'amount', step: 0 },
+      text: t('asking##of a layer'),
+      note: t('no answers yet##of a layer'),
+    };
+  const text = touchpoint.measures.length > 0 ? t('no answers##of a layer') : t('nobody asked##of a layer');
   return { fill: { scale: 'none' }, text, note: '' };
 }
 
-function teamCell(touchpoint: TouchpointView, { stages, teams }: Context): LayerCell {
+function teamCell(touchpoint: TouchpointView, { stages, teams }: Context, t: Translate): LayerCell {
   const stage = stages.find(({ touchpoints }) => touchpoints.some(({ id }) => id === touchpoint.id));
   const owner = stage ? ownerOf(stage, touchpoint) : touchpoint.owner;
-  if (owner === null) return { fill: { scale: 'none' }, text: 'no owner', note: '' };
-  const note = touchpoint.owner === null ? 'the stage’s owner' : '';
+  if (owner === null) return { fill: { scale: 'none' }, text: t('no owner##of a layer'), note: '' };
+  const note = touchpoint.owner === null ? t('the stage’s owner##of a layer') : '';
   return { fill: teamFill(owner.id, teams), text: owner.name, note };
 }
 

@@ -1,3 +1,4 @@
+import type { Translate } from '../../translate';
 import type { JourneyMapView, MeasureView, TouchpointView } from '../model';
 import { type Finding, healthOf } from './health';
 
@@ -12,7 +13,7 @@ export type MineView = {
 };
 
 /** What one member answers for on a map: their own touchpoints, and all findings there or, as its owner, everywhere. */
-export function mineOf(map: JourneyMapView, userId: string): MineView {
+export function mineOf(map: JourneyMapView, userId: string, t: Translate): MineView {
   const { id, title, minimumN, language, period, today, channels } = map;
   const ownsJourney = map.owner?.id === userId;
   const touchpoints = map.stages.flatMap((stage) =>
@@ -25,7 +26,7 @@ export function mineOf(map: JourneyMapView, userId: string): MineView {
     map: { id, title, minimumN, language, period, today, channels },
     ownsJourney,
     touchpoints,
-    findings: healthOf(map).filter(
+    findings: healthOf(map, t).filter(
       ({ touchpointId }) => ownsJourney || (touchpointId !== null && own.has(touchpointId)),
     ),
   };

@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '../../clock';
+import { msg, type Translate } from '../../translate';
 import type { Filter, Period } from '../model';
 import { type AskedFilter, refusedFilter } from './filter';
 
@@ -24,7 +25,10 @@ export function resolvePeriod(
   const from = asked.from ?? addDays(to, 1 - PERIOD_DAYS);
   if (from > to) {
     throw refusedFilter([
-      { path: asked.from === null ? 'to' : 'from', message: 'Give a first day that is not after the last.' },
+      {
+        path: asked.from === null ? 'to' : 'from',
+        message: msg('Give a first day that is not after the last.'),
+      },
     ]);
   }
   const length = daysBetween(from, to) + 1;
@@ -51,7 +55,11 @@ export function slicesOf(period: Pick<Period, 'from' | 'to'>): { from: string; t
 }
 
 /** The periods that are offered by name; without days of its own it is the usual one. */
-export function presetsOf(today: string): { label: string; from: string | null; to: string | null }[] {
-  const last = (days: number) => ({ label: `Last ${days} days`, from: addDays(today, 1 - days), to: today });
-  return [last(7), last(30), { label: 'Last 90 days', from: null, to: null }, last(365)];
+export function presetsOf(
+  today: string,
+  t: Translate,
+): { label: string; from: string | null; to: string | null }[] {
+  const label = (days: number) => t('Last {days} days', { days });
+  const last = (days: number) => ({ label: label(days), from: addDays(today, 1 - days), to: today });
+  return [last(7), last(30), { label: label(PERIOD_DAYS), from: null, to: null }, last(365)];
 }

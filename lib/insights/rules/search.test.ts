@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ENGLISH } from '../../translate';
 import type { SearchHit, SearchHits } from '../model/search';
 import { excerptOf, markWords, searchView, settleQuestion, wordsOf } from './search';
 
@@ -72,22 +73,30 @@ describe('an excerpt', () => {
 
 describe('results', () => {
   test('say whether nothing was asked, too little, or nothing found', () => {
-    expect(searchView('', [], null).state).toBe('empty');
-    expect(searchView('a', [], null).state).toBe('short');
-    expect(searchView('ab', ['ab'], ALL_NONE).state).toBe('nothing');
+    expect(searchView('', [], null, ENGLISH).state).toBe('empty');
+    expect(searchView('a', [], null, ENGLISH).state).toBe('short');
+    expect(searchView('ab', ['ab'], ALL_NONE, ENGLISH).state).toBe('nothing');
   });
 
   test('lead to their places', () => {
     const touchpoint = { id: 't', title: 'Book a visit' };
     const answer = { placementId: 'p', day: '2026-03-31', metric: 'nps', score: 3, source: 'link' } as const;
-    const found = searchView('visit', ['visit'], {
-      journey: { hits: [hit({ id: 'j' })], total: 1 },
-      stage: { hits: [hit({})], total: 1 },
-      touchpoint: { hits: [hit({ touchpoint }), hit({ id: 'y', touchpoint, field: 'promise' })], total: 31 },
-      statement: { hits: [hit({ touchpoint, statementKind: 'pain' })], total: 1 },
-      persona: { hits: [hit({ id: 'anna', journey: null })], total: 1 },
-      comment: { hits: [hit({ title: '', field: 'comment', touchpoint, answer })], total: 1 },
-    });
+    const found = searchView(
+      'visit',
+      ['visit'],
+      {
+        journey: { hits: [hit({ id: 'j' })], total: 1 },
+        stage: { hits: [hit({})], total: 1 },
+        touchpoint: {
+          hits: [hit({ touchpoint }), hit({ id: 'y', touchpoint, field: 'promise' })],
+          total: 31,
+        },
+        statement: { hits: [hit({ touchpoint, statementKind: 'pain' })], total: 1 },
+        persona: { hits: [hit({ id: 'anna', journey: null })], total: 1 },
+        comment: { hits: [hit({ title: '', field: 'comment', touchpoint, answer })], total: 1 },
+      },
+      ENGLISH,
+    );
     expect(found.groups.flatMap(({ results }) => results.map(({ href }) => href))).toEqual([
       '/journeys/j',
       '/journeys/j',

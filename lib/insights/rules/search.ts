@@ -1,5 +1,6 @@
 import { addDays } from '../../clock';
 import { STATEMENT_KIND_LABELS } from '../../journey/model/statement';
+import { msg, type Translate } from '../../translate';
 import {
   LEAST_CHARACTERS,
   MOST_CHARACTERS,
@@ -21,30 +22,30 @@ const BEFORE = 60;
 const PERIOD_DAYS = 90;
 
 const FIELD_LABELS: Readonly<Record<string, string>> = {
-  objective: 'Objective',
-  start_trigger: 'Begins with',
-  end_outcome: 'Ends with',
-  goal: 'Goal',
-  success_criterion: 'Success',
-  trigger: 'Trigger',
-  motivation: 'Motivation',
-  promise: 'Promise',
-  told_next: 'Told what comes next',
-  contact_role: 'Whom to turn to',
-  playbook: 'Playbook',
-  moment_reason: 'Why it matters',
-  importance_reason: 'Why it is important',
-  decision_reason: 'Why it was decided',
-  information: 'Information',
-  evidence: 'Evidence',
-  method: 'Method',
-  summary: 'Summary',
-  role: 'Role',
-  goals: 'Goals',
-  needs: 'Needs',
-  expectations: 'Expectations',
-  preferences: 'Preferences',
-  quote: 'Quote',
+  objective: msg('Objective'),
+  start_trigger: msg('Begins with'),
+  end_outcome: msg('Ends with'),
+  goal: msg('Goal'),
+  success_criterion: msg('Success'),
+  trigger: msg('Trigger'),
+  motivation: msg('Motivation'),
+  promise: msg('Promise'),
+  told_next: msg('Told what comes next'),
+  contact_role: msg('Whom to turn to'),
+  playbook: msg('Playbook'),
+  moment_reason: msg('Why it matters'),
+  importance_reason: msg('Why it is important'),
+  decision_reason: msg('Why it was decided'),
+  information: msg('Information'),
+  evidence: msg('Evidence'),
+  method: msg('Method'),
+  summary: msg('Summary'),
+  role: msg('Role'),
+  goals: msg('Goals'),
+  needs: msg('Needs'),
+  expectations: msg('Expectations'),
+  preferences: msg('Preferences'),
+  quote: msg('Quote'),
 };
 
 /** What a member typed, without what no text can hold; at most 100 characters. */
@@ -91,34 +92,35 @@ export function searchView(
   asked: string,
   words: readonly string[],
   found: Readonly<Record<Searched, SearchHits>> | null,
+  t: Translate,
 ): SearchView {
   if (asked === '' || found === null)
     return { asked, state: asked === '' ? 'empty' : 'short', groups: [], total: 0 };
   const groups = SEARCHED.map((kind) => {
     const { hits, total } = found[kind];
-    const results = hits.slice(0, MOST_HITS).map((hit) => resultOf(kind, hit, words));
+    const results = hits.slice(0, MOST_HITS).map((hit) => resultOf(kind, hit, words, t));
     return { kind, total, more: total - results.length, results };
   }).filter(({ total }) => total > 0);
   const total = groups.reduce((sum, group) => sum + group.total, 0);
   return { asked, state: total === 0 ? 'nothing' : 'found', groups, total };
 }
 
-function resultOf(kind: Searched, hit: SearchHit, words: readonly string[]): SearchResultView {
+function resultOf(kind: Searched, hit: SearchHit, words: readonly string[], t: Translate): SearchResultView {
   const { journey, touchpoint } = hit;
   const place = [
-    kind === 'statement' && hit.statementKind ? STATEMENT_KIND_LABELS[hit.statementKind] : null,
+    kind === 'statement' && hit.statementKind ? t(STATEMENT_KIND_LABELS[hit.statementKind]) : null,
     journey && kind !== 'journey' ? journey.title : null,
     touchpoint && kind !== 'touchpoint' ? touchpoint.title : null,
   ];
   const inTitle = hit.field === 'title';
+  const label = FIELD_LABELS[hit.field];
   const excerpt = markWords(excerptOf(hit.text, words), words);
   return {
     key: `${hit.answer?.placementId ?? ''} ${hit.id}`,
     href: hrefOf(kind, hit),
     title: kind === 'comment' ? excerpt : markWords(hit.title, words),
     place: place.filter(Boolean).join(' · '),
-    excerpt:
-      inTitle || kind === 'comment' ? null : { label: FIELD_LABELS[hit.field] ?? null, parts: excerpt },
+    excerpt: inTitle || kind === 'comment' ? null : { label: label ? t(label) : null, parts: excerpt },
     answer: hit.answer,
   };
 }

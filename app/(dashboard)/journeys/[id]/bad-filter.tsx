@@ -16,7 +16,7 @@ export async function BadFilter({ journeyId, refusal }: { journeyId: string; ref
       <Notice tone="bad">
         <ul>
           {refusal.map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line}>{t.knows(line) ? t(line) : line}</li>
           ))}
         </ul>
       </Notice>

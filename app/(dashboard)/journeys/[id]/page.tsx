@@ -67,7 +67,9 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
       .then((read) => ({ ...read, language: workspace.language }))
       .catch((error) => ({ refusal: refusalOf(error) })),
     listRemarks(scope, id),
-    touchpoint ? loadTouchpoint(scope, id, touchpoint, filter, now).catch(() => null) : null,
+    touchpoint
+      ? loadTouchpoint(scope, id, touchpoint, filter, now, workspace.language).catch(() => null)
+      : null,
     mayEdit ? listPersonas(scope) : [],
     mayEdit && touchpoint ? listJourneyTitles(scope) : [],
     listSavedViews(scope, id),
@@ -93,7 +95,7 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
           <SetupBar journeyId={map.id} step={map.setupStep} goToStep={goToStep} endWithWalk={endWithWalk} />
         ) : null
       }
-      presets={presetsOf(dayOf(now, map.timeZone))}
+      presets={presetsOf(dayOf(now, map.timeZone), t)}
       me={user.id}
       discussion={{
         open: said.filter((one) => one.resolvedAt === null).length,

@@ -25,7 +25,8 @@ const MOST_REVIEWS = 50;
 export default async function HealthPage(asked: Parameters<typeof openMap>[0]) {
   const { id, member, map, refusal } = await openMap(asked);
   if (!map) return <BadFilter journeyId={id} refusal={refusal} />;
-  const findings = healthOf(map);
+  const t = await readText();
+  const findings = healthOf(map, t);
   const reviews = await listReviews(member.scope, id, MOST_REVIEWS);
   const maySign = may(member.scope.actor, 'review.sign');
   const grave = findings.filter(({ kind }) => FINDING_TEXTS[kind].grave).length;
@@ -33,7 +34,6 @@ export default async function HealthPage(asked: Parameters<typeof openMap>[0]) {
     map.stages.flatMap(({ touchpoints }) => touchpoints.map((one) => [one.id, one.title])),
   );
   const review = reviewState(map.reviewedOn, map.reviewCadenceDays, map.today);
-  const t = await readText();
   return (
     <Page>
       <PageHeader

@@ -28,7 +28,10 @@ export default async function Present(asked: Parameters<typeof openMap>[0]) {
   search.delete('at');
   const slide = touchpoints[at - 1];
   const filter = new URLSearchParams(search);
-  const detail = slide ? await loadTouchpoint(member.scope, id, slide.one.id, filter, new Date()) : null;
+  const t = await readText();
+  const detail = slide
+    ? await loadTouchpoint(member.scope, id, slide.one.id, filter, new Date(), t.tongue)
+    : null;
   const hrefOf = (place: number) => {
     const params = new URLSearchParams(search);
     if (place > 0) params.set('at', String(place));
@@ -36,7 +39,6 @@ export default async function Present(asked: Parameters<typeof openMap>[0]) {
     return `/journeys/${id}/present${query ? `?${query}` : ''}`;
   };
   const back = search.toString();
-  const t = await readText();
   return (
     <main id="main" className="flex min-h-dvh flex-col gap-8 bg-panel px-5 py-5 sm:px-12 sm:py-8">
       <SlideKeys
