@@ -31,6 +31,7 @@ const PAGES = [
   '/search?q=visit',
   '/search?q=nobody-ever-wrote-this',
   '/glossary',
+  '/surveys',
   '/surveys/new?touchpoint=TOUCHPOINT',
   '/personas',
   '/personas/new',

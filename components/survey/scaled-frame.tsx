@@ -25,7 +25,8 @@ export function ScaledFrame({
   revision: number;
 }) {
   const box = useRef<HTMLDivElement>(null);
-  const [scale, setScale] = useState(1);
+  // Frames come with the measure: one that the server had drawn might have loaded before anybody listened.
+  const [scale, setScale] = useState<number | null>(null);
   const address = `${src}&revision=${revision}`;
   const [shown, setShown] = useState(address);
   const [drawn, setDrawn] = useState(false);
@@ -44,10 +45,10 @@ export function ScaledFrame({
     <div
       ref={box}
       className="relative overflow-hidden bg-panel"
-      style={{ height: Math.round(height * scale), maxWidth: width }}
+      style={{ height: Math.round(height * (scale ?? 1)), maxWidth: width }}
     >
       {drawn ? null : <Skeleton className="absolute inset-0" />}
-      {[...new Set([shown, address])].map((one) => (
+      {(scale === null ? [] : [...new Set([shown, address])]).map((one) => (
         <iframe
           key={one}
           src={one}

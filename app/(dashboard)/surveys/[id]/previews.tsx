@@ -78,7 +78,7 @@ export function Previews({
           <Button
             icon
             size="small"
-            className="hidden lg:inline-flex"
+            className="max-lg:hidden"
             aria-pressed={wide}
             aria-label={wide ? t('Put the preview beside the editor') : t('Give the preview the whole width')}
             title={wide ? t('Put the preview beside the editor') : t('Give the preview the whole width')}
