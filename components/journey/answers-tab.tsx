@@ -1,6 +1,7 @@
 import { Distribution } from '@/components/charts/distribution';
 import { formatCount, formatEmotion, formatInterval, formatPercent, formatScore } from '@/lib/format';
 import type { JourneyMapView, MeasureView, TouchpointDetailView } from '@/lib/insights/model';
+import { formulaText } from '@/lib/insights/rules/formula-texts';
 import type { StatementDetail } from '@/lib/journey/model/statement';
 import { pointName } from '@/lib/scoring/metric';
 import { METRICS } from '@/lib/scoring/metrics';
@@ -109,7 +110,8 @@ function MeasureHead({
   t: Translate;
 }) {
   const { metric, score, shown } = measure;
-  const { scale, wording, inWords } = METRICS[metric];
+  const { scale, wording } = METRICS[metric];
+  const inWords = formulaText(METRICS[metric], t);
   const { high } = wording[t.tongue];
   const range = `${scale.min} … ${scale.max}`.replace('-', '−');
   const note = outsideNote(measure, t);

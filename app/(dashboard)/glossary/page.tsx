@@ -4,9 +4,11 @@ import { Page, PageHeader } from '@/components/ui/page-header';
 import { Table, Td, Th } from '@/components/ui/table';
 import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
+import { formulaText } from '@/lib/insights/rules/formula-texts';
 import type { Measure } from '@/lib/scoring/measure';
 import { METRIC_IDS, METRICS, type Metric, SURVEY_METRICS } from '@/lib/scoring/metrics';
 import { emptyTally } from '@/lib/scoring/tally';
+import type { Translate } from '@/lib/translate';
 import { msg } from '@/lib/translate';
 import { WORDS, wordValues } from './words';
 
@@ -121,10 +123,10 @@ async function MetricRow({ metric }: { metric: Metric }) {
         </span>
       </Td>
       <Td className="min-w-52 align-top!">
-        <Formula measure={metric} />
+        <Formula measure={metric} t={t} />
         {secondary ? (
           <span className="mt-1.5 block">
-            {t('Beside it:')} <Formula measure={secondary} />
+            {t('Beside it:')} <Formula measure={secondary} t={t} />
           </span>
         ) : null}
       </Td>
@@ -133,10 +135,10 @@ async function MetricRow({ metric }: { metric: Metric }) {
   );
 }
 
-function Formula({ measure: { inWords, formula } }: { measure: Measure }) {
+function Formula({ measure, t }: { measure: Measure; t: Translate }) {
   return (
     <>
-      {inWords} <span className="text-xs whitespace-nowrap text-soft">{formula}</span>
+      {formulaText(measure, t)} <span className="text-xs whitespace-nowrap text-soft">{measure.formula}</span>
     </>
   );
 }
