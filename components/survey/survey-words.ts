@@ -5,12 +5,20 @@ import type { Group, TextPath } from '@/lib/survey/rules/changes';
 import type { Translate } from '@/lib/translate';
 import { scoreRange } from './score-range';
 
-/** What a group of scores is called, with the scores in it: 'low scores (0–6)'. */
+/** What a group of scores is called after “after” and “for”, with the scores in it: 'low scores (0–6)'. */
 export function groupName(t: Translate, metric: Metric, group: Group): string {
   const range = rangeOf(metric, group, t.tongue);
   if (group === 'low') return t('low scores ({range})', { range });
   if (group === 'middle') return t('middle scores ({range})', { range });
   return t('high scores ({range})', { range });
+}
+
+/** The same where no sentence is around it, such as on a button. */
+export function groupLabel(t: Translate, metric: Metric, group: Group): string {
+  const range = rangeOf(metric, group, t.tongue);
+  if (group === 'low') return t('low scores ({range})##by itself', { range });
+  if (group === 'middle') return t('middle scores ({range})##by itself', { range });
+  return t('high scores ({range})##by itself', { range });
 }
 
 /** The scores of a group alone: '0–6'. */

@@ -82,7 +82,7 @@ export default async function WidgetPage() {
             {rich(
               t,
               'On every page of your site, before {end} or in the head. It brings every widget survey that is open now or later; closing one takes it off your site within five minutes.',
-              { end: <code>&lt;/body&gt;</code> },
+              { end: <code key="end">&lt;/body&gt;</code> },
             )}
           </p>
           <CopyText label={t('Snippet for your site')} text={scriptTag(installation)} />

@@ -14,6 +14,7 @@ import {
   afterSentence,
   followUpName,
   followUpPurpose,
+  groupLabel,
   groupName,
   rangeOf,
 } from '@/components/survey/survey-words';
@@ -163,7 +164,7 @@ function Step({ editing, one, place }: { editing: Editing; one: FollowUp; place:
                 onClick={() => change(toggleAfter(content, one.kind, group))}
                 className="min-h-8 rounded-full border border-field px-3 text-xs font-medium text-ink aria-pressed:border-transparent aria-pressed:bg-primary aria-pressed:text-on-primary disabled:opacity-60"
               >
-                {groupName(t, metric, group)}
+                {groupLabel(t, metric, group)}
               </button>
             ))}
           </div>
