@@ -48,17 +48,21 @@ describe('format', () => {
   });
 
   test('counts keep three digits at most', () => {
-    expect([0, 941, 999, 1000, 1249, 9949, 9950, 12_345, 999_499, 999_500].map((count) => formatCount(count))).toEqual([
-      '0',
+    expect(
+      [0, 941, 999, 1000, 1249, 9949, 9950, 12_345, 999_499, 999_500].map((count) => formatCount(count)),
+    ).toEqual(['0', '941', '999', '1k', '1.2k', '9.9k', '10k', '12k', '999k', '1M']);
+  });
+
+  test('German has a comma before the fraction, and words for thousands', () => {
+    expect(formatScore('ces', 5.75, 'de')).toBe('5,8');
+    expect(formatInterval('ces', 3.71, 4.08, 'de')).toBe('3,7 … 4,1');
+    expect(formatChange('csat', -0.031, 'de')).toBe('−3\u00a0Pp.');
+    expect(formatChangeInterval('csat', { low: -0.031, high: 0.04 }, 'de')).toBe('−3 … +4\u00a0Pp.');
+    expect([941, 1249, 12_345, 3_400_000].map((count) => formatCount(count, 'de'))).toEqual([
       '941',
-      '999',
-      '1k',
-      '1.2k',
-      '9.9k',
-      '10k',
-      '12k',
-      '999k',
-      '1M',
+      '1,2\u00a0Tsd.',
+      '12\u00a0Tsd.',
+      '3,4\u00a0Mio.',
     ]);
   });
 

@@ -56,7 +56,7 @@ export function AnswersTab({
           {touchpoint.expectedEmotion === null
             ? t('Ask customers under Surveys, and their answers appear here.')
             : t('You expected {score}; that is a guess until customers answer. Ask them under Surveys.', {
-                score: formatEmotion(touchpoint.expectedEmotion),
+                score: formatEmotion(touchpoint.expectedEmotion, t.tongue),
               })}
         </p>
       </div>
@@ -129,11 +129,11 @@ function MeasureHead({
                 title={`${METRICS[metric].name}: ${inWords} (${score.formula})`}
                 className="text-[1.75rem] leading-9 font-bold tracking-tight"
               >
-                {formatScore(metric, score.value)}
+                {formatScore(metric, score.value, t.tongue)}
               </span>{' '}
               <span className="text-sm whitespace-nowrap text-soft">
                 <span className="sr-only">{t('95 % interval')} </span>
-                {formatInterval(metric, score.low, score.high)}
+                {formatInterval(metric, score.low, score.high, t.tongue)}
               </span>
             </>
           ) : (
@@ -147,12 +147,12 @@ function MeasureHead({
         {expected !== null ? (
           <div className="text-right text-xs text-soft">
             {t('You expected')}
-            <div className="text-base font-bold">{formatEmotion(expected)}</div>
+            <div className="text-base font-bold">{formatEmotion(expected, t.tongue)}</div>
           </div>
         ) : null}
       </div>
       <p className="mt-1 flex flex-wrap gap-x-3 text-xs text-soft">
-        <span>n {formatCount(score.n)}</span>
+        <span>n {formatCount(score.n, t.tongue)}</span>
         {measure.level === 'early' ? <span>{t('early signal')}</span> : null}
         <Trend measure={measure} minimumN={minimumN} words t={t} />
       </p>
@@ -176,9 +176,9 @@ function Gap({ measure, expected, t }: { measure: MeasureView; expected: number;
   return (
     <p className="mt-2 rounded-lg bg-warn px-2.5 py-1.5 text-xs text-on-warn">
       {t('Team thought {expected}, customers {measured} (n {n}).', {
-        expected: formatEmotion(expected),
-        measured: formatEmotion(value),
-        n: formatCount(n),
+        expected: formatEmotion(expected, t.tongue),
+        measured: formatEmotion(value, t.tongue),
+        n: formatCount(n, t.tongue),
       })}
     </p>
   );
@@ -220,7 +220,7 @@ function Words({ detail, t }: { detail: TouchpointDetailView; t: Translate }) {
       <h3 className="text-sm font-semibold">{t('How they put it')}</h3>
       <p className="mb-2 text-xs text-soft">
         {t('Share of {n} who answered the words question; up to two each', {
-          n: formatCount(detail.wordsN),
+          n: formatCount(detail.wordsN, t.tongue),
         })}
       </p>
       <ShareBars

@@ -92,23 +92,29 @@ function BeforeAfterLine({ measure, t }: { measure: BeforeAfterView; t: Translat
     <span className="tabular">
       {title}{' '}
       <span className="whitespace-nowrap">
-        {formatScore(metric, before)} <span aria-hidden="true">→</span>
-        <span className="sr-only">{t('to##from one score to another')}</span> {formatScore(metric, after)}
+        {formatScore(metric, before, t.tongue)} <span aria-hidden="true">→</span>
+        <span className="sr-only">{t('to##from one score to another')}</span>{' '}
+        {formatScore(metric, after, t.tongue)}
       </span>
       ,{' '}
       {difference.significant ? (
         <span className={`font-semibold whitespace-nowrap ${trendClass(up ? 'up' : 'down')}`}>
           <span aria-hidden="true">{up ? '▲ ' : '▼ '}</span>
-          {formatChange(metric, difference.delta)}
+          {formatChange(metric, difference.delta, t.tongue)}
         </span>
       ) : (
         t('no difference beyond chance')
       )}{' '}
-      <span className="whitespace-nowrap text-soft">({formatChangeInterval(metric, difference)})</span>
+      <span className="whitespace-nowrap text-soft">
+        ({formatChangeInterval(metric, difference, t.tongue)})
+      </span>
       <span className="text-soft">
         ,{' '}
         <span className="whitespace-nowrap">
-          {t('n {before} and {after}', { before: formatCount(n.before), after: formatCount(n.after) })}
+          {t('n {before} and {after}', {
+            before: formatCount(n.before, t.tongue),
+            after: formatCount(n.after, t.tongue),
+          })}
         </span>
       </span>
     </span>
@@ -157,7 +163,7 @@ function SpanNote({
 
 /** How many answers are still needed, and on which side. */
 function missingText({ n, missing }: BeforeAfterView, t: Translate): string {
-  const given = { before: formatCount(n.before), after: formatCount(n.after) };
+  const given = { before: formatCount(n.before, t.tongue), after: formatCount(n.after, t.tongue) };
   const more = { moreBefore: missing.before, moreAfter: missing.after };
   if (missing.before > 0 && missing.after > 0) {
     return t(

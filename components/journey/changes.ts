@@ -15,7 +15,7 @@ export function arrivals(before: JourneyMapView, after: JourneyMapView, t: Trans
     if (added <= 0) return [];
     const scores = measures
       .filter(({ shown }) => shown)
-      .map(({ metric, score }) => `${METRICS[metric].label} ${formatScore(metric, score.value)}`);
+      .map(({ metric, score }) => `${METRICS[metric].label} ${formatScore(metric, score.value, t.tongue)}`);
     const answers = t('{title}: {n, plural, one {# new answer} other {# new answers}}', { title, n: added });
     return [{ id, title, added, text: [answers, ...scores].join(', ') }];
   });

@@ -170,7 +170,7 @@ export function EmotionLegend({ map }: { map: JourneyMapView }) {
           className="tabular absolute right-1.5 -translate-y-1/2 text-[0.625rem]"
           style={{ top: laneY(value, LANE) }}
         >
-          {formatEmotion(value)}
+          {formatEmotion(value, t.tongue)}
         </span>
       ))}
     </>

@@ -35,9 +35,9 @@ export function EmotionPoint({ column, map }: LaneCellProps) {
         <span
           aria-hidden="true"
           title={t('Measured {score}, {interval}, n {n}', {
-            score: formatEmotion(value),
-            interval: formatInterval(felt.metric, felt.score.low, felt.score.high),
-            n: formatCount(felt.score.n),
+            score: formatEmotion(value, t.tongue),
+            interval: formatInterval(felt.metric, felt.score.low, felt.score.high, t.tongue),
+            n: formatCount(felt.score.n, t.tongue),
           })}
           className={`absolute left-1/2 size-3.5 -translate-1/2 rounded-full border-2 ring-1 ring-panel ${markerClass(METRICS[felt.metric].tone(value), felt.score.n)}`}
           style={{ top: laneY(value, LANE) }}
@@ -93,9 +93,9 @@ function ExpectedPoint({ touchpoint, small }: { touchpoint: TouchpointView; smal
       title={
         movable
           ? t('You expected {score}. Drag, or press + and −, to change it.', {
-              score: formatEmotion(expected),
+              score: formatEmotion(expected, t.tongue),
             })
-          : t('You expected {score}', { score: formatEmotion(expected) })
+          : t('You expected {score}', { score: formatEmotion(expected, t.tongue) })
       }
       className={`absolute left-1/2 z-20 flex size-6 -translate-1/2 touch-none items-center justify-center ${movable ? 'cursor-ns-resize' : ''}`}
       style={{ top: laneY(expected, LANE) }}
@@ -120,7 +120,7 @@ function ExpectedPoint({ touchpoint, small }: { touchpoint: TouchpointView; smal
       />
       {dragged === null ? null : (
         <span className="map-halo tabular absolute left-full text-2xs font-semibold text-ink">
-          {formatEmotion(dragged)}
+          {formatEmotion(dragged, t.tongue)}
         </span>
       )}
     </span>
@@ -137,15 +137,15 @@ export function inWords(touchpoint: TouchpointView, t: Translate): string {
     const { value, low, high, n } = felt.score;
     parts.push(
       t('emotion {score}, {interval}, {n} answers', {
-        score: formatEmotion(value),
-        interval: formatInterval(felt.metric, low, high),
-        n: formatCount(n),
+        score: formatEmotion(value, t.tongue),
+        interval: formatInterval(felt.metric, low, high, t.tongue),
+        n: formatCount(n, t.tongue),
       }),
     );
   } else {
     parts.push(felt && felt.score.n > 0 ? t('too few emotion answers') : t('emotion not measured'));
   }
-  if (expected !== null) parts.push(t('expected {score}', { score: formatEmotion(expected) }));
+  if (expected !== null) parts.push(t('expected {score}', { score: formatEmotion(expected, t.tongue) }));
   if (gap?.clear) parts.push(t('a gap: {gap}', { gap: gapText(gap, t) }));
   if (topWord) parts.push(t('most often {word}', { word: wordOf(topWord, t) }));
   return `${title}: ${parts.join(', ')}`;

@@ -101,7 +101,7 @@ function Piece({
           <span className="font-semibold">{label}</span>
           {one.stance === 'contradicts' ? <Chip tone="warn">{t('Contradicts')}</Chip> : null}
           <span className="text-soft">
-            {[day, one.n === null ? null : `n ${formatCount(one.n)}`, detail?.method]
+            {[day, one.n === null ? null : `n ${formatCount(one.n, t.tongue)}`, detail?.method]
               .filter(Boolean)
               .join(' · ')}
           </span>

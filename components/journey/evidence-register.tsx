@@ -178,7 +178,9 @@ function Row({
           </span>
         ) : null}
       </Td>
-      <Td className="tabular text-right align-top!">{piece.n === null ? NO_NUMBER : formatCount(piece.n)}</Td>
+      <Td className="tabular text-right align-top!">
+        {piece.n === null ? NO_NUMBER : formatCount(piece.n, t.tongue)}
+      </Td>
       <Td className="max-w-96 min-w-52 align-top!">
         <span className="font-medium">{piece.stance === 'supports' ? t('Supports') : t('Contradicts')}</span>
         {piece.quote ? (

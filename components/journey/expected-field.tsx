@@ -24,7 +24,7 @@ export function ExpectedField({
           {t('Expected emotion')}
         </label>
         <output htmlFor="expected-emotion" className="tabular font-semibold">
-          {shown === null ? t('no guess') : formatEmotion(shown)}
+          {shown === null ? t('no guess') : formatEmotion(shown, t.tongue)}
         </output>
       </div>
       <input
@@ -34,7 +34,7 @@ export function ExpectedField({
         max={2}
         step={0.1}
         value={shown ?? 0}
-        aria-valuetext={shown === null ? t('no guess') : formatEmotion(shown)}
+        aria-valuetext={shown === null ? t('no guess') : formatEmotion(shown, t.tongue)}
         className="h-8 w-full accent-accent"
         onChange={(event) => setShown(Math.round(Number(event.target.value) * 10) / 10)}
         onPointerUp={commit}

@@ -149,7 +149,7 @@ export function fieldLabel(kind: string, field: string, t: Translate): string {
 export function valueText(map: JourneyMapView, field: string, value: unknown, t: Translate): string {
   const nothing = t('Nothing');
   if (value === null || value === undefined || value === '') return nothing;
-  if (field === 'expectedEmotion' && typeof value === 'number') return formatEmotion(value);
+  if (field === 'expectedEmotion' && typeof value === 'number') return formatEmotion(value, t.tongue);
   if (field === 'channels' && Array.isArray(value)) {
     return value.map((key) => channelLabel(String(key), map.channels, t)).join(', ') || nothing;
   }

@@ -26,9 +26,9 @@ export function FollowUpFigures({
       {'mean' in figure && figure.mean ? (
         <p className="tabular mt-2 text-xs text-soft">
           {t('Mean {mean} (95 % interval {low} … {high}), from −2 much worse to 2 much better', {
-            mean: formatEmotion(figure.mean.value),
-            low: formatEmotion(figure.mean.low),
-            high: formatEmotion(figure.mean.high),
+            mean: formatEmotion(figure.mean.value, t.tongue),
+            low: formatEmotion(figure.mean.low, t.tongue),
+            high: formatEmotion(figure.mean.high, t.tongue),
           })}
         </p>
       ) : null}
@@ -52,14 +52,17 @@ function titleOf({ kind }: FollowUpFigure, t: Translate): string {
 }
 
 function noteOf({ kind, n, shown }: FollowUpFigure, minimumN: number, t: Translate): string {
-  if (!shown) return t('Too few to show ({n} of {minimum})', { n: formatCount(n), minimum: minimumN });
+  if (!shown)
+    return t('Too few to show ({n} of {minimum})', { n: formatCount(n, t.tongue), minimum: minimumN });
   if (kind === 'frictions')
     return t('Share of {n} who chose a reason after a low or middle score; several each', {
-      n: formatCount(n),
+      n: formatCount(n, t.tongue),
     });
   if (kind === 'strengths')
-    return t('Share of {n} who chose a reason after a high score; several each', { n: formatCount(n) });
-  return t('Share of {n} who answered this question', { n: formatCount(n) });
+    return t('Share of {n} who chose a reason after a high score; several each', {
+      n: formatCount(n, t.tongue),
+    });
+  return t('Share of {n} who answered this question', { n: formatCount(n, t.tongue) });
 }
 
 /** Options stand from the worst to the best, but a handoff’s from the best to the worst. */

@@ -88,16 +88,22 @@ function Rows({ map }: { map: JourneyMapView }) {
             <Td>{measure ? METRICS[measure.metric].name : t('not asked')}</Td>
             <Td>
               {measure?.shown
-                ? formatScore(measure.metric, measure.score.value)
+                ? formatScore(measure.metric, measure.score.value, t.tongue)
                 : measure
                   ? t('too few')
                   : '–'}
             </Td>
             <Td>
-              {measure?.shown ? formatInterval(measure.metric, measure.score.low, measure.score.high) : '–'}
+              {measure?.shown
+                ? formatInterval(measure.metric, measure.score.low, measure.score.high, t.tongue)
+                : '–'}
             </Td>
-            <Td>{formatCount(measure?.score.n ?? 0)}</Td>
-            <Td>{touchpoint.expectedEmotion === null ? '–' : formatEmotion(touchpoint.expectedEmotion)}</Td>
+            <Td>{formatCount(measure?.score.n ?? 0, t.tongue)}</Td>
+            <Td>
+              {touchpoint.expectedEmotion === null
+                ? '–'
+                : formatEmotion(touchpoint.expectedEmotion, t.tongue)}
+            </Td>
             <Td>{touchpoint.answeredOn === null ? '–' : formatDay(touchpoint.answeredOn, map.language)}</Td>
           </tr>
         )),

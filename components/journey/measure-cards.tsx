@@ -82,14 +82,14 @@ function MeasureCard({ measure, minimumN, t }: { measure: MeasureView; minimumN:
         {shown && score.value !== null ? (
           <>
             <span className="text-[1.375rem] leading-7 font-bold tracking-tight">
-              {formatScore(metric, score.value)}
+              {formatScore(metric, score.value, t.tongue)}
             </span>{' '}
             <span className="text-sm whitespace-nowrap text-soft">
               <span className="sr-only">{t('95 % interval')} </span>
-              {formatInterval(metric, score.low, score.high)}
+              {formatInterval(metric, score.low, score.high, t.tongue)}
             </span>
             <span className="mt-0.5 flex flex-wrap gap-x-2 text-xs">
-              <span className="text-soft">{t('n {n}', { n: formatCount(score.n) })}</span>
+              <span className="text-soft">{t('n {n}', { n: formatCount(score.n, t.tongue) })}</span>
               <Trend measure={measure} minimumN={minimumN} words t={t} />
             </span>
           </>

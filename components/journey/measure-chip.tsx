@@ -20,9 +20,9 @@ export function outsideNote({ score }: Pick<MeasureView, 'score'>, t: Translate)
 function measureText({ metric, score }: MeasureView, t: Translate): string {
   return t('{measure} {score}, 95 % interval {interval}, n {n}', {
     measure: METRICS[metric].label,
-    score: formatScore(metric, score.value),
-    interval: formatInterval(metric, score.low, score.high),
-    n: formatCount(score.n),
+    score: formatScore(metric, score.value, t.tongue),
+    interval: formatInterval(metric, score.low, score.high, t.tongue),
+    n: formatCount(score.n, t.tongue),
   });
 }
 
@@ -41,11 +41,11 @@ export function MeasureChip({
   const { metric, score, level, shown } = measure;
   const label = METRICS[metric].label;
   if (!shown || score.value === null) return <TooFew label={label} n={score.n} minimumN={minimumN} t={t} />;
-  const interval = formatInterval(metric, score.low, score.high);
+  const interval = formatInterval(metric, score.low, score.high, t.tongue);
   const hint = [
     t('{measure}: {score}, 95 % interval {interval}', {
       measure: measure.title,
-      score: formatScore(metric, score.value),
+      score: formatScore(metric, score.value, t.tongue),
       interval,
     }),
     level === 'early' ? t('Early signal: few answers or a wide interval') : '',
@@ -62,7 +62,9 @@ export function MeasureChip({
         >
           <span className="text-[0.65625rem] leading-4 font-semibold tracking-wide">{label}</span>
           <span className="flex flex-col items-end">
-            <span className="text-base leading-5 font-bold">{formatScore(metric, score.value)}</span>
+            <span className="text-base leading-5 font-bold">
+              {formatScore(metric, score.value, t.tongue)}
+            </span>
             <Interval text={interval} t={t} />
           </span>
         </div>
@@ -73,7 +75,7 @@ export function MeasureChip({
             className={`size-2.5 shrink-0 rounded-[3px] border ${scoreClass(metric, score.value, level)}`}
           />
           <span className="text-[0.65625rem] leading-4 font-semibold tracking-wide text-soft">{label}</span>
-          <span className="font-bold">{formatScore(metric, score.value)}</span>
+          <span className="font-bold">{formatScore(metric, score.value, t.tongue)}</span>
           <span className="ml-auto text-soft">
             <Interval text={interval} t={t} />
           </span>
@@ -98,7 +100,7 @@ function MeasureFoot({ measure, minimumN, t }: { measure: MeasureView; minimumN:
     <div className="flex h-5 items-center justify-between gap-1 px-0.5 text-2xs text-soft">
       <span>
         {rich(t, 'n<s> is</s> {n}', {
-          n: formatCount(measure.score.n),
+          n: formatCount(measure.score.n, t.tongue),
           s: (inside) => <span className="sr-only">{inside}</span>,
         })}
       </span>
@@ -145,7 +147,7 @@ export function RollUps({ measures, t }: { measures: readonly MeasureView[]; t: 
       >
         <span aria-hidden="true">
           <span className="text-soft">{METRICS[id].label}</span>{' '}
-          <span className="font-bold text-ink">{formatScore(id, only.score.value)}</span>
+          <span className="font-bold text-ink">{formatScore(id, only.score.value, t.tongue)}</span>
         </span>
         <span className="sr-only">{measureText(only, t)}</span>
       </span>

@@ -36,7 +36,7 @@ export function SearchResults({
                 >
                   {t(SEARCHED_LABELS[kind])}
                 </a>{' '}
-                <span className="tabular text-soft">{formatCount(total)}</span>
+                <span className="tabular text-soft">{formatCount(total, t.tongue)}</span>
               </li>
             ))}
           </ul>
@@ -46,7 +46,7 @@ export function SearchResults({
         <section key={kind} aria-labelledby={kind}>
           <h2 id={kind} className="mb-2 scroll-mt-16 text-base font-semibold">
             {t(SEARCHED_LABELS[kind])}{' '}
-            <span className="tabular text-sm font-normal text-soft">{formatCount(total)}</span>
+            <span className="tabular text-sm font-normal text-soft">{formatCount(total, t.tongue)}</span>
           </h2>
           <ul className="divide-y divide-line rounded-xl border border-line bg-panel">
             {results.map((result) => (

@@ -21,7 +21,7 @@ export function targetText(
   const { metric, value } = stage.target;
   const asked = stage.measures.filter((one) => one.metric === metric);
   const [only, ...others] = asked.filter(({ shown, score }) => shown && score.value !== null);
-  const said = { label: METRICS[metric].label, target: formatScore(metric, value) };
+  const said = { label: METRICS[metric].label, target: formatScore(metric, value, t.tongue) };
   if (!only) {
     const note = asked.length > 0 ? t('Too few answers to score yet') : t('Nobody was asked in this period');
     return { ...said, now: asked.length > 0 ? t('too few answers') : t('not measured'), note, reached: null };
@@ -33,10 +33,10 @@ export function targetText(
   const { score } = only;
   return {
     ...said,
-    now: formatScore(metric, score.value),
+    now: formatScore(metric, score.value, t.tongue),
     note: t('95 % interval {interval}, n {n}', {
-      interval: formatInterval(metric, score.low, score.high),
-      n: formatCount(score.n),
+      interval: formatInterval(metric, score.low, score.high, t.tongue),
+      n: formatCount(score.n, t.tongue),
     }),
     reached: score.value === null ? null : score.value >= value,
   };

@@ -83,13 +83,13 @@ function Side({
             <span
               className={`tabular shrink-0 rounded-sm border px-1 font-semibold whitespace-nowrap ${scoreClass(metric, score.value, level)}`}
             >
-              {METRICS[metric].label} {formatScore(metric, score.value)}
+              {METRICS[metric].label} {formatScore(metric, score.value, t.tongue)}
             </span>
           )}
           <span className="tabular shrink-0 text-2xs whitespace-nowrap text-soft">
             {rich(t, '<s>95 % interval </s>{interval}, n {n}', {
-              interval: formatInterval(metric, score.low, score.high),
-              n: formatCount(score.n),
+              interval: formatInterval(metric, score.low, score.high, t.tongue),
+              n: formatCount(score.n, t.tongue),
               s: (inside) => <span className="sr-only">{inside}</span>,
             })}
           </span>

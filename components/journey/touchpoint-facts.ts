@@ -79,7 +79,7 @@ export function touchpointFacts(
     ),
     'Moment that matters': said(
       fact(t('Moment that matters'), momentText({ moment }, t)),
-      ...(expectedEmotion === null ? [] : [expected(formatEmotion(expectedEmotion), t)]),
+      ...(expectedEmotion === null ? [] : [expected(formatEmotion(expectedEmotion, t.tongue), t)]),
     ),
     Importance: said(
       { name: t('Weight'), text: weight },

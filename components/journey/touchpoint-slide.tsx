@@ -126,11 +126,11 @@ function BigMeasure({ measure, minimumN, t }: { measure: MeasureView; minimumN: 
       className={`tabular flex flex-wrap items-baseline justify-between gap-x-4 rounded-xl border px-4 py-3 ${scoreClass(metric, score.value, level)}`}
     >
       <span className="text-lg font-semibold">{title}</span>
-      <span className="text-3xl font-bold">{formatScore(metric, score.value)}</span>
+      <span className="text-3xl font-bold">{formatScore(metric, score.value, t.tongue)}</span>
       <span className="w-full text-right text-sm">
         {t('95 % interval {interval}, n {n}', {
-          interval: formatInterval(metric, score.low, score.high),
-          n: formatCount(score.n),
+          interval: formatInterval(metric, score.low, score.high, t.tongue),
+          n: formatCount(score.n, t.tongue),
         })}
       </span>
     </p>
@@ -145,13 +145,13 @@ function comparedText(
   if (!measured)
     return expected === null
       ? t('Nobody guessed how it feels; not measured yet')
-      : t('We expected {expected}; not measured yet', { expected: formatEmotion(expected) });
-  const said = { measured: formatEmotion(measured.value), n: formatCount(measured.n) };
+      : t('We expected {expected}; not measured yet', { expected: formatEmotion(expected, t.tongue) });
+  const said = { measured: formatEmotion(measured.value, t.tongue), n: formatCount(measured.n, t.tongue) };
   return expected === null
     ? t('Nobody guessed how it feels; customers say {measured} (n {n})', said)
     : t('We expected {expected}; customers say {measured} (n {n})', {
         ...said,
-        expected: formatEmotion(expected),
+        expected: formatEmotion(expected, t.tongue),
       });
 }
 

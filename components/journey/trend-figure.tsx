@@ -54,8 +54,8 @@ export function TrendFigure({
     text: enough
       ? t('{period}: {score} ({interval}), n {n}', {
           period: formatPeriod(from, to, language),
-          score: formatScore(measure.metric, score.value),
-          interval: formatInterval(measure.metric, score.low, score.high),
+          score: formatScore(measure.metric, score.value, t.tongue),
+          interval: formatInterval(measure.metric, score.low, score.high, t.tongue),
           n: score.n,
         })
       : t('{period}: too few to score ({n} of {minimum})', {
@@ -90,8 +90,8 @@ export function TrendFigure({
           ],
           rows: trend.slices.map(({ from, to, score, shown: enough }) => [
             formatPeriod(from, to, language),
-            enough ? formatScore(measure.metric, score.value) : t('too few'),
-            enough ? formatInterval(measure.metric, score.low, score.high) : '–',
+            enough ? formatScore(measure.metric, score.value, t.tongue) : t('too few'),
+            enough ? formatInterval(measure.metric, score.low, score.high, t.tongue) : '–',
             String(score.n),
             ...(within.length > 0
               ? [

@@ -34,13 +34,13 @@ export function Trend({
   if (change === null || direction === null) {
     return words ? <span className="text-soft">{t('no period to compare with')}</span> : null;
   }
-  const interval = formatInterval(metric, change.low, change.high);
+  const interval = formatInterval(metric, change.low, change.high, t.tongue);
   if (direction === 'unclear') {
     return (
       <span className="tabular text-soft" title={t('Change {interval}, not significant', { interval })}>
         {words ? (
           rich(t, '<b>{change}</b> not significant', {
-            change: formatChange(metric, change.delta),
+            change: formatChange(metric, change.delta, t.tongue),
             b: (inside) => <span className="font-medium">{inside}</span>,
           })
         ) : (
@@ -57,7 +57,7 @@ export function Trend({
       <span className={`font-semibold ${trendClass(direction)}`}>
         <span aria-hidden="true">{direction === 'up' ? '▲' : '▼'}</span>
         <span className="sr-only">{direction === 'up' ? t('up') : t('down')} </span>
-        {formatChange(metric, change.delta)}
+        {formatChange(metric, change.delta, t.tongue)}
       </span>
       {words ? (
         <span className="text-soft"> {t('significant')}</span>
