@@ -222,15 +222,16 @@ export function thanksView(
   ];
 }
 
-/** The small print, if any: privacy link and the notice that has to stand with the question. */
+/** The small print, if any: privacy link and the notice that has to stand with the question. A site has its own footer. */
 export function smallPrint(
   question: Pick<QuestionView, 'privacyUrl' | 'notice'> & { texts: Pick<QuestionTexts, 'privacy'> },
   more?: Branch | null,
+  tag: 'footer' | 'small' = 'footer',
 ): Branch | null {
   const { privacyUrl, notice, texts } = question;
   if (!privacyUrl && !notice && !more) return null;
   return element(
-    'footer',
+    tag,
     {},
     more,
     privacyUrl && element('a', { href: privacyUrl, target: '_blank', rel: 'noreferrer' }, texts.privacy),

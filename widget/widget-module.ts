@@ -20,7 +20,7 @@ export function widgetTrees(question: QuestionView, options: CardOptions): Branc
     : questionView(question, {}, options.wordSeed, {
         ...(!alone && { form: own, before }),
         note: badge || null,
-        after: [...afterView({ ...question, texts: shown }), smallPrint(question)],
+        after: [...afterView({ ...question, texts: shown }), smallPrint(question, null, 'small')],
       });
   const card = alone
     ? element(
