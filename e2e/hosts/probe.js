@@ -60,19 +60,31 @@
   /** Every computed style and the box of every element of the page, by path. */
   function look() {
     const seen = new Map();
-    for (const element of document.querySelectorAll('*')) {
-      if (element.closest(HELPERS)) continue;
-      const style = getComputedStyle(element);
-      const values = {};
-      // Engines list a page's own properties in no fixed order, and addresses differ by where the page is served.
-      for (const name of [...style].sort()) {
-        values[name] = style.getPropertyValue(name).split(location.origin).join('');
+    const walk = (element, path) => {
+      seen.set(path, valuesOf(element));
+      const counts = {};
+      for (const child of element.children) {
+        if (isHelper(child)) continue;
+        counts[child.localName] ??= 0;
+        walk(child, `${path}>${child.localName}:${counts[child.localName]}`);
+        counts[child.localName] += 1;
       }
-      const { x, y, width, height } = element.getBoundingClientRect();
-      values.box = [x + scrollX, y + scrollY, width, height].map((n) => n.toFixed(2)).join(' ');
-      seen.set(pathOf(element), values);
-    }
+    };
+    walk(document.documentElement, 'html');
     return seen;
+  }
+
+  function valuesOf(element) {
+    const style = getComputedStyle(element);
+    const values = {};
+    for (const name of style) {
+      const value = style.getPropertyValue(name);
+      // Addresses differ by where the page is served.
+      values[name] = value.includes(location.origin) ? value.split(location.origin).join('') : value;
+    }
+    const { x, y, width, height } = element.getBoundingClientRect();
+    values.box = [x + scrollX, y + scrollY, width, height].map((n) => n.toFixed(2)).join(' ');
+    return values;
   }
 
   const DEPENDS_ON_PLACE =
@@ -186,14 +198,14 @@
     /** Short marks of a snapshot, so that two pages can be compared. */
     hashes: (name, geometry) =>
       Object.fromEntries(
-        [...snapshots[name]].map(([path, values]) => [
-          path,
-          hashOf(
-            Object.entries(values)
-              .filter(([each]) => geometry || !DEPENDS_ON_PLACE.test(each))
-              .join(';'),
-          ),
-        ]),
+        [...snapshots[name]].map(([path, values]) => {
+          let sum = 0;
+          // A sum, because engines list a page's own properties in no fixed order.
+          for (const each of Object.keys(values)) {
+            if (geometry || !DEPENDS_ON_PLACE.test(each)) sum += hashOf(each + values[each]);
+          }
+          return [path, sum];
+        }),
       ),
     valuesOf(name, path, geometry) {
       const values = snapshots[name].get(path);

@@ -1,4 +1,4 @@
-// Milepost's widget in three browser engines on sites that others made: npm run test:hosts [-- --only word] [-- --engine chromium]
+// Milepost's widget in three browser engines on sites that others made: npm run test:hosts [-- --only next,wordpress] [-- --engine chromium]
 // What is needed is fetched into .milepost-hosts/. A site or an engine that cannot be had here did not run, and is said so.
 import '../../scripts/require-node.mjs';
 import { mkdirSync, rmSync } from 'node:fs';
@@ -40,7 +40,7 @@ main(async () => {
     console.error(`Stopped after ${MOST_MINUTES} minutes.`);
     process.exit(1);
   }, MOST_MINUTES * 60_000);
-  const only = said('only');
+  const only = said('only')?.split(',') ?? Object.keys(SITES);
   const chosen = said('engine')?.split(',') ?? Object.keys(ENGINES);
   rmSync(PICTURES, { recursive: true, force: true });
   mkdirSync(PICTURES, { recursive: true });
@@ -50,7 +50,7 @@ main(async () => {
   try {
     for (const name of chosen) engines[name] = await openEngine(name, results);
     for (const [name, make] of Object.entries(SITES)) {
-      if (only && !name.includes(only)) continue;
+      if (!only.includes(name)) continue;
       await runSite(name, make, milepost, engines, results);
     }
   } finally {
