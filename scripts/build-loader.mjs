@@ -13,7 +13,7 @@ const TARGET = 'es2021';
 const ABLE = { p: 'share', d: 'dwell', s: 'scroll', v: 'seen', x: 'exit', c: 'click' };
 
 /** What is loaded when it is needed, as `GET /v1/p/NAME.js`. */
-const PARTS = ['api', 'debug', 'preview', 'resend', 'locale'];
+const PARTS = ['api', 'debug', 'preview', 'resend', 'locale', 'stage'];
 
 /**
  * Builds the loader in each of its variants, the one whose bytes never change, and the parts.

@@ -19,7 +19,7 @@ export function widgetFrame(
     scheme,
   );
   const css = `${PAGE}${inScheme(COLOURS, scheme)}${scheme ? `:root{color-scheme:${scheme};--milepost-scheme:${scheme}}` : ''}`;
-  const js = playing(module, mode, question, moment);
+  const js = playing(module, mode, moment);
   const grey = (lines: number[]) => lines.map((width) => `<p class="l w${width}"></p>`).join('');
   const html = `<!doctype html><html lang="${question.language}" dir="${question.dir}"><head><meta charset="utf-8"><title>${escapeText(question.brand)}</title><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="${scheme ?? 'light dark'}"><style>${css}</style></head><body><header><b>${escapeText(question.brand)}</b></header><main aria-label="Preview">${grey([9, 6])}${mode === 'inline' ? '<div id="slot"></div>' : '<p class="l pic"></p>'}${grey([9, 8, 9, 4])}<p class="l pic"></p></main><script type="module">${js}</script></body></html>`;
   return frameReply(html, { css, js });
@@ -31,13 +31,14 @@ const COLOURS =
   ':root{--bg:#fff;--fg:#1f2a3d;--bar:#14684f;--on:#fff;--grey:#eceff3}@media (prefers-color-scheme: dark){:root{--bg:#12161d;--fg:#eef1f5;--bar:#0f4f3c;--on:#fff;--grey:#252c38}}';
 
 /** The script of the page: shows the survey and brings it to the moment that is asked for, as a person would. */
-function playing(module: string, mode: 'popover' | 'inline', question: QuestionView, moment: Moment): string {
-  const told = JSON.stringify({ score: moment.score, sent: moment.sent, language: question.language });
+function playing(module: string, mode: 'popover' | 'inline', moment: Moment): string {
+  const told = JSON.stringify({ score: moment.score, sent: moment.sent });
   return `
-const {score, sent, language} = ${safe(told)};
+const {score, sent} = ${safe(told)};
 globalThis.fetch = async () => new Response('{}', {status: 200, headers: {'content-type': 'application/json'}});
-const {show} = await import(URL.createObjectURL(new Blob([${safe(JSON.stringify(module))}], {type: 'text/javascript'})));
-const {host} = show({key: 'preview', responses: '/', slot: ${mode === 'inline' ? 'document.getElementById("slot")' : 'undefined'}, context: {page: '/', language}, keep() {}, tell() {}});
+const load = (text) => import(URL.createObjectURL(new Blob([text], {type: 'text/javascript'})));
+const [{stage}, module] = await Promise.all([load(${safe(JSON.stringify(widgetManifest().parts.stage ?? ''))}), load(${safe(JSON.stringify(module))})]);
+const {host} = stage(module, 'preview', ${mode === 'inline' ? 'document.getElementById("slot")' : 'undefined'});
 const root = host.shadowRoot;
 if (score !== null) root.querySelector('input[value="' + score + '"]').click();
 if (sent) root.querySelector('form').requestSubmit();
