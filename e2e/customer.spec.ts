@@ -90,6 +90,78 @@ test.describe('without JavaScript', () => {
   });
 });
 
+test.describe('what follows a score', () => {
+  test('belongs to its group, is sent, and is thanked for; another score asks anew', async ({ page }) => {
+    const bodies: { state: string; answer: Record<string, unknown>; signals?: { human: boolean } }[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'PUT') bodies.push(request.postDataJSON());
+    });
+    await page.goto(demo().answerUrl);
+    await page.locator('[name=score]').first().check({ force: true });
+    await expect(page.getByRole('status')).toHaveText(/saved/);
+    expect(bodies[0]?.signals?.human).toBe(true);
+    const chip = page.locator('[name=words]').first();
+    await chip.check({ force: true });
+    await expect.poll(() => bodies.at(-1)?.answer.words).toEqual([await chip.getAttribute('value')]);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await expect(page.getByRole('heading', { name: 'Thank you!' })).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Send' })).toBeHidden();
+    expect(new URL(page.url()).search).toMatch(/[?&]s=-?\d+/);
+    await page.locator('[name=score]').last().check({ force: true });
+    await expect(page.getByRole('button', { name: 'Send' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Thank you!' })).toBeHidden();
+    await expect.poll(() => bodies.at(-1)?.state).toBe('complete');
+  });
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('shows once a score is chosen', async ({ page }) => {
+      await page.goto(demo().answerUrl);
+      await expect(page.getByRole('button', { name: 'Send' })).toBeHidden();
+      await page.locator('[name=score]').first().check({ force: true });
+      await expect(page.getByRole('button', { name: 'Send' })).toBeVisible();
+      const prompts = page.locator('label:has(textarea) b');
+      expect(await prompts.evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)).toBe(1);
+    });
+  });
+});
+
+test.describe('on a shared screen', () => {
+  test('everybody finds an empty form, is a response of their own, and nothing leads away', async ({
+    page,
+  }) => {
+    const ids = new Set<string>();
+    page.on('request', (request) => {
+      if (request.method() === 'PUT') ids.add(request.url());
+    });
+    await page.goto(`${demo().answerUrl}/kiosk`);
+    expect(await page.locator('a[target], a[href^=http]').count()).toBe(0);
+    for (let person = 0; person < 2; person++) {
+      await expect(page.locator(':checked')).toHaveCount(0);
+      await page.locator('[name=score]').nth(person).check({ force: true });
+      await page.getByRole('button', { name: 'Send' }).click();
+      await expect(page.getByRole('heading', { name: 'Thank you!' })).toBeVisible();
+      await page.getByRole('button', { name: /Next person/ }).click();
+      await expect(page.getByRole('heading', { name: 'Thank you!' })).toBeHidden();
+    }
+    expect(ids.size).toBe(2);
+  });
+
+  test('starts afresh by itself after the thanks, and after somebody has walked away', async ({ page }) => {
+    await page.clock.install();
+    await page.goto(`${demo().answerUrl}/kiosk`);
+    await page.locator('[name=score]').first().check({ force: true });
+    await page.getByRole('button', { name: 'Send' }).click();
+    await expect(page.getByRole('heading', { name: 'Thank you!' })).toBeVisible();
+    await page.clock.runFor(9_000);
+    await expect(page.locator(':checked')).toHaveCount(0);
+    await page.locator('[name=score]').first().check({ force: true });
+    await page.clock.runFor(61_000);
+    await expect(page.locator(':checked')).toHaveCount(0);
+  });
+});
+
 test('an unknown survey says so', async ({ page }) => {
   const reply = await page.request.get('/a/nosuchplacement0');
   expect(reply.status()).toBe(404);

@@ -92,7 +92,7 @@ async function bundle(entry) {
 
 /** What a variant needs of a bundle, and nothing else; see widget/variant.ts. */
 function minified(code, chosen, format = 'esm') {
-  const flags = { ...chosen, quiet: /inline|tab/.test(chosen.mode) };
+  const flags = { look: '', ...chosen, quiet: /inline|tab/.test(chosen.mode) };
   const define = Object.fromEntries(
     Object.entries(flags).map(([flag, value]) => [`variant.${flag}`, JSON.stringify(value)]),
   );

@@ -28,8 +28,7 @@ export function attachPage(root: HTMLElement, id?: string) {
     const sent = trap.value
       ? JSON.stringify({ ...snapshot, signals: { ...snapshot.signals, trap: trap.value.slice(0, 200) } })
       : body;
-    const headers: Record<string, string> = token ? { 'X-Invitation-Token': token } : {};
-    const reply = await post(url, sent, leaving, { headers, credentials: 'omit' });
+    const reply = await post(url, sent, leaving, token);
     const held = await (reply as Partial<Response>).json?.().catch(() => null);
     return { ...held, status: reply.status, headers: reply.headers };
   }

@@ -2,12 +2,15 @@ import type { Reply } from './form';
 
 /**
  * Sends one snapshot of the response at `url`: by PUT, or, when the page may be gone before the reply, in the form that
- * browsers still deliver then and that needs no asking beforehand, a text. No reply is an empty one.
+ * browsers still deliver then and that needs no asking beforehand, a text. No reply is an empty one. Never with
+ * credentials: from another site's page none are sent anyway, and our own page leaves them out.
  */
-export const post = (url: string, body: string, leaving?: unknown, init?: RequestInit): Promise<Reply> =>
-  fetch(url, {
-    method: leaving ? 'POST' : 'PUT',
-    body: leaving ? body : new Blob([body], { type: 'application/json' }),
-    keepalive: !!leaving,
-    ...init,
-  }).catch(() => ({}));
+export function post(url: string, body: string, leaving?: unknown, token?: string): Promise<Reply> {
+  const headers: Record<string, string> = leaving ? {} : { 'Content-Type': 'application/json' };
+  const init: RequestInit = { method: leaving ? 'POST' : 'PUT', headers, body, keepalive: !!leaving };
+  if (variant.look) {
+    init.credentials = 'omit';
+    if (token) headers['X-Invitation-Token'] = token;
+  }
+  return fetch(url, init).catch(() => ({}));
+}

@@ -14,8 +14,8 @@ export type Variant = {
   preview: boolean;
   /** The question lies in a frame of our own origin. */
   framed: boolean;
-  /** Where the answer page stands. */
-  look: 'page' | 'kiosk' | 'frame';
+  /** Where the answer page stands; empty in a site's own page. */
+  look: '' | 'page' | 'kiosk' | 'frame';
 };
 
 declare global {
