@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { demo } from './demo';
 
 export { expect };
@@ -7,17 +7,23 @@ export { expect };
 /** A page on which any console error or uncaught fault fails the test. */
 export const test = base.extend({
   context: async ({ context }, use) => {
-    const faults: string[] = [];
-    context.on('console', (message) => {
-      // The browser's own words for a test that cuts the network on purpose.
-      if (message.text().includes('ERR_INTERNET_DISCONNECTED')) return;
-      if (message.type() === 'error') faults.push(`${message.page()?.url()}: ${message.text()}`);
-    });
-    context.on('weberror', (fault) => faults.push(String(fault.error())));
+    const faults = faultsOf(context);
     await use(context);
     expect(faults).toEqual([]);
   },
 });
+
+/** Every console error and uncaught fault on the context's pages from now on, as they come. */
+export function faultsOf(context: BrowserContext): string[] {
+  const faults: string[] = [];
+  context.on('console', (message) => {
+    // The browser's own words for a test that cuts the network on purpose.
+    if (message.text().includes('ERR_INTERNET_DISCONNECTED')) return;
+    if (message.type() === 'error') faults.push(`${message.page()?.url()}: ${message.text()}`);
+  });
+  context.on('weberror', (fault) => faults.push(String(fault.error())));
+  return faults;
+}
 
 /** Signs in as the demo's owner, or as somebody else. */
 export async function signIn(page: Page, who: { email: string; password: string } = demo()): Promise<void> {
