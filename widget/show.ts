@@ -20,14 +20,18 @@ type Identified = [command: string, id?: string, traits?: Record<string, string>
 export function run(core: Core, key: string, slot?: Element, { asked }: Opening = {}): Shown {
   const placement = core._site.s[key] as Placement;
   const { g: touchpoint, o: origin = core._site.o } = placement;
-  const [, id, traits, proof] = (core._said.identify || []) as unknown as Identified;
   const responseId = createId();
   const url = `${origin}/api/v1/placements/${key}/responses/${responseId}`;
+  const identified = () => (core._said.identify || []) as unknown as Identified;
   const more: More = {
-    person: id && (proof?.token ? proof : { id: `${id}`, traits, ...proof }),
+    // As it is known when a snapshot is made: a site may say it later than the survey comes.
+    get person() {
+      const [, id, traits, proof] = identified();
+      return id && (proof?.token ? proof : { id: `${id}`, traits, ...proof });
+    },
     context: { page: core._page.slice(0, 500) },
   };
-  const make = maker(traits);
+  const make = maker(variant.pipes ? identified()[2] : undefined);
   const own = slot?.localName === 'milepost-survey';
   const host = variant.mode === 'inline' && own ? (slot as HTMLElement) : make('milepost-survey');
   const shadow = (variant.mode === 'inline' && host.shadowRoot) || host.attachShadow({ mode: 'open' });
