@@ -17,6 +17,7 @@ import { addTouchpoint, editTouchpoint } from '@/lib/journey/commands/touchpoint
 import { recordResponse } from '@/lib/response/commands/record-response';
 import { draftSurvey, openPlacement, publishSurvey } from '@/lib/survey/commands';
 import { newContent } from '@/lib/survey/model/content';
+import { ENGLISH } from '@/lib/translate';
 import { SharedMap } from './shared-map';
 
 testDatabase();
@@ -71,6 +72,7 @@ async function shared(showsComments: boolean) {
   const look = async (search: Record<string, string | string[]>) => {
     const { passwordHash: _, ...guest } = share;
     const element = await SharedMap({
+      t: ENGLISH,
       ...{ guest: { scope: proven.scope, share: guest }, path: '/share/token', search, framed: false },
     });
     return element.props as { map: { id: string }; detail: { touchpoint: { id: string } } | null };

@@ -2,12 +2,12 @@ import { notFound } from 'next/navigation';
 import { GuestPage } from '@/components/journey/guest-page';
 import { dayOf } from '@/lib/clock';
 import { isAppError } from '@/lib/errors';
-import { readText } from '@/lib/gates/language';
 import type { Guest } from '@/lib/gates/share';
 import { givenOf } from '@/lib/insights/rules/address';
 import { guestDetail, guestMap } from '@/lib/insights/rules/guest-view';
 import { presetsOf } from '@/lib/insights/rules/period';
 import { loadJourneyMap, loadTouchpoint } from '@/lib/insights/views';
+import type { Translate } from '@/lib/translate';
 
 /** The map of a share, with nothing in it that the link does not permit: what is left out never leaves the server. */
 export async function SharedMap({
@@ -15,11 +15,13 @@ export async function SharedMap({
   path,
   search,
   framed,
+  t,
 }: {
   guest: Guest;
   path: string;
   search: Record<string, string | string[] | undefined>;
   framed: boolean;
+  t: Translate;
 }) {
   const filter = givenOf(search);
   const touchpoint = filter.get('touchpoint');
@@ -33,7 +35,6 @@ export async function SharedMap({
     return loadJourneyMap(scope, share.journeyId, new URLSearchParams(), now);
   });
   if (map.retired) notFound();
-  const t = await readText();
   const detail = touchpoint
     ? await loadTouchpoint(scope, share.journeyId, touchpoint, filter, now, t.tongue).catch(() => null)
     : null;

@@ -199,7 +199,10 @@ describe('handoffs', () => {
     expect(survey).toMatchObject({
       metric: 'ces',
       title: 'Handoff Sales → Field ops',
-      draft: { topic: 'von Sales zu Field ops zu kommen, ohne alles noch einmal zu sagen' },
+      draft: {
+        languages: ['de'],
+        texts: { de: { topic: 'von Sales zu Field ops zu kommen, ohne alles noch einmal zu sagen' } },
+      },
       subject: { title: 'Handoff Sales → Field ops', journeyId, touchpointId: c },
     });
     expect(await loadAskable(scope, { lineage: asked.lineageId })).toMatchObject({ suggested: 'ces' });

@@ -24,5 +24,13 @@ export default async function EmbedPage({
   const { token } = await params;
   const guest = await findGuest(token);
   if (guest === null || guest === 'locked' || !guest.share.embeddable) notFound();
-  return <SharedMap guest={guest} path={`/embed/${token}`} search={await searchParams} framed />;
+  return (
+    <SharedMap
+      guest={guest}
+      path={`/embed/${token}`}
+      search={await searchParams}
+      framed
+      t={await readText()}
+    />
+  );
 }

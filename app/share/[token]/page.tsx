@@ -35,5 +35,13 @@ export default async function SharePage({ params, searchParams }: Asked) {
       </main>
     );
   }
-  return <SharedMap guest={guest} path={`/share/${token}`} search={await searchParams} framed={false} />;
+  return (
+    <SharedMap
+      guest={guest}
+      path={`/share/${token}`}
+      search={await searchParams}
+      framed={false}
+      t={await readText()}
+    />
+  );
 }
