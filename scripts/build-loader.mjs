@@ -26,8 +26,6 @@ export async function buildLoader() {
     __VERSION__: JSON.stringify(version),
     __DEBUG_CSS__: JSON.stringify((await transform(debugCss, { loader: 'css', minify: true })).code.trim()),
   };
-  // What is drawn anew may be any survey.
-  const any = { 'variant.emotion': 'true', 'variant.pipes': 'true' };
   const loaders = {};
   const letters = Object.keys(ABLE);
   for (let chosen = 0; chosen < 2 ** letters.length; chosen++) {
@@ -36,8 +34,7 @@ export async function buildLoader() {
   }
   const script = await variant(letters.join(''), true);
   const parts = {};
-  for (const part of PARTS)
-    parts[part] = await bundle(`${part}.ts`, 'esm', { minify: true, define: { ...texts, ...any } });
+  for (const part of PARTS) parts[part] = await bundle(`${part}.ts`, 'esm', { minify: true, define: texts });
   const integrity = `sha384-${createHash('sha384').update(script).digest('base64')}`;
   return { loaders, fixed: { version, script, integrity }, parts };
 }

@@ -8,10 +8,6 @@ export async function run({ _site, _said }: Core): Promise<void> {
     if (!_shown || !(_host as HTMLElement).isConnected || (_host as HTMLElement).dataset.state === 'closed')
       continue;
     const address = `${o}/v1/q/${key}.js?l=${_said.locale?.[1]}&m=${_mode}`;
-    redraw(
-      _shown,
-      (await import(address)) as QuestionModule,
-      (_said.identify as [string, unknown, Record<string, string>?] | undefined)?.[2],
-    );
+    redraw(_shown, (await import(address)) as QuestionModule);
   }
 }

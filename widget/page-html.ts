@@ -66,7 +66,8 @@ export function answerPage(page: AnswerPage): string {
       heading: 'h1',
       alone: true,
       form: {
-        method: 'post',
+        // Sends nothing without our script either.
+        method: preview ? 'dialog' : 'post',
         action: page.action,
         autocomplete: 'off',
         'data-responses': `/api/v1/placements/${question.key}/responses/`,

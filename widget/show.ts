@@ -100,8 +100,10 @@ export function run(core: Core, key: string, slot?: Element, { asked }: Opening 
         told,
       );
 
-  const draw: Shown['draw'] = ([css, ...drawn]) => {
+  const draw: Shown['draw'] = (source, fill) => {
+    const [css, ...drawn] = source(make, chooser(make));
     const status = drawn[2];
+    fill?.(drawn[1]);
     [card, form] = drawn;
     more.context.language = card.lang;
     sheet.replaceSync(css);
@@ -129,7 +131,7 @@ export function run(core: Core, key: string, slot?: Element, { asked }: Opening 
   };
 
   shadow.adoptedStyleSheets = [sheet];
-  draw(__MILEPOST_CARD__(make, chooser(make)));
+  draw(__MILEPOST_CARD__);
   if (variant.mode !== 'inline')
     host.onfocus = ({ relatedTarget }) => {
       if (variant.mode === 'modal' && !modal) {
@@ -143,6 +145,11 @@ export function run(core: Core, key: string, slot?: Element, { asked }: Opening 
       if (relatedTarget) back = relatedTarget as HTMLElement;
     };
   if (variant.mode !== 'inline' || !own) (slot || core._container || document.body).append(host);
+  if (variant.mode !== 'inline') {
+    // Above everything, and fixed to the window even where the page moves its body.
+    host.popover = 'manual';
+    host.showPopover?.();
+  }
   if (variant.mode !== 'inline' && asked) {
     if (fold) fold(false);
     else focus();

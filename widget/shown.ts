@@ -17,8 +17,11 @@ export type Shown = {
   host: HTMLElement;
   /** Takes it off the screen and tells `closed` with this reason, `person` being the person's own; an answer under way is still sent. */
   close(reason: string): void;
-  /** Puts the same survey, drawn in another language, into the same host: response and delivery go on; see redraw.ts. */
-  draw(drawn: ReturnType<Card>): void;
+  /**
+   * Puts the same survey, drawn in another language, into the same host: response and delivery go on. `fill` is given the
+   * new form before it is there.
+   */
+  draw(source: Card, fill?: (form: AskingForm) => void): void;
 };
 
 /** Style sheet and elements of one survey in one language; see `widgetModule`. */
