@@ -22,7 +22,7 @@ function open(post: Post, seq = 1) {
       box.checked = true;
       box.dispatchEvent(new Event('input', { bubbles: true }));
     },
-    finish: () => form.dispatchEvent(new Event('submit', { cancelable: true })),
+    finish: () => form.querySelector<HTMLElement>('.m button')?.click(),
   };
 }
 

@@ -30,7 +30,7 @@ function open(metric: (typeof FIXTURE_METRICS)[number], followUps = FULL_FOLLOW_
     form.comment.value = text;
     form.comment.dispatchEvent(new Event('input', { bubbles: true }));
   };
-  const submit = () => form.dispatchEvent(new Event('submit', { cancelable: true }));
+  const submit = () => form.querySelector<HTMLElement>('.m button')?.click();
   const shown = () =>
     [...root.querySelectorAll<HTMLElement>('[class^=g]')]
       .filter((part) => !part.hidden)

@@ -144,7 +144,9 @@ export function answering(
           for (const box of boxes) box.disabled = !!full && !box.checked;
         }
       };
-      form.onsubmit = (event) => {
+      // A sandboxed page that may not send forms has no submit event; Enter clicks the button too. Other buttons finish
+      // nothing.
+      (form.querySelector('.m button') as HTMLElement).onclick = (event) => {
         event.preventDefault();
         state = 'complete';
         finishing = true;

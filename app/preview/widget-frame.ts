@@ -41,7 +41,7 @@ const [{stage}, module] = await Promise.all([load(${safe(JSON.stringify(widgetMa
 const {host} = stage(module, 'preview', ${mode === 'inline' ? 'document.getElementById("slot")' : 'undefined'});
 const root = host.shadowRoot;
 if (score !== null) root.querySelector('input[value="' + score + '"]').click();
-if (sent) root.querySelector('form').requestSubmit();
+if (sent) root.querySelector('form button').click();
 else if (score !== null) root.querySelector('form').scrollIntoView({block: 'nearest'});
 `;
 }

@@ -198,7 +198,14 @@ describe('the planted facts', () => {
     expect(lowest.title).toBe('Book a visit');
     expect(lowest.high).toBeLessThan(-0.5);
     expect(emotions.filter((one) => (one.low as number) <= (lowest.high as number))).toHaveLength(1);
-    const detail = await loadTouchpoint(a.scope, story.journeyId, booking.id, new URLSearchParams(), NOW, 'en');
+    const detail = await loadTouchpoint(
+      a.scope,
+      story.journeyId,
+      booking.id,
+      new URLSearchParams(),
+      NOW,
+      'en',
+    );
     expect(detail.words.slice(0, 2).map(({ id }) => id)).toEqual(['frustrated', 'ignored']);
     expect(booking.topWord?.id).toBe('frustrated');
   });

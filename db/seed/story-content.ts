@@ -65,17 +65,8 @@ const THANKS = {
 /** What some surveys ask and say besides, by touchpoint and metric. */
 const EXTRAS: Readonly<Record<string, Extra>> = {
   'Coverage check ces': { followUps: [{ kind: 'information', after: ALWAYS }] },
-  'Compare plans ces': {
-    wide: true,
-    followUps: [
-      reasons(
-        ['unclear', 'complicated', 'too_many_steps', 'no_help', 'did_not_work'],
-        ['clear', 'easy', 'quick', 'helpful'],
-      ),
-      { kind: 'information', after: [...UNHAPPY] },
-    ],
-    texts: THANKS,
-  },
+  // The widget that every visitor of the demo meets asks one thing and why.
+  'Compare plans ces': { wide: true },
   'Talk to an advisor nps': {
     followUps: [
       reasons(
