@@ -114,7 +114,7 @@ test('a member erases one response and the numbers follow at once', async ({ pag
   await signIn(page);
   await page.goto(`/journeys/${journeyId}?touchpoint=${placementInfo.link?.touchpointId}`);
   const comment = page.getByRole('listitem').filter({ hasText: words });
-  await comment.getByRole('button').first().click();
+  await comment.getByRole('button', { name: 'Delete this answer' }).click();
   await page
     .getByRole('alertdialog')
     .or(page.getByRole('dialog').last())
