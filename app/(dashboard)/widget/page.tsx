@@ -1,4 +1,4 @@
-import { ChevronRight, CodeXml, ExternalLink, SearchCheck } from 'lucide-react';
+import { CodeXml, ExternalLink, SearchCheck } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -6,6 +6,7 @@ import { CopyText } from '@/components/survey/copy-text';
 import { describeRules, MODE_NAMES } from '@/components/survey/widget-rules';
 import { buttonClass } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
+import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { rich } from '@/components/ui/rich';
@@ -217,31 +218,31 @@ function OtherWays({
   return (
     <div className="flex flex-col gap-2">
       <h3 className="text-sm font-medium">{t('Other ways to install it')}</h3>
-      <Way title={t('One version, with its hash')}>
+      <Disclosure title={t('One version, with its hash')}>
         <CopyText label={t('Snippet for one version')} text={fixedTag(installation, fixedLoader())} />
         <p className="text-sm text-soft">
           {t(
             'Its bytes never change, and browsers refuse anything else under its hash. Surveys and rules still follow within five minutes, at the price of one more request. A newer version is a new snippet.',
           )}
         </p>
-      </Way>
-      <Way title="WordPress">
+      </Disclosure>
+      <Disclosure title="WordPress">
         <CopyText label={t('In functions.php of your theme, or a plugin')} text={wordPress(installation)} />
         <p className="text-sm text-soft">
           {t(
             'In a post, an inline survey needs a block of the kind “Custom HTML” with the div below. Accounts that may not post any HTML keep the div and lose other elements.',
           )}
         </p>
-      </Way>
-      <Way title="Google Tag Manager">
+      </Disclosure>
+      <Disclosure title="Google Tag Manager">
         <CopyText label={t('A tag of the kind “Custom HTML”')} text={tagManager(installation)} />
         <p className="text-sm text-soft">
           {t(
             "Choose the trigger “All pages”. With a consent banner, let the tag call milepost('consent', …) when it is answered.",
           )}
         </p>
-      </Way>
-      <Way title={t('npm and React')}>
+      </Disclosure>
+      <Disclosure title={t('npm and React')}>
         <CopyText label={t('In a module')} text={npmModule(installation)} />
         <CopyText label={t('In React')} text={reactModule(inlineKey, installation)} />
         <p className="text-sm text-soft">
@@ -251,20 +252,8 @@ function OtherWays({
             { c: code },
           )}
         </p>
-      </Way>
+      </Disclosure>
     </div>
-  );
-}
-
-function Way({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <details className="group rounded-lg border border-line">
-      <summary className="flex min-h-9 list-none items-center gap-1.5 px-2.5 text-sm font-medium">
-        <ChevronRight aria-hidden="true" className="size-4 transition-transform group-open:rotate-90" />
-        {title}
-      </summary>
-      <div className="flex flex-col gap-3 border-t border-line p-3">{children}</div>
-    </details>
   );
 }
 

@@ -1,9 +1,9 @@
 'use client';
 
-import { ChevronRight, Download, ExternalLink, Printer } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Download, ExternalLink, Printer } from 'lucide-react';
 import { CopyText } from '@/components/survey/copy-text';
 import { buttonClass } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
 import { rich } from '@/components/ui/rich';
 import { useText } from '@/components/ui/text';
 
@@ -23,27 +23,15 @@ export function LinkPlace({ path, address, open }: { path: string; address: stri
           >
             {t('Open the page in a new tab')}
           </a>
-          <More title={t('QR code and poster')}>
+          <Disclosure title={t('QR code and poster')}>
             <QrCode path={path} address={address} />
-          </More>
-          <More title={t('Shared screen in a shop or office')}>
+          </Disclosure>
+          <Disclosure title={t('Shared screen in a shop or office')}>
             <Kiosk address={`${address}/kiosk`} />
-          </More>
+          </Disclosure>
         </>
       ) : null}
     </div>
-  );
-}
-
-function More({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <details className="group rounded-lg border border-line">
-      <summary className="flex min-h-9 list-none items-center gap-1.5 px-2.5 text-sm font-medium">
-        <ChevronRight aria-hidden="true" className="size-4 transition-transform group-open:rotate-90" />
-        {title}
-      </summary>
-      <div className="border-t border-line p-3">{children}</div>
-    </details>
   );
 }
 
