@@ -23,6 +23,7 @@ export default defineConfig({
           environment: 'node',
           include: ['**/*.db.test.ts'],
           exclude: elsewhere,
+          globalSetup: ['./scripts/build-widget.mjs'],
           pool: 'forks',
           maxWorkers: 2,
           testTimeout: 30_000,

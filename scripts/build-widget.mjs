@@ -24,6 +24,9 @@ export async function writeWidget(directory = join(ROOT, 'dist/widget')) {
   return manifest;
 }
 
+/** Vitest calls this before the database tests, whose server hands out what the build made. */
+export const setup = async () => void (await writeWidget());
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await writeWidget();
   console.log('dist/widget/manifest.json');

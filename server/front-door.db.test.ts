@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { request as httpRequest, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { brotliDecompressSync } from 'node:zlib';
@@ -28,7 +26,6 @@ let mail: TestPlacement;
 let closed: TestPlacement;
 
 beforeAll(async () => {
-  if (!existsSync('dist/widget/manifest.json')) execFileSync('node', ['scripts/build-widget.mjs']);
   workspace = await testWorkspace();
   nps = await testPlacement(workspace.scope, 'nps');
   emotion = await testPlacement(workspace.scope, 'emotion');
