@@ -12,18 +12,23 @@ type Wall = { who: RegExp; may: (RegExp | 'own')[]; because: string };
 const NODE = /^node:/;
 const WALLS: Wall[] = [
   {
+    who: /^lib\/statistics\//,
+    may: [/^lib\/statistics\//],
+    because: 'mathematics knows neither metrics nor customers',
+  },
+  {
     who: /^lib\/scoring\//,
-    may: [/^lib\/scoring\//],
+    may: [/^lib\/(scoring|statistics)\//],
     because: 'a score is arithmetic on counts',
   },
   {
     who: /^lib\/\w+\/model(\/|\.ts$)/,
-    may: [/^zod$/, /^lib\/\w+\/model/, /^lib\/scoring\//, /^lib\/(clock|translate)$/],
+    may: [/^zod$/, /^lib\/\w+\/model/, /^lib\/(scoring|statistics)\//, /^lib\/(clock|translate)$/],
     because: 'words come before storage',
   },
   {
     who: /^lib\/survey\/languages\//,
-    may: [/^lib\/survey\/model\//, /^lib\/scoring\//],
+    may: [/^lib\/survey\/model\//, /^lib\/(scoring|statistics)\//],
     because: 'a language is words alone',
   },
   {
@@ -35,7 +40,7 @@ const WALLS: Wall[] = [
       NODE,
       /^lib\/\w+\/(model|rules|templates)/,
       /^lib\/survey\/languages\//,
-      /^lib\/scoring\//,
+      /^lib\/(scoring|statistics)\//,
       /^lib\/(format|errors|clock|id|translate)$/,
     ],
     because: 'rules get time and data as arguments',
@@ -82,7 +87,7 @@ const WALLS: Wall[] = [
       /^db\/(scope)$/,
       /^db\/queries\//,
       /^lib\/\w+\/(model|rules|templates)/,
-      /^lib\/scoring\//,
+      /^lib\/(scoring|statistics)\//,
       /^lib\/[\w-]+$/,
       /^lib\/messages\/say-in$/,
       /^emails\//,
@@ -107,7 +112,7 @@ const WALLS: Wall[] = [
   },
   {
     who: /^lib\/[\w-]+\.ts$/,
-    may: [/^zod$/, NODE, /^lib\/[\w-]+$/, /^lib\/scoring\//, /^lib\/\w+\/model/],
+    may: [/^zod$/, NODE, /^lib\/[\w-]+$/, /^lib\/(scoring|statistics)\//, /^lib\/\w+\/model/],
     because: 'shared ground knows no room',
   },
   {
@@ -126,7 +131,7 @@ const WALLS: Wall[] = [
       NODE,
       /^db\//,
       /^lib\/\w+\/model/,
-      /^lib\/scoring\//,
+      /^lib\/(scoring|statistics)\//,
       /^lib\/(registry|own-directory)$/,
     ],
     because: 'storage knows words, not decisions',
@@ -138,7 +143,7 @@ const WALLS: Wall[] = [
       /^recharts$/,
       /^next\/dynamic$/,
       /^components\//,
-      /^lib\/scoring\//,
+      /^lib\/(scoring|statistics)\//,
       /^lib\/format$/,
       /^lib\/\w+\/(model|rules)/,
     ],
@@ -153,7 +158,7 @@ const WALLS: Wall[] = [
       /^@dnd-kit\//,
       /^next\/(link|navigation|dynamic)$/,
       /^components\//,
-      /^lib\/scoring\//,
+      /^lib\/(scoring|statistics)\//,
       /^lib\/(format|errors|clock|translate)$/,
       /^lib\/messages\/german$/,
       /^lib\/\w+\/(model|rules|templates)/,
@@ -163,7 +168,13 @@ const WALLS: Wall[] = [
   },
   {
     who: /^emails\//,
-    may: [/^react/, /^emails\//, /^lib\/\w+\/model/, /^lib\/(format|translate)$/, /^lib\/scoring\//],
+    may: [
+      /^react/,
+      /^emails\//,
+      /^lib\/\w+\/model/,
+      /^lib\/(format|translate)$/,
+      /^lib\/(scoring|statistics)\//,
+    ],
     because: 'a letter is a pure function',
   },
   {
@@ -203,7 +214,7 @@ const WALLS: Wall[] = [
   },
   {
     who: /^widget\/fixtures\.ts$/,
-    may: [/^widget\//, /^lib\/survey\/(model|rules)/, /^lib\/scoring\//],
+    may: [/^widget\//, /^lib\/survey\/(model|rules)/, /^lib\/(scoring|statistics)\//],
     because: 'tests draw the questions that the product makes',
   },
   {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Interval } from '../statistics/interval';
+import { Z95 } from '../statistics/normal';
 import { adjustedNetMoments, adjustedWald } from './adjusted-wald';
-import type { Interval } from './interval';
-import { Z95 } from './normal';
 
 function intervalOf(up: number, down: number, n: number): Interval {
   const interval = adjustedWald({ up, down, n });

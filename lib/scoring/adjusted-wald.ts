@@ -1,6 +1,6 @@
-import { type Interval, intervalAround } from './interval';
-import type { Moments } from './moments';
-import { Z95 } from './normal';
+import { type Interval, intervalAround } from '../statistics/interval';
+import type { Moments } from '../statistics/moments';
+import { Z95 } from '../statistics/normal';
 
 /** How many chose the upper group, how many the lower, of how many. The rest counts as 0. */
 export interface NetCounts {

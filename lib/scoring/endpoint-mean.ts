@@ -1,6 +1,6 @@
-import { type Interval, intervalAround } from './interval';
-import type { Moments } from './moments';
-import { Z95 } from './normal';
+import { type Interval, intervalAround } from '../statistics/interval';
+import type { Moments } from '../statistics/moments';
+import { Z95 } from '../statistics/normal';
 import { requireFit, type Scale, type Tally, tallyCount } from './tally';
 
 /**

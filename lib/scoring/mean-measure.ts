@@ -1,8 +1,8 @@
+import { welch } from '../statistics/welch';
 import { augmentedMoments, endpointMean } from './endpoint-mean';
 import type { Measure } from './measure';
 import { differenceOf, scoreOf } from './score';
 import { requireFit, type Scale, type Tally, tallyCount } from './tally';
-import { welch } from './welch';
 
 /** Mean of the answers, on the scale itself. Differences use Welch's interval on endpoint-adjusted moments. */
 export function meanMeasure(scale: Scale, naming: Pick<Measure, 'name' | 'formula' | 'signed'>): Measure {

@@ -1,6 +1,6 @@
+import { type Interval, intervalAround } from '../statistics/interval';
+import { Z95 } from '../statistics/normal';
 import { adjustedNetMoments, type NetCounts } from './adjusted-wald';
-import { type Interval, intervalAround } from './interval';
-import { Z95 } from './normal';
 
 /**
  * 95 % interval of the difference of two net shares, current minus previous, within −2…2; null when either

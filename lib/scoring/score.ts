@@ -1,4 +1,4 @@
-import type { Interval } from './interval';
+import type { Interval } from '../statistics/interval';
 
 /**
  * A score with its 95 % interval, in code units (ratios, never percent).

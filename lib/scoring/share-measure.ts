@@ -1,8 +1,8 @@
+import { newcombe, type ShareCounts } from '../statistics/newcombe';
+import { wilson } from '../statistics/wilson';
 import type { Measure } from './measure';
-import { newcombe, type ShareCounts } from './newcombe';
 import { differenceOf, scoreOf } from './score';
 import { countBetween, requireFit, type Scale, type Tally, tallyCount } from './tally';
-import { wilson } from './wilson';
 
 /** Share of answers from the point `from` up: 0…1, shown as percent. */
 export function shareMeasure(scale: Scale, from: number, naming: Pick<Measure, 'name' | 'formula'>): Measure {

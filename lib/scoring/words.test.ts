@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { wilson } from '../statistics/wilson';
 import { APPRAISAL_PAIRS, EMOTION_WORD_QUESTION, EMOTION_WORDS } from './emotion-words';
-import { wilson } from './wilson';
 import { appraisalBalances, wordShares } from './words';
 
 describe('the ten words', () => {

@@ -1,3 +1,4 @@
+import { wilson } from '../statistics/wilson';
 import { adjustedWald } from './adjusted-wald';
 import {
   APPRAISAL_PAIRS,
@@ -6,7 +7,6 @@ import {
   NO_WORD,
   type WordAnswerId,
 } from './emotion-words';
-import { wilson } from './wilson';
 
 /** How often each word was chosen, by word id; a missing id counts 0. */
 export type WordCounts = Readonly<Record<string, number>>;

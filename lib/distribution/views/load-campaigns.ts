@@ -2,8 +2,8 @@ import { type CampaignCounts, listCampaigns } from '@/db/queries/campaigns';
 import { countReasons } from '@/db/queries/invitations';
 import type { Scope } from '@/db/scope';
 import { notFound } from '../../errors';
-import type { Interval } from '../../scoring/interval';
-import { wilson } from '../../scoring/wilson';
+import type { Interval } from '../../statistics/interval';
+import { wilson } from '../../statistics/wilson';
 import type { InvitationState } from '../model';
 
 export type CampaignView = CampaignCounts & {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wilson } from '../../scoring/wilson';
+import { wilson } from '../../statistics/wilson';
 import { packOf } from '../../survey/rules/languages';
 import { followUpFigures, surveysWithOwnReasons } from './follow-ups';
 

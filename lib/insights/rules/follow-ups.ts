@@ -1,7 +1,7 @@
 import { endpointMean } from '../../scoring/endpoint-mean';
 import { isMetricId, METRICS } from '../../scoring/metrics';
 import { scalePoints, type Tally } from '../../scoring/tally';
-import { wilson } from '../../scoring/wilson';
+import { wilson } from '../../statistics/wilson';
 import {
   type ChoiceKind,
   FOLLOW_UP_SCALES,
