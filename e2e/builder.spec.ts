@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScroll, faultsOf, test } from './test';
+import { expect, expectAccessible, expectNoSidewaysScroll, faultsOf, signUp, test } from './test';
 
 const GERMAN = 'Wie zufrieden waren Sie mit Ihrem Besuch?';
 const CLOSED = 'Diese Umfrage ist beendet.';
@@ -185,16 +185,7 @@ test('a survey is made in three languages, published, answered in German, change
 
 /** Somebody new with a journey of their own, so that the demo's story stays as it is. */
 async function startOwnJourney(page: Page): Promise<void> {
-  await page.goto('/sign-up');
-  await page.getByRole('textbox', { name: 'Your name' }).fill('Nora');
-  await page.getByRole('textbox', { name: 'E-mail address' }).fill(`builder-${Date.now()}@example.com`);
-  await page.getByRole('textbox', { name: 'Password', exact: true }).fill('a long enough password');
-  await page.getByRole('button', { name: /Create|Sign up/ }).click();
-  await page.waitForURL(/\/welcome/);
-  await page.getByRole('textbox', { name: 'Workspace name' }).fill('Quay Bank');
-  await page.getByRole('textbox', { name: 'Brand' }).fill('Quay');
-  await page.getByRole('button', { name: /Create|Continue|Set up|Start/ }).click();
-  await page.waitForURL(/\/journeys\/new/);
+  await signUp(page, { name: 'Quay Bank', brand: 'Quay' });
   await page.getByRole('radio', { name: /bank/i }).check();
   await page.getByRole('button', { name: 'Create the journey' }).click();
   await page.waitForURL(/\/journeys\/[0-9a-f-]{36}/);

@@ -1,25 +1,13 @@
-import { expect, expectAccessible, signIn, test } from './test';
+import { expect, expectAccessible, signIn, signUp, test } from './test';
 
 test('somebody new gets from an empty workspace to a link in three steps, and the answer is on their map', async ({
   page,
   browser,
 }) => {
   test.slow();
-  const who = { email: `first-${Date.now()}@example.com`, password: 'a long enough password' };
-  await page.goto('/sign-up');
-  await expectAccessible(page);
-  await page.getByRole('textbox', { name: 'Your name' }).fill('Ines');
-  await page.getByRole('textbox', { name: 'E-mail address' }).fill(who.email);
-  await page.getByRole('textbox', { name: 'Password', exact: true }).fill(who.password);
-  await page.getByRole('button', { name: /Create|Sign up/ }).click();
-  await page.waitForURL(/\/welcome/);
-  await expectAccessible(page);
-  await page.getByRole('textbox', { name: 'Workspace name' }).fill('Harbour Bank');
-  await page.getByRole('textbox', { name: 'Brand' }).fill('Harbour');
-  await page.getByRole('button', { name: /Create|Continue|Set up|Start/ }).click();
+  const who = await signUp(page, { name: 'Harbour Bank', brand: 'Harbour' }, expectAccessible);
 
   // 1: a template
-  await page.waitForURL(/\/journeys\/new/);
   await expectAccessible(page);
   await page.getByRole('radio', { name: /bank/i }).check();
   await page.getByRole('button', { name: 'Create the journey' }).click();

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test';
+import { expect, expectAccessible, expectNoSidewaysScroll, signUp, test } from './test';
 
 const PAGES = [
   ['/journeys', 'Journeys'],
@@ -16,16 +16,7 @@ test('who chooses German reads German, in every page and after a reload, and Eng
   page,
 }) => {
   test.slow();
-  await page.goto('/sign-up');
-  await page.getByRole('textbox', { name: 'Your name' }).fill('Ida');
-  await page.getByRole('textbox', { name: 'E-mail address' }).fill(`german-${Date.now()}@example.com`);
-  await page.getByRole('textbox', { name: 'Password', exact: true }).fill('a long enough password');
-  await page.getByRole('button', { name: /Create|Sign up/ }).click();
-  await page.waitForURL(/\/welcome/);
-  await page.getByRole('textbox', { name: 'Workspace name' }).fill('Hafenbank');
-  await page.getByRole('textbox', { name: 'Brand' }).fill('Hafen');
-  await page.getByRole('button', { name: /Create|Continue|Set up|Start/ }).click();
-  await page.waitForURL(/\/journeys\/new/);
+  await signUp(page, { name: 'Hafenbank', brand: 'Hafen' });
 
   await page.goto('/settings/account');
   await page.getByRole('combobox', { name: 'Language' }).selectOption('de');

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
 import { demo } from './demo';
-import { expect, signIn, test } from './test';
+import { expect, signIn, signUp, test } from './test';
 
 /** Pages and routes of the app that take an id, found in the folders, so that none can be forgotten. */
 function addresses(folder = 'app', path = ''): { path: string; file: string }[] {
@@ -26,17 +26,7 @@ test('a foreign id answers like an absent one, to the byte, for another workspac
 }) => {
   test.slow();
   const { journeyId, placementInfo, url, apiKey } = demo();
-  const who = { email: `other-${Date.now()}@example.com`, password: 'a long enough password' };
-  await page.goto('/sign-up');
-  await page.getByRole('textbox', { name: 'Your name' }).fill('Other');
-  await page.getByRole('textbox', { name: 'E-mail address' }).fill(who.email);
-  await page.getByRole('textbox', { name: 'Password', exact: true }).fill(who.password);
-  await page.getByRole('button', { name: /Create|Sign up/ }).click();
-  await page.waitForURL(/\/welcome/);
-  await page.getByRole('textbox', { name: 'Workspace name' }).fill('Other');
-  await page.getByRole('textbox', { name: 'Brand' }).fill('Other');
-  await page.getByRole('button', { name: /Create|Continue|Set up|Start/ }).click();
-  await page.waitForURL(/\/journeys\/new/);
+  await signUp(page, { name: 'Other', brand: 'Other' });
 
   const foreign = [
     journeyId,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { demo } from './demo';
@@ -32,6 +33,31 @@ export async function signIn(page: Page, who: { email: string; password: string 
   await page.getByRole('textbox', { name: 'Password', exact: true }).fill(who.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL(/\/(journeys|welcome)/);
+}
+
+/**
+ * Makes an account and a workspace that are nobody else's, so that the demo's story stays as it is, and stops where the
+ * first journey is made. `look` is told of each page on the way.
+ */
+export async function signUp(
+  page: Page,
+  workspace: { name: string; brand: string },
+  look: (page: Page) => Promise<void> = async () => {},
+): Promise<{ email: string; password: string }> {
+  const who = { email: `${randomUUID()}@example.com`, password: 'a long enough password' };
+  await page.goto('/sign-up');
+  await look(page);
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Ines');
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill(who.email);
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill(who.password);
+  await page.getByRole('button', { name: /Create|Sign up/ }).click();
+  await page.waitForURL(/\/welcome/);
+  await look(page);
+  await page.getByRole('textbox', { name: 'Workspace name' }).fill(workspace.name);
+  await page.getByRole('textbox', { name: 'Brand' }).fill(workspace.brand);
+  await page.getByRole('button', { name: /Create|Continue|Set up|Start/ }).click();
+  await page.waitForURL(/\/journeys\/new/);
+  return who;
 }
 
 /** No violation of WCAG 2.2 A and AA that axe can see. */
