@@ -50,7 +50,8 @@ export interface FixValue {
 export function valueOfFix(badShare: number, given: FixAssumptions): FixValue {
   const affected = given.customersPerYear * given.reach * Math.max(0, badShare - given.badShareTarget);
   const retained = affected * given.effect * Math.max(0, given.churnAfterBad - given.churnAfterGood);
-  const contactsSaved = affected * given.effect * Math.max(0, given.contactsAfterBad - given.contactsAfterGood);
+  const contactsSaved =
+    affected * given.effect * Math.max(0, given.contactsAfterBad - given.contactsAfterGood);
   const margin12Months = retained * given.marginPerMonth * monthsKept(given.monthlyChurn);
   const contactSaving = contactsSaved * given.costPerContact;
   return {
@@ -96,7 +97,8 @@ export function valueStandardError(
   const uplift = churnBad.count / churnBad.n - churnGood.count / churnGood.n;
   const scale = given.customersPerYear * given.reach * given.effect * perCustomer;
   return (
-    scale * Math.sqrt(spared ** 2 * (varianceOf(churnBad) + varianceOf(churnGood)) + uplift ** 2 * varianceOf(bad))
+    scale *
+    Math.sqrt(spared ** 2 * (varianceOf(churnBad) + varianceOf(churnGood)) + uplift ** 2 * varianceOf(bad))
   );
 }
 
