@@ -1,5 +1,6 @@
 export * from './schema/distribution';
 export * from './schema/identity';
+export * from './schema/improvement';
 export * from './schema/installation';
 export * from './schema/jobs';
 export * from './schema/journey';
