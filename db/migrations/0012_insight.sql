@@ -1,3 +1,111 @@
+CREATE TABLE "alert_rules" (
+	"workspace_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"condition" jsonb NOT NULL,
+	"journey_id" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"retired_at" timestamp with time zone,
+	CONSTRAINT "alert_rules_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "alerts" (
+	"workspace_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"rule_id" uuid NOT NULL,
+	"subject_key" text NOT NULL,
+	"lineage_id" uuid,
+	"finding" jsonb NOT NULL,
+	"raised_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	"acknowledged_at" timestamp with time zone,
+	"acknowledged_by" uuid,
+	CONSTRAINT "alerts_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "case_notes" (
+	"workspace_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"text" text,
+	"subject" text,
+	"about_user_id" uuid,
+	"placement_id" uuid,
+	"response_id" uuid,
+	"created_by" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"mail_state" text,
+	"mail_reason" text,
+	"mailed_at" timestamp with time zone,
+	CONSTRAINT "case_notes_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "case_rules" (
+	"workspace_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"condition" jsonb NOT NULL,
+	"journey_id" uuid,
+	"lineage_id" uuid,
+	"assignee_user_id" uuid,
+	"due_hours" smallint NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"retired_at" timestamp with time zone,
+	CONSTRAINT "case_rules_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "case_settings" (
+	"workspace_id" uuid NOT NULL,
+	"hours" jsonb,
+	"looked_until" timestamp with time zone,
+	CONSTRAINT "case_settings_workspace_id_pk" PRIMARY KEY("workspace_id")
+);
+--> statement-breakpoint
+CREATE TABLE "cases" (
+	"workspace_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"rule_id" uuid NOT NULL,
+	"lineage_id" uuid NOT NULL,
+	"placement_id" uuid NOT NULL,
+	"response_id" uuid NOT NULL,
+	"state" text DEFAULT 'open' NOT NULL,
+	"assignee_user_id" uuid,
+	"opened_at" timestamp with time zone NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"first_response_at" timestamp with time zone,
+	"closed_at" timestamp with time zone,
+	"outcome" text,
+	"reopened" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "cases_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "hook_deliveries" (
+	"workspace_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"hook_id" uuid NOT NULL,
+	"event" text NOT NULL,
+	"body" text NOT NULL,
+	"state" text DEFAULT 'queued' NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"status" integer,
+	"failure" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"finished_at" timestamp with time zone,
+	CONSTRAINT "hook_deliveries_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "hooks" (
+	"workspace_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"url" text NOT NULL,
+	"shape" text NOT NULL,
+	"events" text[] NOT NULL,
+	"secret_version" smallint DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"retired_at" timestamp with time zone,
+	CONSTRAINT "hooks_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "improvement_answers" (
 	"workspace_id" uuid NOT NULL,
 	"improvement_id" uuid NOT NULL,
@@ -64,6 +172,45 @@ CREATE TABLE "improvements" (
 	CONSTRAINT "improvements_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "benchmarks" (
+	"workspace_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"metric" text NOT NULL,
+	"value" double precision NOT NULL,
+	"scale" text NOT NULL,
+	"source" text NOT NULL,
+	"link" text,
+	"year" smallint NOT NULL,
+	"n" integer,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "benchmarks_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "outcomes" (
+	"workspace_id" uuid NOT NULL,
+	"person" text NOT NULL,
+	"kind" text NOT NULL,
+	"day" date NOT NULL,
+	"amount" double precision,
+	"contact_id" uuid,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "outcomes_workspace_id_person_kind_day_pk" PRIMARY KEY("workspace_id","person","kind","day")
+);
+--> statement-breakpoint
+ALTER TABLE "letters" ALTER COLUMN "invitation_id" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "letters" ADD COLUMN "case_note_id" uuid;--> statement-breakpoint
+ALTER TABLE "api_keys" ADD COLUMN "writes" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "workspaces" ADD COLUMN "economics" jsonb;--> statement-breakpoint
+ALTER TABLE "alert_rules" ADD CONSTRAINT "alert_rules_workspace_id_journey_id_journeys_workspace_id_id_fk" FOREIGN KEY ("workspace_id","journey_id") REFERENCES "public"."journeys"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "alerts" ADD CONSTRAINT "alerts_workspace_id_rule_id_alert_rules_workspace_id_id_fk" FOREIGN KEY ("workspace_id","rule_id") REFERENCES "public"."alert_rules"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "alerts" ADD CONSTRAINT "alerts_workspace_id_lineage_id_lineages_workspace_id_id_fk" FOREIGN KEY ("workspace_id","lineage_id") REFERENCES "public"."lineages"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_notes" ADD CONSTRAINT "case_notes_workspace_id_case_id_cases_workspace_id_id_fk" FOREIGN KEY ("workspace_id","case_id") REFERENCES "public"."cases"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_notes" ADD CONSTRAINT "case_notes_workspace_id_placement_id_response_id_responses_workspace_id_placement_id_id_fk" FOREIGN KEY ("workspace_id","placement_id","response_id") REFERENCES "public"."responses"("workspace_id","placement_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_rules" ADD CONSTRAINT "case_rules_workspace_id_journey_id_journeys_workspace_id_id_fk" FOREIGN KEY ("workspace_id","journey_id") REFERENCES "public"."journeys"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_rules" ADD CONSTRAINT "case_rules_workspace_id_lineage_id_lineages_workspace_id_id_fk" FOREIGN KEY ("workspace_id","lineage_id") REFERENCES "public"."lineages"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cases" ADD CONSTRAINT "cases_workspace_id_rule_id_case_rules_workspace_id_id_fk" FOREIGN KEY ("workspace_id","rule_id") REFERENCES "public"."case_rules"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cases" ADD CONSTRAINT "cases_workspace_id_lineage_id_lineages_workspace_id_id_fk" FOREIGN KEY ("workspace_id","lineage_id") REFERENCES "public"."lineages"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hook_deliveries" ADD CONSTRAINT "hook_deliveries_workspace_id_hook_id_hooks_workspace_id_id_fk" FOREIGN KEY ("workspace_id","hook_id") REFERENCES "public"."hooks"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "improvement_answers" ADD CONSTRAINT "improvement_answers_improvement" FOREIGN KEY ("workspace_id","improvement_id") REFERENCES "public"."improvements"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "improvement_answers" ADD CONSTRAINT "improvement_answers_response" FOREIGN KEY ("workspace_id","placement_id","response_id") REFERENCES "public"."responses"("workspace_id","placement_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "improvement_moves" ADD CONSTRAINT "improvement_moves_improvement" FOREIGN KEY ("workspace_id","improvement_id") REFERENCES "public"."improvements"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -72,8 +219,20 @@ ALTER TABLE "improvement_statements" ADD CONSTRAINT "improvement_statements_stat
 ALTER TABLE "improvement_subjects" ADD CONSTRAINT "improvement_subjects_improvement" FOREIGN KEY ("workspace_id","improvement_id") REFERENCES "public"."improvements"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "improvement_subjects" ADD CONSTRAINT "improvement_subjects_lineage" FOREIGN KEY ("workspace_id","lineage_id") REFERENCES "public"."lineages"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "improvements" ADD CONSTRAINT "improvements_workspace_id_journey_id_journeys_workspace_id_id_fk" FOREIGN KEY ("workspace_id","journey_id") REFERENCES "public"."journeys"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_workspace_id_contact_id_contacts_workspace_id_id_fk" FOREIGN KEY ("workspace_id","contact_id") REFERENCES "public"."contacts"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "alerts_once" ON "alerts" USING btree ("workspace_id","rule_id","subject_key") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "alerts_newest" ON "alerts" USING btree ("workspace_id","raised_at");--> statement-breakpoint
+CREATE INDEX "case_notes_of_case" ON "case_notes" USING btree ("workspace_id","case_id","created_at");--> statement-breakpoint
+CREATE INDEX "case_notes_of_response" ON "case_notes" USING btree ("workspace_id","placement_id","response_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "cases_once" ON "cases" USING btree ("workspace_id","placement_id","response_id","rule_id");--> statement-breakpoint
+CREATE INDEX "cases_of_lineage" ON "cases" USING btree ("workspace_id","lineage_id","opened_at");--> statement-breakpoint
+CREATE INDEX "cases_to_do" ON "cases" USING btree ("workspace_id","due_at") WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX "hook_deliveries_newest" ON "hook_deliveries" USING btree ("workspace_id","hook_id","created_at");--> statement-breakpoint
 CREATE INDEX "improvements_of_answer" ON "improvement_answers" USING btree ("workspace_id","placement_id","response_id");--> statement-breakpoint
 CREATE INDEX "moves_of_improvement" ON "improvement_moves" USING btree ("workspace_id","improvement_id");--> statement-breakpoint
 CREATE INDEX "improvements_of_statement" ON "improvement_statements" USING btree ("workspace_id","statement_id");--> statement-breakpoint
 CREATE INDEX "improvements_of_subject" ON "improvement_subjects" USING btree ("workspace_id","lineage_id");--> statement-breakpoint
-CREATE INDEX "improvements_of_journey" ON "improvements" USING btree ("workspace_id","journey_id");
+CREATE INDEX "improvements_of_journey" ON "improvements" USING btree ("workspace_id","journey_id");--> statement-breakpoint
+CREATE INDEX "outcomes_of_contact" ON "outcomes" USING btree ("workspace_id","contact_id");--> statement-breakpoint
+ALTER TABLE "letters" ADD CONSTRAINT "letters_workspace_id_case_note_id_case_notes_workspace_id_id_fk" FOREIGN KEY ("workspace_id","case_note_id") REFERENCES "public"."case_notes"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "letters_reply_once" ON "letters" USING btree ("workspace_id","case_note_id");

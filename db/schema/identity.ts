@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   index,
   integer,
   jsonb,
@@ -84,6 +85,10 @@ export const workspaces = pgTable('workspaces', {
   site: jsonb('site').notNull().default(DEFAULT_SITE_SETTINGS),
   /** Counts up when the secret that sites sign people with is replaced. */
   identityKeyVersion: smallint('identity_key_version').notNull().default(1),
+  /** The attribute of people that splits customers into segments; null: none does. */
+  segmentAttribute: text('segment_attribute'),
+  /** What the team assumes about the business, with who said so and when; null: nothing yet. */
+  economics: jsonb('economics'),
   demoSeededAt: at('demo_seeded_at'),
   createdAt: at('created_at').notNull().defaultNow(),
 });
@@ -109,6 +114,8 @@ export const apiKeys = pgTable(
     name: text('name').notNull(),
     hint: text('hint').notNull(),
     keyHash: bytes('key_hash').notNull(),
+    /** Whether its bearer may also bring data in; else it only reads. */
+    writes: boolean('writes').notNull().default(false),
     createdAt: at('created_at').notNull().defaultNow(),
     revokedAt: at('revoked_at'),
   },
