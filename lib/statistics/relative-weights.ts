@@ -1,0 +1,45 @@
+import { type Matrix, symmetricEigen } from './symmetric-eigen';
+
+/** How much of an outcome's variance goes along with each predictor; the weights add up to R². */
+export interface RelativeWeights {
+  /** 0…1 each, in the order of the predictors. */
+  readonly weights: number[];
+  /** 0…1 */
+  readonly rSquared: number;
+}
+
+/** Below this an eigenvalue is taken for this: a matrix that was put together of pairs can lack a direction. */
+const LEAST_EIGENVALUE = 1e-8;
+
+/**
+ * Johnson's relative weights from correlations alone: the predictors are turned into the closest uncorrelated ones, and
+ * what those explain is handed back. It says what moves together, not what causes what.
+ *
+ * @param between correlations of the predictors with one another; the diagonal is 1
+ * @param outcome correlations of the predictors with the outcome, in the same order
+ * Source: Johnson, Multivariate Behavioral Research 35 (2000) 1; the same as Genizi, Statistica Sinica 3 (1993) 407.
+ */
+export function relativeWeights(between: Matrix, outcome: readonly number[]): RelativeWeights {
+  const { values, vectors } = symmetricEigen(between);
+  const roots = values.map((value) => Math.sqrt(Math.max(value, LEAST_EIGENVALUE)));
+  const size = outcome.length;
+  // V ∆ Vᵀ and its inverse share the vectors.
+  const turned = vectors.map((_, k) =>
+    vectors.reduce((sum, row, i) => sum + (row[k] as number) * (outcome[i] as number), 0),
+  );
+  const beta = vectors.map((row) =>
+    row.reduce((sum, part, k) => sum + (part * (turned[k] as number)) / (roots[k] as number), 0),
+  );
+  const weights = Array.from({ length: size }, (_, i) => {
+    const own = vectors[i] as number[];
+    return beta.reduce((sum, slope, k) => {
+      const other = vectors[k] as number[];
+      const loading = own.reduce(
+        (total, part, m) => total + part * (roots[m] as number) * (other[m] as number),
+        0,
+      );
+      return sum + loading ** 2 * slope ** 2;
+    }, 0);
+  });
+  return { weights, rSquared: weights.reduce((sum, weight) => sum + weight, 0) };
+}
