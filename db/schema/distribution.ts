@@ -1,4 +1,5 @@
 import { foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { caseNotes } from './case';
 import { at, bytes, tenant } from './columns';
 import { personas } from './journey';
 import { placements } from './survey';
@@ -91,13 +92,14 @@ export const invitations = pgTable(
   ],
 );
 
-/** Campaign mail that left, or, where no provider is set, was only written down. */
+/** Mail to customers that left, or, where no provider is set, was only written down: an invitation or a case's reply. */
 export const letters = pgTable(
   'letters',
   {
     ...tenant,
     id: uuid('id').notNull(),
-    invitationId: uuid('invitation_id').notNull(),
+    invitationId: uuid('invitation_id'),
+    caseNoteId: uuid('case_note_id'),
     recipient: text('recipient').notNull(),
     subject: text('subject').notNull(),
     html: text('html').notNull(),
@@ -109,10 +111,15 @@ export const letters = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     uniqueIndex('letters_once').on(t.workspaceId, t.invitationId),
+    uniqueIndex('letters_reply_once').on(t.workspaceId, t.caseNoteId),
     index('letters_newest').on(t.workspaceId, t.writtenAt),
     foreignKey({
       columns: [t.workspaceId, t.invitationId],
       foreignColumns: [invitations.workspaceId, invitations.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.workspaceId, t.caseNoteId],
+      foreignColumns: [caseNotes.workspaceId, caseNotes.id],
     }).onDelete('cascade'),
   ],
 );
