@@ -1,4 +1,5 @@
-import { welch } from '../statistics/welch';
+import { observedMoments } from '../statistics/moments';
+import { welch, welchP } from '../statistics/welch';
 import { augmentedMoments, endpointMean } from './endpoint-mean';
 import type { Measure } from './measure';
 import { differenceOf, scoreOf } from './score';
@@ -24,7 +25,13 @@ export function meanMeasure(scale: Scale, naming: Pick<Measure, 'name' | 'formul
       if (tallyCount(current) === 0 || tallyCount(previous) === 0) return null;
       const moments = [augmentedMoments(scale, current), augmentedMoments(scale, previous)] as const;
       const interval = welch(...moments, scale.max - scale.min);
-      return interval && differenceOf(mean(scale, current) - mean(scale, previous), interval, 'welch');
+      const p = welchP(...moments);
+      if (interval === null || p === null) return null;
+      return differenceOf(mean(scale, current) - mean(scale, previous), interval, p, 'welch');
+    },
+    moments(tally) {
+      requireFit(scale, tally);
+      return observedMoments(tally.map((count, index) => ({ value: scale.min + index, count })));
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { AnswerMoments } from '../statistics/moments';
 import type { Difference, Score } from './score';
 import type { Tally } from './tally';
 
@@ -20,4 +21,6 @@ export interface Measure {
   score(tally: Tally): Score;
   /** Current minus previous; null when either side has no answers. */
   difference(current: Tally, previous: Tally): Difference | null;
+  /** Of one answer as this measure counts it (1, 0 and −1 of a net share), in code units; null when nobody answered. */
+  moments(tally: Tally): AnswerMoments | null;
 }

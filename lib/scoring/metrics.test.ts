@@ -118,9 +118,36 @@ describe.each(MEASURES)('$formula', ({ measure, scale }: { measure: Measure; sca
         expect(there.delta).toBeCloseTo(delta, 12);
         expect(there.low).toBeCloseTo(-back.high, 10);
         expect(there.significant).toBe(back.significant);
+        expect(there.p).toBeCloseTo(back.p, 9);
+        expect(there.p >= 0 && there.p <= 1).toBe(true);
         expect(-range <= there.low && there.low < there.high && there.high <= range).toBe(true);
         if (there.significant) expect(there.low > 0 || there.high < 0).toBe(true);
         if (there.significant) expect(Math.sign(there.delta)).toBe(Math.sign(there.low + there.high));
+      }),
+    );
+  });
+
+  test('the p-value agrees with the interval wherever that is not close to 0', () => {
+    fc.assert(
+      fc.property(talliesOn(scale), talliesOn(scale), (current, previous) => {
+        const found = measure.difference(current, previous);
+        if (found === null) return;
+        const reach = (found.high - found.low) / 2;
+        if (Math.min(tallyCount(current), tallyCount(previous)) < 10) return;
+        if (found.low > 0.2 * reach || found.high < -0.2 * reach) expect(found.p).toBeLessThan(0.05);
+        if (found.low < -0.2 * reach && found.high > 0.2 * reach) expect(found.p).toBeGreaterThan(0.05);
+      }),
+    );
+  });
+
+  test('moments of an answer give the score back, and none without answers', () => {
+    fc.assert(
+      fc.property(talliesOn(scale), (tally) => {
+        const moments = measure.moments(tally);
+        expect(moments?.n ?? 0).toBe(tallyCount(tally));
+        if (moments === null) return;
+        expect(moments.mean).toBeCloseTo(measure.score(tally).value ?? Number.NaN, 10);
+        expect(moments.variance).toBeGreaterThanOrEqual(0);
       }),
     );
   });

@@ -1,6 +1,7 @@
+import { observedMoments } from '../statistics/moments';
 import { adjustedWald, type NetCounts } from './adjusted-wald';
 import type { Measure } from './measure';
-import { npsDifference } from './nps-difference';
+import { npsDifference, npsDifferenceP } from './nps-difference';
 import { differenceOf, scoreOf } from './score';
 import { countBetween, requireFit, type Scale, type Tally, tallyCount } from './tally';
 
@@ -36,7 +37,17 @@ export function netMeasure(
       const a = count(current);
       const b = count(previous);
       const interval = npsDifference(a, b);
-      return interval && differenceOf(net(a) - net(b), interval, 'adjusted-wald-difference');
+      const p = npsDifferenceP(a, b);
+      if (interval === null || p === null) return null;
+      return differenceOf(net(a) - net(b), interval, p, 'adjusted-wald-difference');
+    },
+    moments(tally) {
+      const { up, down, n } = count(tally);
+      return observedMoments([
+        { value: 1, count: up },
+        { value: -1, count: down },
+        { value: 0, count: n - up - down },
+      ]);
     },
   };
 }

@@ -10,7 +10,7 @@ describe('difference of two net shares', () => {
     // The example uses plain variances; three added answers a side bring the margin from 19.46 to 19.21 points.
     const margin = ((interval?.high ?? 0) - (interval?.low ?? 0)) / 2;
     expect(Math.abs(margin - 0.195)).toBeLessThan(0.004);
-    expect(interval && differenceOf(13 / 125 - 40 / 120, interval, '').significant).toBe(true);
+    expect(interval && differenceOf(13 / 125 - 40 / 120, interval, 0.04, '').significant).toBe(true);
   });
 
   test('stays within −2…2 and needs answers on both sides', () => {
@@ -23,8 +23,8 @@ describe('difference of two net shares', () => {
     // One promoter after 999 of 1,000: observed +0.001, interval wholly below 0.
     const interval = npsDifference({ up: 1, down: 0, n: 1 }, { up: 999, down: 0, n: 1000 });
     expect(interval?.high).toBeLessThan(0);
-    expect(interval && differenceOf(0.001, interval, '').significant).toBe(false);
+    expect(interval && differenceOf(0.001, interval, 0.04, '').significant).toBe(false);
     const mirrored = interval && { low: -interval.high, high: -interval.low };
-    expect(mirrored && differenceOf(-0.001, mirrored, '').significant).toBe(false);
+    expect(mirrored && differenceOf(-0.001, mirrored, 0.04, '').significant).toBe(false);
   });
 });

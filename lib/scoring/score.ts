@@ -25,6 +25,11 @@ export interface Difference {
   readonly delta: number;
   readonly low: number;
   readonly high: number;
+  /**
+   * Two-sided p-value by the method's own test, 0…1: what goes into a correction for many comparisons. Beside the
+   * adjusted intervals it is close to them, not the same thing turned round.
+   */
+  readonly p: number;
   readonly significant: boolean;
   /** `adjusted-wald-difference`, `newcombe` or `welch`. */
   readonly method: string;
@@ -43,10 +48,10 @@ export function scoreOf(
 }
 
 /**
- * A difference from the observed delta and its interval. With a handful of answers an adjusted interval can
+ * A difference from the observed delta, its interval and its p-value. With a handful of answers an adjusted interval can
  * lie wholly on the other side of 0 than the observed delta; that is no evidence for either direction.
  */
-export function differenceOf(delta: number, interval: Interval, method: string): Difference {
+export function differenceOf(delta: number, interval: Interval, p: number, method: string): Difference {
   const significant = (delta > 0 && interval.low > 0) || (delta < 0 && interval.high < 0);
-  return { delta, low: interval.low, high: interval.high, significant, method };
+  return { delta, low: interval.low, high: interval.high, p, significant, method };
 }

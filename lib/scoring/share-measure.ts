@@ -1,4 +1,6 @@
+import { observedMoments } from '../statistics/moments';
 import { newcombe, type ShareCounts } from '../statistics/newcombe';
+import { twoShareTest } from '../statistics/two-share-test';
 import { wilson } from '../statistics/wilson';
 import type { Measure } from './measure';
 import { differenceOf, scoreOf } from './score';
@@ -31,7 +33,16 @@ export function shareMeasure(scale: Scale, from: number, naming: Pick<Measure, '
       const a = count(current);
       const b = count(previous);
       const interval = newcombe(a, b);
-      return interval && differenceOf(a.count / a.n - b.count / b.n, interval, 'newcombe');
+      const test = twoShareTest(a, b);
+      if (interval === null || test === null) return null;
+      return differenceOf(a.count / a.n - b.count / b.n, interval, test.p, 'newcombe');
+    },
+    moments(tally) {
+      const { count: yes, n } = count(tally);
+      return observedMoments([
+        { value: 1, count: yes },
+        { value: 0, count: n - yes },
+      ]);
     },
   };
 }

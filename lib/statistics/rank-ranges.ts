@@ -1,0 +1,64 @@
+import { type Random, seededRandom } from './random';
+
+/** Where a group can stand among all, rank 1 the highest value. */
+export interface RankRange {
+  /** The narrowest end of the middle 80 % of draws; `best` is never a greater number than `worst`. */
+  readonly best: number;
+  readonly worst: number;
+  /** The chance to be among the lowest few, 0…1. */
+  readonly amongLowest: number;
+}
+
+export interface Ranking {
+  /** What the draws were made from: the same seed gives the same ranges. */
+  readonly seed: number;
+  readonly draws: number;
+  readonly ranges: readonly RankRange[];
+}
+
+/**
+ * In which ranks groups can stand, from draws of what their true values may be: the middle 80 % of the ranks drawn, and
+ * the chance to be among the `lowest`. Equal values are put in an order by chance, so groups that nothing tells apart
+ * can stand anywhere.
+ * Source: Goldstein & Spiegelhalter, Journal of the Royal Statistical Society A 159 (1996) 385.
+ */
+export function rankRanges(
+  groups: readonly { draw(random: Random): number }[],
+  { seed, draws = 2000, lowest = 5 }: { seed: number; draws?: number; lowest?: number },
+): Ranking {
+  const random = seededRandom(seed);
+  const size = groups.length;
+  // How often each group took each rank, rank 1 first.
+  const taken = groups.map(() => new Uint32Array(size));
+  const order = groups.map((_, index) => index);
+  const values = new Float64Array(size);
+  const tieBreaks = new Float64Array(size);
+  for (let draw = 0; draw < draws; draw += 1) {
+    for (let index = 0; index < size; index += 1) {
+      values[index] = (groups[index] as { draw(random: Random): number }).draw(random);
+      tieBreaks[index] = random();
+    }
+    order.sort(
+      (a, b) =>
+        (values[b] as number) - (values[a] as number) || (tieBreaks[a] as number) - (tieBreaks[b] as number),
+    );
+    order.forEach((group, rank) => {
+      const counts = taken[group] as Uint32Array;
+      counts[rank] = (counts[rank] as number) + 1;
+    });
+  }
+  return { seed, draws, ranges: taken.map((counts) => rangeOf(counts, draws, lowest)) };
+}
+
+function rangeOf(counts: Uint32Array, draws: number, lowest: number): RankRange {
+  const size = counts.length;
+  const tail = draws / 10;
+  let best = 0;
+  for (let sum = counts[0] as number; sum <= tail && best < size - 1; sum += counts[best] as number)
+    best += 1;
+  let worst = size - 1;
+  for (let sum = counts[worst] as number; sum <= tail && worst > 0; sum += counts[worst] as number)
+    worst -= 1;
+  const low = counts.subarray(Math.max(0, size - lowest)).reduce((sum, count) => sum + count, 0);
+  return { best: best + 1, worst: Math.max(best, worst) + 1, amongLowest: low / draws };
+}
