@@ -78,7 +78,7 @@ function answer(placementId: string, metric: 'ces' | 'emotion', seed: number): R
       keyHash: null,
       invitationId: null,
       contactId: null,
-      segment: '',
+      persona: '',
       respondentKey: null,
       attributes: null,
     },

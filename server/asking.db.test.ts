@@ -106,7 +106,7 @@ const snapshot = (score: number, more: object = {}) => ({
 const storedAt = ({ placementId }: Place) =>
   rows<Record<string, unknown>>(
     database().orm,
-    sql`SELECT score, words, comment, follow_ups, language, device, page, identity, respondent_key, attributes, segment,
+    sql`SELECT score, words, comment, follow_ups, language, device, page, identity, respondent_key, attributes, persona,
           suspect FROM responses WHERE placement_id = ${placementId} ORDER BY changed_at DESC`,
   );
 

@@ -37,7 +37,7 @@ async function journeyWith(scope: Scope, title: string, comment: string) {
   const responseId = newId();
   await recordResponse(scope, {
     ...{ placementId: placement.id, responseId, seq: 1, state: 'complete', score: 1, words: null, comment },
-    ...{ keyHash: null, invitationId: null, contactId: null, segment: '', respondentKey: null },
+    ...{ keyHash: null, invitationId: null, contactId: null, persona: '', respondentKey: null },
     ...{
       attributes: null,
       source: 'link',

@@ -1,4 +1,5 @@
 import type { JourneyMapView, MeasureView, StageView, TouchpointView } from '@/lib/insights/model';
+import { EVERYTHING } from '@/lib/insights/rules/filter';
 import { EMPTY_TOUCHPOINT } from '@/lib/journey/model/touchpoint';
 import { evidenceLevel, isShown } from '@/lib/scoring/display';
 import type { MetricId } from '@/lib/scoring/metric';
@@ -106,7 +107,7 @@ export function mapView(stages: StageView[], over: Partial<JourneyMapView> = {})
     timeZone: 'UTC',
     language: 'en',
     minimumN: MINIMUM_N,
-    filter: { from: '2026-01-01', to: '2026-03-31', sources: [], persona: null },
+    filter: { from: '2026-01-01', to: '2026-03-31', ...EVERYTHING },
     period: {
       from: '2026-01-01',
       to: '2026-03-31',

@@ -34,10 +34,10 @@ export async function listNewestComments(
         CROSS JOIN LATERAL (
           SELECT * FROM responses
           WHERE workspace_id = ${scope.workspaceId} AND lineage_id = subject.lineage_id
-            AND ${receivedWithin(within)} AND ${matching(within)} AND comment IS NOT NULL
+            AND ${receivedWithin(within)} AND ${matching(scope, within)} AND comment IS NOT NULL
           ORDER BY received_at DESC, id LIMIT ${most}
         ) c
-        LEFT JOIN personas p ON p.workspace_id = ${scope.workspaceId} AND p.id::text = c.segment
+        LEFT JOIN personas p ON p.workspace_id = ${scope.workspaceId} AND p.id::text = c.persona
         ORDER BY c.lineage_id, c.received_at DESC, c.id`,
     ),
   );

@@ -337,7 +337,7 @@ describe('writing a document', () => {
     const responseId = newId();
     await recordResponse(scope, {
       ...{ placementId: placement.placementId, responseId, seq: 1, state: 'complete', score: 2, words: null },
-      ...{ comment: 'Hard.', keyHash: null, invitationId: null, contactId: null, segment: '' },
+      ...{ comment: 'Hard.', keyHash: null, invitationId: null, contactId: null, persona: '' },
       ...{ respondentKey: null, attributes: null, source: 'link', receivedAt: new Date(), day: '2026-01-01' },
     });
     const [stageId, touchpoint] = [pool.stages[0] as string, pool.touchpoints[0]];

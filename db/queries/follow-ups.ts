@@ -32,7 +32,7 @@ export async function listFollowUpCounts(
           SELECT r.placement_id, r.metric, r.score, f.key AS kind, f.value
           FROM responses r CROSS JOIN LATERAL jsonb_each(r.follow_ups) f
           WHERE r.workspace_id = ${scope.workspaceId} AND r.lineage_id IN (${listOf(lineageIds)})
-            AND ${receivedWithin(within)} AND ${matching(within)}
+            AND ${receivedWithin(within)} AND ${matching(scope, within)}
             AND r.follow_ups IS NOT NULL AND r.score IS NOT NULL
         ), answered AS (
           SELECT placement_id, metric, score, kind, NULL AS answer FROM given

@@ -185,9 +185,9 @@ export function listPersonaUse(scope: Scope): Promise<PersonaUse[]> {
           WHERE x.workspace_id = p.workspace_id AND x.persona_id = p.id AND j.retired_at IS NULL) AS journeys
         FROM personas p
         LEFT JOIN (
-          SELECT segment, sum(${sql.raw(sum)}) AS n FROM tallies
-          WHERE workspace_id = ${scope.workspaceId} AND segment <> '' GROUP BY segment
-        ) a ON a.segment = p.id::text
+          SELECT value, sum(${sql.raw(sum)}) AS n FROM tallies
+          WHERE workspace_id = ${scope.workspaceId} AND facet = 'persona' GROUP BY value
+        ) a ON a.value = p.id::text
         WHERE p.workspace_id = ${scope.workspaceId}
         ORDER BY p.name, p.id`,
     ),

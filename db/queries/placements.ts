@@ -38,6 +38,8 @@ export type AskingRow = PlacementRow & {
   brand: string;
   language: string;
   timeZone: string;
+  /** The attribute that splits customers into segments; null: none does. */
+  segmentAttribute: string | null;
   privacyUrl: string | null;
   /** By whose rule an answer is counted for a persona. */
   personas: RuledPersona[];
@@ -63,6 +65,7 @@ const asking = {
   brand: workspaces.brand,
   language: workspaces.language,
   timeZone: workspaces.timeZone,
+  segmentAttribute: workspaces.segmentAttribute,
   privacyUrl: workspaces.privacyUrl,
   site: workspaces.site,
   identityKeyVersion: workspaces.identityKeyVersion,

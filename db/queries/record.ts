@@ -25,21 +25,36 @@ type StoredRow = {
 export type ScaleStarts = Record<string, number>;
 
 const POINTS = Array.from({ length: 11 }, (_, point) => point);
-const TALLY_KEY = 'lineage_id, day, metric, wording, source, segment';
+const TALLY_KEY = 'lineage_id, facet, value, day, metric, wording';
+/** What a counted response is told apart by; its columns, as rows of a change carry them. */
+const FACETS = ['source', 'persona', 'segment', 'channel'] as const;
+const CHANGE = `lineage_id, day, metric, wording, ${FACETS.join(', ')}`;
+/** Each change once for all answers, and once for each thing that is known of it. */
+const BY_FACET = `CROSS JOIN LATERAL (VALUES ('', ''), ${FACETS.map((facet) => `('${facet}', ${facet})`).join(', ')})
+      f(facet, value)`;
 const counted = POINTS.map(
   (point) => `coalesce(sum(step) FILTER (WHERE score - (starts ->> metric)::int = ${point}), 0)::int`,
 ).join(', ');
 const columns = POINTS.map((point) => `p${point}`).join(', ');
 const added = POINTS.map((point) => `p${point} = t.p${point} + excluded.p${point}`).join(', ');
 
-/** Adds the rows of `change(lineage_id … segment, score, step)` to the tallies; rows are locked in one order. */
-const addToTallies = `INSERT INTO tallies AS t (workspace_id, ${TALLY_KEY}, ${columns})
-    SELECT $2::uuid, ${TALLY_KEY}, ${counted}
-    FROM change CROSS JOIN (SELECT $3::text::jsonb AS starts) s
-    GROUP BY ${TALLY_KEY}
-    HAVING count(*) > 0
-    ORDER BY ${TALLY_KEY}
-    ON CONFLICT (workspace_id, lineage_id, day, metric, wording, source, segment) DO UPDATE SET ${added}`;
+/**
+ * Adds the rows of `change(lineage_id … channel, score, step)` to the tallies, or of a change that names its facet and
+ * value itself; rows are locked in one order. Between the parts stand the workspace and the scales' starts.
+ */
+const addToTallies = (facets: string): [string, string, string] => [
+  `INSERT INTO tallies AS t (workspace_id, ${TALLY_KEY}, ${columns}) SELECT `,
+  `::uuid, ${TALLY_KEY}, ${counted} FROM change ${facets} CROSS JOIN (SELECT `,
+  `::text::jsonb AS starts) s
+    WHERE facet = '' OR value <> ''
+    GROUP BY ${TALLY_KEY} HAVING count(*) > 0 ORDER BY ${TALLY_KEY}
+    ON CONFLICT (workspace_id, ${TALLY_KEY}) DO UPDATE SET ${added}`,
+];
+
+function tallied(scope: TxScope, starts: ScaleStarts, facets = BY_FACET): SQL {
+  const [insert, select, rest] = addToTallies(facets).map((part) => sql.raw(part));
+  return sql`${insert}${scope.workspaceId}${select}${JSON.stringify(starts)}${rest}`;
+}
 
 /** What was given, as JSON: where it is held back, it stands there and in no column that anything counts. */
 const heldJson = (score: string, words: string, comment: string, followUps: string) =>
@@ -60,6 +75,8 @@ const wordsOf = (held: string) =>
   `CASE WHEN jsonb_typeof(${held} -> 'words') = 'array' THEN ARRAY(SELECT jsonb_array_elements_text(${held} -> 'words')) END`;
 const followUpsOf = (held: string) => `nullif(${held} -> 'followUps', 'null'::jsonb)`;
 
+const [insertTallies, selectTallies, restOfTallies] = addToTallies(BY_FACET);
+
 /**
  * Writes snapshots and moves the tallies in one statement. `replaced_score` carries the old score out of the update, so
  * that exactly what was counted is taken back, whoever else writes the same response at the same moment.
@@ -68,9 +85,9 @@ const RECORD = `
   WITH input AS (
     SELECT * FROM jsonb_to_recordset($1::text::jsonb) AS x(
       p uuid, i uuid, q int, s text, v smallint, w text[], c text, k text, n uuid, t uuid, g text, r text, a jsonb,
-      o text, at timestamptz, d date, f jsonb, l text, e text, u text, y text, z text, m text)
+      o text, at timestamptz, d date, f jsonb, l text, e text, u text, y text, z text, m text, h text)
   ), open AS (
-    SELECT x.*, pl.lineage_id, pl.metric, pl.wording, pl.survey_version
+    SELECT x.*, pl.lineage_id, pl.metric, pl.wording, pl.survey_version, pl.channel
     FROM input x
     JOIN placements pl ON pl.workspace_id = $2::uuid AND pl.id = x.p AND pl.closed_at IS NULL
     WHERE (x.n IS NULL OR NOT EXISTS (
@@ -82,10 +99,10 @@ const RECORD = `
     ORDER BY x.p, x.i
   ), written AS (
     INSERT INTO responses AS r (
-      workspace_id, placement_id, id, lineage_id, metric, wording, survey_version, source, segment, day, seq, state,
-      score, words, comment, key_hash, invitation_id, contact_id, respondent_key, attributes, received_at, changed_at,
+      workspace_id, placement_id, id, lineage_id, metric, wording, survey_version, source, persona, segment, channel, day, seq,
+      state, score, words, comment, key_hash, invitation_id, contact_id, respondent_key, attributes, received_at, changed_at,
       follow_ups, language, device, page, identity, suspect, held)
-    SELECT $2::uuid, p, i, lineage_id, metric, wording, survey_version, o, g, d, q, s,
+    SELECT $2::uuid, p, i, lineage_id, metric, wording, survey_version, o, g, coalesce(h, ''), channel, d, q, s,
       CASE WHEN z IS NULL THEN v END, CASE WHEN z IS NULL THEN w END, CASE WHEN z IS NULL THEN c END,
       decode(k, 'hex'), n, t, r, a, at, at, CASE WHEN z IS NULL THEN f END, l, e, u, y,
       z, CASE WHEN z IS NOT NULL THEN ${heldJson('v', 'w', 'c', 'f')} END
@@ -103,16 +120,16 @@ const RECORD = `
       AND NOT (r.state = 'complete' AND excluded.state = 'partial')
       AND (r.key_hash IS NULL OR r.key_hash = excluded.key_hash)
       AND r.invitation_id IS NOT DISTINCT FROM excluded.invitation_id
-    RETURNING r.placement_id, r.id, r.lineage_id, r.day, r.metric, r.wording, r.source, r.segment, r.score,
-      r.replaced_score, (xmax = 0) AS fresh
+    RETURNING r.placement_id, r.id, r.lineage_id, r.day, r.metric, r.wording, r.source, r.persona, r.segment,
+      r.channel, r.score, r.replaced_score, (xmax = 0) AS fresh
   ), change AS (
-    SELECT ${TALLY_KEY}, score, 1 AS step FROM written
+    SELECT ${CHANGE}, score, 1 AS step FROM written
     WHERE score IS NOT NULL AND (fresh OR replaced_score IS DISTINCT FROM score)
     UNION ALL
-    SELECT ${TALLY_KEY}, replaced_score, -1 FROM written
+    SELECT ${CHANGE}, replaced_score, -1 FROM written
     WHERE NOT fresh AND replaced_score IS NOT NULL AND replaced_score IS DISTINCT FROM score
   ), tallied AS (
-    ${addToTallies}
+    ${[insertTallies, '$2', selectTallies, '$3', restOfTallies].join('')}
   )
   SELECT placement_id AS p, id AS i, lineage_id AS l, fresh, score IS NOT NULL AS counted FROM written`;
 
@@ -250,7 +267,7 @@ function rowOf(r: Recording): Record<string, unknown> {
     i: r.responseId,
     q: r.seq,
     s: r.state,
-    g: r.segment,
+    g: r.persona,
     o: r.source,
     at: r.receivedAt.toISOString(),
     d: r.day,
@@ -270,6 +287,7 @@ function rowOf(r: Recording): Record<string, unknown> {
   if (r.identity) row.y = r.identity;
   if (r.suspect) row.z = r.suspect;
   if (r.takes) row.m = r.takes;
+  if (r.segment) row.h = r.segment;
   return row;
 }
 
@@ -298,8 +316,7 @@ async function deleteResponses(
   where: ReturnType<typeof sql>,
   starts: ScaleStarts,
 ): Promise<number> {
-  const key = sql.raw(TALLY_KEY);
-  const taken = sql.raw(counted);
+  const key = sql.raw(CHANGE);
   const gone = await scope.run((tx) =>
     rows<{ n: number }>(
       tx,
@@ -309,11 +326,7 @@ async function deleteResponses(
           ), change AS (
             SELECT ${key}, score, -1 AS step FROM gone WHERE score IS NOT NULL
           ), tallied AS (
-            INSERT INTO tallies AS t (workspace_id, ${key}, ${sql.raw(columns)})
-            SELECT ${scope.workspaceId}::uuid, ${key}, ${taken}
-            FROM change CROSS JOIN (SELECT ${JSON.stringify(starts)}::text::jsonb AS starts) s
-            GROUP BY ${key} ORDER BY ${key}
-            ON CONFLICT (workspace_id, lineage_id, day, metric, wording, source, segment) DO UPDATE SET ${sql.raw(added)}
+            ${tallied(scope, starts)}
           ), told AS (
             SELECT pg_notify(${ANSWERS_CHANNEL}, json_build_object('w', ${scope.workspaceId}::text, 'l', json_agg(DISTINCT lineage_id))::text)
             FROM gone HAVING count(*) > 0
@@ -374,7 +387,7 @@ async function moveInOrOut(
   starts: ScaleStarts,
   how: { set: SQL; where: SQL; change: SQL },
 ): Promise<boolean | null> {
-  const key = sql.raw(TALLY_KEY);
+  const key = sql.raw(CHANGE);
   const own = sql`workspace_id = ${scope.workspaceId} AND placement_id = ${placementId} AND id = ${responseId}`;
   const [found] = await scope.run((tx) =>
     rows<{ moved: number; known: boolean }>(
@@ -387,11 +400,7 @@ async function moveInOrOut(
           ), change AS (
             SELECT * FROM own WHERE score IS NOT NULL
           ), tallied AS (
-            INSERT INTO tallies AS t (workspace_id, ${key}, ${sql.raw(columns)})
-            SELECT ${scope.workspaceId}::uuid, ${key}, ${sql.raw(counted)}
-            FROM change CROSS JOIN (SELECT ${JSON.stringify(starts)}::text::jsonb AS starts) s
-            GROUP BY ${key}
-            ON CONFLICT (workspace_id, lineage_id, day, metric, wording, source, segment) DO UPDATE SET ${sql.raw(added)}
+            ${tallied(scope, starts)}
           ), told AS (
             SELECT pg_notify(${ANSWERS_CHANNEL}, json_build_object('w', ${scope.workspaceId}::text, 'l', json_agg(lineage_id))::text)
             FROM moved HAVING count(*) > 0
@@ -411,46 +420,45 @@ export async function lockRecount(scope: TxScope): Promise<void> {
 }
 
 /**
- * Counts some responses for another persona: their rows and their share of the tallies move in one statement. A response
- * is locked before it is read, so that whatever score it has then is what moves, whoever writes it at the moment.
+ * Counts some responses for another persona, or for another segment: their rows and their share of the tallies move in
+ * one statement. A response is locked before it is read, so that whatever score it has then is what moves, whoever writes
+ * it at the moment.
  *
  * @returns how many moved, and the lineages whose tallies changed
  */
-export async function moveSegments(
+export async function moveFacet(
   scope: TxScope,
-  wanted: readonly { placementId: string; id: string; segment: string }[],
+  facet: 'persona' | 'segment',
+  wanted: readonly { placementId: string; id: string; value: string }[],
   starts: ScaleStarts,
 ): Promise<{ moved: number; lineageIds: string[] }> {
   if (wanted.length === 0) return { moved: 0, lineageIds: [] };
-  const key = sql.raw(TALLY_KEY);
   const input = JSON.stringify(
-    wanted.map(({ placementId, id, segment }) => ({ p: placementId, i: id, g: segment })),
+    wanted.map(({ placementId, id, value }) => ({ p: placementId, i: id, g: value })),
   );
+  const column = sql.raw(facet);
   const found = await scope.run((tx) =>
     rows<{ n: number; lineages: string[] | null }>(
       tx,
       sql`WITH wanted AS (
             SELECT * FROM jsonb_to_recordset(${input}::text::jsonb) AS x(p uuid, i uuid, g text)
           ), old AS (
-            SELECT r.placement_id, r.id, r.segment AS before, w.g
+            SELECT r.placement_id, r.id, r.${column} AS before, w.g
             FROM responses r JOIN wanted w ON w.p = r.placement_id AND w.i = r.id
-            WHERE r.workspace_id = ${scope.workspaceId} AND r.segment <> w.g
+            WHERE r.workspace_id = ${scope.workspaceId} AND r.${column} <> w.g
             ORDER BY r.placement_id, r.id
             FOR UPDATE OF r
           ), moved AS (
-            UPDATE responses r SET segment = old.g FROM old
+            UPDATE responses r SET ${column} = old.g FROM old
             WHERE r.workspace_id = ${scope.workspaceId} AND r.placement_id = old.placement_id AND r.id = old.id
-            RETURNING r.lineage_id, r.day, r.metric, r.wording, r.source, r.segment, r.score, old.before
+            RETURNING r.lineage_id, r.day, r.metric, r.wording, r.score, old.g AS after, old.before
           ), change AS (
-            SELECT ${key}, score, 1 AS step FROM moved WHERE score IS NOT NULL
+            SELECT lineage_id, day, metric, wording, ${facet} AS facet, after AS value, score, 1 AS step
+            FROM moved WHERE score IS NOT NULL
             UNION ALL
-            SELECT lineage_id, day, metric, wording, source, before, score, -1 FROM moved WHERE score IS NOT NULL
+            SELECT lineage_id, day, metric, wording, ${facet}, before, score, -1 FROM moved WHERE score IS NOT NULL
           ), tallied AS (
-            INSERT INTO tallies AS t (workspace_id, ${key}, ${sql.raw(columns)})
-            SELECT ${scope.workspaceId}::uuid, ${key}, ${sql.raw(counted)}
-            FROM change CROSS JOIN (SELECT ${JSON.stringify(starts)}::text::jsonb AS starts) s
-            GROUP BY ${key} ORDER BY ${key}
-            ON CONFLICT (workspace_id, lineage_id, day, metric, wording, source, segment) DO UPDATE SET ${sql.raw(added)}
+            ${tallied(scope, starts, '')}
           )
           SELECT count(*)::int AS n, to_json(array_agg(DISTINCT lineage_id)) AS lineages FROM moved`,
     ),
@@ -460,16 +468,14 @@ export async function moveSegments(
 
 /** Recounts every tally of the workspace from its responses, in place. */
 export async function rebuildTallies(scope: TxScope, starts: ScaleStarts): Promise<void> {
-  const key = sql.raw(TALLY_KEY);
   await scope.run(async (tx) => {
     await tx.execute(sql`LOCK TABLE tallies IN SHARE ROW EXCLUSIVE MODE`);
     await tx.execute(sql`DELETE FROM tallies WHERE workspace_id = ${scope.workspaceId}`);
     await tx.execute(sql`
-      INSERT INTO tallies (workspace_id, ${key}, ${sql.raw(columns)})
-      SELECT ${scope.workspaceId}::uuid, ${key}, ${sql.raw(counted)}
-      FROM (SELECT ${key}, score, 1 AS step FROM responses
-            WHERE workspace_id = ${scope.workspaceId} AND score IS NOT NULL) change
-      CROSS JOIN (SELECT ${JSON.stringify(starts)}::text::jsonb AS starts) s
-      GROUP BY ${key}`);
+      WITH change AS (
+        SELECT ${sql.raw(CHANGE)}, score, 1 AS step FROM responses
+        WHERE workspace_id = ${scope.workspaceId} AND score IS NOT NULL
+      )
+      ${tallied(scope, starts)}`);
   });
 }

@@ -55,6 +55,7 @@ export async function findAnswering(scope: Scope, invitationId: string): Promise
 export type KnownRow = {
   placementId: string;
   id: string;
+  persona: string;
   segment: string;
   /** Given to the contact by hand. */
   personaId: string | null;
@@ -76,7 +77,8 @@ export function listKnown(scope: Scope, after: KnownCursor | null, limit: number
   return scope.run((tx) =>
     rows<KnownRow>(
       tx,
-      sql`SELECT r.placement_id AS "placementId", r.id, r.segment, c.persona_id AS "personaId",
+      sql`SELECT r.placement_id AS "placementId", r.id, r.persona, r.segment,
+            c.persona_id AS "personaId",
             coalesce(c.attributes, r.attributes, '{}') AS attributes
           FROM responses r
           LEFT JOIN contacts c ON c.workspace_id = r.workspace_id AND c.id = r.contact_id

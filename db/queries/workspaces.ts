@@ -17,6 +17,7 @@ const columns = {
   privacyUrl: workspaces.privacyUrl,
   siteKey: workspaces.siteKey,
   digestWeekday: workspaces.digestWeekday,
+  segmentAttribute: workspaces.segmentAttribute,
 };
 
 /** The workspace of the scope. @throws Error where it is gone */
@@ -45,6 +46,13 @@ export async function updateWorkspace(scope: TxScope, settings: WorkspaceSetting
 export async function updateDigestWeekday(scope: TxScope, digestWeekday: number | null): Promise<void> {
   await scope.run((tx) =>
     tx.update(workspaces).set({ digestWeekday }).where(eq(workspaces.id, scope.workspaceId)),
+  );
+}
+
+/** Sets the attribute that splits customers into segments; null: none does. */
+export async function updateSegmentAttribute(scope: TxScope, segmentAttribute: string | null): Promise<void> {
+  await scope.run((tx) =>
+    tx.update(workspaces).set({ segmentAttribute }).where(eq(workspaces.id, scope.workspaceId)),
   );
 }
 

@@ -73,6 +73,8 @@ export const journeys = pgTable(
     outcomes: jsonb('outcomes').notNull().default([]),
     /** The step of the wizard to go on with; null: done or skipped. */
     setupStep: smallint('setup_step'),
+    /** False alarms a year that the watch over its touchpoints may raise. */
+    watchAlarmsPerYear: smallint('watch_alarms_per_year').notNull().default(4),
     /** Counts every change of the map. */
     revision: integer('revision').notNull().default(0),
     retiredAt: at('retired_at'),

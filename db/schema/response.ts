@@ -29,7 +29,11 @@ export const responses = pgTable(
     surveyVersion: integer('survey_version').notNull(),
     source: text('source').notNull(),
     /** Persona the response is counted for, frozen when recorded; '' for none. */
+    persona: text('persona').notNull().default(''),
+    /** Value of the attribute that the workspace splits customers by, frozen when recorded; '' for none. */
     segment: text('segment').notNull().default(''),
+    /** Channel in which it was asked, as its placement said when it was recorded; '' for none. */
+    channel: text('channel').notNull().default(''),
     /** Calendar day of first receipt in the workspace's zone. */
     day: date('day').notNull(),
     seq: integer('seq').notNull(),
@@ -59,6 +63,8 @@ export const responses = pgTable(
     /** Who answered, where known without being a contact: the importing system's own key. */
     respondentKey: text('respondent_key'),
     attributes: jsonb('attributes'),
+    /** `seq` of the snapshot whose comment was read for language, sentiment and themes; null: none was. */
+    readSeq: integer('read_seq'),
     receivedAt: at('received_at').notNull(),
     changedAt: at('changed_at').notNull(),
   },
@@ -70,6 +76,9 @@ export const responses = pgTable(
       .where(sql`invitation_id is not null`),
     index('responses_of_contact').on(t.workspaceId, t.contactId).where(sql`contact_id is not null`),
     index('responses_held').on(t.workspaceId, t.receivedAt).where(sql`suspect is not null`),
+    index('responses_to_read')
+      .on(t.workspaceId, t.placementId, t.id)
+      .where(sql`comment is not null and read_seq is distinct from seq`),
     foreignKey({
       columns: [t.workspaceId, t.placementId],
       foreignColumns: [placements.workspaceId, placements.id],
@@ -77,7 +86,10 @@ export const responses = pgTable(
   ],
 );
 
-/** Answers per scale point: p0 is the scale's lowest point. Counts only; everything shown is computed from them. */
+/**
+ * Answers per scale point: p0 is the scale's lowest point. Counts only; everything shown is computed from them. Each
+ * answer is counted once for all (facet '') and once for each thing that is known of it.
+ */
 export const tallies = pgTable(
   'tallies',
   {
@@ -86,8 +98,9 @@ export const tallies = pgTable(
     day: date('day').notNull(),
     metric: text('metric').notNull(),
     wording: text('wording').notNull(),
-    source: text('source').notNull(),
-    segment: text('segment').notNull(),
+    /** By what the answers are told apart: '' by nothing, or one of source, persona, segment, channel. */
+    facet: text('facet').notNull(),
+    value: text('value').notNull(),
     p0: integer('p0').notNull().default(0),
     p1: integer('p1').notNull().default(0),
     p2: integer('p2').notNull().default(0),
@@ -102,7 +115,7 @@ export const tallies = pgTable(
   },
   (t) => [
     primaryKey({
-      columns: [t.workspaceId, t.lineageId, t.day, t.metric, t.wording, t.source, t.segment],
+      columns: [t.workspaceId, t.lineageId, t.facet, t.value, t.day, t.metric, t.wording],
     }),
     foreignKey({
       columns: [t.workspaceId, t.lineageId],

@@ -69,6 +69,8 @@ export const placements = pgTable(
     key: text('key').notNull(),
     keyHash: bytes('key_hash').notNull(),
     rules: jsonb('rules'),
+    /** Channel in which it asks, where its touchpoint has several; '' for no particular one. */
+    channel: text('channel').notNull().default(''),
     openedAt: at('opened_at').notNull().defaultNow(),
     closedAt: at('closed_at'),
   },

@@ -44,9 +44,9 @@ test('each question has as many answers as its column has filled cells: a blank 
 });
 
 test('an answer carries its person, segments and weight, at noon in Los Angeles', async () => {
-  const found = await rows<{ attributes: unknown; at: number; day: string; score: number; segment: string }>(
+  const found = await rows<{ attributes: unknown; at: number; day: string; score: number; persona: string }>(
     database().orm,
-    sql`SELECT attributes, extract(epoch FROM received_at)::float8 * 1000 AS at, day::text, score, segment FROM responses
+    sql`SELECT attributes, extract(epoch FROM received_at)::float8 * 1000 AS at, day::text, score, persona FROM responses
         WHERE workspace_id = ${a.workspaceId} AND respondent_key = '2017-1' AND wording = 'import:NETPRO'`,
   );
   expect(found).toEqual([
@@ -61,7 +61,7 @@ test('an answer carries its person, segments and weight, at noon in Los Angeles'
       at: Date.parse('2017-05-13T19:00:00Z'),
       day: '2017-05-13',
       score: 6,
-      segment: '',
+      persona: '',
     },
   ]);
 });

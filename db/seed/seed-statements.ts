@@ -2,6 +2,7 @@ import { listNewestComments } from '@/db/queries/comments';
 import { findTree } from '@/db/queries/journeys';
 import type { Scope } from '@/db/scope';
 import { addDays } from '@/lib/clock';
+import { EVERYTHING } from '@/lib/insights/rules/filter';
 import { addEvidence, attachAnswer, editEvidence } from '@/lib/journey/commands/evidence';
 import { addStatement, editStatement } from '@/lib/journey/commands/statement';
 import { STORY_DAYS } from './story';
@@ -79,7 +80,7 @@ async function attach(
   { saying, most }: NonNullable<StoryStatement['answers']>,
   today: string,
 ): Promise<void> {
-  const within = { from: addDays(today, 1 - STORY_DAYS), to: today, sources: [], persona: null };
+  const within = { from: addDays(today, 1 - STORY_DAYS), to: today, ...EVERYTHING };
   const comments = await listNewestComments(scope, [lineageId], within, LOOKED_THROUGH);
   const found = comments.filter(({ comment }) => saying.test(comment)).slice(0, most);
   if (found.length === 0) throw new Error(`No answer of the story says ${saying}.`);

@@ -333,7 +333,7 @@ function tallies({ workspaceId }: TestWorkspace): Promise<Record<string, unknown
           ARRAY[p0, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10] AS counts
         FROM tallies y
         LEFT JOIN touchpoints t ON t.workspace_id = y.workspace_id AND t.lineage_id = y.lineage_id
-        LEFT JOIN personas p ON p.workspace_id = y.workspace_id AND p.id::text = y.segment
+        LEFT JOIN personas p ON p.workspace_id = y.workspace_id AND p.id::text = y.persona
         WHERE y.workspace_id = ${workspaceId}
         ORDER BY 1, 2, 3, 4, 5, 6`,
   );

@@ -1,3 +1,4 @@
+import { listContacts } from '@/db/queries/contacts';
 import type { Scope } from '@/db/scope';
 import { addDays, dayOf, instantAt } from '@/lib/clock';
 import { addContacts } from '@/lib/distribution/commands/add-contacts';
@@ -13,6 +14,7 @@ import type { PlacementKind } from '@/lib/survey/model';
 import type { SurveyContent } from '@/lib/survey/model/content';
 import { loadSurvey } from '@/lib/survey/views';
 import { CONTACTS } from './contacts';
+import { givePeople, type StoryPerson } from './people';
 import { seedHistory } from './seed-history';
 import { seedStatements } from './seed-statements';
 import {
@@ -67,15 +69,22 @@ export async function seedStory(
   await openPlaces(scope, asked);
   const today = dayOf(now, WORKSPACE.timeZone);
   const instant = instantsOf(today, now);
-  const recordings = asked.flatMap((one) => {
+  const told = asked.map((one) => ({
+    one,
+    subject: one.subject,
+    answers: tellAnswers(one.name, one.survey, one.voice, today),
+  }));
+  const contactIds = await seedContacts(scope, personas);
+  const people = givePeople(told);
+  const recordings = told.flatMap(({ one, answers }) => {
     const more = tellMore(one.name, one.subject, one.survey.metric, one.content);
-    return tellAnswers(one.name, one.survey, one.voice, today).map(
-      (told): Recording =>
-        recordingOf(told, more(told), {
-          placementId: placeOf(one, told.place),
-          day: addDays(today, told.day),
-          receivedAt: instant(told),
-          segment: told.persona === null ? '' : (personas.get(told.persona) ?? ''),
+    return answers.map(
+      (answer): Recording =>
+        recordingOf(answer, more(answer), whoOf(people.get(answer.id), contactIds), {
+          placementId: placeOf(one, answer.place),
+          day: addDays(today, answer.day),
+          receivedAt: instant(answer),
+          persona: answer.persona === null ? '' : (personas.get(answer.persona) ?? ''),
         }),
     );
   });
@@ -91,6 +100,13 @@ export async function seedStory(
   );
   await recordAnswers(scope, held);
   await closeOtherWidgets(scope, asked);
+  await seedStatements(scope, journeyId, today);
+  await seedHistory(scope, journeyId, today);
+  return { journeyId, answers: added };
+}
+
+/** Ids of the contacts, in the order in which the story lists them. */
+async function seedContacts(scope: Scope, personas: ReadonlyMap<PersonaName, string>): Promise<string[]> {
   await addContacts(scope, {
     contacts: CONTACTS.map(({ name, email, persona, city }) => ({
       name,
@@ -99,9 +115,20 @@ export async function seedStory(
       attributes: { city },
     })),
   });
-  await seedStatements(scope, journeyId, today);
-  await seedHistory(scope, journeyId, today);
-  return { journeyId, answers: added };
+  const { contacts } = await listContacts(scope, { search: '', offset: 0, limit: CONTACTS.length });
+  const idOf = new Map(contacts.map(({ id, email }) => [email, id]));
+  return CONTACTS.map(({ email }) => idOf.get(email) as string);
+}
+
+/** Most answers are nobody's that is known. */
+function whoOf(
+  person: StoryPerson | undefined,
+  contactIds: readonly string[],
+): Pick<Recording, 'contactId' | 'respondentKey'> {
+  if (person === undefined) return { contactId: null, respondentKey: null };
+  return 'key' in person
+    ? { contactId: null, respondentKey: person.key }
+    : { contactId: contactIds[person.contact] as string, respondentKey: null };
 }
 
 async function drawJourney(
@@ -246,11 +273,13 @@ function instantsOf(today: string, now: Date): (told: Pick<ToldAnswer, 'day' | '
 function recordingOf(
   told: ToldAnswer,
   more: ToldMore,
-  where: Pick<Recording, 'placementId' | 'day' | 'receivedAt' | 'segment'>,
+  who: Pick<Recording, 'contactId' | 'respondentKey'>,
+  where: Pick<Recording, 'placementId' | 'day' | 'receivedAt' | 'persona'>,
 ): Recording {
   return {
     ...where,
     ...more,
+    ...who,
     responseId: told.id,
     seq: told.words || told.comment || more.followUps ? 2 : 1,
     state: told.complete ? 'complete' : 'partial',
@@ -259,8 +288,6 @@ function recordingOf(
     comment: told.comment,
     keyHash: null,
     invitationId: null,
-    contactId: null,
-    respondentKey: null,
     attributes: null,
     source: told.place,
   };

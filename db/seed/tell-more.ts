@@ -123,7 +123,7 @@ export function heldAnswers(
       suspect: reason,
       ...{ page: page ?? null, device: device ?? null, language: language ?? null },
       ...{ keyHash: null, invitationId: null, contactId: null, respondentKey: null, attributes: null },
-      segment: '',
+      persona: '',
       source: place,
       receivedAt: instantOf(-daysAgo, random.unit()),
       day: addDays(today, -daysAgo),

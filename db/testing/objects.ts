@@ -140,7 +140,7 @@ export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind
     keyHash: null,
     invitationId: null,
     contactId: contact,
-    segment: '',
+    persona: '',
     respondentKey: null,
     attributes: null,
     source: 'email',

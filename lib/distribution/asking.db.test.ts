@@ -196,7 +196,7 @@ describe('a person who was invited', () => {
       keyHash: null,
       invitationId,
       contactId: ana,
-      segment: '',
+      persona: '',
       respondentKey: null,
       attributes: null,
       source: 'email',

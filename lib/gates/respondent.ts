@@ -9,7 +9,7 @@ import { hashOf, isUuid } from '../id';
 import { proveInvitation, provePlacement, proveSiteKey } from '../identity/prove';
 import { goodIdentityKeys, type KnownPerson, knownPerson } from '../identity/rules/signed-person';
 import { parseInput } from '../input';
-import { personaOf } from '../journey/rules/segment';
+import { personaOf, segmentOf } from '../journey/rules/segment';
 import { shared } from '../registry';
 import { type Person, type Recording, type Snapshot, type Source, snapshotSchema } from '../response/model';
 import { answerOf } from '../response/rules';
@@ -123,7 +123,7 @@ export async function recordingOf(asking: Asking | Answering, sent: Sent): Promi
     keyHash: sent.responseKey === null ? null : Buffer.from(hashOf(sent.responseKey)).toString('hex'),
     invitationId: invited?.invitationId ?? null,
     contactId: invited?.contactId ?? null,
-    segment: invited ? segmentOf(invited, placement) : verifiedSegment(person, placement),
+    ...countedFor(invited ?? verified(person), placement),
     identity: person?.identity ?? null,
     respondentKey: person?.respondentKey ?? null,
     attributes: person?.attributes ?? null,
@@ -152,10 +152,22 @@ const personOf = (person: Person, placement: AskingRow, now: Date): Promise<Know
     now,
   });
 
-/** The persona that a signed visitor's answer counts for; what is unsigned decides nothing. */
-function verifiedSegment(person: KnownPerson | null, { personas }: AskingRow): string {
-  if (person?.identity !== 'verified' || person.attributes === null) return '';
-  return personaOf({ personaId: null, attributes: person.attributes }, personas);
+/** What is known of a signed visitor; what is unsigned decides nothing. */
+const verified = (person: KnownPerson | null) => ({
+  personaId: null,
+  attributes: person?.identity === 'verified' ? person.attributes : null,
+});
+
+/** The persona and the segment that an answer counts for. Whose contact was erased is nobody that is known. */
+function countedFor(
+  { personaId, attributes }: Pick<AnsweringRow, 'personaId' | 'attributes'>,
+  { personas, segmentAttribute }: AskingRow,
+): { persona: string; segment: string } {
+  if (attributes === null) return { persona: '', segment: '' };
+  return {
+    persona: personaOf({ personaId, attributes }, personas),
+    segment: segmentOf(attributes, segmentAttribute),
+  };
 }
 
 /** The offered language that a client says it asked in; null where it names none of them. */
@@ -168,11 +180,6 @@ function languageSaid(tag: string | undefined, { content }: AskingRow): string |
 function pathOf(page: string | undefined): string | null {
   const path = page?.split(/[?#]/)[0]?.trim() ?? '';
   return path === '' ? null : path;
-}
-
-/** The persona that an invited person's answer counts for. Whose contact was erased is nobody that is known. */
-function segmentOf({ personaId, attributes }: AnsweringRow, { personas }: AskingRow): string {
-  return attributes === null ? '' : personaOf({ personaId, attributes }, personas);
 }
 
 /** Who an invitation is for; null where the contact was erased. */

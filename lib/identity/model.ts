@@ -66,4 +66,6 @@ export type Workspace = WorkspaceSettings & {
   siteKey: string;
   /** The day of the week on which owners get their digest, 1 is Monday; null: nobody gets one. */
   digestWeekday: number | null;
+  /** The attribute of people that splits customers into segments; null: none does. */
+  segmentAttribute: string | null;
 };

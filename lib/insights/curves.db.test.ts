@@ -12,6 +12,7 @@ import { recordAnswers } from '../response/commands/record-answers';
 import type { Recording } from '../response/model';
 import type { SurveyMetricId } from '../scoring/metrics';
 import { draftSurvey, openPlacement, publishSurvey } from '../survey/commands';
+import { EVERYTHING } from './rules/filter';
 import { loadJourneyMap } from './views';
 
 testDatabase();
@@ -26,9 +27,9 @@ async function ask(scope: Scope, lineageId: string, metric: SurveyMetricId): Pro
   return (await openPlacement(scope, { surveyId: id, kind: 'link' })).id;
 }
 
-const felt = (placementId: string, segment: string, score: number, day = TODAY): Recording => ({
+const felt = (placementId: string, persona: string, score: number, day = TODAY): Recording => ({
   ...{ placementId, responseId: newId(), seq: 1, state: 'complete', score, words: null, comment: null },
-  ...{ keyHash: null, invitationId: null, contactId: null, segment, respondentKey: null, attributes: null },
+  ...{ keyHash: null, invitationId: null, contactId: null, persona, respondentKey: null, attributes: null },
   ...{ source: 'link', receivedAt: new Date(`${day}T10:00:00Z`), day },
 });
 
@@ -81,7 +82,13 @@ describe('curves by persona', () => {
 
   test('of another workspace are not seen', async () => {
     const [of, other] = [await story(), await testWorkspace()];
-    const within = { from: '2020-01-01', to: TODAY, sources: [], persona: null, previousFrom: '2020-01-01' };
+    const within = {
+      from: '2020-01-01',
+      to: TODAY,
+      ...EVERYTHING,
+      previousFrom: '2020-01-01',
+      previousTo: '2020-01-01',
+    };
     const only = { personas: [of.a.id], metrics: ['emotion'] };
     const asked = { ...within, slices: 1 };
     const mine = await listPersonaSlices(of.scope, [of.one.lineageId], asked, only);

@@ -3,7 +3,7 @@ import type { JourneyState, Outcome } from '../journey/model/journey';
 import type { LinkKind } from '../journey/model/path';
 import type { Effect, StatementKind, StatementState } from '../journey/model/statement';
 import type { TouchpointFields } from '../journey/model/touchpoint';
-import type { Source } from '../response/model';
+import type { Device, Source } from '../response/model';
 import type { EvidenceLevel } from '../scoring/display';
 import type { MetricId } from '../scoring/metrics';
 import type { Difference, Score } from '../scoring/score';
@@ -18,9 +18,28 @@ export type Filter = {
   sources: Source[];
   /** A persona's id; null: everybody. */
   persona: string | null;
+  /** Values of the attribute that splits customers. */
+  segments: string[];
+  channels: string[];
+  /** BCP 47 tags. */
+  languages: string[];
+  devices: Device[];
+  versions: SurveyVersion[];
+  /** Ids of campaigns. */
+  campaigns: string[];
+  /** Id of a team or a member: only what is theirs is counted; null: everything. */
+  owner: string | null;
+  /** What the period is compared with. */
+  compare: Comparison;
 };
 
-/** The filter with the equally long period before it, against which change is measured. */
+/** A published version of a survey. */
+export type SurveyVersion = { surveyId: string; version: number };
+
+/** The equally long period before, the same weekdays 52 weeks before, or days of one's own. */
+export type Comparison = 'previous' | 'year' | { from: string; to: string };
+
+/** The filter with the period that change is measured against. */
 export type Period = {
   from: string;
   to: string;

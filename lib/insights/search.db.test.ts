@@ -67,7 +67,7 @@ async function answered(comment: string, daysAgo = 0): Promise<string> {
       keyHash: null,
       invitationId: null,
       contactId: null,
-      segment: '',
+      persona: '',
       respondentKey: null,
     },
     ...{ attributes: null, receivedAt, day: dayOf(receivedAt, ZONE) },

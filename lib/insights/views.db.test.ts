@@ -21,6 +21,7 @@ import type { Recording, Source } from '../response/model';
 import { METRICS, type SurveyMetricId } from '../scoring/metrics';
 import { countsByPoint, tallyOf } from '../scoring/tally';
 import { closePlacement, draftSurvey, openPlacement, publishSurvey } from '../survey/commands';
+import { EVERYTHING } from './rules/filter';
 import { listJourneys, loadJourneyChanges, loadJourneyMap, loadScores, loadTouchpoint } from './views';
 
 testDatabase();
@@ -53,7 +54,7 @@ function answer(placementId: string, day: string, over: Partial<Recording> = {})
     keyHash: null,
     invitationId: null,
     contactId: null,
-    segment: '',
+    persona: '',
     respondentKey: null,
     attributes: null,
     source: 'link',
@@ -100,7 +101,7 @@ async function story(workspace: TestWorkspace) {
       words: placement.metric === 'emotion' ? (draw(3) === 0 ? ['none'] : ['confused', 'ignored']) : null,
       comment: draw(4) === 0 ? `Said on ${day}, ${draw(1e9)}` : null,
       source: (['link', 'email', 'widget'] as Source[])[draw(3)] as Source,
-      segment: draw(2) === 0 ? mover.id : '',
+      persona: draw(2) === 0 ? mover.id : '',
       receivedAt: new Date(Date.parse(`${day}T00:00:00Z`) + draw(86_400) * 1000),
     });
   });
@@ -134,7 +135,7 @@ describe('the scores API', () => {
       { search: `from=${TODAY}&to=${TODAY}`, pick: between(TODAY, TODAY), from: TODAY, to: TODAY },
       {
         search: `from=2026-05-01&persona=${of.mover.id}`,
-        pick: (one: Recording) => between('2026-05-01', TODAY)(one) && one.segment !== '',
+        pick: (one: Recording) => between('2026-05-01', TODAY)(one) && one.persona !== '',
         from: '2026-05-01',
         to: TODAY,
       },
@@ -282,7 +283,7 @@ describe('the map', () => {
       metric: of.subjectOf(last.placementId)?.metric,
       score: last.score,
       source: last.source,
-      persona: last.segment === '' ? null : 'Mover',
+      persona: last.persona === '' ? null : 'Mover',
       receivedAt: last.receivedAt,
     });
     const old = newest((one) => between('2026-06-01', '2026-07-15')(one) && one.source === 'email')[0];
@@ -309,7 +310,7 @@ describe('the map', () => {
         said(ces.id, TODAY, { followUps: { reasons: ['waited', 'unclear'], expectation: -1 } }),
       ),
       said(emotion.id, TODAY, { score: -2, followUps: { reasons: ['waited'] } }),
-      said(ces.id, TODAY, { score: 7, segment: of.mover.id, source: 'email', followUps: { expectation: 2 } }),
+      said(ces.id, TODAY, { score: 7, persona: of.mover.id, source: 'email', followUps: { expectation: 2 } }),
       said(ces.id, '2026-01-01', { followUps: { expectation: 0 } }),
       said(ces.id, TODAY, { suspect: 'trap', followUps: { expectation: 0 } }),
       said(of.placements[2].id, TODAY, { followUps: { expectation: 0 } }),
@@ -345,7 +346,7 @@ describe('the map', () => {
     expect(counts(await figures(`persona=${of.mover.id}`))).toEqual([['expectation', 1, []]]);
     expect(counts(await figures('from=2026-01-01&to=2026-01-02'))).toEqual([['expectation', 1, []]]);
     const other = await testWorkspace();
-    const within = { from: '2026-01-01', to: TODAY, sources: [], persona: null };
+    const within = { from: '2026-01-01', to: TODAY, ...EVERYTHING };
     expect(await listFollowUpCounts(other.scope, [of.a.lineageId], within)).toEqual([]);
     expect(await listOwnReasons(other.scope, [newId()])).toEqual([]);
   });
@@ -536,8 +537,8 @@ describe('another workspace', () => {
     expect(await listJourneys(other.scope)).toEqual([]);
     expect(await findTree(other.scope, of.journey.id)).toBeNull();
     const lineages = [of.a.lineageId, of.b.lineageId];
-    const within = { from: '2020-01-01', to: TODAY, sources: [], persona: null };
-    const sliced = { ...within, previousFrom: '2020-01-01', slices: 12 };
+    const within = { from: '2020-01-01', to: TODAY, ...EVERYTHING };
+    const sliced = { ...within, previousFrom: '2019-01-01', previousTo: '2019-12-31', slices: 12 };
     expect((await listTallySlices(of.scope, lineages, sliced)).length).toBeGreaterThan(0);
     expect(await listTallySlices(other.scope, lineages, sliced)).toEqual([]);
     expect((await listNewestComments(of.scope, lineages, within, 5)).length).toBe(10);

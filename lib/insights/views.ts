@@ -28,7 +28,7 @@ import type {
 } from './model';
 import type { FollowUpFigure } from './model/follow-ups';
 import { changeView, spanAround } from './rules/before-after';
-import { buildMap, countedAt, lineagesOf, quoteView, shownOf, subjectsOf } from './rules/build-map';
+import { buildMap, countedAt, lineagesOf, quoteView, shownOf, subjectsOwned } from './rules/build-map';
 import { type Counted, countedBySubject, trendView } from './rules/counted';
 import { CURVE_METRICS, parseCurves, personasWithCurve } from './rules/curves';
 import { parseFilter } from './rules/filter';
@@ -54,7 +54,7 @@ export async function loadJourneyMap(
   now: Date,
 ): Promise<JourneyMapView> {
   const opened = await openJourney(scope, journeyId, params, now);
-  const subjects = subjectsOf(opened.tree);
+  const subjects = subjectsOwned(opened.tree, opened.filter.owner);
   const curves = personasWithCurve(parseCurves(params), opened.tree.personas);
   const [counted, words, comments, personas] = await Promise.all([
     loadCounted(scope, opened, subjects),
@@ -88,13 +88,14 @@ export async function loadTouchpoint(
   const { tree, filter, period, today } = opened;
   const own = tree.touchpoints.find((one) => one.id === touchpointId);
   if (own === undefined) throw notFound();
-  const lineages = lineagesOf(own);
+  const owned = new Set(subjectsOwned(tree, filter.owner));
+  const lineages = lineagesOf(own).filter((lineageId) => owned.has(lineageId));
   const [counted, choices, followUps, comments, surveys, changes] = await Promise.all([
     loadCounted(scope, opened, lineages),
     listWordChoices(scope, lineages, filter),
     loadFollowUps(scope, lineages, filter, tree.minimumN, tongue),
     listNewestComments(scope, lineages, filter, NEWEST_COMMENTS),
-    Promise.all(lineages.map((lineageId) => loadSurveys(scope, lineageId))),
+    Promise.all(lineagesOf(own).map((lineageId) => loadSurveys(scope, lineageId))),
     loadChanges(
       scope,
       opened,
@@ -191,7 +192,7 @@ export async function loadScores(
   now: Date,
 ): Promise<ScoresReply> {
   const opened = await openJourney(scope, journeyId, params, now, 'as asked');
-  const counted = await loadCounted(scope, opened, subjectsOf(opened.tree));
+  const counted = await loadCounted(scope, opened, subjectsOwned(opened.tree, opened.filter.owner));
   return scoresReply(opened.tree, opened.period, counted);
 }
 
@@ -227,7 +228,7 @@ async function loadCounted(scope: Scope, { tree, filter, period }: Opened, subje
   const slices = sliceCount(period);
   const rows = await listTallySlices(scope, subjects, {
     ...filter,
-    previousFrom: period.previousFrom,
+    ...period,
     slices,
   });
   const surveys = tree.surveys.filter((survey) => subjects.includes(survey.lineageId));
@@ -271,7 +272,7 @@ async function loadCurves(
 ) {
   const slices = sliceCount(period);
   const ids = personas.map(({ id }) => id);
-  const within = { ...filter, previousFrom: period.previousFrom, slices };
+  const within = { ...filter, ...period, slices };
   const only = { personas: ids, metrics: CURVE_METRICS };
   const rows = await listPersonaSlices(scope, subjects, within, only);
   return personas.map((persona) => ({

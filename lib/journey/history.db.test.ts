@@ -132,7 +132,7 @@ describe('a copy', () => {
       const placement = await openPlacement(scope, { surveyId: survey.id, kind: 'link' });
       await recordResponse(scope, {
         ...{ placementId: placement.id, responseId: newId(), seq: 1, state: 'complete', score, words: null },
-        ...{ comment: null, keyHash: null, invitationId: null, contactId: null, segment: '' },
+        ...{ comment: null, keyHash: null, invitationId: null, contactId: null, persona: '' },
         ...{ respondentKey: null, attributes: null, source: 'link', receivedAt: new Date() },
         day: new Date().toISOString().slice(0, 10),
       });

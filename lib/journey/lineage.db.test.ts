@@ -57,7 +57,7 @@ async function answer(scope: Scope, placementId: string, score: number, times = 
       keyHash: null,
       invitationId: null,
       contactId: null,
-      segment: '',
+      persona: '',
       respondentKey: null,
       attributes: null,
     },

@@ -73,7 +73,7 @@ async function answered(scope: Scope, { placementId }: Place, comment = SECRET):
   const responseId = randomUUID();
   await recordResponse(scope, {
     ...{ placementId, responseId, seq: 1, state: 'complete', score: 1, words: null, comment, source: 'link' },
-    ...{ keyHash: null, invitationId: null, contactId: null, segment: '', respondentKey: null },
+    ...{ keyHash: null, invitationId: null, contactId: null, persona: '', respondentKey: null },
     ...{ attributes: null, receivedAt: new Date(), day: TODAY },
   });
   return responseId;

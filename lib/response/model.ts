@@ -148,7 +148,9 @@ export type Recording = {
   invitationId: string | null;
   contactId: string | null;
   /** Persona the answer counts for, frozen now; '' for none. */
-  segment: string;
+  persona: string;
+  /** Value of the attribute that the workspace splits customers by, frozen now; absent or '' for none. */
+  segment?: string;
   /** The importing system's or the site's key of the person; unsigned, it begins with `unverified:`. null where nobody told. */
   respondentKey: string | null;
   attributes: Record<string, string | number> | null;

@@ -252,7 +252,7 @@ function snapshot(
     keyHash: null,
     invitationId: null,
     contactId: null,
-    segment: '',
+    persona: '',
     respondentKey: null,
     attributes: null,
     source: 'link',

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { findRecount } from '@/db/queries/personas';
-import { moveSegments, rebuildTallies } from '@/db/queries/record';
+import { moveFacet, rebuildTallies } from '@/db/queries/record';
 import { findAnswering, listKnown } from '@/db/queries/responses';
 import { rows, type Scope, transact } from '@/db/scope';
 import { type TestWorkspace, testDatabase, testWorkspace } from '@/db/testing/database';
@@ -85,12 +85,17 @@ async function segments({ scope, workspaceId }: TestWorkspace): Promise<Record<s
   const before = await tallies(workspaceId);
   await transact(scope, (tx) => rebuildTallies(tx, SCALE_STARTS));
   expect(await tallies(workspaceId)).toEqual(before);
-  const found = await rows<{ segment: string; n: number }>(
+  const found = await rows<{ facet: string; value: string; n: number }>(
     database().orm,
-    sql`SELECT segment, sum(p0 + p1 + p2 + p3 + p4 + p5 + p6)::int AS n FROM tallies
-        WHERE workspace_id = ${workspaceId} GROUP BY segment`,
+    sql`SELECT facet, value, sum(p0 + p1 + p2 + p3 + p4 + p5 + p6)::int AS n FROM tallies
+        WHERE workspace_id = ${workspaceId} AND facet IN ('', 'persona') GROUP BY facet, value`,
   );
-  return Object.fromEntries(found.map(({ segment, n }) => [segment, n]));
+  const own = found.filter(({ facet }) => facet === 'persona');
+  const nobodys = found.reduce((n, one) => n + (one.facet === '' ? one.n : -one.n), 0);
+  return Object.fromEntries([
+    ...(nobodys === 0 ? [] : [['', nobodys]]),
+    ...own.map(({ value, n }) => [value, n]),
+  ]);
 }
 
 const jobs = async (workspaceId: string) =>
@@ -109,7 +114,7 @@ describe('recording for a persona', () => {
     });
     const bonn = await addPersona(of.scope, { name: 'A', rule: oneOf('city', 'bonn') });
     const got: string[] = [];
-    for (const { id } of of.invited) got.push((await answered(id, 4)).segment);
+    for (const { id } of of.invited) got.push((await answered(id, 4)).persona);
     expect(got).toEqual([bonn.id, any.id, bonn.id, any.id, bonn.id, of.hand.id]);
     expect(await segments(of)).toEqual({ [bonn.id]: 3, [any.id]: 2, [of.hand.id]: 1 });
   });
@@ -127,7 +132,7 @@ describe('recording for a persona', () => {
     });
     await eraseContact(of.scope, { id: contactId });
     expect(await findAnswering(of.scope, id)).toMatchObject({ attributes: null, contactId: null });
-    expect((await answered(id, 4)).segment).toBe('');
+    expect((await answered(id, 4)).persona).toBe('');
   });
 });
 
@@ -196,7 +201,7 @@ describe('a recount', () => {
     const { scope, place, hand } = of;
     const own = (over: Partial<Recording>): Recording => ({
       ...{ placementId: place.placementId, responseId: newId(), seq: 1, state: 'complete', score: 7 },
-      ...{ words: null, comment: null, keyHash: null, invitationId: null, contactId: null, segment: '' },
+      ...{ words: null, comment: null, keyHash: null, invitationId: null, contactId: null, persona: '' },
       ...{
         respondentKey: null,
         attributes: null,
@@ -211,7 +216,7 @@ describe('a recount', () => {
     );
     await recordAnswers(scope, [
       ...many,
-      own({ segment: hand.id }),
+      own({ persona: hand.id }),
       own({ score: null, attributes: { age: 2_000 } }),
     ]);
     const { id } = await addPersona(scope, {
@@ -223,7 +228,7 @@ describe('a recount', () => {
     const uncounted = (await listKnown(scope, null, 5_000)).filter(
       ({ attributes }) => attributes.age === 2_000,
     );
-    expect(uncounted.map(({ segment }) => segment)).toEqual([id]);
+    expect(uncounted.map(({ persona }) => persona)).toEqual([id]);
   });
 
   test('leaves answers right that are recorded and corrected while it runs', async () => {
@@ -239,7 +244,7 @@ describe('a recount', () => {
         words: null,
         comment: null,
       },
-      ...{ keyHash: null, invitationId: null, contactId: null, segment: '', respondentKey: null },
+      ...{ keyHash: null, invitationId: null, contactId: null, persona: '', respondentKey: null },
       ...{ attributes: { city: 'Bonn' }, source: 'api', receivedAt: new Date(), day: '2026-01-02' },
     });
     const ids = Array.from({ length: 60 }, () => newId());
@@ -273,7 +278,7 @@ describe('a recount', () => {
       { length: 501 },
       (): Recording => ({
         ...{ placementId: of.place.placementId, responseId: newId(), seq: 1, state: 'complete', score: 7 },
-        ...{ words: null, comment: null, keyHash: null, invitationId: null, contactId: null, segment: '' },
+        ...{ words: null, comment: null, keyHash: null, invitationId: null, contactId: null, persona: '' },
         ...{ respondentKey: null, attributes: { city: 'Bonn' }, source: 'import', receivedAt: new Date() },
         day: '2026-01-02',
       }),
@@ -302,8 +307,8 @@ describe('a recount', () => {
     expect(await listKnown(other.scope, null, 10)).toEqual([]);
     expect(await findAnswering(other.scope, (of.invited[0] as { id: string }).id)).toBeNull();
     expect(await findRecount(other.scope)).toEqual({ last: null, pending: false });
-    const wanted = [{ placementId: sent.placementId, id: sent.responseId, segment: of.hand.id }];
-    const moving = (scope: Scope) => transact(scope, (tx) => moveSegments(tx, wanted, SCALE_STARTS));
+    const wanted = [{ placementId: sent.placementId, id: sent.responseId, value: of.hand.id }];
+    const moving = (scope: Scope) => transact(scope, (tx) => moveFacet(tx, 'persona', wanted, SCALE_STARTS));
     expect(await moving(other.scope)).toEqual({ moved: 0, lineageIds: [] });
     expect(await segments(of)).toEqual({ '': 1 });
     expect(await moving(of.scope)).toEqual({ moved: 1, lineageIds: [of.place.lineageId] });

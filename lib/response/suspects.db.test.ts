@@ -368,7 +368,7 @@ function answer(
     keyHash: null,
     invitationId: null,
     contactId: null,
-    segment: '',
+    persona: '',
     respondentKey: null,
     attributes: null,
     source: 'link',

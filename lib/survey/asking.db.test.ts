@@ -423,7 +423,7 @@ function answer(placementId: string, score: number | null) {
     keyHash: null,
     invitationId: null,
     contactId: null,
-    segment: '',
+    persona: '',
     respondentKey: null,
     attributes: null,
     source: 'link' as const,

@@ -1,19 +1,37 @@
-import type { Source } from '../../response/model';
+import type { Comparison, Filter } from '../model';
 
 /** The address's search part for a filter, `?from=…&source=email`; the empty text where nothing is asked. */
-export function searchOf(filter: {
-  from?: string | null;
-  to?: string | null;
-  sources?: readonly Source[];
-  persona?: string | null;
-}): string {
+export function searchOf(
+  filter: Partial<Omit<Filter, 'from' | 'to'>> & { from?: string | null; to?: string | null },
+): string {
   const params = new URLSearchParams();
-  if (filter.from) params.set('from', filter.from);
-  if (filter.to) params.set('to', filter.to);
-  for (const source of filter.sources ?? []) params.append('source', source);
-  if (filter.persona) params.set('persona', filter.persona);
+  const one = (name: string, value: string | null | undefined) => value && params.set(name, value);
+  const all = (name: string, values: readonly string[] = []) => {
+    for (const value of values) params.append(name, value);
+  };
+  one('from', filter.from);
+  one('to', filter.to);
+  all('source', filter.sources);
+  one('persona', filter.persona);
+  all('segment', filter.segments);
+  all('channel', filter.channels);
+  all('language', filter.languages);
+  all('device', filter.devices);
+  all(
+    'version',
+    filter.versions?.map(({ surveyId, version }) => `${surveyId}.${version}`),
+  );
+  all('campaign', filter.campaigns);
+  one('owner', filter.owner);
+  one('compare', comparisonText(filter.compare));
   const text = params.toString();
   return text && `?${text}`;
+}
+
+/** A comparison as an address writes it; null for the usual one. */
+export function comparisonText(compare: Comparison | undefined): string | null {
+  if (compare === undefined || compare === 'previous') return null;
+  return compare === 'year' ? 'year' : `${compare.from}..${compare.to}`;
 }
 
 /** Parameters as a page gets them, as parameters of an address. */

@@ -5,10 +5,11 @@ import { METRICS } from '../../scoring/metrics';
 import type { Filter, Period } from '../model';
 import { buildMap, type Tree } from './build-map';
 import { countedBySubject, measureView, pooled, type SliceCounts } from './counted';
+import { EVERYTHING } from './filter';
 import { scoresReply } from './scores-reply';
 import { topWord, wordViews } from './words';
 
-const filter: Filter = { from: '2026-01-01', to: '2026-01-02', sources: [], persona: null };
+const filter: Filter = { from: '2026-01-01', to: '2026-01-02', ...EVERYTHING };
 const period: Period = {
   from: '2026-01-01',
   to: '2026-01-02',

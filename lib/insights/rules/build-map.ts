@@ -108,11 +108,27 @@ export function shownOf(tree: Tree): Pick<Tree, 'stages' | 'touchpoints'> {
 }
 
 /** What answers about the journey bind to: itself, each touchpoint shown with what it absorbed, and its handoffs. */
-export function subjectsOf(tree: Tree): string[] {
+function subjectsOf(tree: Tree): string[] {
   return [
     tree.lineageId,
     ...shownOf(tree).touchpoints.flatMap(lineagesOf),
     ...tree.handoffs.flatMap(({ lineageId }) => (lineageId === null ? [] : [lineageId])),
+  ];
+}
+
+/**
+ * As {@link subjectsOf}, but only what this team or member answers for: touchpoints by their owner, the journey itself by
+ * its own.
+ *
+ * @param owner null: everything
+ */
+export function subjectsOwned(tree: Tree, owner: string | null): string[] {
+  if (owner === null) return subjectsOf(tree);
+  return [
+    ...(tree.ownerUserId === owner ? [tree.lineageId] : []),
+    ...shownOf(tree)
+      .touchpoints.filter((one) => one.ownerTeamId === owner || one.ownerUserId === owner)
+      .flatMap(lineagesOf),
   ];
 }
 

@@ -1,13 +1,13 @@
 import { addDays, daysBetween } from '../../clock';
 import { msg, type Translate } from '../../translate';
-import type { Filter, Period } from '../model';
+import type { Comparison, Filter, Period } from '../model';
 import { type AskedFilter, refusedFilter } from './filter';
 
 /** Days of the period that is shown where nobody asks for another. */
 export const PERIOD_DAYS = 90;
 
 /**
- * The period that an address asks for, and the equally long one before it. Asked for nothing: the 90 days that end
+ * The period that an address asks for, and the one it is compared with. Asked for nothing: the 90 days that end
  * today or, where `lastAnsweredOn` is before them, the 90 days that end there.
  *
  * @param lastAnsweredOn null: no answer at all, or never fall back
@@ -31,11 +31,24 @@ export function resolvePeriod(
       },
     ]);
   }
-  const length = daysBetween(from, to) + 1;
   return {
-    filter: { from, to, sources: asked.sources, persona: asked.persona },
-    period: { from, to, previousFrom: addDays(from, -length), previousTo: addDays(from, -1), fallback },
+    filter: { ...asked, from, to },
+    period: { from, to, ...comparedWith(asked.compare, from, to), fallback },
   };
+}
+
+/** 52 weeks: the same day of the week, which a calendar year is not. */
+const YEAR_DAYS = 364;
+
+/** The days that a period is compared with. */
+function comparedWith(
+  compare: Comparison,
+  from: string,
+  to: string,
+): { previousFrom: string; previousTo: string } {
+  if (typeof compare === 'object') return { previousFrom: compare.from, previousTo: compare.to };
+  const back = compare === 'year' ? YEAR_DAYS : daysBetween(from, to) + 1;
+  return { previousFrom: addDays(from, -back), previousTo: addDays(to, -back) };
 }
 
 /** How many slices of nearly equal length a period is drawn in; a slice has at least one day. */

@@ -18,6 +18,20 @@ export function personaOf(
   return person.personaId ?? personas.find(({ rule }) => fits(rule, person.attributes))?.id ?? '';
 }
 
+/** Longest value by which customers are split; what is longer is cut. */
+const SEGMENT_CHARACTERS = 60;
+
+/**
+ * The segment that a person's answers count for: the value of the attribute by which the workspace splits customers.
+ *
+ * @param attribute null: it splits them by none
+ * @returns '' where the attribute is not known
+ */
+export function segmentOf(attributes: Attributes, attribute: string | null): string {
+  if (attribute === null || !Object.hasOwn(attributes, attribute)) return '';
+  return String(attributes[attribute]).trim().normalize('NFC').slice(0, SEGMENT_CHARACTERS);
+}
+
 /**
  * Whether every condition holds. Texts are compared without regard to case and outer spaces; sizes only between numbers
  * or between days. An attribute that is not known, or empty, fits nothing but `absent`.

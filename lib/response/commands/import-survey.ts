@@ -10,7 +10,7 @@ import { AppError, notFound } from '../../errors';
 import { hashOf, newId, newKey } from '../../id';
 import { may } from '../../identity/rules';
 import { parseInput } from '../../input';
-import { personaOf } from '../../journey/rules/segment';
+import { personaOf, segmentOf } from '../../journey/rules/segment';
 import { metricOf } from '../../scoring/metrics';
 import { newContent } from '../../survey/model/content';
 import type { Recording } from '../model';
@@ -56,6 +56,7 @@ export async function importSurvey(
   const file = readFile(csv, plan);
   const { items, zone } = await openImport(scope, { items: plan.items });
   const personas = await listRuledPersonas(scope);
+  const { segmentAttribute } = await getWorkspace(scope);
   try {
     const days = new Map<number, string>();
     const day = (at: Date) => {
@@ -81,7 +82,8 @@ export async function importSurvey(
         keyHash: null,
         invitationId: null,
         contactId: null,
-        segment: attributes === null ? '' : personaOf({ personaId: null, attributes }, personas),
+        persona: attributes === null ? '' : personaOf({ personaId: null, attributes }, personas),
+        segment: attributes === null ? '' : segmentOf(attributes, segmentAttribute),
         respondentKey: answer.respondentKey,
         attributes,
         source: 'import',

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { findPersona, listRuledPersonas } from '@/db/queries/personas';
-import { lockRecount, moveSegments } from '@/db/queries/record';
-import { listKnown } from '@/db/queries/responses';
+import { lockRecount, moveFacet } from '@/db/queries/record';
+import { type KnownRow, listKnown } from '@/db/queries/responses';
+import { getWorkspace } from '@/db/queries/workspaces';
 import { command } from '../../command';
 import { notFound } from '../../errors';
-import { personaOf } from '../../journey/rules/segment';
+import { personaOf, segmentOf } from '../../journey/rules/segment';
 import { SCALE_STARTS } from '../rules';
 
 /** Rows of tallies stay locked until the commit: a commit of this size lets answers that come meanwhile pass. */
@@ -19,20 +20,33 @@ export const recountBatch = command(
   z.strictObject({ after: z.strictObject({ placementId: z.uuid(), id: z.uuid() }).nullable() }),
   async (tx, { after }) => {
     await lockRecount(tx);
-    const personas = await listRuledPersonas(tx);
+    const [personas, { segmentAttribute }] = [await listRuledPersonas(tx), await getWorkspace(tx)];
     const known = await listKnown(tx, after, A_COMMIT);
-    const wanted = known
-      .map((one) => ({
-        placementId: one.placementId,
-        id: one.id,
-        segment: personaOf(one, personas),
-        was: one.segment,
-      }))
-      .filter(({ segment, was }) => segment !== was);
-    const moved = await moveSegments(tx, wanted, SCALE_STARTS);
+    const wanted = (value: (one: KnownRow) => string, now: (one: KnownRow) => string) =>
+      known
+        .filter((one) => value(one) !== now(one))
+        .map((one) => ({ placementId: one.placementId, id: one.id, value: value(one) }));
+    const persona = (one: KnownRow) => personaOf(one, personas);
+    const segment = (one: KnownRow) => segmentOf(one.attributes, segmentAttribute);
+    const moves = [
+      await moveFacet(
+        tx,
+        'persona',
+        wanted(persona, (one) => one.persona),
+        SCALE_STARTS,
+      ),
+      await moveFacet(
+        tx,
+        'segment',
+        wanted(segment, (one) => one.segment),
+        SCALE_STARTS,
+      ),
+    ];
+    const moved = moves.reduce((sum, one) => sum + one.moved, 0);
+    const lineageIds = [...new Set(moves.flatMap((one) => one.lineageIds))];
     const last = known.at(-1);
     const next = last && known.length === A_COMMIT ? { placementId: last.placementId, id: last.id } : null;
-    return { ...moved, next };
+    return { moved, lineageIds, next };
   },
   'none',
 );

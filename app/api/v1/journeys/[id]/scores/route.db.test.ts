@@ -69,7 +69,7 @@ test('a journey that asks about a handoff says so beside its touchpoints, which 
         seq: 1,
         state: 'complete',
       },
-      ...{ words: null, comment: null, keyHash: null, invitationId: null, contactId: null, segment: '' },
+      ...{ words: null, comment: null, keyHash: null, invitationId: null, contactId: null, persona: '' },
       ...{ respondentKey: null, attributes: null, source: 'link' },
     });
   }
