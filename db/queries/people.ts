@@ -1,0 +1,375 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Source } from '@/lib/response/model';
+import { METRIC_IDS, METRICS } from '@/lib/scoring/metrics';
+import { rows, type Scope } from '../scope';
+import { listOf, matching, type Within } from './tallies';
+
+/** One question somewhere: answers of equal metric and wording about these subjects. */
+export type Question = { lineageIds: readonly string[]; metric: string; wording: string };
+
+/** Subjects that count as one place of the journey; places are numbered in the order of the map. */
+export type Place = { place: number; lineageIds: readonly string[] };
+
+/** One person who answered the outcome: its score, and what was answered to the other questions before it. */
+export type OutcomeRow = { score: number; answers: [question: number, score: number][] };
+
+/**
+ * The newest answer of each person to one question, each with that person's latest answers to others that came with it or
+ * at most `windowDays` before. At most `most` people, the newest first chosen; `people` counts all of them. A filter
+ * holds for all answers alike; its period is of the outcome.
+ */
+export async function listOutcomeRows(
+  scope: Scope,
+  outcome: Question,
+  questions: readonly Question[],
+  within: Within,
+  { windowDays, most }: { windowDays: number; most: number },
+): Promise<{ people: number; rows: OutcomeRow[] }> {
+  if (questions.length === 0) return { people: 0, rows: [] };
+  const found = await scope.run((tx) =>
+    rows<OutcomeRow & { people: number }>(
+      tx,
+      sql`
+        WITH outcomes AS (
+          SELECT DISTINCT ON (person) person, score, received_at
+          FROM (${known(scope, outcome.lineageIds, within)}) o
+          WHERE metric = ${outcome.metric} AND wording = ${outcome.wording}
+          ORDER BY person, received_at DESC, id
+        ),
+        chosen AS (
+          SELECT *, count(*) OVER ()::int AS people FROM outcomes ORDER BY received_at DESC, person LIMIT ${most}
+        ),
+        asked (question, lineage_id, metric, wording) AS (VALUES ${questionRows(questions)}),
+        given AS (
+          SELECT DISTINCT ON (c.person, a.question) c.person, a.question, g.score
+          FROM (${known(scope, questions.flatMap(lineagesOf), within, windowDays)}) g
+          JOIN asked a ON a.lineage_id = g.lineage_id AND a.metric = g.metric AND a.wording = g.wording
+          JOIN chosen c ON c.person = g.person AND g.received_at <= c.received_at
+            AND g.received_at > c.received_at - make_interval(days => ${windowDays}::int)
+          ORDER BY c.person, a.question, g.received_at DESC, g.id
+        )
+        SELECT c.score, c.people, coalesce(
+          json_agg(json_build_array(g.question, g.score) ORDER BY g.question) FILTER (WHERE g.question IS NOT NULL),
+          '[]') AS answers
+        FROM chosen c LEFT JOIN given g ON g.person = c.person
+        GROUP BY c.person, c.score, c.people
+        ORDER BY c.person`,
+    ),
+  );
+  return {
+    people: found[0]?.people ?? 0,
+    rows: found.map(({ score, answers }) => ({ score, answers })),
+  };
+}
+
+/** Somebody who answered at two or more places. */
+export type PersonRow = {
+  /** 'contact:' with the contact's id, or 'key:' with the respondent's key. */
+  person: string;
+  /** null where the person is no contact. */
+  name: string | null;
+  email: string | null;
+  places: number;
+  answers: number;
+  /** Answers in the lowest group of their scale. */
+  low: number;
+  lastMs: number;
+};
+
+/**
+ * People who answered at two or more places, the ones with most low answers first, then the newest. `search` is part of a
+ * contact's name or address, or of a key.
+ */
+export async function listPeople(
+  scope: Scope,
+  places: readonly Place[],
+  within: Within,
+  asked: { search: string; offset: number; limit: number },
+): Promise<{ total: number; people: PersonRow[] }> {
+  if (places.length === 0) return { total: 0, people: [] };
+  const found = await scope.run((tx) =>
+    rows<PersonRow & { total: number }>(
+      tx,
+      sql`
+        SELECT p.person, c.name, c.email, places, answers, low, (extract(epoch FROM last) * 1000)::float8 AS "lastMs",
+          count(*) OVER ()::int AS total
+        FROM (
+          SELECT person, contact_id, count(DISTINCT place)::int AS places, count(*)::int AS answers,
+            count(*) FILTER (WHERE ${isLow})::int AS low, max(received_at) AS last
+          FROM (${visits(scope, places, within)}) v
+          GROUP BY person, contact_id HAVING count(DISTINCT place) > 1
+        ) p
+        LEFT JOIN contacts c ON c.workspace_id = ${scope.workspaceId} AND c.id = p.contact_id
+        ${searched(asked.search)}
+        ORDER BY low DESC, last DESC, person LIMIT ${asked.limit} OFFSET ${asked.offset}`,
+    ),
+  );
+  return { total: found[0]?.total ?? 0, people: found.map(({ total: _, ...person }) => person) };
+}
+
+/** One answer of a person. */
+export type PathRow = {
+  lineageId: string;
+  placementId: string;
+  responseId: string;
+  metric: string;
+  wording: string;
+  score: number;
+  words: string[] | null;
+  comment: string | null;
+  source: Source;
+  receivedAt: Date;
+};
+
+/** Everything one person answered about these subjects, the oldest first, at most `most`. */
+export async function listPath(
+  scope: Scope,
+  person: string,
+  lineageIds: readonly string[],
+  within: Within,
+  most: number,
+): Promise<PathRow[]> {
+  if (lineageIds.length === 0) return [];
+  const found = await scope.run((tx) =>
+    rows<Omit<PathRow, 'receivedAt'> & { receivedMs: number }>(
+      tx,
+      sql`
+        SELECT lineage_id AS "lineageId", placement_id AS "placementId", id AS "responseId", metric, wording, score,
+          to_json(words) AS words, comment, source, (extract(epoch FROM received_at) * 1000)::float8 AS "receivedMs"
+        FROM (${known(scope, lineageIds, within)}) k
+        WHERE person = ${person}
+        ORDER BY received_at, id LIMIT ${most}`,
+    ),
+  );
+  return found.map(({ receivedMs, ...row }) => ({ ...row, receivedAt: new Date(receivedMs) }));
+}
+
+/** A contact's name and address; null where the person is no contact of this workspace. */
+export async function findPersonContact(
+  scope: Scope,
+  person: string,
+): Promise<{ name: string; email: string } | null> {
+  const found = await scope.run((tx) =>
+    rows<{ name: string; email: string }>(
+      tx,
+      sql`SELECT name, email FROM contacts
+          WHERE workspace_id = ${scope.workspaceId} AND 'contact:' || id::text = ${person}`,
+    ),
+  );
+  return found[0] ?? null;
+}
+
+/** How many people gave a score to one question, and then or later another score to a second one. */
+export type CohortRow = { first: number; then: number; people: number };
+
+/** The newest answer of each person to `then`, by that person's latest answer to `first` with it or before it. */
+export function listCohort(
+  scope: Scope,
+  first: Question,
+  then: Question,
+  within: Within,
+): Promise<CohortRow[]> {
+  const answersTo = ({ lineageIds, metric, wording }: Question) =>
+    sql`(SELECT * FROM (${known(scope, lineageIds, within)}) k WHERE metric = ${metric} AND wording = ${wording})`;
+  return scope.run((tx) =>
+    rows<CohortRow>(
+      tx,
+      sql`
+        SELECT first, "then", count(*)::int AS people
+        FROM (
+          SELECT DISTINCT ON (b.person) a.score AS first, b.score AS "then"
+          FROM ${answersTo(then)} b
+          JOIN ${answersTo(first)} a ON a.person = b.person AND a.received_at <= b.received_at
+          ORDER BY b.person, b.received_at DESC, b.id, a.received_at DESC, a.id
+        ) pairs
+        GROUP BY first, "then" ORDER BY first, "then"`,
+    ),
+  );
+}
+
+/** People whose next answer after one place was at another, and how long that usually took. */
+export type StepRow = { from: number; to: number; people: number; medianSeconds: number };
+
+/** Every step from one place to the next answer elsewhere. Answers of one instant have no order, and make no step. */
+export function listSteps(scope: Scope, places: readonly Place[], within: Within): Promise<StepRow[]> {
+  if (places.length === 0) return Promise.resolve([]);
+  return scope.run((tx) =>
+    rows<StepRow>(
+      tx,
+      sql`
+        SELECT before AS "from", place AS "to", count(DISTINCT person)::int AS people,
+          percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM received_at - since))::float8 AS "medianSeconds"
+        FROM (
+          SELECT person, place, received_at, lag(place) OVER earlier AS before, lag(received_at) OVER earlier AS since
+          FROM (${visits(scope, places, within)}) v
+          WINDOW earlier AS (PARTITION BY person ORDER BY received_at, place, id)
+        ) steps
+        WHERE before <> place AND received_at > since
+        GROUP BY before, place ORDER BY before, place`,
+    ),
+  );
+}
+
+/** How many people came back to a place after they had answered elsewhere. */
+export function listReturns(
+  scope: Scope,
+  places: readonly Place[],
+  within: Within,
+): Promise<{ place: number; people: number }[]> {
+  if (places.length === 0) return Promise.resolve([]);
+  return scope.run((tx) =>
+    rows<{ place: number; people: number }>(
+      tx,
+      sql`
+        SELECT place, count(DISTINCT person)::int AS people
+        FROM (
+          SELECT person, place, row_number() OVER (PARTITION BY person, place ORDER BY received_at) AS time
+          FROM (
+            SELECT person, place, received_at, lag(place) OVER earlier AS before, lag(received_at) OVER earlier AS since
+            FROM (${visits(scope, places, within)}) v
+            WINDOW earlier AS (PARTITION BY person ORDER BY received_at, place, id)
+          ) steps
+          WHERE before IS NULL OR before <> place AND received_at > since
+        ) stays
+        WHERE time > 1 GROUP BY place ORDER BY place`,
+    ),
+  );
+}
+
+/** Who went on after a place, of those for whom the usual time to the next answer has passed. */
+export type SilenceRow = {
+  place: number;
+  /** People for whom it has passed, or who went on. */
+  people: number;
+  wentOn: number;
+  /** Median time to the next answer elsewhere; null where nobody went on. */
+  medianSeconds: number | null;
+};
+
+/**
+ * Per place, who answered anything elsewhere after their last answer there. `elsewhere` are further subjects whose
+ * answers count as going on. Silence begins where the median gap of the place has passed by `until`.
+ */
+export function listSilence(
+  scope: Scope,
+  places: readonly Place[],
+  elsewhere: readonly string[],
+  within: Within,
+  until: Date,
+): Promise<SilenceRow[]> {
+  if (places.length === 0) return Promise.resolve([]);
+  const all = elsewhere.length > 0 ? [...places, { place: -1, lineageIds: elsewhere }] : places;
+  return scope.run((tx) =>
+    rows<SilenceRow>(
+      tx,
+      sql`
+        WITH last AS (
+          SELECT place, received_at, next FROM (
+            SELECT place, received_at,
+              row_number() OVER (PARTITION BY person, place ORDER BY received_at DESC, id DESC) AS back,
+              lead(received_at) OVER (PARTITION BY person ORDER BY received_at, place, id) AS next
+            FROM (${visits(scope, all, within)}) v
+          ) placed
+          WHERE back = 1 AND place >= 0
+        ),
+        gaps AS (
+          SELECT place, percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM next - received_at))::float8 AS gap
+          FROM last WHERE next IS NOT NULL GROUP BY place
+        )
+        SELECT l.place, count(*)::int AS people, count(next)::int AS "wentOn", gap AS "medianSeconds"
+        FROM last l LEFT JOIN gaps g ON g.place = l.place
+        WHERE next IS NOT NULL
+          OR received_at + make_interval(secs => coalesce(gap, 0)) <= ${until.toISOString()}::timestamptz
+        GROUP BY l.place, gap ORDER BY l.place`,
+    ),
+  );
+}
+
+/** Contacts who were sent a mail about a place in the period, and how many of them answered nothing since. */
+export function listUnanswered(
+  scope: Scope,
+  places: readonly Place[],
+  within: Pick<Within, 'from' | 'to'>,
+  timeZone: string,
+): Promise<{ place: number; people: number; silent: number }[]> {
+  if (places.length === 0) return Promise.resolve([]);
+  const all = sql.join(
+    places.flatMap(({ lineageIds }) => lineageIds.map((id) => sql`${id}`)),
+    sql`, `,
+  );
+  return scope.run((tx) =>
+    rows<{ place: number; people: number; silent: number }>(
+      tx,
+      sql`
+        SELECT place, count(*)::int AS people, count(*) FILTER (WHERE NOT answered)::int AS silent
+        FROM (
+          SELECT s.place, i.contact_id, bool_or(EXISTS (
+            SELECT 1 FROM responses r
+            WHERE r.workspace_id = i.workspace_id AND r.contact_id = i.contact_id AND r.received_at >= i.sent_at
+              AND r.score IS NOT NULL AND r.lineage_id IN (${all}))) AS answered
+          FROM invitations i
+          JOIN placements p ON p.workspace_id = i.workspace_id AND p.id = i.placement_id
+          JOIN (VALUES ${placeRows(places)}) s (lineage_id, place) ON s.lineage_id = p.lineage_id
+          WHERE i.workspace_id = ${scope.workspaceId} AND i.contact_id IS NOT NULL
+            AND (i.sent_at AT TIME ZONE ${timeZone})::date BETWEEN ${within.from}::date AND ${within.to}::date
+          GROUP BY s.place, i.contact_id
+        ) asked
+        GROUP BY place ORDER BY place`,
+    ),
+  );
+}
+
+/** Who gave an answer, where known; NULL where nobody told. */
+const PERSON = sql.raw("coalesce('contact:' || contact_id::text, 'key:' || respondent_key)");
+
+/** Counted answers about some subjects of people who are known, as columns of `responses` with `person`. */
+function known(scope: Scope, lineageIds: readonly string[], within: Within, earlierDays = 0): SQL {
+  const from = sql`${within.from}::date - ${earlierDays}::int`;
+  return sql`
+    SELECT *, ${PERSON} AS person FROM responses
+    WHERE workspace_id = ${scope.workspaceId} AND lineage_id IN (${listOf(lineageIds)})
+      AND (contact_id IS NOT NULL OR respondent_key IS NOT NULL) AND score IS NOT NULL
+      AND received_at >= ${from} - 2 AND received_at < ${within.to}::date + 3
+      AND ${matching(scope, { ...within, from: EARLIEST })} AND day >= ${from}`;
+}
+
+const EARLIEST = '1970-01-01';
+
+/** The same with the place that each is of. */
+function visits(scope: Scope, places: readonly Place[], within: Within): SQL {
+  return sql`
+    SELECT k.*, s.place
+    FROM (${known(scope, places.flatMap(lineagesOf), within)}) k
+    JOIN (VALUES ${placeRows(places)}) s (lineage_id, place) ON s.lineage_id = k.lineage_id`;
+}
+
+const lineagesOf = ({ lineageIds }: { lineageIds: readonly string[] }): string[] => [...lineageIds];
+
+function placeRows(places: readonly Place[]): SQL {
+  return sql.join(
+    places.flatMap(({ place, lineageIds }) => lineageIds.map((id) => sql`(${id}::uuid, ${place}::int)`)),
+    sql`, `,
+  );
+}
+
+function questionRows(questions: readonly Question[]): SQL {
+  return sql.join(
+    questions.flatMap(({ lineageIds, metric, wording }, place) =>
+      lineageIds.map((id) => sql`(${place}::int, ${id}::uuid, ${metric}::text, ${wording}::text)`),
+    ),
+    sql`, `,
+  );
+}
+
+/** Whether an answer is in the lowest group of its scale. */
+const isLow = sql.join(
+  METRIC_IDS.map((id) => sql`metric = ${id} AND score <= ${METRICS[id].groups[0]?.upTo ?? 0}`),
+  sql` OR `,
+);
+
+function searched(search: string): SQL {
+  if (search === '') return sql``;
+  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`WHERE c.name ILIKE ${pattern} OR c.email ILIKE ${pattern}
+    OR p.person LIKE 'key:%' AND substr(p.person, 5) ILIKE ${pattern}`;
+}
