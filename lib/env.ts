@@ -23,6 +23,7 @@ const schema = z.object({
   MILEPOST_ROLE: z.enum(['all', 'respondent', 'studio', 'worker']).default('all'),
   MILEPOST_DEV: z.literal('1').optional(),
   MILEPOST_DEMO: z.literal('1').optional(),
+  MILEPOST_ALLOW_PRIVATE_HOOKS: z.literal('1').optional(),
   AUTH_SECRET: z.string().min(32, 'must be at least 32 characters long').optional(),
   SMTP_URL: text.regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional(),
   RESEND_API_KEY: text.optional(),

@@ -26,7 +26,7 @@ test('the rate is closed in time of what is closed or past its time, by Wilson',
   ];
   const loop = closedLoop(cases, NOW);
   expect(loop).toMatchObject({ opened: 11, judged: 10, running: 1, overdue: 1, closedInTime: 8 });
-  // Wilson (1927) for 8 of 10: statsmodels 0.14 proportion_confint(8, 10, method='wilson').
+  // Wilson (1927) for 8 of 10: R: prop.test(8, 10, correct = FALSE).
   expect(loop.rate?.value).toBeCloseTo(0.8, 12);
   expect(loop.rate?.low).toBeCloseTo(0.49016, 4);
   expect(loop.rate?.high).toBeCloseTo(0.94331, 4);
