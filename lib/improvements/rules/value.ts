@@ -1,0 +1,128 @@
+import type { EconomicFigure, Economics } from '../../outcomes/model';
+import { METRICS, type MetricId } from '../../scoring/metrics';
+import { badCounts } from '../../scoring/point-values';
+import type { Tally } from '../../scoring/tally';
+import { newcombe } from '../../statistics/newcombe';
+import { type FixAssumptions, type FixValue, valueOfFix, valueRange } from '../../statistics/value-of-fix';
+import { wilson } from '../../statistics/wilson';
+import type { ImprovementValue } from '../model';
+
+/** Without a target of its own, an improvement is taken to halve the share of bad answers. */
+const ASSUMED_CUT = 0.5;
+
+/** Figures without which nothing can be said in money. */
+const NEEDED: readonly EconomicFigure[] = [
+  'customersPerYear',
+  'arpuPerMonth',
+  'grossMargin',
+  'monthlyChurn',
+  'churnAfterBad',
+  'churnAfterGood',
+];
+
+type Counted = { metric: MetricId; tally: Tally };
+
+/** Figures that nobody has given yet and nothing has shown, without which no value can be told; empty: enough. */
+export function missingFigures(economics: Economics | null): EconomicFigure[] {
+  return NEEDED.filter((name) => (economics?.figures[name].value ?? null) === null);
+}
+
+/**
+ * What bringing the share of bad answers to its target is worth in a year: at the ends of the share's 95 % interval and
+ * at the share itself. Null where nobody answered or the economics do not suffice. Costs of contacts count where they are known.
+ *
+ * @param reach share of customers who pass here, 0–1
+ */
+export function improvementValue(
+  measure: Counted | null,
+  given: { reach: number; targetBadShare: number | null },
+  economics: Economics | null,
+): ImprovementValue | null {
+  if (measure === null || economics === null) return null;
+  const counts = badCounts(METRICS[measure.metric], measure.tally);
+  const interval = wilson(counts.count, counts.n);
+  const money = assumptionsOf(economics, given.reach);
+  if (interval === null || money === null) return null;
+  const now = counts.count / counts.n;
+  const target = given.targetBadShare ?? now * ASSUMED_CUT;
+  const range = valueRange(counts, { ...money, badShareTarget: target });
+  if (range === null) return null;
+  return {
+    badShare: { value: now, ...interval, ...counts },
+    target: { value: target, assumed: given.targetBadShare === null },
+    ...range,
+    currency: economics.currency,
+    assumed: assumedFigures(economics),
+  };
+}
+
+/**
+ * What the measured change of the bad share is worth in a year, at the ends of its 95 % interval (Newcombe) and at the
+ * observed change; a share that rose costs, so all three may be below 0. Null where a side has no answers or the
+ * economics do not suffice.
+ */
+export function realisedValue(
+  metric: MetricId,
+  tallies: { before: Tally; after: Tally },
+  reach: number,
+  economics: Economics | null,
+): { low: number; base: number; high: number } | null {
+  const money = economics && assumptionsOf(economics, reach);
+  const before = badCounts(METRICS[metric], tallies.before);
+  const after = badCounts(METRICS[metric], tallies.after);
+  if (!money || before.n === 0 || after.n === 0) return null;
+  const interval = newcombe(before, after);
+  if (interval === null) return null;
+  const worth = (fall: number) => signedValue(fall, money);
+  return {
+    low: worth(interval.low),
+    base: worth(before.count / before.n - after.count / after.n),
+    high: worth(interval.high),
+  };
+}
+
+/**
+ * The running total of what finished improvements bring in a year. Their errors are independent, so the distances to the
+ * ends add as squares; the sum of the low ends would be too low.
+ */
+export function cumulativeValue<T extends { low: number; base: number; high: number }>(
+  values: readonly T[],
+): (T & { total: { low: number; base: number; high: number } })[] {
+  let [base, below, above] = [0, 0, 0];
+  return values.map((one) => {
+    base += one.base;
+    below += (one.base - one.low) ** 2;
+    above += (one.high - one.base) ** 2;
+    return { ...one, total: { low: base - Math.sqrt(below), base, high: base + Math.sqrt(above) } };
+  });
+}
+
+/** The figure that is shown: a year's margin and the contacts that do not come. */
+export const yearValueOf = (value: FixValue): number => value.yearValue;
+
+function signedValue(fall: number, money: Omit<FixAssumptions, 'badShareTarget'>): number {
+  return Math.sign(fall) * valueOfFix(Math.abs(fall), { ...money, badShareTarget: 0 }).yearValue;
+}
+
+function assumptionsOf(economics: Economics, reach: number): Omit<FixAssumptions, 'badShareTarget'> | null {
+  if (missingFigures(economics).length > 0) return null;
+  const of = (name: EconomicFigure) => economics.figures[name].value ?? 0;
+  return {
+    customersPerYear: of('customersPerYear'),
+    reach,
+    churnAfterBad: of('churnAfterBad'),
+    churnAfterGood: of('churnAfterGood'),
+    marginPerMonth: of('arpuPerMonth') * of('grossMargin'),
+    monthlyChurn: of('monthlyChurn'),
+    contactsAfterBad: of('contactsAfterBad'),
+    contactsAfterGood: of('contactsAfterGood'),
+    costPerContact: of('costPerContact'),
+    effect: 1,
+  };
+}
+
+function assumedFigures(economics: Economics): EconomicFigure[] {
+  return (Object.keys(economics.figures) as EconomicFigure[]).filter(
+    (name) => economics.figures[name].origin?.kind === 'assumed',
+  );
+}

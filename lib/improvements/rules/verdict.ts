@@ -1,0 +1,184 @@
+import { addDays, daysBetween } from '../../clock';
+import { METRICS, type Metric } from '../../scoring/metrics';
+import { answerMoments } from '../../scoring/point-values';
+import { addTallies, emptyTally, type Tally, tallyCount } from '../../scoring/tally';
+import {
+  type BeforeAfter,
+  differenceInDifferences,
+  placeboFails,
+} from '../../statistics/difference-in-differences';
+import { alwaysValidInterval, alwaysValidP } from '../../statistics/msprt';
+import { BASELINE_DAYS, type Baseline, JUDGED_DAYS, type Verdict, type VerdictKind } from '../model';
+
+/** The counts of one metric and wording at one touchpoint, day by day: index 0 is the first day of the baseline. */
+export type DailyCounts = { title: string; days: readonly Tally[] };
+
+/** The days that a verdict needs: from the first of the baseline to the last that is judged; null before it is felt. */
+export function judgedDays(
+  improvement: { startedOn: string | null; effectiveOn: string | null },
+  today: string,
+): { from: string; to: string } | null {
+  const { startedOn, effectiveOn } = improvement;
+  if (startedOn === null || effectiveOn === null || effectiveOn > today) return null;
+  const last = addDays(effectiveOn, JUDGED_DAYS - 1);
+  return { from: addDays(startedOn, -BASELINE_DAYS), to: last < today ? last : today };
+}
+
+/**
+ * Whether an improvement worked, by the counts of the judged measure before the start and since customers feel it.
+ * Untouched touchpoints of the same metric and wording take off what changed for everybody; where there are none, or
+ * where they had moved apart before the start already, it is before and after alone. The interval may be read daily.
+ * Better and worse: it leaves out 0. No clear difference: it holds 0 and nothing as large as the difference worth
+ * having. Too early to tell: everything else.
+ *
+ * @param own counts of the judged measure, frozen before the start in `baseline`
+ * @param others untouched touchpoints with the same metric and wording, over the same days as `own`
+ * @returns null where nobody had answered before the start
+ */
+export function verdictOf({
+  baseline,
+  startedOn,
+  effectiveOn,
+  span,
+  own,
+  others,
+  minimumN,
+}: {
+  baseline: Baseline;
+  startedOn: string;
+  effectiveOn: string;
+  span: { from: string; to: string };
+  own: readonly Tally[];
+  others: readonly DailyCounts[];
+  minimumN: number;
+}): Verdict | null {
+  const { judged, worth } = baseline;
+  const frozen = baseline.measures.find(
+    (one) => one.metric === judged?.metric && one.wording === judged.wording,
+  );
+  if (!judged || !frozen || worth === null) return null;
+  const metric = METRICS[judged.metric];
+  const range = metric.domain[1] - metric.domain[0];
+  const startsAt = daysBetween(span.from, startedOn);
+  const feltAt = daysBetween(span.from, effectiveOn);
+  const enough = (tally: Tally) => tallyCount(tally) >= Math.max(2, minimumN);
+  const pool = (days: readonly Tally[]) => addTallies(emptyTally(metric.scale), ...days);
+  const after = pool(own.slice(feltAt));
+  const usable = others.filter(
+    ({ days }) => enough(pool(days.slice(0, startsAt))) && enough(pool(days.slice(feltAt))),
+  );
+  const placeboFailed = failsBefore(
+    [own, ...usable.map(({ days }) => days)].map((days) => {
+      const half = Math.floor(startsAt / 2);
+      const [first, second] = [pool(days.slice(0, half)), pool(days.slice(half, startsAt))];
+      return enough(first) && enough(second) ? change(metric, first, second) : null;
+    }),
+    range,
+  );
+  const compared = placeboFailed ? [] : usable;
+  const looks = enough(frozen.tally)
+    ? looksOf(
+        metric,
+        { before: frozen.tally, days: own.slice(feltAt) },
+        compared.map(({ days }) => ({ before: pool(days.slice(0, startsAt)), days: days.slice(feltAt) })),
+        enough,
+      )
+    : [];
+  const { effect, trend } = watched(looks, effectiveOn, worth, range);
+  const lacking = (tally: Tally) => Math.max(0, Math.max(2, minimumN) - tallyCount(tally));
+  return {
+    kind: kindOf(effect, worth),
+    ...judged,
+    before: { from: baseline.from, to: baseline.to, score: frozen.score },
+    after: { from: effectiveOn, to: span.to, score: metric.score(after) },
+    effect,
+    method: compared.length > 0 ? 'difference-in-differences' : 'before-after',
+    others: compared.length > 0 ? { titles: compared.map(({ title }) => title), trend } : null,
+    placeboFailed,
+    worth,
+    missing: lacking(frozen.tally) + lacking(after),
+  };
+}
+
+type Series = { before: Tally; days: readonly Tally[] };
+type Look = { day: number; treated: BeforeAfter; others: BeforeAfter[] };
+
+/** What is known on each day since the change, of all days until then; days on which a group has too few are left out. */
+function looksOf(
+  metric: Metric,
+  treated: Series,
+  others: readonly Series[],
+  enough: (tally: Tally) => boolean,
+): Look[] {
+  const all = [treated, ...others];
+  const soFar = all.map(() => emptyTally(metric.scale));
+  const looks: Look[] = [];
+  treated.days.forEach((_, day) => {
+    all.forEach(({ days }, at) => {
+      soFar[at] = addTallies(soFar[at] as Tally, days[day] ?? emptyTally(metric.scale));
+    });
+    // The comparison is with the same groups at each look, else the looks would not be those of one series.
+    if (!soFar.every(enough)) return;
+    const [own, ...rest] = all.map(({ before }, at) => change(metric, before, soFar[at] as Tally));
+    if (own) looks.push({ day, treated: own, others: rest.filter((one) => one !== null) });
+  });
+  return looks;
+}
+
+/** Reads the looks day by day; the p-value is the smallest of them, because each could have ended the watch. */
+function watched(
+  looks: readonly Look[],
+  effectiveOn: string,
+  worth: number,
+  range: number,
+): { effect: Verdict['effect']; trend: number } {
+  let effect = null as Verdict['effect'];
+  let trend = 0;
+  for (const { day, treated, others } of looks) {
+    const found = differenceInDifferences(treated, others, range);
+    const delta = found?.effect ?? treated.after.value - treated.before.value;
+    const variance = found?.variance ?? treated.after.variance + treated.before.variance;
+    const { low, high } = alwaysValidInterval(delta, variance, worth);
+    trend = found?.trend ?? 0;
+    const clear = low > 0 || high < 0;
+    effect = {
+      delta,
+      low: Math.max(low, -2 * range),
+      high: Math.min(high, 2 * range),
+      p: alwaysValidP(effect?.p ?? 1, delta, variance, worth),
+      clearOn: effect?.clearOn ?? (clear ? addDays(effectiveOn, day) : null),
+    };
+  }
+  return { effect, trend };
+}
+
+/**
+ * Whether the touchpoint had moved apart from the others before the start: the start is put into the middle of the days
+ * before, where nothing was done. Groups with too few answers there say nothing.
+ */
+function failsBefore([treated, ...others]: readonly (BeforeAfter | null)[], range: number): boolean {
+  const known = others.filter((one) => one !== null);
+  return treated ? (placeboFails(treated, known, range) ?? false) : false;
+}
+
+function kindOf(effect: Verdict['effect'], worth: number): VerdictKind {
+  if (effect === null) return 'unclear';
+  if (effect.low > 0) return 'better';
+  if (effect.high < 0) return 'worse';
+  return effect.low > -worth && effect.high < worth ? 'same' : 'unclear';
+}
+
+/**
+ * The change of one group. Both sides have the variance of their answers together: a few answers that happen to agree
+ * would claim more certainty of their own than there is.
+ */
+function change(metric: Metric, first: Tally, second: Tally): BeforeAfter | null {
+  const [before, after] = [answerMoments(metric, first), answerMoments(metric, second)];
+  const both = answerMoments(metric, addTallies(first, second));
+  if (!before || !after || !both) return null;
+  const within = (before.variance * before.n + after.variance * after.n) / both.n;
+  return {
+    before: { value: before.mean, variance: within / before.n },
+    after: { value: after.mean, variance: within / after.n },
+  };
+}
