@@ -92,6 +92,57 @@ export async function postponeJob(
   });
 }
 
+/** Lets a job of a round rest until its next turn, as if it were new; false where the lease has gone to another worker. */
+export async function repeatLater(
+  scope: TxScope,
+  id: string,
+  leaseToken: string,
+  seconds: number,
+): Promise<boolean> {
+  return update(scope, id, leaseToken, {
+    runAt: sql`now() + make_interval(secs => ${seconds})`,
+    attempts: 0,
+    failure: null,
+    leaseUntil: null,
+    leaseToken: null,
+  });
+}
+
+/** Whether a job of that kind waits or runs. */
+export async function hasUnfinishedJob(scope: Scope, kind: string): Promise<boolean> {
+  const found = await scope.run((tx) =>
+    tx
+      .select({ id: jobs.id })
+      .from(jobs)
+      .where(and(eq(jobs.workspaceId, scope.workspaceId), eq(jobs.kind, kind), isNull(jobs.finishedAt)))
+      .limit(1),
+  );
+  return found.length > 0;
+}
+
+/**
+ * Lets the waiting jobs of a kind run now. busy: one is running at this moment, and may have looked already. none: there
+ * is no such job.
+ */
+export async function hastenJobs(scope: TxScope, kind: string): Promise<'hastened' | 'busy' | 'none'> {
+  const found = await scope.run((tx) =>
+    rows<{ busy: boolean }>(
+      tx,
+      sql`WITH due AS (
+            UPDATE jobs SET run_at = now()
+            WHERE workspace_id = ${scope.workspaceId} AND kind = ${kind} AND finished_at IS NULL
+              AND (lease_until IS NULL OR lease_until < now()) AND run_at > now()
+            RETURNING id
+          ), told AS (SELECT pg_notify(${JOBS_CHANNEL}, '') FROM due HAVING count(*) > 0)
+          SELECT j.lease_until IS NOT NULL AND j.lease_until >= now() AS busy, (SELECT count(*) FROM told) AS told
+          FROM jobs j
+          WHERE j.workspace_id = ${scope.workspaceId} AND j.kind = ${kind} AND j.finished_at IS NULL`,
+    ),
+  );
+  if (found.length === 0) return 'none';
+  return found.some(({ busy }) => busy) ? 'busy' : 'hastened';
+}
+
 async function update(
   scope: TxScope,
   id: string,

@@ -111,10 +111,33 @@ export const PERMISSIONS = {
   'contact.add': 'editor',
   'contact.erase': 'editor',
   'contact.optOut': 'editor',
+  'outcome.record': 'editor',
+  'outcome.erase': 'editor',
+  'benchmark.set': 'editor',
+  'economics.assume': 'editor',
   'campaign.launch': 'editor',
   'invitation.open': 'editor',
   'letter.send': 'editor',
   'digest.plan': 'owner',
+  'case.assign': 'editor',
+  'case.progress': 'editor',
+  'case.note': 'editor',
+  'case.reply': 'editor',
+  'case.close': 'editor',
+  'case.reopen': 'editor',
+  'case.look': 'owner',
+  'case.mail': 'owner',
+  'caseRule.add': 'editor',
+  'caseRule.retire': 'editor',
+  'alertRule.add': 'editor',
+  'alertRule.retire': 'editor',
+  'alert.raise': 'owner',
+  'alert.acknowledge': 'editor',
+  'hook.add': 'owner',
+  'hook.renew': 'owner',
+  'hook.retire': 'owner',
+  'hook.test': 'owner',
+  'hook.deliver': 'owner',
   'job.run': 'owner',
 } as const satisfies Record<string, Role>;
 
@@ -122,21 +145,31 @@ export type Permission = keyof typeof PERMISSIONS;
 
 type Actor =
   | { kind: 'member'; role: Role }
-  | { kind: 'key' }
+  | { kind: 'key'; writes: boolean }
   | { kind: 'respondent' }
   | { kind: 'guest' }
   | { kind: 'clock' };
 
 /** What acts without being a member, and all it may do. */
 const BEYOND_MEMBERS: Record<'key' | 'respondent' | 'guest' | 'clock', readonly Permission[]> = {
-  key: [],
+  key: ['outcome.record'],
   respondent: ['contact.optOut', 'invitation.open'],
   guest: [],
-  clock: ['digest.plan', 'letter.send', 'job.run', 'response.recount'],
+  clock: [
+    'digest.plan',
+    'letter.send',
+    'job.run',
+    'response.recount',
+    'case.look',
+    'case.mail',
+    'alert.raise',
+    'hook.deliver',
+  ],
 };
 
 /** Whether the actor may do this; anything unknown is refused. */
 export function may(actor: Actor, permission: Permission): boolean {
+  if (actor.kind === 'key' && !actor.writes) return false;
   if (actor.kind !== 'member') return BEYOND_MEMBERS[actor.kind]?.includes(permission) ?? false;
   const needed = ROLES.indexOf(PERMISSIONS[permission]);
   return needed >= 0 && ROLES.indexOf(actor.role) >= needed;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { extendLease, finishJob, postponeJob } from '@/db/queries/jobs';
+import { extendLease, finishJob, postponeJob, repeatLater } from '@/db/queries/jobs';
 import { command } from '../command';
 import { LEASE_SECONDS } from './rules';
 
@@ -35,5 +35,16 @@ export const keepJob = command(
   'job.run',
   z.strictObject(lease),
   async (tx, { id, leaseToken }) => ({ id, fenced: !(await extendLease(tx, id, leaseToken, LEASE_SECONDS)) }),
+  'none',
+);
+
+/** Lets a round rest until its next turn. `fenced`: another worker holds it now, nothing changed. */
+export const repeatJob = command(
+  'job.run',
+  z.strictObject({ ...lease, seconds: z.number().min(1).max(86_400) }),
+  async (tx, { id, leaseToken, seconds }) => ({
+    id,
+    fenced: !(await repeatLater(tx, id, leaseToken, seconds)),
+  }),
   'none',
 );

@@ -1,6 +1,6 @@
 import { findLeasedJob } from '@/db/queries/jobs';
 import type { Scope } from '@/db/scope';
-import { delayJob, endJob, keepJob } from './commands';
+import { delayJob, endJob, keepJob, repeatJob } from './commands';
 import type { JobHandler, JobOutcome, KeepLease } from './model';
 import { backoffSeconds, MOST_ATTEMPTS } from './rules';
 
@@ -44,6 +44,8 @@ export async function runJob(
   const outcome = await attempt(handler, scope, payload.data, keep);
   if (outcome.next === 'done') {
     await endJob(scope, { id, leaseToken, failure: null });
+  } else if (outcome.next === 'again') {
+    await repeatJob(scope, { id, leaseToken, seconds: outcome.seconds });
   } else if (outcome.next === 'later') {
     const { seconds, failure } = outcome;
     await delayJob(scope, { id, leaseToken, seconds, failure: cut(failure), counts: false });

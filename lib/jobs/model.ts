@@ -7,7 +7,8 @@ import type { z } from 'zod';
 export type JobOutcome =
   | { next: 'done' }
   | { next: 'retry'; failure: string }
-  | { next: 'later'; failure: string; seconds: number };
+  | { next: 'later'; failure: string; seconds: number }
+  | { next: 'again'; seconds: number };
 
 /**
  * Asks for another full lease, for whoever works longer than one lasts. false: another worker has taken the job over, so
