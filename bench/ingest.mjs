@@ -179,10 +179,10 @@ async function exactness(acknowledged) {
   const points = Array.from({ length: 11 }, (_, i) => `p${i}`);
   const [row] = await sql.unsafe(`SELECT
     (SELECT count(*)::int FROM responses) AS stored,
-    (SELECT coalesce(sum(${points.join(' + ')}), 0)::int FROM tallies) AS tallied,
+    (SELECT coalesce(sum(${points.join(' + ')}), 0)::int FROM tallies WHERE facet = '') AS tallied,
     (SELECT count(*)::int FROM (
       SELECT lineage_id, score FROM responses GROUP BY 1, 2
-      HAVING count(*) <> (SELECT coalesce(sum((array[${points.join(', ')}])[responses.score + 1]), 0) FROM tallies t WHERE t.lineage_id = responses.lineage_id)
+      HAVING count(*) <> (SELECT coalesce(sum((array[${points.join(', ')}])[responses.score + 1]), 0) FROM tallies t WHERE t.lineage_id = responses.lineage_id AND t.facet = '')
     ) differing) AS "cellsThatDiffer"`);
   return {
     acknowledged,

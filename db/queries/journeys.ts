@@ -314,7 +314,8 @@ export async function findTree(scope: Scope, id: string): Promise<JourneyTree | 
             FROM (${subjectsOf('j')}) AS subject
             CROSS JOIN LATERAL (
               SELECT y.day FROM tallies y
-              WHERE y.workspace_id = j.workspace_id AND y.lineage_id = subject.lineage_id AND ${COUNT} > 0
+              WHERE y.workspace_id = j.workspace_id AND y.lineage_id = subject.lineage_id AND y.facet = '' AND y.value = ''
+                AND ${COUNT} > 0
               ORDER BY y.day DESC LIMIT 1) last)
         )::text AS tree
         FROM journeys j JOIN workspaces w ON w.id = j.workspace_id
@@ -348,7 +349,7 @@ export async function listJourneyCounts(scope: Scope): Promise<JourneyCounts[]> 
           FROM (${subjectsOf('j')}) AS subject
           CROSS JOIN LATERAL (
             SELECT sum(${COUNT}) AS n, max(y.day) FILTER (WHERE ${COUNT} > 0) AS last FROM tallies y
-            WHERE y.workspace_id = j.workspace_id AND y.lineage_id = subject.lineage_id) a) c
+            WHERE y.workspace_id = j.workspace_id AND y.lineage_id = subject.lineage_id AND y.facet = '') a) c
         WHERE j.workspace_id = ${scope.workspaceId} AND j.retired_at IS NULL
         ORDER BY j.created_at, j.id`,
     ),

@@ -134,13 +134,13 @@ function sliced(
   const first = previousFrom < from ? previousFrom : from;
   const last = previousTo > to ? previousTo : to;
   return sql`
-    SELECT *, CASE
-      WHEN day BETWEEN ${from}::date AND ${to}::date
-        THEN (day - ${from}::date) * ${slices}::int / (${to}::date - ${from}::date + 1)
-      ELSE -1
+    SELECT counts.*, CASE
+      WHEN span.compared THEN -1
+      ELSE (day - ${from}::date) * ${slices}::int / (${to}::date - ${from}::date + 1)
     END AS slice
     FROM (${countsOf(scope, lineageIds, { ...within, from: first, to: last }, each)}) counts
-    WHERE day BETWEEN ${from}::date AND ${to}::date OR day BETWEEN ${previousFrom}::date AND ${previousTo}::date`;
+    JOIN (VALUES (false, ${from}::date, ${to}::date), (true, ${previousFrom}::date, ${previousTo}::date))
+      span(compared, first, last) ON day BETWEEN span.first AND span.last`;
 }
 
 /**

@@ -145,7 +145,7 @@ describe('what is asked after the score', () => {
     const counted = await rows<{ n: number }>(
       database().orm,
       sql`SELECT sum(p0 + p1 + p2 + p3 + p4 + p5 + p6 + p7 + p8 + p9 + p10)::int AS n
-          FROM tallies WHERE workspace_id = ${a.workspaceId}`,
+          FROM tallies WHERE workspace_id = ${a.workspaceId} AND facet = ''`,
     );
     expect(counted[0]?.n).toBe(STORY_ANSWERS);
   });
@@ -329,11 +329,11 @@ async function scoreOf(title: string, metric: MetricId, from: string, to: string
 function tallies({ workspaceId }: TestWorkspace): Promise<Record<string, unknown>[]> {
   return rows(
     database().orm,
-    sql`SELECT coalesce(t.title, 'journey') AS subject, y.day::text, y.metric, y.wording, y.source, coalesce(p.name, '') AS persona,
+    sql`SELECT coalesce(t.title, 'journey') AS subject, y.day::text, y.metric, y.wording, y.facet, coalesce(p.name, y.value) AS value,
           ARRAY[p0, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10] AS counts
         FROM tallies y
         LEFT JOIN touchpoints t ON t.workspace_id = y.workspace_id AND t.lineage_id = y.lineage_id
-        LEFT JOIN personas p ON p.workspace_id = y.workspace_id AND p.id::text = y.persona
+        LEFT JOIN personas p ON p.workspace_id = y.workspace_id AND p.id::text = y.value
         WHERE y.workspace_id = ${workspaceId}
         ORDER BY 1, 2, 3, 4, 5, 6`,
   );

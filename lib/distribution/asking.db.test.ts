@@ -249,7 +249,7 @@ async function proven(invitationId: string): Promise<Scope> {
 async function nines(): Promise<number> {
   const found = await rows<{ n: number }>(
     database().orm,
-    sql`SELECT coalesce(sum(p9), 0)::int AS n FROM tallies WHERE lineage_id = ${ours.lineageId}`,
+    sql`SELECT coalesce(sum(p9), 0)::int AS n FROM tallies WHERE lineage_id = ${ours.lineageId} AND facet = ''`,
   );
   return found[0]?.n ?? 0;
 }

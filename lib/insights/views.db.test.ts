@@ -17,7 +17,7 @@ import { addStage, restoreStage, retireStage } from '../journey/commands/stage';
 import { addTouchpoint, editTouchpoint, retireTouchpoint } from '../journey/commands/touchpoint';
 import { eraseResponse } from '../response/commands/erase-response';
 import { recordAnswers } from '../response/commands/record-answers';
-import type { Recording, Source } from '../response/model';
+import type { Device, Recording, Source } from '../response/model';
 import { METRICS, type SurveyMetricId } from '../scoring/metrics';
 import { countsByPoint, tallyOf } from '../scoring/tally';
 import { closePlacement, draftSurvey, openPlacement, publishSurvey } from '../survey/commands';
@@ -102,6 +102,9 @@ async function story(workspace: TestWorkspace) {
       comment: draw(4) === 0 ? `Said on ${day}, ${draw(1e9)}` : null,
       source: (['link', 'email', 'widget'] as Source[])[draw(3)] as Source,
       persona: draw(2) === 0 ? mover.id : '',
+      segment: ['', 'pro', 'free'][draw(3)] as string,
+      language: (['en', 'de', null] as const)[draw(3)] as string | null,
+      device: (['phone', 'desktop', null] as const)[draw(3)] as Device | null,
       receivedAt: new Date(Date.parse(`${day}T00:00:00Z`) + draw(86_400) * 1000),
     });
   });
@@ -133,6 +136,27 @@ describe('the scores API', () => {
         to: '2026-07-31',
       },
       { search: `from=${TODAY}&to=${TODAY}`, pick: between(TODAY, TODAY), from: TODAY, to: TODAY },
+      ...[
+        { search: 'segment=pro', pick: (one: Recording) => one.segment === 'pro' },
+        { search: 'segment=pro&segment=free', pick: (one: Recording) => one.segment !== '' },
+        { search: 'language=de', pick: (one: Recording) => one.language === 'de' },
+        {
+          search: `persona=${of.mover.id}&source=email&device=phone`,
+          pick: (one: Recording) => one.persona !== '' && one.source === 'email' && one.device === 'phone',
+        },
+        {
+          search: `persona=${of.mover.id}&segment=free`,
+          pick: (one: Recording) => one.persona !== '' && one.segment === 'free',
+        },
+        { search: 'channel=phone', pick: () => false },
+        { search: `version=${newId()}.1`, pick: () => false },
+        { search: `campaign=${newId()}`, pick: () => false },
+      ].map(({ search, pick }) => ({
+        search: `${search}&from=2026-06-15&to=2026-10-31`,
+        pick: (one: Recording) => between('2026-06-15', '2026-10-31')(one) && pick(one),
+        from: '2026-06-15',
+        to: '2026-10-31',
+      })),
       {
         search: `from=2026-05-01&persona=${of.mover.id}`,
         pick: (one: Recording) => between('2026-05-01', TODAY)(one) && one.persona !== '',

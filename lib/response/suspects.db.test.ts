@@ -422,7 +422,7 @@ async function points(at: { lineageId: string }): Promise<number[]> {
   const sums = POINTS.map((i) => `coalesce(sum(p${i}), 0)::int AS p${i}`).join(', ');
   const found = await rows<Record<string, number>>(
     database().orm,
-    sql`SELECT ${sql.raw(sums)} FROM tallies WHERE lineage_id = ${at.lineageId}`,
+    sql`SELECT ${sql.raw(sums)} FROM tallies WHERE lineage_id = ${at.lineageId} AND facet = ''`,
   );
   return POINTS.map((i) => found[0]?.[`p${i}`] ?? 0);
 }

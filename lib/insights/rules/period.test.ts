@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, dayOf, daysBetween } from '../../clock';
 import { isAppError } from '../../errors';
 import { paramsOf, searchOf } from './address';
-import { parseFilter } from './filter';
+import { EVERYTHING, parseFilter } from './filter';
 import { resolvePeriod, sliceCount, slicesOf } from './period';
 
 const PERSONA = '0197a1b2-0000-7000-8000-000000000001';
@@ -61,6 +61,19 @@ describe('the period of an address', () => {
     );
   });
 
+  test('is compared with the days before, the same weekdays 52 weeks before, or days that are named', () => {
+    const compared = (search: string) => {
+      const { previousFrom, previousTo } = resolve(
+        `from=2026-03-01&to=2026-03-31${search}`,
+        '2026-11-22',
+      ).period;
+      return [previousFrom, previousTo];
+    };
+    expect(compared('')).toEqual(['2026-01-29', '2026-02-28']);
+    expect(compared('&compare=year')).toEqual(['2025-03-02', '2025-04-01']);
+    expect(compared('&compare=2026-06-01..2026-07-31')).toEqual(['2026-06-01', '2026-07-31']);
+  });
+
   test('calendar days do not lose or gain one when the clock changes', () => {
     // On 25 October 2026 a day in Berlin has 25 hours, on 29 March 23.
     const today = dayOf(new Date('2026-10-25T23:30:00Z'), 'Europe/Berlin');
@@ -84,6 +97,22 @@ describe('the period of an address', () => {
     expect(refusalOf('source=')).toEqual(['bad_request', 'source']);
     expect(refusalOf('persona=mover')).toEqual(['bad_request', 'persona']);
     expect(refusalOf('from=2026-03-01\0')).toEqual(['bad_request', 'from']);
+    expect(refusalOf(`segment=${'x'.repeat(81)}`)).toEqual(['bad_request', 'segment']);
+    expect(refusalOf(`channel=${Array.from({ length: 21 }, (_, n) => n).join('&channel=')}`)).toEqual([
+      'bad_request',
+      'channel',
+    ]);
+    expect(refusalOf('language=d;x&device=watch')).toEqual(['bad_request', 'language', 'device']);
+    expect(refusalOf('version=3&campaign=x&owner=me')).toEqual([
+      'bad_request',
+      'version',
+      'campaign',
+      'owner',
+    ]);
+    expect(refusalOf(`version=${PERSONA}.0`)).toEqual(['bad_request', 'version']);
+    for (const compare of ['always', '2026-01-02..2026-01-01', '2026-01-01', 'year&compare=previous']) {
+      expect(refusalOf(`compare=${compare}`)).toEqual(['bad_request', 'compare']);
+    }
     expect(refusalOf('from=2026-03-01&to=2026-03-01')).toBeNull();
   });
 
@@ -119,8 +148,19 @@ describe('the filter in an address', () => {
       to: '2026-03-31',
       sources: ['email' as const, 'widget' as const],
       persona: PERSONA,
+      segments: ['pro', 'Größe M & L'],
+      channels: ['phone'],
+      languages: ['de', 'pt-BR'],
+      devices: ['phone' as const],
+      versions: [{ surveyId: PERSONA, version: 3 }],
+      campaigns: [PERSONA],
+      owner: PERSONA,
+      compare: { from: '2025-01-01', to: '2025-02-28' },
     };
     expect(parseFilter(new URLSearchParams(searchOf(asked)))).toEqual(asked);
+    const usual = { from: null, to: null, ...EVERYTHING };
+    expect(parseFilter(new URLSearchParams(searchOf(usual)))).toEqual(usual);
+    expect(searchOf(usual)).toBe('');
     expect(searchOf({})).toBe('');
   });
 

@@ -203,7 +203,8 @@ async function lineage(scope: Scope): Promise<string> {
 function tallies({ workspaceId }: TestWorkspace, lineageId: string): Promise<Record<string, unknown>[]> {
   return rows(
     database().orm,
-    sql`SELECT metric, wording, source, day::text, json_build_array(p0,p1,p2,p3,p4,p5,p6,p7,p8,p9,p10) AS counts
-        FROM tallies WHERE workspace_id = ${workspaceId} AND lineage_id = ${lineageId} ORDER BY metric, day`,
+    sql`SELECT metric, wording, value AS source, day::text, json_build_array(p0,p1,p2,p3,p4,p5,p6,p7,p8,p9,p10) AS counts
+        FROM tallies WHERE workspace_id = ${workspaceId} AND lineage_id = ${lineageId} AND facet = 'source'
+        ORDER BY metric, day`,
   );
 }
