@@ -5,7 +5,8 @@ import type { Handle, Orm } from './client';
 /** Who acts: decides what a command permits, and stands in the audit line. */
 export type Actor =
   | { kind: 'member'; userId: string; role: 'owner' | 'editor' | 'viewer' }
-  | { kind: 'key'; keyId: string }
+  /** A program; `writes` says whether it may also bring data in. */
+  | { kind: 'key'; keyId: string; writes: boolean }
   | { kind: 'respondent' }
   /** Whoever holds the link of a share; looks and may nothing else. */
   | { kind: 'guest' }

@@ -2,24 +2,41 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import { apiKeys } from '../schema';
 import type { Scope, TxScope } from '../scope';
 
-/** An API key as it may be shown: `hint` is its last four characters. */
-export type ApiKey = { id: string; name: string; hint: string; createdAt: Date };
+/** An API key as it may be shown: `hint` is its last four characters; one that `writes` may also bring data in. */
+export type ApiKey = { id: string; name: string; hint: string; writes: boolean; createdAt: Date };
 
 /** The keys that work, the oldest first. */
 export function listApiKeys(scope: Scope): Promise<ApiKey[]> {
   return scope.run((tx) =>
     tx
-      .select({ id: apiKeys.id, name: apiKeys.name, hint: apiKeys.hint, createdAt: apiKeys.createdAt })
+      .select({
+        id: apiKeys.id,
+        name: apiKeys.name,
+        hint: apiKeys.hint,
+        writes: apiKeys.writes,
+        createdAt: apiKeys.createdAt,
+      })
       .from(apiKeys)
       .where(and(eq(apiKeys.workspaceId, scope.workspaceId), isNull(apiKeys.revokedAt)))
       .orderBy(asc(apiKeys.createdAt)),
   );
 }
 
+/** Whether the bearer of a key may bring data in; false where there is no such key. */
+export async function findKeyWrites(scope: Scope, id: string): Promise<boolean> {
+  const found = await scope.run((tx) =>
+    tx
+      .select({ writes: apiKeys.writes })
+      .from(apiKeys)
+      .where(and(eq(apiKeys.workspaceId, scope.workspaceId), eq(apiKeys.id, id), isNull(apiKeys.revokedAt))),
+  );
+  return found[0]?.writes ?? false;
+}
+
 /** Stores a key by its hash. */
 export async function insertApiKey(
   scope: TxScope,
-  key: { id: string; name: string; hint: string; keyHash: Uint8Array },
+  key: { id: string; name: string; hint: string; writes: boolean; keyHash: Uint8Array },
 ): Promise<void> {
   await scope.run((tx) => tx.insert(apiKeys).values({ workspaceId: scope.workspaceId, ...key }));
 }

@@ -1,4 +1,5 @@
 import { database } from '@/db/client';
+import { findKeyWrites } from '@/db/queries/api-keys';
 import {
   findApiKeyOfHash,
   findInvitationOfToken,
@@ -33,7 +34,10 @@ export function proveFounder(userId: string): Scope {
 export async function proveKey(key: string): Promise<Scope | null> {
   if (!/^mp_[0-9A-Za-z]{20,80}$/.test(key)) return null;
   const found = await findApiKeyOfHash(database().orm, hashOf(key));
-  return found ? makeScope(database(), found.workspaceId, { kind: 'key', keyId: found.id }) : null;
+  if (!found) return null;
+  const reader = makeScope(database(), found.workspaceId, { kind: 'key', keyId: found.id, writes: false });
+  const writes = await findKeyWrites(reader, found.id);
+  return writes ? makeScope(database(), found.workspaceId, { kind: 'key', keyId: found.id, writes }) : reader;
 }
 
 /** Somebody who knows a placement's public key: it identifies and never authorizes more than answering there. */

@@ -25,11 +25,17 @@ describe('may', () => {
     expect(may({ kind: 'ghost' } as never, 'journey.create')).toBe(false);
   });
 
+  test('a key brings outcomes in only if it was made to write', () => {
+    expect(may({ kind: 'key', writes: true }, 'outcome.record')).toBe(true);
+    expect(may({ kind: 'key', writes: false }, 'outcome.record')).toBe(false);
+    expect(may({ kind: 'key', writes: true }, 'outcome.erase')).toBe(false);
+  });
+
   test('a key and a respondent can change nothing of the workspace, its people or its journeys', () => {
     for (const permission of permissions.filter((one) =>
       /^(workspace|member|key|journey|survey)\./.test(one),
     )) {
-      expect(may({ kind: 'key' }, permission)).toBe(false);
+      expect(may({ kind: 'key', writes: true }, permission)).toBe(false);
       expect(may({ kind: 'respondent' }, permission)).toBe(false);
     }
   });

@@ -13,9 +13,6 @@ export const AMOUNT_KINDS: readonly OutcomeKind[] = ['spent', 'contacts'];
 /** How many outcomes one call may carry. */
 export const MOST_OUTCOMES = 1000;
 
-/** How many rows one file may hold. */
-export const MOST_OUTCOME_ROWS = 50_000;
-
 /** The most characters of a file: below what a member's request may carry. */
 export const MOST_OUTCOME_CHARACTERS = 5_000_000;
 
@@ -152,12 +149,15 @@ export interface Series {
   readonly wording: string;
 }
 
+/** The scales of published values; 'other' is kept for the record and never compared. */
+export const BENCHMARK_SCALES = ['0…10', '1…7', '1…5', '−2…2', 'other'] as const;
+
 /** A value that somebody else published. `value` is in code units, as a score of ours. */
 export const benchmarkSchema = z.strictObject({
   metric: z.enum(METRIC_IDS),
   value: z.number('Give a number.'),
-  /** The scale it was asked on, as it was published; only an equal one is compared. */
-  scale: z.string().trim().min(1, 'Give the scale.').max(20, 'Use at most 20 characters.'),
+  /** The scale it was asked on; only where it is that of the metric, it stands beside our score. */
+  scale: z.enum(BENCHMARK_SCALES, { error: 'Choose the scale.' }),
   source: z.string().trim().min(2, 'Name the source.').max(200, 'Use at most 200 characters.'),
   link: z
     .url({ protocol: /^https?$/, error: 'Give an address that begins with https://.' })

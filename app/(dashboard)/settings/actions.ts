@@ -87,7 +87,10 @@ export const leaveAction = memberAction(async ({ scope }) => {
 
 export const makeKeyAction = formAction(
   memberAction(async ({ scope }, fields: FormData) => {
-    const { id, key } = await makeApiKey(scope, { name: textOf(fields, 'name') });
+    const { id, key } = await makeApiKey(scope, {
+      name: textOf(fields, 'name'),
+      writes: fields.get('writes') === 'on',
+    });
     revalidatePath('/settings/keys');
     return { id, key };
   }),

@@ -2,7 +2,7 @@
 
 import { useForm } from '@/app/use-form';
 import { Button } from '@/components/ui/button';
-import { TextField } from '@/components/ui/field';
+import { CheckField, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import { makeKeyAction } from '../actions';
@@ -42,6 +42,12 @@ export function MakeKeyForm() {
           {t('Make a key')}
         </Button>
       </div>
+      <CheckField
+        label={t('May also bring in outcomes')}
+        hint={t('Without this, a key only reads.')}
+        name="writes"
+        key={done?.id ?? 'no key yet'}
+      />
     </form>
   );
 }

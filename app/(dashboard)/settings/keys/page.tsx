@@ -25,7 +25,10 @@ export default async function KeysPage() {
   const keys = await listApiKeys(scope);
   const dayOf = new Intl.DateTimeFormat(t.tongue, { dateStyle: 'medium', timeZone: workspace.timeZone });
   return (
-    <Section title={t('API keys')} hint={t('A key lets a program read the scores of this workspace.')}>
+    <Section
+      title={t('API keys')}
+      hint={t('A key lets a program read the scores of this workspace, or bring in outcomes.')}
+    >
       <MakeKeyForm />
       {keys.length > 0 ? (
         <Table
@@ -34,6 +37,7 @@ export default async function KeysPage() {
             <tr>
               <Th>{t('Name')}</Th>
               <Th>{t('Ends with')}</Th>
+              <Th>{t('May')}</Th>
               <Th>{t('Made')}</Th>
               <Th>
                 <span className="sr-only">{t('Revoke')}</span>
@@ -47,6 +51,7 @@ export default async function KeysPage() {
               <Td>
                 <code>{key.hint}</code>
               </Td>
+              <Td>{key.writes ? t('read and bring in') : t('read##a right')}</Td>
               <Td className="whitespace-nowrap">{dayOf.format(key.createdAt)}</Td>
               <Td className="text-right">
                 <RevokeButton id={key.id} name={key.name} />
