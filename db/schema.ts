@@ -10,3 +10,4 @@ export * from './schema/response';
 export * from './schema/statement';
 export * from './schema/survey';
 export * from './schema/teamwork';
+export * from './schema/voice';

@@ -166,6 +166,7 @@ CREATE TABLE "improvements" (
 	"done_on" date,
 	"baseline" jsonb,
 	"marker_id" uuid,
+	"own_marker" boolean DEFAULT false NOT NULL,
 	"created_by" uuid,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"retired_at" timestamp with time zone,
@@ -197,10 +198,72 @@ CREATE TABLE "outcomes" (
 	CONSTRAINT "outcomes_workspace_id_person_kind_day_pk" PRIMARY KEY("workspace_id","person","kind","day")
 );
 --> statement-breakpoint
+CREATE TABLE "themes" (
+	"workspace_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"phrases" text[] NOT NULL,
+	"exceptions" text[] DEFAULT '{}' NOT NULL,
+	"merged_into_id" uuid,
+	"created_by" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"retired_at" timestamp with time zone,
+	CONSTRAINT "themes_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "voice_evidence" (
+	"workspace_id" uuid NOT NULL,
+	"voice_id" uuid NOT NULL,
+	"evidence_id" uuid NOT NULL,
+	CONSTRAINT "voice_evidence_workspace_id_voice_id_evidence_id_pk" PRIMARY KEY("workspace_id","voice_id","evidence_id")
+);
+--> statement-breakpoint
+CREATE TABLE "voice_rules" (
+	"workspace_id" uuid NOT NULL,
+	"revision" integer DEFAULT 0 NOT NULL,
+	"sentiment_words" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"masking" jsonb,
+	CONSTRAINT "voice_rules_workspace_id_pk" PRIMARY KEY("workspace_id")
+);
+--> statement-breakpoint
+CREATE TABLE "voice_themes" (
+	"workspace_id" uuid NOT NULL,
+	"theme_id" uuid NOT NULL,
+	"voice_id" uuid NOT NULL,
+	"found" boolean NOT NULL,
+	"said" boolean,
+	CONSTRAINT "voice_themes_workspace_id_theme_id_voice_id_pk" PRIMARY KEY("workspace_id","theme_id","voice_id")
+);
+--> statement-breakpoint
+CREATE TABLE "voices" (
+	"workspace_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"lineage_id" uuid NOT NULL,
+	"placement_id" uuid,
+	"response_id" uuid,
+	"text" text,
+	"author" text DEFAULT '' NOT NULL,
+	"origin" text DEFAULT '' NOT NULL,
+	"day" date NOT NULL,
+	"text_hash" text NOT NULL,
+	"language" text,
+	"language_by" text,
+	"sentiment" text,
+	"valence" real,
+	"sentiment_said" text,
+	"masked" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"read_with" integer DEFAULT -1 NOT NULL,
+	"created_by" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "voices_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
 ALTER TABLE "letters" ALTER COLUMN "invitation_id" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "letters" ADD COLUMN "case_note_id" uuid;--> statement-breakpoint
 ALTER TABLE "api_keys" ADD COLUMN "writes" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "workspaces" ADD COLUMN "economics" jsonb;--> statement-breakpoint
+ALTER TABLE "responses" ADD COLUMN "read_seq" integer;--> statement-breakpoint
 ALTER TABLE "alert_rules" ADD CONSTRAINT "alert_rules_workspace_id_journey_id_journeys_workspace_id_id_fk" FOREIGN KEY ("workspace_id","journey_id") REFERENCES "public"."journeys"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "alerts" ADD CONSTRAINT "alerts_workspace_id_rule_id_alert_rules_workspace_id_id_fk" FOREIGN KEY ("workspace_id","rule_id") REFERENCES "public"."alert_rules"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "alerts" ADD CONSTRAINT "alerts_workspace_id_lineage_id_lineages_workspace_id_id_fk" FOREIGN KEY ("workspace_id","lineage_id") REFERENCES "public"."lineages"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -220,6 +283,13 @@ ALTER TABLE "improvement_subjects" ADD CONSTRAINT "improvement_subjects_improvem
 ALTER TABLE "improvement_subjects" ADD CONSTRAINT "improvement_subjects_lineage" FOREIGN KEY ("workspace_id","lineage_id") REFERENCES "public"."lineages"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "improvements" ADD CONSTRAINT "improvements_workspace_id_journey_id_journeys_workspace_id_id_fk" FOREIGN KEY ("workspace_id","journey_id") REFERENCES "public"."journeys"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_workspace_id_contact_id_contacts_workspace_id_id_fk" FOREIGN KEY ("workspace_id","contact_id") REFERENCES "public"."contacts"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "themes" ADD CONSTRAINT "themes_workspace_id_merged_into_id_themes_workspace_id_id_fk" FOREIGN KEY ("workspace_id","merged_into_id") REFERENCES "public"."themes"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "voice_evidence" ADD CONSTRAINT "voice_evidence_workspace_id_voice_id_voices_workspace_id_id_fk" FOREIGN KEY ("workspace_id","voice_id") REFERENCES "public"."voices"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "voice_evidence" ADD CONSTRAINT "voice_evidence_workspace_id_evidence_id_evidence_workspace_id_id_fk" FOREIGN KEY ("workspace_id","evidence_id") REFERENCES "public"."evidence"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "voice_themes" ADD CONSTRAINT "voice_themes_workspace_id_theme_id_themes_workspace_id_id_fk" FOREIGN KEY ("workspace_id","theme_id") REFERENCES "public"."themes"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "voice_themes" ADD CONSTRAINT "voice_themes_workspace_id_voice_id_voices_workspace_id_id_fk" FOREIGN KEY ("workspace_id","voice_id") REFERENCES "public"."voices"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "voices" ADD CONSTRAINT "voices_workspace_id_lineage_id_lineages_workspace_id_id_fk" FOREIGN KEY ("workspace_id","lineage_id") REFERENCES "public"."lineages"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "voices" ADD CONSTRAINT "voices_workspace_id_placement_id_response_id_responses_workspace_id_placement_id_id_fk" FOREIGN KEY ("workspace_id","placement_id","response_id") REFERENCES "public"."responses"("workspace_id","placement_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "alerts_once" ON "alerts" USING btree ("workspace_id","rule_id","subject_key") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "alerts_newest" ON "alerts" USING btree ("workspace_id","raised_at");--> statement-breakpoint
 CREATE INDEX "case_notes_of_case" ON "case_notes" USING btree ("workspace_id","case_id","created_at");--> statement-breakpoint
@@ -234,5 +304,13 @@ CREATE INDEX "improvements_of_statement" ON "improvement_statements" USING btree
 CREATE INDEX "improvements_of_subject" ON "improvement_subjects" USING btree ("workspace_id","lineage_id");--> statement-breakpoint
 CREATE INDEX "improvements_of_journey" ON "improvements" USING btree ("workspace_id","journey_id");--> statement-breakpoint
 CREATE INDEX "outcomes_of_contact" ON "outcomes" USING btree ("workspace_id","contact_id");--> statement-breakpoint
+CREATE INDEX "voice_evidence_of_evidence" ON "voice_evidence" USING btree ("workspace_id","evidence_id");--> statement-breakpoint
+CREATE INDEX "voice_themes_of_voice" ON "voice_themes" USING btree ("workspace_id","voice_id");--> statement-breakpoint
+CREATE INDEX "voices_by_day" ON "voices" USING btree ("workspace_id","day");--> statement-breakpoint
+CREATE INDEX "voices_of_lineage" ON "voices" USING btree ("workspace_id","lineage_id","day");--> statement-breakpoint
+CREATE INDEX "voices_to_read" ON "voices" USING btree ("workspace_id","read_with");--> statement-breakpoint
+CREATE UNIQUE INDEX "voices_of_response" ON "voices" USING btree ("workspace_id","placement_id","response_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "voices_once" ON "voices" USING btree ("workspace_id","lineage_id","kind","day","author","text_hash") WHERE response_id is null;--> statement-breakpoint
 ALTER TABLE "letters" ADD CONSTRAINT "letters_workspace_id_case_note_id_case_notes_workspace_id_id_fk" FOREIGN KEY ("workspace_id","case_note_id") REFERENCES "public"."case_notes"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE UNIQUE INDEX "letters_reply_once" ON "letters" USING btree ("workspace_id","case_note_id");
+CREATE UNIQUE INDEX "letters_reply_once" ON "letters" USING btree ("workspace_id","case_note_id");--> statement-breakpoint
+CREATE INDEX "responses_to_read" ON "responses" USING btree ("workspace_id","placement_id","id") WHERE comment is not null and read_seq is distinct from seq;
