@@ -49,10 +49,14 @@ export function mailTransport(): Transport {
 }
 
 /**
- * Hands one invitation to the provider. Its key is the invitation's id, so a provider that knows keys sends it once
- * however often it is asked.
+ * Hands one invitation, or a reply to a customer, to the provider. Its key is its id, so a provider that knows keys sends
+ * it once however often it is asked. Without an address to unsubscribe at the mail names none.
  */
-export async function sendLetter(letter: Letter, sender: Sender, unsubscribeUrl: string): Promise<Delivery> {
+export async function sendLetter(
+  letter: Letter,
+  sender: Sender,
+  unsubscribeUrl: string | null,
+): Promise<Delivery> {
   return handOver(letter.transport, {
     from: { name: sender.brand, address: sender.address ?? homeAddress() },
     to: letter.recipient,
@@ -61,8 +65,12 @@ export async function sendLetter(letter: Letter, sender: Sender, unsubscribeUrl:
     text: letter.text,
     key: letter.invitationId,
     headers: {
-      'List-Unsubscribe': `<${unsubscribeUrl}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...(unsubscribeUrl === null
+        ? {}
+        : {
+            'List-Unsubscribe': `<${unsubscribeUrl}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'OOF, AutoReply',
     },

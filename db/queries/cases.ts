@@ -145,6 +145,8 @@ export type CaseLine = CaseRow & {
   contactName: string | null;
   contactEmail: string | null;
   respondentKey: string | null;
+  /** The mail that asked; null where no mail did. */
+  invitationId: string | null;
   language: string | null;
   source: string | null;
   receivedAt: Date | null;
@@ -192,7 +194,7 @@ export async function findCase(scope: Scope, id: string): Promise<CaseLine | nul
   return found[0] ? lineOf(found[0]) : null;
 }
 
-/** The cases of one answer, by their rules. */
+/** Some cases with their answers, by their due time. */
 export async function listCasesByIds(scope: Scope, ids: readonly string[]): Promise<CaseLine[]> {
   if (ids.length === 0) return [];
   const found = await scope.run((tx) =>
@@ -273,6 +275,7 @@ const SELECT = sql`
     coalesce(u.name, u.email) AS assignee, coalesce(r.metric, p.metric, '') AS metric, r.score,
     to_json(r.words) AS words, r.comment, r.id IS NULL AS erased, r.suspect IS NOT NULL AS held,
     k.id AS "contactId", k.name AS "contactName", k.email AS "contactEmail", r.respondent_key AS "respondentKey",
+    r.invitation_id AS "invitationId",
     r.language, r.source, (extract(epoch FROM r.received_at) * 1000)::float8 AS received_at,
     p.survey_id AS "surveyId"
   FROM cases c
