@@ -1,4 +1,5 @@
 import {
+  boolean,
   date,
   doublePrecision,
   foreignKey,
@@ -60,6 +61,8 @@ export const improvements = pgTable(
     baseline: jsonb('baseline'),
     /** The change marker on the time axis. It may have been taken away since. */
     markerId: uuid('marker_id'),
+    /** Whether the marker was made by the start, and so goes when the start is taken back. */
+    ownMarker: boolean('own_marker').notNull().default(false),
     createdBy: uuid('created_by'),
     createdAt: at('created_at').notNull().defaultNow(),
     retiredAt: at('retired_at'),

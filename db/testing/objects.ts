@@ -4,6 +4,7 @@ import { addContacts } from '@/lib/distribution/commands/add-contacts';
 import { launchCampaign } from '@/lib/distribution/commands/launch-campaign';
 import { inviteMember } from '@/lib/identity/commands/invite-member';
 import { makeApiKey } from '@/lib/identity/commands/make-api-key';
+import { addImprovement } from '@/lib/improvements/commands/improvement';
 import { addDecision } from '@/lib/journey/commands/decision';
 import { addEvidence } from '@/lib/journey/commands/evidence';
 import { askAboutHandoff } from '@/lib/journey/commands/handoff';
@@ -50,6 +51,7 @@ export type Kind =
   | 'view'
   | 'statement'
   | 'evidence'
+  | 'improvement'
   | 'remark'
   | 'share'
   | 'survey'
@@ -92,6 +94,12 @@ export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind
     statementId: statement.id,
     kind: 'interview',
     gatheredOn: '2026-01-15',
+  });
+  const improvement = await addImprovement(scope, {
+    journeyId: journey.id,
+    title: 'An improvement',
+    lineageIds: [touchpoint.lineageId],
+    statementIds: [statement.id],
   });
   const about = { journeyId: journey.id, touchpointId: touchpoint.id, text: 'A change' };
   const marker = await addMarker(scope, { ...about, changedOn: '2026-01-01', outcome: 'Effort' });
@@ -168,6 +176,7 @@ export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind
     view: view.id,
     statement: statement.id,
     evidence: evidence.id,
+    improvement: improvement.id,
     remark: remark.id,
     share: share.id,
     survey: survey.id,

@@ -134,6 +134,8 @@ export type Improvement = ImprovementFields & {
   doneOn: string | null;
   baseline: Baseline | null;
   markerId: string | null;
+  /** Whether the marker was made by the start. */
+  ownMarker: boolean;
   createdAt: Date;
   retiredAt: Date | null;
   /** Lineages where it changes something. */

@@ -24,6 +24,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   walk: msg('the walk##with its name'),
   review: msg('the sign-off of##with its name'),
   team: msg('touchpoints##with their names'),
+  improvement: msg('the improvement##with its name'),
 };
 
 /** What each verb of a permission says was done. */
@@ -58,6 +59,10 @@ const VERBS: Readonly<Record<string, string>> = {
   finish: msg('finished {what}'),
   note: msg('noted something on {what}'),
   delete: msg('deleted {what}'),
+  unlink: msg('took a link off {what}'),
+  plan: msg('planned {what}'),
+  start: msg('started {what}'),
+  drop: msg('dropped {what}'),
 };
 
 type Tell = (what: string, detail: Detail, t: Translate) => string;
