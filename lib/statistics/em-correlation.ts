@@ -13,7 +13,7 @@ export interface EmCorrelation {
 const PRIOR_ROWS = 5;
 const ITERATIONS = 40;
 /** People on whom is measured how far a resampled step is carried on; more would only take longer. */
-const MOST_FOR_RATE = 600;
+const MOST_FOR_RATE = 300;
 const STEP = 1e-4;
 
 /** People who know the same columns. `first` and `second` are sums of what they know and of its products. */
@@ -24,36 +24,42 @@ type Pattern = { known: number[]; unknown: number[]; rows: number[]; first: numb
  * ridge of five pseudo-observations. Null where a column has fewer than two different values.
  *
  * Another sample is drawn by a linearised bootstrap: people are drawn with replacement, one EM step is taken with them,
- * and carried on to where the steps would end by the rate of EM. It spares the 40 iterations of every draw.
+ * and carried on to where as many steps would end by the rate of EM. It spares the 40 iterations of every draw.
  *
  * Source: Dempster, Laird & Rubin, JRSS B 39 (1977) 1; the rate of EM: Meng & Rubin, JASA 86 (1991) 899.
  */
 export function emCorrelation(table: Incomplete): EmCorrelation | null {
+  const parts = emCorrelationInParts(table);
+  for (;;) {
+    const part = parts.next();
+    if (part.done) return part.value;
+  }
+}
+
+/** As {@link emCorrelation}, stopping every few milliseconds, so that whoever runs it may do something else. */
+export function* emCorrelationInParts(table: Incomplete): Generator<void, EmCorrelation | null> {
   const width = table[0]?.length ?? 0;
   const rows = standardised(table, width);
   if (rows === null) return null;
   const patterns = patternsOf(rows, everybody(rows.length));
-  let moments = startOf(width);
+  let settled = startOf(width);
   for (let round = 0; round < ITERATIONS; round += 1) {
-    moments = step(patterns, moments, width, rows.length);
+    settled = step(patterns, settled, width, rows.length);
+    yield;
   }
-  const settled = moments;
-  let carry: { expected: Float64Array[]; factors: Factors } | null = null;
+  const expected = expectedOf(patterns, rows, settled, width);
+  yield;
+  const carriage = yield* carriageOf(rows, settled, width);
   return {
     matrix: correlationOf(settled, width, rows.length),
     draw(unit) {
-      carry ??= {
-        expected: expectedOf(patterns, rows, settled, width),
-        factors: rateOf(rows, settled, width),
-      };
-      const { expected, factors } = carry;
       const sum = new Float64Array(settled.length);
       for (let person = 0; person < rows.length; person += 1) {
         const drawn = expected[Math.floor(unit() * rows.length)] as Float64Array;
         for (let k = 0; k < sum.length; k += 1) sum[k] = (sum[k] as number) + (drawn[k] as number);
       }
       const moved = sum.map((total, k) => total / rows.length - (settled[k] as number));
-      const carried = solve(factors, moved);
+      const carried = applied(carriage, moved);
       return correlationOf(
         settled.map((value, k) => value + (carried[k] as number)),
         width,
@@ -295,70 +301,91 @@ function inverseOf(covariance: Float64Array, columns: readonly number[], width: 
   return inverse;
 }
 
-/** A square matrix, row by row, as its two triangles, and the order of its rows. */
-type Factors = { lu: Float64Array; order: number[]; size: number };
-
 /**
- * One minus the rate of EM where it has settled, ready to be solved for: the rate is how much of a small shift of the
- * moments is left after a step.
+ * What ITERATIONS steps make of a small shift of the first: 1 + M + M² + …, where M is the rate of EM, how much of a
+ * shift of the moments is left after a step. Row by row.
  */
-function rateOf(rows: readonly (number | null)[][], settled: Float64Array, width: number): Factors {
+function* carriageOf(
+  rows: readonly (number | null)[][],
+  settled: Float64Array,
+  width: number,
+): Generator<void, Float64Array> {
   const stride = Math.max(1, Math.floor(rows.length / MOST_FOR_RATE));
-  const some = patternsOf(
-    rows,
-    everybody(rows.length).filter((person) => person % stride === 0),
+  const some = asExpected(
+    patternsOf(
+      rows,
+      everybody(rows.length).filter((person) => person % stride === 0),
+    ),
+    settled,
+    covarianceOf(settled, width, rows.length),
+    width,
   );
   const base = step(some, settled, width, rows.length);
   const size = settled.length;
-  const matrix = new Float64Array(size * size);
+  let power: Float64Array = new Float64Array(size * size);
+  let sum: Float64Array = new Float64Array(size * size);
   for (let k = 0; k < size; k += 1) {
     const shifted = Float64Array.from(settled);
     shifted[k] = (shifted[k] as number) + STEP;
     const moved = step(some, shifted, width, rows.length);
+    sum[k * size + k] = 1;
     for (let i = 0; i < size; i += 1) {
-      matrix[i * size + k] = (i === k ? 1 : 0) - ((moved[i] as number) - (base[i] as number)) / STEP;
+      power[i * size + k] = ((moved[i] as number) - (base[i] as number)) / STEP;
     }
+    yield;
   }
-  return factorise(matrix, size);
+  // By doubling: the sum of 2n powers is that of n, and again that of n after n steps.
+  for (let steps = 1; steps < ITERATIONS; steps *= 2) {
+    const later = product(power, sum, size);
+    sum = sum.map((value, place) => value + (later[place] as number));
+    power = product(power, power, size);
+    yield;
+  }
+  return sum;
 }
 
-function factorise(lu: Float64Array, size: number): Factors {
-  const order = everybody(size);
-  for (let pivot = 0; pivot < size; pivot += 1) {
-    let best = pivot;
-    for (let i = pivot + 1; i < size; i += 1) {
-      if (Math.abs(lu[i * size + pivot] as number) > Math.abs(lu[best * size + pivot] as number)) best = i;
-    }
-    if (best !== pivot) {
-      for (let j = 0; j < size; j += 1) {
-        const kept = lu[pivot * size + j] as number;
-        lu[pivot * size + j] = lu[best * size + j] as number;
-        lu[best * size + j] = kept;
-      }
-      [order[pivot], order[best]] = [order[best] as number, order[pivot] as number];
-    }
-    for (let i = pivot + 1; i < size; i += 1) {
-      const factor = (lu[i * size + pivot] as number) / (lu[pivot * size + pivot] as number);
-      lu[i * size + pivot] = factor;
-      if (factor === 0) continue;
-      for (let j = pivot + 1; j < size; j += 1) {
-        lu[i * size + j] = (lu[i * size + j] as number) - factor * (lu[pivot * size + j] as number);
-      }
-    }
-  }
-  return { lu, order, size };
+/**
+ * The same patterns with the sums that the settled moments expect: what a few people happened to say would make the rate
+ * of some directions larger than 1.
+ */
+function asExpected(
+  patterns: readonly Pattern[],
+  moments: Float64Array,
+  covariance: Float64Array,
+  width: number,
+): Pattern[] {
+  return patterns.map((pattern) => {
+    const { known, rows } = pattern;
+    const mean = (column: number) => moments[column] as number;
+    return {
+      ...pattern,
+      first: known.map((column) => rows.length * mean(column)),
+      second: known.flatMap((i) =>
+        known.map((j) => rows.length * ((covariance[i * width + j] as number) + mean(i) * mean(j))),
+      ),
+    };
+  });
 }
 
-function solve({ lu, order, size }: Factors, right: Float64Array): Float64Array {
-  const x = Float64Array.from(order, (row) => right[row] as number);
+function product(a: Float64Array, b: Float64Array, size: number): Float64Array {
+  const found = new Float64Array(size * size);
   for (let i = 0; i < size; i += 1) {
-    for (let j = 0; j < i; j += 1) x[i] = (x[i] as number) - (lu[i * size + j] as number) * (x[j] as number);
-  }
-  for (let i = size - 1; i >= 0; i -= 1) {
-    for (let j = i + 1; j < size; j += 1) {
-      x[i] = (x[i] as number) - (lu[i * size + j] as number) * (x[j] as number);
+    for (let k = 0; k < size; k += 1) {
+      const factor = a[i * size + k] as number;
+      if (factor === 0) continue;
+      for (let j = 0; j < size; j += 1) {
+        found[i * size + j] = (found[i * size + j] as number) + factor * (b[k * size + j] as number);
+      }
     }
-    x[i] = (x[i] as number) / (lu[i * size + i] as number);
   }
-  return x;
+  return found;
+}
+
+function applied(matrix: Float64Array, vector: Float64Array): Float64Array {
+  const size = vector.length;
+  return vector.map((_, i) => {
+    let sum = 0;
+    for (let j = 0; j < size; j += 1) sum += (matrix[i * size + j] as number) * (vector[j] as number);
+    return sum;
+  });
 }
