@@ -172,7 +172,10 @@ export function WhenCard({
 
 function Progress({ answers, quota }: { answers: number; quota: number }) {
   const t = useText();
-  const text = t('{answers, number} of {quota, number} answers', { answers, quota });
+  const text = t('{answers, number} of {quota, plural, one {# answer} other {# answers}}', {
+    answers,
+    quota,
+  });
   return (
     <div className="mt-3">
       <p className="tabular text-sm font-medium" id="quota-progress">
