@@ -35,10 +35,6 @@ export type Scope = {
 /** A scope inside a transaction; whatever writes accepts nothing else. */
 export type TxScope = Scope & { readonly [inTransaction]: true };
 
-/** Lays the application's role and the workspace over a transaction. */
-export const SET_SCOPE =
-  "SELECT set_config('role', 'milepost_app', true), set_config('milepost.workspace', $1, true)";
-
 /** Only `lib/identity/prove` may call this: whoever holds a scope was let in there. */
 export function makeScope(handle: Handle, workspaceId: string, actor: Actor): Scope {
   const open = <T>(read: (tx: Tx) => Promise<T>, config?: PgTransactionConfig) =>

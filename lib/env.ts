@@ -51,9 +51,6 @@ export function env(): Env {
   });
 }
 
-/** Whether this is Next's build: nothing may open a database then. */
-export const isBuilding = (): boolean => process.env.NEXT_PHASE === 'phase-production-build';
-
 /** The folder of the embedded database, its secret and its lock. */
 export const dataDirectory = (): string => resolve(env().MILEPOST_DATA_DIR);
 

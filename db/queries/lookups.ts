@@ -46,15 +46,6 @@ export async function findWorkspaceOfSiteKey(orm: Orm, keyHash: Uint8Array): Pro
   return result[0]?.id ?? null;
 }
 
-/** The workspaces a person is a member of, the first joined first. */
-export async function listWorkspacesOfUser(orm: Orm, userId: string): Promise<string[]> {
-  const result = await rows<{ id: string }>(
-    orm,
-    sql`SELECT workspace_id AS id FROM workspaces_of_user(${userId})`,
-  );
-  return result.map((row) => row.id);
-}
-
 /** A leased job; complete it only with the same token. */
 export type ClaimedJob = Found & { leaseToken: string };
 
