@@ -58,14 +58,27 @@ export type MeasureView = {
   tally: Tally;
   score: Score;
   previous: Score;
-  /** null where either period is empty. Significant only where its interval excludes 0. */
+  /**
+   * null where either period is empty. Significant only where its interval excludes 0 and, at touchpoints and handoffs,
+   * it stands out of all that the map compares.
+   */
   change: Difference | null;
+  /** The p-value of the change after the correction for everything the map compares; null where it is no part of that. */
+  adjustedP: number | null;
+  /**
+   * About how many more answers it takes until the score is firm, and until the change is certain by itself, should it stay
+   * as it is. 0: it is so already; null: not known, or no number would do.
+   */
+  until: { firm: number | null; certain: number | null };
   level: EvidenceLevel;
   /** Whether the headline may be shown: n is at least the workspace's minimum. */
   shown: boolean;
   /** The score in equal slices of the period, oldest first; null where a slice is below the minimum n. */
   spark: (number | null)[];
 };
+
+/** How many changes a map holds against the period before at touchpoints and handoffs, and how many stand out. */
+export type Comparisons = { made: number; standOut: number };
 
 export type TeamView = { id: string; name: string };
 /** A member who may own something. */
@@ -275,6 +288,7 @@ export type JourneyMapView = {
   /** Whether a journey-level survey can be answered now. */
   asking: boolean;
   stages: StageView[];
+  comparisons: Comparisons;
   /** Touchpoints with enough answers in the period, of all touchpoints that are not retired. */
   coverage: { measured: number; touchpoints: number };
   /** What was taken off the map and can be restored; touchpoints of a retired stage come back with it. */

@@ -91,7 +91,8 @@ export async function loadTouchpoint(
   const owned = new Set(subjectsOwned(tree, filter.owner));
   const lineages = lineagesOf(own).filter((lineageId) => owned.has(lineageId));
   const [counted, choices, followUps, comments, surveys, changes] = await Promise.all([
-    loadCounted(scope, opened, lineages),
+    // All of the map, not this part alone: whether a change stands out depends on all that the map compares.
+    loadCounted(scope, opened, [...owned]),
     listWordChoices(scope, lineages, filter),
     loadFollowUps(scope, lineages, filter, tree.minimumN, tongue),
     listNewestComments(scope, lineages, filter, NEWEST_COMMENTS),

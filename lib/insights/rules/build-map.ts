@@ -7,6 +7,7 @@ import type {
   Filter,
   HandoffView,
   JourneyMapView,
+  MeasureView,
   MomentView,
   Period,
   PersonaView,
@@ -15,6 +16,7 @@ import type {
   StatementView,
   TouchpointView,
 } from '../model';
+import { comparedTogether } from './comparisons';
 import { type Counted, measureView, pooled } from './counted';
 import { topWord, type WordChoice } from './words';
 
@@ -163,7 +165,7 @@ export function buildMap(
 ): JourneyMapView {
   const shown = shownOf(tree);
   const byId = lookupsOf(tree);
-  const stages = shown.stages.map((stage): StageView => {
+  const counts = shown.stages.map((stage): StageView => {
     const own = shown.touchpoints.filter((one) => one.stageId === stage.id);
     const counted = pooled(own.map((one) => countedAt(one, answers.counted)));
     const { id, title, goal, successCriterion, targetMetric, targetValue } = stage;
@@ -179,9 +181,19 @@ export function buildMap(
       touchpoints: own.map((one) => touchpointView(tree, one, answers, byId)),
     };
   });
+  const onMap = new Set(counts.flatMap((stage) => stage.touchpoints.map(({ id }) => id)));
+  const stagesOnMap = new Set(counts.map(({ id }) => id));
+  const passed = tree.handoffs
+    .filter(({ fromId, toId }) => onMap.has(fromId) && onMap.has(toId))
+    .map((one) => ({
+      ...one,
+      measures: (one.lineageId === null ? [] : (answers.counted.get(one.lineageId) ?? [])).map((counted) =>
+        measureView(counted, tree.minimumN),
+      ),
+      asking: one.lineageId !== null && asks(tree, [one.lineageId]),
+    }));
+  const { stages, handoffs, comparisons } = withCorrection(counts, passed, tree.minimumN);
   const touchpoints = stages.flatMap((stage) => stage.touchpoints);
-  const onMap = new Set(touchpoints.map(({ id }) => id));
-  const stagesOnMap = new Set(stages.map(({ id }) => id));
   const { id, lineageId, title, objective, startTrigger, endOutcome, retired } = tree;
   const { state, copiedFromId, outcomes, reviewCadenceDays, reviewedOn, setupStep, revision } = tree;
   const { personas, teams, members, channels, markers, researchQuestions, parents } = tree;
@@ -206,15 +218,8 @@ export function buildMap(
     links: tree.links.filter(
       ({ fromId, toId }) => (fromId === null || onMap.has(fromId)) && (toId === null || onMap.has(toId)),
     ),
-    handoffs: tree.handoffs
-      .filter(({ fromId, toId }) => onMap.has(fromId) && onMap.has(toId))
-      .map((one) => ({
-        ...one,
-        measures: (one.lineageId === null ? [] : (answers.counted.get(one.lineageId) ?? [])).map((counted) =>
-          measureView(counted, tree.minimumN),
-        ),
-        asking: one.lineageId !== null && asks(tree, [one.lineageId]),
-      })),
+    handoffs,
+    comparisons,
     personaCurves: answers.personas.map(({ persona, counted }) => ({
       persona,
       measures: shown.stages.flatMap((stage) =>
@@ -231,6 +236,29 @@ export function buildMap(
       touchpoints: touchpoints.length,
     },
     retiredParts: retiredParts(tree),
+  };
+}
+
+/** The same map with what it compares corrected as one family: every touchpoint's and handoff's change. */
+function withCorrection<H extends Pick<HandoffView, 'measures'>>(
+  stages: readonly StageView[],
+  handoffs: readonly H[],
+  minimumN: number,
+) {
+  const touchpoints = stages.flatMap((stage) => stage.touchpoints);
+  const { groups, comparisons } = comparedTogether(
+    [...touchpoints, ...handoffs].map(({ measures }) => measures),
+    minimumN,
+  );
+  let next = 0;
+  const corrected = <T extends { measures: MeasureView[] }>(one: T): T => {
+    next += 1;
+    return { ...one, measures: groups[next - 1] as MeasureView[] };
+  };
+  return {
+    stages: stages.map((stage) => ({ ...stage, touchpoints: stage.touchpoints.map(corrected) })),
+    handoffs: handoffs.map(corrected),
+    comparisons,
   };
 }
 

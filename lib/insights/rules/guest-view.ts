@@ -81,6 +81,8 @@ function guestMeasure(measure: MeasureView): MeasureView {
     score: withheld(measure.score),
     previous: withheld(measure.previous),
     change: null,
+    adjustedP: null,
+    until: { firm: null, certain: null },
     spark: measure.spark.map(() => null),
   };
 }
