@@ -85,20 +85,24 @@ export async function listKindsOnFile(scope: Scope): Promise<KindOnFile[]> {
   );
 }
 
-/** How many people with an outcome on file answered which question, the most first. */
-export async function listSeriesOnFile(scope: Scope): Promise<(Series & { people: number })[]> {
+/** People with an outcome on file who answered a question about one subject; `lineageId` null: about any. */
+export type SeriesOnFile = Series & { lineageId: string | null; people: number };
+
+/** How many people with an outcome on file answered which question, about each subject and in all; the most first. */
+export async function listSeriesOnFile(scope: Scope): Promise<SeriesOnFile[]> {
   return scope.run((tx) =>
-    rows<Series & { people: number }>(
+    rows<SeriesOnFile>(
       tx,
       sql`
-        SELECT r.metric, r.wording, count(DISTINCT p.person)::int AS people
+        SELECT r.metric, r.wording, r.lineage_id AS "lineageId", count(DISTINCT p.person)::int AS people
         FROM (SELECT DISTINCT person FROM outcomes WHERE workspace_id = ${scope.workspaceId}) p
         JOIN (
-          SELECT ${PERSON} AS person, metric, wording FROM responses
+          SELECT ${PERSON} AS person, metric, wording, lineage_id FROM responses
           WHERE workspace_id = ${scope.workspaceId} AND score IS NOT NULL
             AND (contact_id IS NOT NULL OR respondent_key IS NOT NULL)
         ) r ON r.person = p.person
-        GROUP BY r.metric, r.wording ORDER BY people DESC, r.metric, r.wording`,
+        GROUP BY GROUPING SETS ((r.metric, r.wording), (r.metric, r.wording, r.lineage_id))
+        ORDER BY people DESC, r.metric, r.wording, r.lineage_id NULLS FIRST`,
     ),
   );
 }
@@ -127,7 +131,7 @@ export async function listScoredGroups(
     rows<ScoredGroup>(
       tx,
       sql`
-        SELECT f.day - DATE '1970-01-01' AS on, f.score::int AS score, came.after AS "leftAfter", count(*)::int AS n
+        SELECT f.day - DATE '1970-01-01' AS on, f.score::int AS score, came.after AS "cameAfter", count(*)::int AS n
         FROM (${firstAnswers(scope, question)}) f
         LEFT JOIN LATERAL (
           SELECT min(o.day) - f.day AS after FROM outcomes o

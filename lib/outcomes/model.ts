@@ -53,6 +53,36 @@ export const outcomeSchema = z
   });
 export type Outcome = z.infer<typeof outcomeSchema>;
 
+/** What a column of a file can be. Those that end in On hold a day of their own, the others speak of the row's day. */
+export const OUTCOME_COLUMNS = [
+  'leave',
+  'person',
+  'day',
+  'leftOn',
+  'renewedOn',
+  'left',
+  'spent',
+  'contacts',
+  'kind',
+  'amount',
+] as const;
+export type OutcomeColumn = (typeof OUTCOME_COLUMNS)[number];
+
+/** How the columns of a file are read, in their order. */
+export const outcomePlanSchema = z.strictObject({
+  columns: z
+    .array(z.enum(OUTCOME_COLUMNS))
+    .min(1, 'Give a file with columns.')
+    .max(200, 'Use at most 200 columns.'),
+});
+export type OutcomePlan = z.infer<typeof outcomePlanSchema>;
+
+/** A cell that is not taken. `row` is its line in the file. */
+export type RefusedRow = { row: number; column: string; value: string; why: string };
+
+/** What bringing in outcomes did. `unknown` are places in the list whose address is no contact of ours. */
+export type OutcomesWritten = { added: number; changed: number; repeated: number; unknown: number[] };
+
 /** The figures of the economics, in the order of their form. Shares are 0–1, money is in the workspace's currency. */
 export const ECONOMIC_FIGURES = [
   'customersPerYear',
@@ -138,8 +168,8 @@ export interface ScoredGroup {
   /** Day of the answer, as whole days since 1970. */
   readonly on: number;
   readonly score: number;
-  /** Days from the answer until the person left; null: had not left by the last day that is known. */
-  readonly leftAfter: number | null;
+  /** Days from the answer until the outcome came; null: it had not by the last day that is known. */
+  readonly cameAfter: number | null;
   readonly n: number;
 }
 

@@ -1,0 +1,111 @@
+import {
+  type AmountsOfScore,
+  type KindOnFile,
+  listAmountsByScore,
+  listKindsOnFile,
+  listOutcomesByWord,
+  listScoredGroups,
+  listSeriesOnFile,
+} from '@/db/queries/outcomes';
+import { listSubjects } from '@/db/queries/subjects';
+import { getWorkspace } from '@/db/queries/workspaces';
+import type { Scope } from '@/db/scope';
+import { addDays, dayOf, daysBetween } from '../../clock';
+import { METRIC_IDS, type MetricId, metricOf } from '../../scoring/metrics';
+import type { Horizon } from '../model';
+import { daysAsked, parseStudy } from '../rules/asked-study';
+import { type GroupAmounts, groupAmounts } from '../rules/group-amounts';
+import { lastDay } from '../rules/last-day';
+import { best, type Predictor } from '../rules/predictors';
+import { type OutcomeShare, type OutcomeStudy, shareOfWords, studyOutcomes } from '../rules/study';
+
+/** What outcomes tell about scores, as an address asks. */
+export type OutcomesView = {
+  onFile: KindOnFile[];
+  minimumN: number;
+  /** The last day of which outcomes are on file, at most today; null: none is. */
+  through: string | null;
+  /** People with an outcome who answered, by metric. */
+  metrics: { metric: MetricId; people: number }[];
+  subjects: { lineageId: string; title: string; people: number }[];
+  asked: { metric: MetricId; lineageId: string | null; kind: 'churned' | 'renewed'; horizon: Horizon } | null;
+  /** Null: nobody with an outcome on file answered. */
+  study: OutcomeStudy | null;
+  /** By the word that was chosen; empty for a metric without words. */
+  words: (OutcomeShare & { word: string })[];
+  spent: GroupAmounts[];
+  contacts: GroupAmounts[];
+  /** Which metric tells most about the outcome here, the best first. */
+  predictors: Predictor[];
+};
+
+/** @throws AppError `bad_request` for an address that asks for what there is not */
+export async function loadOutcomes(scope: Scope, params: URLSearchParams, now: Date): Promise<OutcomesView> {
+  const asked = parseStudy(params);
+  return scope.snapshot(async (still) => {
+    const { timeZone, minimumN } = await getWorkspace(still);
+    const onFile = await listKindsOnFile(still);
+    const through = lastDay(onFile, dayOf(now, timeZone));
+    const series = through === null ? [] : await listSeriesOnFile(still);
+    // One wording of each metric, the one that most people were asked.
+    const metrics = METRIC_IDS.flatMap(
+      (id) => series.find((one) => one.metric === id && one.lineageId === null) ?? [],
+    );
+    metrics.sort((a, b) => b.people - a.people);
+    const chosen = metrics.find(({ metric }) => metric === asked.metric) ?? metrics[0];
+    const empty = { onFile, minimumN, through, metrics, study: null, words: [], spent: [], contacts: [] };
+    if (!chosen || through === null) return { ...empty, subjects: [], asked: null, predictors: [] };
+    const ofChosen = series.filter(
+      (one) => one.metric === chosen.metric && one.wording === chosen.wording && one.lineageId !== null,
+    );
+    const titles = await listSubjects(
+      still,
+      ofChosen.map(({ lineageId }) => lineageId as string),
+    );
+    const subjects = ofChosen.flatMap(({ lineageId, people }) => {
+      const title = titles.find((one) => one.lineageId === lineageId)?.title;
+      return title === undefined || people < minimumN
+        ? []
+        : [{ lineageId: lineageId as string, title, people }];
+    });
+    const lineageId = subjects.find((one) => one.lineageId === asked.lineageId)?.lineageId ?? null;
+    const within = daysAsked(asked.filter, through);
+    const limits = {
+      through: daysBetween('1970-01-01', through),
+      horizon: asked.horizon,
+      minimumN,
+      falling: asked.kind === 'churned',
+    };
+    const metric = metricOf(chosen.metric);
+    const question = { series: chosen, lineageId, kind: asked.kind, within };
+    const study = studyOutcomes(metric, await listScoredGroups(still, question, through), limits);
+    // Amounts and words are taken of those alone whose horizon has passed.
+    const due = { ...question, within: untilDue(within, through, asked.horizon) };
+    const words = metric.words === null ? [] : await listOutcomesByWord(still, due, asked.horizon);
+    const amounts = async (kind: 'spent' | 'contacts'): Promise<AmountsOfScore[]> =>
+      onFile.some((one) => one.kind === kind) ? listAmountsByScore(still, due, kind, asked.horizon) : [];
+    const spent = groupAmounts(metric, await amounts('spent'), minimumN);
+    const contacts = groupAmounts(metric, await amounts('contacts'), minimumN);
+    const predictors: Predictor[] = [];
+    for (const one of metrics) {
+      const groups = await listScoredGroups(still, { ...question, series: one, lineageId: null }, through);
+      const { n, events, check } = studyOutcomes(metricOf(one.metric), groups, limits);
+      predictors.push({ metric: one.metric, n, events, check });
+    }
+    return {
+      ...empty,
+      subjects,
+      asked: { metric: chosen.metric, lineageId, kind: asked.kind, horizon: asked.horizon },
+      study,
+      words: shareOfWords(words, minimumN),
+      spent,
+      contacts,
+      predictors: best(predictors),
+    };
+  });
+}
+
+function untilDue(within: ReturnType<typeof daysAsked>, through: string, horizon: Horizon) {
+  const to = addDays(through, -horizon);
+  return { ...within, to: within.to < to ? within.to : to };
+}
