@@ -1,3 +1,15 @@
+import {
+  deliverToHook,
+  lookAtReleasedAnswer,
+  lookForCases,
+  mailAlerts,
+  mailCases,
+  runAlertRound,
+  sendReply,
+} from '../lib/cases/jobs';
+import { CASE_LETTER, CASE_LOOK, CASE_RELEASED, CASE_REPLY } from '../lib/cases/model';
+import { ALERT_LETTER, ALERT_ROUND } from '../lib/cases/model/alert';
+import { HOOK_DELIVERY } from '../lib/cases/model/hook';
 import { deliverInvitation } from '../lib/distribution/jobs';
 import { DELIVER_INVITATION } from '../lib/distribution/model';
 import { type Claimed, claimDueJobs, listenForJobs } from '../lib/gates/clock';
@@ -9,6 +21,7 @@ import { mailMention } from '../lib/journey/jobs';
 import { MENTION_LETTER } from '../lib/journey/model/remark';
 import { recountSegments } from '../lib/response/jobs';
 import { RECOUNT_SEGMENTS } from '../lib/response/model/recount';
+import { lookWhenAnswersCome } from './look-when-answers-come';
 
 /** Jobs that one process runs at the same time; each holds a connection only while it runs SQL. */
 const AT_ONCE = 4;
@@ -22,6 +35,13 @@ const HANDLERS = {
   [RECOUNT_SEGMENTS]: recountSegments,
   [DIGEST_ROUND]: runDigestRound,
   [DIGEST_LETTER]: sendDigest,
+  [CASE_LOOK]: lookForCases,
+  [CASE_RELEASED]: lookAtReleasedAnswer,
+  [CASE_LETTER]: mailCases,
+  [CASE_REPLY]: sendReply,
+  [ALERT_ROUND]: runAlertRound,
+  [ALERT_LETTER]: mailAlerts,
+  [HOOK_DELIVERY]: deliverToHook,
 };
 
 /**
@@ -37,6 +57,7 @@ export function startWorker(about: { signal?: AbortSignal } = {}): { stop(): Pro
     woken = true;
     wake();
   };
+  const looking = lookWhenAnswersCome();
   const listening = listenForJobs(rouse).catch((error: unknown) => {
     console.error('The worker cannot listen for new jobs and only polls:', error);
     return async () => {};
@@ -81,6 +102,7 @@ export function startWorker(about: { signal?: AbortSignal } = {}): { stop(): Pro
     await Promise.race([Promise.all(running), patience]);
     clearTimeout(timer);
     await (await listening)();
+    await looking.stop();
   };
   about.signal?.addEventListener('abort', () => void stop(), { once: true });
   return { stop };

@@ -187,6 +187,25 @@ export async function listWatched(
   );
 }
 
+/** The journeys on show with the false alarms a year that were chosen for their watch; `journeyId`: that one only. */
+export async function listWatchAlarms(
+  scope: Scope,
+  journeyId: string | null,
+): Promise<{ id: string; alarmsPerYear: number }[]> {
+  return scope.run((tx) =>
+    tx
+      .select({ id: journeys.id, alarmsPerYear: journeys.watchAlarmsPerYear })
+      .from(journeys)
+      .where(
+        and(
+          eq(journeys.workspaceId, scope.workspaceId),
+          isNull(journeys.retiredAt),
+          journeyId === null ? undefined : eq(journeys.id, journeyId),
+        ),
+      ),
+  );
+}
+
 /**
  * Of each lineage the last day with an answer, and how many days had one in the `days` before that. Imported surveys are
  * left out: nobody waits for more of them. Lineages that nobody answered about are left out.

@@ -111,6 +111,9 @@ export type NoReply = 'no_contact' | 'opted_out' | 'erased';
 export const CASE_LOOK = 'case.look';
 export const CASE_LETTER = 'case.letter';
 export const CASE_REPLY = 'case.reply';
+/** A held answer that a member let count. */
+export const CASE_RELEASED = 'case.released';
 export const lookSchema = z.strictObject({});
+export const releasedSchema = z.strictObject({ placementId: z.uuid(), responseId: z.uuid() });
 export const caseLetterSchema = z.strictObject({ userId: z.uuid(), caseIds: z.array(z.uuid()).min(1) });
 export const caseReplySchema = z.strictObject({ noteId: z.uuid() });

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { insertJobs } from '@/db/queries/jobs';
 import { letCount } from '@/db/queries/record';
+import { CASE_RELEASED } from '../../cases/model';
 import { command } from '../../command';
 import { notFound } from '../../errors';
+import { newId } from '../../id';
 import { SCALE_STARTS } from '../rules';
 
 /**
@@ -14,6 +17,11 @@ export const releaseResponse = command(
   async (tx, { placementId, id }) => {
     const changed = await letCount(tx, placementId, id, new Date(), SCALE_STARTS);
     if (changed === null) throw notFound();
+    if (changed) {
+      // What it says was not looked at while it was held.
+      const payload = { placementId, responseId: id };
+      await insertJobs(tx, [{ kind: CASE_RELEASED, dedupeKey: newId(), payload }]);
+    }
     return { id, changed };
   },
 );
