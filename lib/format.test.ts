@@ -4,6 +4,7 @@ import {
   formatChangeInterval,
   formatCount,
   formatDay,
+  formatDecimal,
   formatEmotion,
   formatInstant,
   formatInterval,
@@ -22,6 +23,13 @@ describe('format', () => {
     expect(formatScore('rating5', 4)).toBe('4.0');
     expect(formatEmotion(-0.04)).toBe('0.0');
     expect(formatEmotion(0.9)).toBe('+0.9');
+  });
+
+  test('a plain number has a true minus, a plus where asked for, and the comma of German', () => {
+    expect(formatDecimal(0.476, 2, 'en')).toBe('0.48');
+    expect(formatDecimal(-1.25, 1, 'de')).toBe('−1,3');
+    expect(formatDecimal(0.476, 2, 'de', true)).toBe('+0,48');
+    expect(formatDecimal(-0.001, 1, 'en', true)).toBe('0.0');
   });
 
   test('nobody answered is a dash, not 0', () => {

@@ -72,6 +72,12 @@ const SHORT = {
   de: { thousand: `${NO_BREAK}Tsd.`, million: `${NO_BREAK}Mio.` },
 } as const;
 
+/** A plain number with so many places: '0.48', '−1.2'; with `signed` also '+0.48'. */
+export function formatDecimal(value: number, decimals: number, tongue: Tongue, signed = false): string {
+  const shown = roundHalfAway(value, decimals);
+  return inTongue(signed ? withSign(shown, decimals) : shown.toFixed(decimals).replace('-', MINUS), tongue);
+}
+
 /** A ratio as percent, '38 %'. */
 export function formatPercent(ratio: number): string {
   return `${roundHalfAway(ratio * 100, 0)}${NO_BREAK}%`;
