@@ -70,7 +70,24 @@ export async function listStatementEvidence(
   );
 }
 
-/** Which of these lineages a journey shows as a touchpoint of its own or as itself. */
+/** Our own answers that an improvement rests on, the newest first; held-back ones are left out. */
+export function listLinkedAnswers(scope: Scope, improvementId: string): Promise<LinkedAnswer[]> {
+  return scope.run((tx) =>
+    rows(
+      tx,
+      sql`SELECT r.placement_id AS "placementId", r.id AS "responseId", r.metric, r.score, r.comment,
+            r.day::text AS day
+          FROM improvement_answers a
+          JOIN responses r ON r.workspace_id = a.workspace_id AND r.placement_id = a.placement_id
+            AND r.id = a.response_id
+          WHERE a.workspace_id = ${scope.workspaceId} AND a.improvement_id = ${improvementId}::uuid
+            AND r.suspect IS NULL
+          ORDER BY r.received_at DESC, r.id`,
+    ),
+  );
+}
+
+/** The lineages that a journey a journey shows as a touchpoint of its own or as itself. */
 export async function listLineagesOfJourney(scope: Scope, journeyId: string): Promise<string[]> {
   const found = await scope.run((tx) =>
     rows<{ id: string }>(
@@ -170,6 +187,16 @@ export async function deleteLinks(
         );
   });
 }
+
+/** A customer's answer as an improvement shows it; the comment is null where nothing was written. */
+export type LinkedAnswer = {
+  placementId: string;
+  responseId: string;
+  metric: string;
+  score: number | null;
+  comment: string | null;
+  day: string;
+};
 
 export type Links = {
   lineageIds: readonly string[];

@@ -1,7 +1,7 @@
 import type { SubjectView } from '../model';
 
 /** As much of a map as improvements need to find their places on it. */
-type Places = {
+export type Places = {
   lineageId: string;
   title: string;
   touchpoints: readonly {

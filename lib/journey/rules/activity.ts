@@ -59,6 +59,7 @@ const VERBS: Readonly<Record<string, string>> = {
   finish: msg('finished {what}'),
   note: msg('noted something on {what}'),
   delete: msg('deleted {what}'),
+  link: msg('linked something to {what}'),
   unlink: msg('took a link off {what}'),
   plan: msg('planned {what}'),
   start: msg('started {what}'),

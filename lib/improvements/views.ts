@@ -1,0 +1,223 @@
+import {
+  findImprovement,
+  type LinkedAnswer,
+  listImprovements,
+  listLinkedAnswers,
+  listMoves,
+} from '@/db/queries/improvements';
+import { findTree, type JourneyTree } from '@/db/queries/journeys';
+import { listTallySlices, type TallySlice } from '@/db/queries/tallies';
+import type { Scope } from '@/db/scope';
+import { addDays, dayOf, daysBetween } from '../clock';
+import { notFound } from '../errors';
+import { isUuid } from '../id';
+import { lineagesOf, shownOf } from '../insights/rules/build-map';
+import { EVERYTHING } from '../insights/rules/filter';
+import { stateOn } from '../journey/rules/statement';
+import type { Economics } from '../outcomes/model';
+import { isMetricId, METRICS } from '../scoring/metrics';
+import { emptyTally, type Tally } from '../scoring/tally';
+import { BASELINE_DAYS, type Improvement, type ImprovementMove, type ImprovementView } from './model';
+import { improvementView, pooledDays } from './rules/assemble';
+import { countedTogether } from './rules/counted';
+import type { Backing } from './rules/priority';
+import { subjectsIn } from './rules/subjects';
+import { judgedDays, verdictOf } from './rules/verdict';
+
+/** A statement that an improvement answers, as its map says it today. */
+export type LinkedStatement = {
+  id: string;
+  kind: JourneyTree['statements'][number]['kind'];
+  text: string;
+  state: string;
+  touchpointId: string | null;
+  evidence: number;
+  people: number;
+};
+
+/** One improvement opened. */
+export type ImprovementDetail = {
+  improvement: ImprovementView;
+  moves: ImprovementMove[];
+  statements: LinkedStatement[];
+  answers: LinkedAnswer[];
+  /** What else can be linked: statements of its touchpoints and the journey, and touchpoints of the map. */
+  linkable: { statements: LinkedStatement[]; touchpoints: { lineageId: string; title: string }[] };
+  /** Changes marked on the map, which a start may take as its own. */
+  markers: { id: string; text: string; changedOn: string }[];
+  members: { id: string; name: string }[];
+  outcomes: string[];
+  today: string;
+  minimumN: number;
+};
+
+/**
+ * The register: every improvement of the workspace, of a journey, or at these lineages, the newest first.
+ *
+ * @param economics null: no value is told
+ */
+export async function loadImprovements(
+  scope: Scope,
+  only: { journeyId?: string; lineageIds?: readonly string[] },
+  economics: Economics | null,
+  now: Date,
+): Promise<ImprovementView[]> {
+  const found = await listImprovements(scope, only);
+  const journeyIds = [...new Set(found.map(({ journeyId }) => journeyId))];
+  const trees = await Promise.all(journeyIds.map((id) => findTree(scope, id)));
+  const views = await Promise.all(
+    trees.flatMap((tree) =>
+      tree === null || tree.retired
+        ? []
+        : [
+            loadOf(
+              scope,
+              tree,
+              found.filter(({ journeyId }) => journeyId === tree.id),
+              economics,
+              now,
+            ),
+          ],
+    ),
+  );
+  const byId = new Map(views.flat().map((one) => [one.id, one]));
+  return found.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
+/** One improvement with its history and everything that may be linked to it. @throws AppError `not_found` */
+export async function loadImprovement(
+  scope: Scope,
+  id: string,
+  economics: Economics | null,
+  now: Date,
+): Promise<ImprovementDetail> {
+  const found = isUuid(id) ? await findImprovement(scope, id) : null;
+  const tree = found && (await findTree(scope, found.journeyId));
+  if (!found || !tree) throw notFound();
+  const [[improvement], moves, answers] = await Promise.all([
+    loadOf(scope, tree, [found], economics, now),
+    listMoves(scope, id),
+    listLinkedAnswers(scope, id),
+  ]);
+  if (!improvement) throw notFound();
+  const today = dayOf(now, tree.timeZone);
+  const { touchpointIds } = subjectsIn(tree, found.lineageIds);
+  const statements = linkedStatements(tree, today);
+  const near = ({ touchpointId }: { touchpointId: string | null }) =>
+    touchpointId === null || touchpointIds.includes(touchpointId);
+  return {
+    improvement,
+    moves,
+    answers,
+    statements: statements.filter((one) => found.statementIds.includes(one.id)),
+    linkable: {
+      statements: statements.filter((one) => near(one) && !found.statementIds.includes(one.id)),
+      touchpoints: shownOf(tree).touchpoints.map(({ lineageId, title }) => ({ lineageId, title })),
+    },
+    markers: tree.markers.filter(near).map(({ id, text, changedOn }) => ({ id, text, changedOn })),
+    members: tree.members,
+    outcomes: tree.outcomes.map(({ name }) => name),
+    ...{ today, minimumN: tree.minimumN },
+  };
+}
+
+async function loadOf(
+  scope: Scope,
+  tree: JourneyTree,
+  improvements: readonly Improvement[],
+  economics: Economics | null,
+  now: Date,
+): Promise<ImprovementView[]> {
+  const today = dayOf(now, tree.timeZone);
+  const { minimumN } = tree;
+  const places = improvements.map((one) => subjectsIn(tree, one.lineageIds).lineageIds);
+  const recent = await readDays(scope, [...new Set(places.flat())], 1, {
+    from: addDays(today, 1 - BASELINE_DAYS),
+    to: today,
+  });
+  const statements = new Map(linkedStatements(tree, today).map((one) => [one.id, one]));
+  const views: ImprovementView[] = [];
+  for (const [at, improvement] of improvements.entries()) {
+    const own = places[at] ?? [];
+    const backing = improvement.statementIds.flatMap((id): Backing | Backing[] => statements.get(id) ?? []);
+    const judged = await loadVerdict(scope, tree, improvement, own, today);
+    views.push(
+      improvementView(improvement, tree, {
+        recent: countedTogether(
+          recent.filter(({ lineageId }) => own.includes(lineageId)),
+          1,
+        ).map(({ metric, wording, days }) => ({ metric, wording, tally: pooledDays(metric, days) })),
+        ...{ backing, economics, minimumN },
+        verdict: judged?.verdict ?? null,
+        after: judged?.after ?? null,
+      }),
+    );
+  }
+  return views;
+}
+
+async function loadVerdict(
+  scope: Scope,
+  tree: JourneyTree,
+  improvement: Improvement,
+  own: readonly string[],
+  today: string,
+) {
+  const { baseline, startedOn, effectiveOn } = improvement;
+  const span = judgedDays(improvement, today);
+  if (!baseline?.judged || startedOn === null || effectiveOn === null || span === null) return null;
+  const { metric, wording } = baseline.judged;
+  const touched = new Set(
+    tree.markers
+      .filter(({ changedOn }) => span.from <= changedOn && changedOn <= span.to)
+      .map(({ touchpointId }) => touchpointId),
+  );
+  const untouched = shownOf(tree).touchpoints.filter(
+    (one) => !touched.has(one.id) && !lineagesOf(one).some((lineageId) => own.includes(lineageId)),
+  );
+  const days = daysBetween(span.from, span.to) + 1;
+  const rows = await readDays(scope, [...own, ...untouched.flatMap(lineagesOf)], days, span);
+  const at = (lineages: readonly string[]): Tally[] | null =>
+    countedTogether(
+      rows.filter(
+        (row) => row.metric === metric && row.wording === wording && lineages.includes(row.lineageId),
+      ),
+      days,
+    )[0]?.days ?? null;
+  const counted = at(own) ?? Array.from({ length: days }, () => emptyTally(METRICS[metric].scale));
+  const verdict = verdictOf({
+    ...{ baseline, startedOn, effectiveOn, span, minimumN: tree.minimumN },
+    own: counted,
+    others: untouched.flatMap((one) => {
+      const found = at(lineagesOf(one));
+      return found ? [{ title: one.title, days: found }] : [];
+    }),
+  });
+  return { verdict, after: pooledDays(metric, counted.slice(daysBetween(span.from, effectiveOn))) };
+}
+
+async function readDays(
+  scope: Scope,
+  lineageIds: readonly string[],
+  slices: number,
+  { from, to }: { from: string; to: string },
+): Promise<TallySlice[]> {
+  const before = addDays(from, -1);
+  const rows = await listTallySlices(scope, lineageIds, {
+    ...EVERYTHING,
+    ...{ from, to, slices, previousFrom: before, previousTo: before },
+  });
+  return rows.filter(({ metric }) => isMetricId(metric));
+}
+
+function linkedStatements(tree: JourneyTree, today: string): LinkedStatement[] {
+  return tree.statements.map((one) => ({
+    ...{ id: one.id, kind: one.kind, touchpointId: one.touchpointId },
+    text: one.words ?? one.text,
+    state: stateOn(one, one.evidence, today),
+    evidence: one.evidence.length,
+    people: one.evidence
+      .filter(({ stance }) => stance === 'supports')
+      .reduce((sum, { n }) => sum + (n ?? 1), 0),
+  }));
+}
