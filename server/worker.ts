@@ -12,7 +12,7 @@ import { ALERT_LETTER, ALERT_ROUND } from '../lib/cases/model/alert';
 import { HOOK_DELIVERY } from '../lib/cases/model/hook';
 import { deliverInvitation } from '../lib/distribution/jobs';
 import { DELIVER_INVITATION } from '../lib/distribution/model';
-import { type Claimed, claimDueJobs, listenForJobs } from '../lib/gates/clock';
+import { type Claimed, claimDueJobs, listenForJobs, noticeComments } from '../lib/gates/clock';
 import { runDigestRound, sendDigest } from '../lib/insights/jobs';
 import { DIGEST_LETTER, DIGEST_ROUND } from '../lib/insights/model/digest';
 import { runJob } from '../lib/jobs/jobs';
@@ -21,11 +21,15 @@ import { mailMention } from '../lib/journey/jobs';
 import { MENTION_LETTER } from '../lib/journey/model/remark';
 import { recountSegments } from '../lib/response/jobs';
 import { RECOUNT_SEGMENTS } from '../lib/response/model/recount';
+import { readVoices } from '../lib/voices/jobs';
+import { READ_VOICES } from '../lib/voices/model';
 import { lookWhenAnswersCome } from './look-when-answers-come';
 
 /** Jobs that one process runs at the same time; each holds a connection only while it runs SQL. */
 const AT_ONCE = 4;
 const POLL_MS = 2000;
+/** Comments are not told of one by one: whether there are new ones is asked so often. */
+const NOTICE_MS = 5000;
 /** How long a stop waits for running jobs; what is cut off then ends as a crash would, which every job survives. */
 const PATIENCE_MS = 10_000;
 
@@ -42,6 +46,7 @@ const HANDLERS = {
   [ALERT_ROUND]: runAlertRound,
   [ALERT_LETTER]: mailAlerts,
   [HOOK_DELIVERY]: deliverToHook,
+  [READ_VOICES]: readVoices,
 };
 
 /**
@@ -63,9 +68,14 @@ export function startWorker(about: { signal?: AbortSignal } = {}): { stop(): Pro
     return async () => {};
   });
 
+  let noticedAt = 0;
   const loop = (async () => {
     while (!stopped) {
       woken = false;
+      if (Date.now() - noticedAt >= NOTICE_MS) {
+        noticedAt = Date.now();
+        await notice();
+      }
       const claimed = running.size < AT_ONCE ? await claim(AT_ONCE - running.size) : [];
       for (const job of claimed) {
         const run = runJob(job.scope, job, HANDLERS)
@@ -114,5 +124,13 @@ async function claim(most: number): Promise<Claimed[]> {
   } catch (error) {
     console.error('The worker could not claim jobs:', error);
     return [];
+  }
+}
+
+async function notice(): Promise<void> {
+  try {
+    await noticeComments();
+  } catch (error) {
+    console.error('The worker could not look for new comments:', error);
   }
 }

@@ -19,10 +19,18 @@ END $$;
 -- Answers in the order of their last change, for whatever looks at new ones: costs the recording next to nothing.
 CREATE INDEX responses_changed ON responses USING brin (changed_at) WITH (pages_per_range = 32, autosummarize = on);
 --> statement-breakpoint
--- Comments that nobody read yet are found across workspaces, as due jobs are: one job per workspace is woken for them.
+-- Comments that nobody read yet, or by older rules, are found across workspaces, as due jobs are: one job per workspace is woken for them.
 GRANT SELECT (workspace_id, placement_id, id, comment, seq, read_seq) ON responses TO milepost_lookup;
 --> statement-breakpoint
 CREATE POLICY lookup ON responses FOR SELECT TO milepost_lookup USING (true);
+--> statement-breakpoint
+GRANT SELECT (workspace_id, read_with) ON voices TO milepost_lookup;
+--> statement-breakpoint
+CREATE POLICY lookup ON voices FOR SELECT TO milepost_lookup USING (true);
+--> statement-breakpoint
+GRANT SELECT (workspace_id, revision) ON voice_rules TO milepost_lookup;
+--> statement-breakpoint
+CREATE POLICY lookup ON voice_rules FOR SELECT TO milepost_lookup USING (true);
 --> statement-breakpoint
 GRANT INSERT ON jobs TO milepost_lookup;
 --> statement-breakpoint
@@ -39,10 +47,14 @@ CREATE FUNCTION wake_readers() RETURNS integer
       WHERE r.comment IS NOT NULL AND r.read_seq IS DISTINCT FROM r.seq AND r.workspace_id > u.workspace_id
       ORDER BY r.workspace_id LIMIT 1)
     FROM unread u WHERE u.workspace_id IS NOT NULL
+  ), due AS (
+    SELECT u.workspace_id FROM unread u WHERE u.workspace_id IS NOT NULL
+    UNION
+    SELECT o.workspace_id FROM voice_rules o
+    WHERE EXISTS (SELECT 1 FROM voices v WHERE v.workspace_id = o.workspace_id AND v.read_with < o.revision)
   ), woken AS (
     INSERT INTO jobs (workspace_id, id, kind, dedupe_key, payload)
-    SELECT u.workspace_id, gen_random_uuid(), 'voices.read', 'all', '{}'::jsonb
-    FROM unread u WHERE u.workspace_id IS NOT NULL
+    SELECT d.workspace_id, gen_random_uuid(), 'voices.read', 'all', '{}'::jsonb FROM due d
     ON CONFLICT (workspace_id, kind, dedupe_key)
       DO UPDATE SET finished_at = NULL, run_at = now(), attempts = 0, failure = NULL WHERE jobs.finished_at IS NOT NULL
     RETURNING 1

@@ -3,6 +3,7 @@ import type { RuledPersona } from '@/lib/journey/model/segment';
 import type { SurveyTimes } from '@/lib/survey/model';
 import type { SurveyContent } from '@/lib/survey/model/content';
 import type { SiteSettings, WidgetRules } from '@/lib/survey/model/widget-rules';
+import type { Masking } from '@/lib/voices/model/masking';
 import { placements, surveys, surveyVersions, workspaces } from '../schema';
 import { rows, type Scope, type TxScope } from '../scope';
 import { RULED_PERSONAS } from './personas';
@@ -41,6 +42,8 @@ export type AskingRow = PlacementRow & {
   /** The attribute that splits customers into segments; null: none does. */
   segmentAttribute: string | null;
   privacyUrl: string | null;
+  /** What is taken out of comments before they are stored; null: the usual kinds. */
+  masking: Masking | null;
   /** By whose rule an answer is counted for a persona. */
   personas: RuledPersona[];
 };
@@ -67,6 +70,7 @@ const asking = {
   timeZone: workspaces.timeZone,
   segmentAttribute: workspaces.segmentAttribute,
   privacyUrl: workspaces.privacyUrl,
+  masking: sql<Masking | null>`(SELECT vr.masking FROM voice_rules vr WHERE vr.workspace_id = ${workspaces.id})`,
   site: workspaces.site,
   identityKeyVersion: workspaces.identityKeyVersion,
   times: {

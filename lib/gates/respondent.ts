@@ -23,6 +23,7 @@ import { chooseLanguage, languageOf } from '../survey/rules/languages';
 import type { Known } from '../survey/rules/pipes';
 import { placementState } from '../survey/rules/publishing';
 import { questionView } from '../survey/rules/question-view';
+import { maskedAnswer } from '../voices/rules/mask';
 
 /** A place where somebody may answer, with the right to do so. */
 export type Asking = {
@@ -115,7 +116,7 @@ export async function recordingOf(asking: Asking | Answering, sent: Sent): Promi
     responseId: sent.responseId,
     seq: snapshot.seq,
     state: snapshot.state,
-    ...answerOf(snapshot, metricOf(placement.metric), placement.content),
+    ...maskedAnswer(answerOf(snapshot, metricOf(placement.metric), placement.content), placement.masking),
     suspect: suspectOf(snapshot.signals, sent.flood ?? false),
     language: languageSaid(snapshot.context?.language, placement),
     page: pathOf(snapshot.context?.page),

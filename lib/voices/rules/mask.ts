@@ -1,4 +1,4 @@
-import { MASK_KINDS, type Masking, type MaskKind, PLACEHOLDERS } from '../model/masking';
+import { MASK_KINDS, type Masking, type MaskKind, PLACEHOLDERS, USUAL_MASKING } from '../model/masking';
 
 /** A text without what was to be masked, and how often each kind was found. */
 export type Masked = { text: string; counts: Partial<Record<MaskKind, number>> };
@@ -21,6 +21,12 @@ export function mask(text: string, { kinds, names }: Masking): Masked {
     }
   }
   return { text: left, counts };
+}
+
+/** An answer without the personal data in its comment. @param masking null: the workspace chose nothing */
+export function maskedAnswer<A extends { comment: string | null }>(answer: A, masking: Masking | null): A {
+  if (answer.comment === null) return answer;
+  return { ...answer, comment: mask(answer.comment, masking ?? USUAL_MASKING).text };
 }
 
 /** How many placeholders of each kind stand in a text: what was masked when it came. */

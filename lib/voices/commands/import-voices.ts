@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { hasLineage } from '@/db/queries/surveys';
+import { getVoiceRules, wakeReader } from '@/db/queries/voice-reading';
+import { insertMaterial } from '@/db/queries/voices';
+import { getWorkspace } from '@/db/queries/workspaces';
+import { dayOf, isDay } from '../../clock';
+import { command } from '../../command';
+import { AppError, type FieldError, notFound } from '../../errors';
+import { newId } from '../../id';
+import { MATERIAL_KINDS, MOST_CHARACTERS } from '../model';
+import { USUAL_MASKING } from '../model/masking';
+import { mask } from '../rules/mask';
+
+/** Most texts that one import may bring in. */
+export const MOST_IMPORTED = 5000;
+
+const materialSchema = z.strictObject({
+  text: z
+    .string()
+    .trim()
+    .min(1, 'Give the text.')
+    .max(MOST_CHARACTERS, `Use at most ${MOST_CHARACTERS} characters for one text.`),
+  day: z.string().refine(isDay, 'Give a calendar day like 2026-03-31.'),
+  author: z.string().trim().max(120, 'Use at most 120 characters.').default(''),
+});
+
+/**
+ * Brings in what customers said elsewhere about a touchpoint or a journey: interview notes, chats, tickets, reviews.
+ * Personal data is masked before it is stored; what is there already stays once.
+ *
+ * @throws AppError `not_found` for an absent subject; `invalid`, also for a day in the future
+ */
+export const importVoices = command(
+  'voice.import',
+  z.strictObject({
+    lineageId: z.uuid(),
+    kind: z.enum(MATERIAL_KINDS, 'Choose what it is.'),
+    origin: z.string().trim().max(200, 'Use at most 200 characters.').default(''),
+    material: z
+      .array(materialSchema)
+      .min(1, 'Give at least one text.')
+      .max(MOST_IMPORTED, `Give at most ${MOST_IMPORTED} texts at once.`),
+  }),
+  async (tx, { lineageId, kind, origin, material }) => {
+    if (!(await hasLineage(tx, lineageId))) throw notFound();
+    const today = dayOf(new Date(), (await getWorkspace(tx)).timeZone);
+    const late: FieldError[] = material.flatMap(({ day }, place) =>
+      day > today
+        ? [{ path: `material.${place}.day`, message: 'Give a day that is not in the future.' }]
+        : [],
+    );
+    if (late.length > 0) throw new AppError('invalid', 'Some fields need correcting.', { errors: late });
+    const { masking } = await getVoiceRules(tx);
+    const createdBy = tx.actor.kind === 'member' ? tx.actor.userId : null;
+    const added = await insertMaterial(
+      tx,
+      material.map((one) => {
+        const { text } = mask(one.text, masking ?? USUAL_MASKING);
+        const author = mask(one.author, masking ?? USUAL_MASKING).text;
+        return {
+          id: newId(),
+          kind,
+          lineageId,
+          origin,
+          createdBy,
+          day: one.day,
+          author,
+          text,
+          textHash: textHashOf(text),
+        };
+      }),
+    );
+    if (added > 0) await wakeReader(tx);
+    return { added, repeated: material.length - added };
+  },
+);
+
+/** The same for the same text. */
+export const textHashOf = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 22);
