@@ -21,7 +21,6 @@ export function measureView(metric: MetricId, tally: Tally, previous: Tally = ta
     previous: definition.score(previous),
     change: definition.difference(tally, previous),
     adjustedP: null,
-    until: { firm: null, certain: null },
     level: evidenceLevel(score, definition, MINIMUM_N),
     shown: isShown(score.n, MINIMUM_N),
     spark: [null, score.value, score.value],

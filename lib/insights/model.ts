@@ -65,11 +65,6 @@ export type MeasureView = {
   change: Difference | null;
   /** The p-value of the change after the correction for everything the map compares; null where it is no part of that. */
   adjustedP: number | null;
-  /**
-   * About how many more answers it takes until the score is firm, and until the change is certain by itself, should it stay
-   * as it is. 0: it is so already; null: not known, or no number would do.
-   */
-  until: { firm: number | null; certain: number | null };
   level: EvidenceLevel;
   /** Whether the headline may be shown: n is at least the workspace's minimum. */
   shown: boolean;
@@ -309,6 +304,8 @@ export type TouchpointDetailView = {
    * wording; one part only where nothing was merged.
    */
   parts: LineagePartView[];
+  /** One for each measure. */
+  measures: MeasureDetailView[];
   /** Per measure: slices of the period with their own interval, for the trend chart. */
   trends: TrendView[];
   /**
@@ -338,6 +335,21 @@ export type LineagePartView = {
   title: string;
   on: string | null;
   measures: { metric: MetricId; wording: string; title: string; n: number }[];
+};
+
+export type MeasureDetailView = {
+  metric: MetricId;
+  wording: string;
+  /**
+   * About how many more answers it takes until the score is firm, and until the change is certain by itself, should it stay
+   * as it is. 0: it is so already; null: not known, or no number would do.
+   */
+  until: { firm: number | null; certain: number | null };
+  /**
+   * The change by the order of answers alone: the chance that one of this period is above one of the period before, ties
+   * by halves, and the p-value of Mann and Whitney's test; null where either period is empty.
+   */
+  order: { above: number; p: number | null } | null;
 };
 
 export type TrendView = {

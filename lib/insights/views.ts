@@ -33,6 +33,7 @@ import { type Counted, countedBySubject, trendView } from './rules/counted';
 import { CURVE_METRICS, parseCurves, personasWithCurve } from './rules/curves';
 import { parseFilter } from './rules/filter';
 import { followUpFigures, surveysWithOwnReasons } from './rules/follow-ups';
+import { measureDetail } from './rules/measure-detail';
 import { type MineView, mineOf } from './rules/mine';
 import { resolvePeriod, sliceCount } from './rules/period';
 import { scoresReply } from './rules/scores-reply';
@@ -114,6 +115,7 @@ export async function loadTouchpoint(
       stage: { id: stage.id, title: stage.title },
       surveys: surveys.flat(),
       parts: partsOf(own, counted),
+      measures: countedAt(own, counted).map(measureDetail),
       trends: countedAt(own, counted).map((one) => trendView(one, period, tree.minimumN)),
       changes,
       words,
@@ -193,7 +195,8 @@ export async function loadScores(
   now: Date,
 ): Promise<ScoresReply> {
   const opened = await openJourney(scope, journeyId, params, now, 'as asked');
-  const counted = await loadCounted(scope, opened, subjectsOwned(opened.tree, opened.filter.owner));
+  const subjects = subjectsOwned(opened.tree, opened.filter.owner);
+  const counted = await loadCounted(scope, opened, subjects, 'the period alone');
   return scoresReply(opened.tree, opened.period, counted);
 }
 
@@ -225,11 +228,18 @@ async function openJourney(
   return { tree, today, ...resolvePeriod(asked, today, mode === 'as asked' ? null : tree.lastAnsweredOn) };
 }
 
-async function loadCounted(scope: Scope, { tree, filter, period }: Opened, subjects: readonly string[]) {
-  const slices = sliceCount(period);
+async function loadCounted(
+  scope: Scope,
+  { tree, filter, period }: Opened,
+  subjects: readonly string[],
+  what: 'with its trend' | 'the period alone' = 'with its trend',
+) {
+  const alone = what === 'the period alone';
+  const slices = alone ? 1 : sliceCount(period);
   const rows = await listTallySlices(scope, subjects, {
     ...filter,
     ...period,
+    ...(alone && { previousFrom: null, previousTo: null }),
     slices,
   });
   const surveys = tree.surveys.filter((survey) => subjects.includes(survey.lineageId));

@@ -3,7 +3,6 @@ import { METRIC_IDS, METRICS, type MetricId, SURVEY_METRICS } from '../../scorin
 import { addTallies, emptyTally, type Tally } from '../../scoring/tally';
 import type { MeasureView, Period, TrendView } from '../model';
 import { slicesOf } from './period';
-import { answersUntilFirm, answersUntilSure } from './until';
 
 /** Counts of one subject, metric and wording in one slice; −1 is the period before. Unused points are 0. */
 export type SliceCounts = {
@@ -75,7 +74,6 @@ export function measureView(counted: Counted, minimumN: number): MeasureView {
   const metric = METRICS[counted.metric];
   const tally = addTallies(emptyTally(metric.scale), ...counted.slices);
   const score = metric.score(tally);
-  const change = metric.difference(tally, counted.previous);
   return {
     metric: counted.metric,
     wording: counted.wording,
@@ -83,12 +81,8 @@ export function measureView(counted: Counted, minimumN: number): MeasureView {
     tally,
     score,
     previous: metric.score(counted.previous),
-    change,
+    change: metric.difference(tally, counted.previous),
     adjustedP: null,
-    until: {
-      firm: answersUntilFirm(score, metric),
-      certain: answersUntilSure(change, metric, tally, counted.previous),
-    },
     level: evidenceLevel(score, metric, minimumN),
     shown: isShown(score.n, minimumN),
     spark: counted.slices.map((slice) => {

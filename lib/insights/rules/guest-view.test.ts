@@ -60,6 +60,10 @@ test('an opened touchpoint shows neither surveys nor, without permission, commen
     stage: { id: 'one', title: 'One' },
     surveys: [{ id: SECRET, metric: 'ces' as const, title: '', version: 1, placements: [] }],
     parts: [],
+    measures: touchpoint.measures.map(({ metric }) => ({
+      ...{ metric, wording: SECRET, order: null },
+      until: { firm: 3, certain: 4 },
+    })),
     trends: [],
     changes: [],
     words: [],
@@ -71,6 +75,7 @@ test('an opened touchpoint shows neither surveys nor, without permission, commen
   const permitted = guestDetail(detail, { words: true });
   expect(permitted.comments).toHaveLength(1);
   expect(permitted.surveys).toEqual([]);
+  expect(permitted.measures).toEqual([]);
 });
 
 test('of a score that too few answers carry a guest gets only how many there were', () => {

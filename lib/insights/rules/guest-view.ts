@@ -55,6 +55,9 @@ export function guestDetail(detail: TouchpointDetailView, permits: Permits): Tou
     ...detail,
     touchpoint: guestTouchpoint(detail.touchpoint, permits),
     surveys: [],
+    measures: detail.measures.filter(({ metric, wording }) =>
+      detail.touchpoint.measures.some((one) => one.shown && one.metric === metric && one.wording === wording),
+    ),
     comments: permits.words ? detail.comments : [],
     trends: detail.trends.map((trend) => ({
       ...trend,
@@ -82,7 +85,6 @@ function guestMeasure(measure: MeasureView): MeasureView {
     previous: withheld(measure.previous),
     change: null,
     adjustedP: null,
-    until: { firm: null, certain: null },
     spark: measure.spark.map(() => null),
   };
 }
