@@ -32,9 +32,9 @@ const CHANGE = `lineage_id, day, metric, wording, ${FACETS.join(', ')}`;
 /** Each change once for all answers, and once for each thing that is known of it. */
 const BY_FACET = `CROSS JOIN LATERAL (VALUES ('', ''), ${FACETS.map((facet) => `('${facet}', ${facet})`).join(', ')})
       f(facet, value)`;
-const counted = POINTS.map(
-  (point) => `coalesce(sum(step) FILTER (WHERE score - (starts ->> metric)::int = ${point}), 0)::int`,
-).join(', ');
+const counted = POINTS.map((point) => `coalesce(sum(step) FILTER (WHERE point = ${point}), 0)::int`).join(
+  ', ',
+);
 const columns = POINTS.map((point) => `p${point}`).join(', ');
 const added = POINTS.map((point) => `p${point} = t.p${point} + excluded.p${point}`).join(', ');
 
@@ -44,8 +44,9 @@ const added = POINTS.map((point) => `p${point} = t.p${point} + excluded.p${point
  */
 const addToTallies = (facets: string): [string, string, string] => [
   `INSERT INTO tallies AS t (workspace_id, ${TALLY_KEY}, ${columns}) SELECT `,
-  `::uuid, ${TALLY_KEY}, ${counted} FROM change ${facets} CROSS JOIN (SELECT `,
-  `::text::jsonb AS starts) s
+  `::uuid, ${TALLY_KEY}, ${counted}
+    FROM (SELECT change.*, score - (starts ->> metric)::int AS point FROM change CROSS JOIN (SELECT `,
+  `::text::jsonb AS starts) s) change ${facets}
     WHERE facet = '' OR value <> ''
     GROUP BY ${TALLY_KEY} HAVING count(*) > 0 ORDER BY ${TALLY_KEY}
     ON CONFLICT (workspace_id, ${TALLY_KEY}) DO UPDATE SET ${added}`,
@@ -466,16 +467,22 @@ export async function moveFacet(
   return { moved: found[0]?.n ?? 0, lineageIds: found[0]?.lineages ?? [] };
 }
 
-/** Recounts every tally of the workspace from its responses, in place. */
+/** Recounts every tally of the workspace from its responses, in place, subject by subject. */
 export async function rebuildTallies(scope: TxScope, starts: ScaleStarts): Promise<void> {
   await scope.run(async (tx) => {
     await tx.execute(sql`LOCK TABLE tallies IN SHARE ROW EXCLUSIVE MODE`);
     await tx.execute(sql`DELETE FROM tallies WHERE workspace_id = ${scope.workspaceId}`);
-    await tx.execute(sql`
-      WITH change AS (
-        SELECT ${sql.raw(CHANGE)}, score, 1 AS step FROM responses
-        WHERE workspace_id = ${scope.workspaceId} AND score IS NOT NULL
-      )
-      ${tallied(scope, starts)}`);
+    const subjects = await rows<{ id: string }>(
+      tx,
+      sql`SELECT id FROM lineages WHERE workspace_id = ${scope.workspaceId} ORDER BY id`,
+    );
+    for (const { id } of subjects) {
+      await tx.execute(sql`
+        WITH change AS (
+          SELECT ${sql.raw(CHANGE)}, score, 1 AS step FROM responses
+          WHERE workspace_id = ${scope.workspaceId} AND lineage_id = ${id} AND score IS NOT NULL
+        )
+        ${tallied(scope, starts)}`);
+    }
   });
 }

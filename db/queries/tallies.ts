@@ -19,8 +19,8 @@ export type Within = {
   campaigns: readonly string[];
 };
 
-/** The days of the period and of the one that it is compared with. */
-export type Spans = { from: string; to: string; previousFrom: string; previousTo: string };
+/** The days of the period and of the one that it is compared with, if any. */
+export type Spans = { from: string; to: string; previousFrom: string | null; previousTo: string | null };
 
 /** Counts of one subject, metric and wording in one slice of the period; −1 is the whole period it is compared with. */
 export type TallySlice = {
@@ -131,16 +131,25 @@ function sliced(
   each?: { facet: Facet; values: readonly string[] },
 ): SQL {
   const { previousFrom, previousTo, from, to, slices } = within;
-  const first = previousFrom < from ? previousFrom : from;
-  const last = previousTo > to ? previousTo : to;
+  const compared =
+    previousFrom !== null && previousTo !== null ? { first: previousFrom, last: previousTo } : null;
+  const first = compared && compared.first < from ? compared.first : from;
+  const last = compared && compared.last > to ? compared.last : to;
+  const counts = countsOf(scope, lineageIds, { ...within, from: first, to: last }, each);
+  const slice = sql`(day - ${from}::date) * ${slices}::int / (${to}::date - ${from}::date + 1)`;
+  const inPeriod = sql`day BETWEEN ${from}::date AND ${to}::date`;
+  if (compared === null) return sql`SELECT *, ${slice} AS slice FROM (${counts}) counts`;
+  const inCompared = sql`day BETWEEN ${compared.first}::date AND ${compared.last}::date`;
+  if (compared.last < from || compared.first > to) {
+    return sql`
+      SELECT *, CASE WHEN ${inPeriod} THEN ${slice} ELSE -1 END AS slice FROM (${counts}) counts
+      WHERE ${inPeriod} OR ${inCompared}`;
+  }
+  // The two overlap: a day may count on both sides.
   return sql`
-    SELECT counts.*, CASE
-      WHEN span.compared THEN -1
-      ELSE (day - ${from}::date) * ${slices}::int / (${to}::date - ${from}::date + 1)
-    END AS slice
-    FROM (${countsOf(scope, lineageIds, { ...within, from: first, to: last }, each)}) counts
-    JOIN (VALUES (false, ${from}::date, ${to}::date), (true, ${previousFrom}::date, ${previousTo}::date))
-      span(compared, first, last) ON day BETWEEN span.first AND span.last`;
+    SELECT *, ${slice} AS slice FROM (${counts}) counts WHERE ${inPeriod}
+    UNION ALL
+    SELECT *, -1 FROM (${counts}) counts WHERE ${inCompared}`;
 }
 
 /**
