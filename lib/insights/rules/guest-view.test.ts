@@ -60,10 +60,7 @@ test('an opened touchpoint shows neither surveys nor, without permission, commen
     stage: { id: 'one', title: 'One' },
     surveys: [{ id: SECRET, metric: 'ces' as const, title: '', version: 1, placements: [] }],
     parts: [],
-    measures: touchpoint.measures.map(({ metric }) => ({
-      ...{ metric, wording: SECRET, order: null },
-      until: { firm: 3, certain: 4 },
-    })),
+    measures: [{ metric: 'ces' as const, wording: SECRET, order: null, until: { firm: 3, certain: 4 } }],
     trends: [],
     changes: [],
     words: [],
