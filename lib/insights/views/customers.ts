@@ -1,0 +1,100 @@
+import {
+  findPersonContact,
+  listCohort,
+  listPath,
+  listPeople,
+  listReturns,
+  listSilence,
+  listSteps,
+  listUnanswered,
+} from '@/db/queries/people';
+import type { Scope } from '@/db/scope';
+import { addDays, dayOf, instantAt } from '../../clock';
+import { notFound } from '../../errors';
+import type { JourneyMapView } from '../model';
+import type { QuestionView } from '../model/drivers';
+import type { CohortView, CustomersView, OrderView, PathView, SilenceView } from '../model/people';
+import { cohortView, labelOf, orderView, pathEntries, placesOf, silenceViews } from '../rules/customers';
+import { questionsOf } from '../rules/questions';
+
+const MOST_ANSWERS = 500;
+
+/** People who answered at two touchpoints of the map or more, those with most frictions first. */
+export async function loadCustomers(
+  scope: Scope,
+  map: JourneyMapView,
+  asked: { search: string; offset: number; limit: number },
+): Promise<CustomersView> {
+  const { total, people } = await listPeople(scope, placesOf(map), map.filter, asked);
+  return {
+    total,
+    customers: people.map(({ person, name, email, places, answers, low, lastMs }) => ({
+      person,
+      ...labelOf(person, { name, email }),
+      touchpoints: places,
+      answers,
+      frictions: low,
+      lastAt: new Date(lastMs),
+    })),
+  };
+}
+
+/**
+ * One person's way through the journey: answers at touchpoints and about the whole, of the map's period and filter.
+ *
+ * @throws AppError `not_found` where nobody of that name answered here
+ */
+export async function loadPath(scope: Scope, map: JourneyMapView, person: string): Promise<PathView> {
+  const lineages = [...placesOf(map).flatMap(({ lineageIds }) => lineageIds), map.lineageId];
+  const [answers, contact] = await Promise.all([
+    listPath(scope, person, lineages, map.filter, MOST_ANSWERS + 1),
+    findPersonContact(scope, person),
+  ]);
+  if (answers.length === 0) throw notFound();
+  const entries = pathEntries(map, answers.slice(0, MOST_ANSWERS), (instant) => dayOf(instant, map.timeZone));
+  return {
+    ...labelOf(person, contact),
+    entries,
+    frictions: entries.filter(({ group }) => group === 'low').length,
+    touchpoints: new Set(entries.flatMap(({ touchpointId }) => touchpointId ?? [])).size,
+    cut: answers.length > MOST_ANSWERS,
+  };
+}
+
+/** The questions that can be compared, and how the second differs by the first; null without two questions. */
+export async function loadCohort(
+  scope: Scope,
+  map: JourneyMapView,
+  asked: { first: string | null; then: string | null },
+): Promise<{ questions: QuestionView[]; cohort: CohortView | null }> {
+  const { touchpoints, journey } = questionsOf(map);
+  const questions = [...touchpoints, ...journey];
+  const first = questions.find(({ key }) => key === asked.first) ?? touchpoints[0];
+  const then =
+    questions.find(({ key }) => key === asked.then && key !== first?.key) ??
+    questions.findLast(({ key }) => key !== first?.key);
+  if (!first || !then) return { questions, cohort: null };
+  const rows = await listCohort(scope, first, then, map.filter);
+  return { questions, cohort: cohortView(first, then, rows, map.minimumN) };
+}
+
+/** How people went against what the map plans. */
+export async function loadOrder(scope: Scope, map: JourneyMapView): Promise<OrderView> {
+  const places = placesOf(map);
+  const [steps, returns] = await Promise.all([
+    listSteps(scope, places, map.filter),
+    listReturns(scope, places, map.filter),
+  ]);
+  return orderView(map, steps, returns);
+}
+
+/** Where people fall silent. The period counts to its last day, but not beyond `now`. */
+export async function loadSilence(scope: Scope, map: JourneyMapView, now: Date): Promise<SilenceView[]> {
+  const places = placesOf(map);
+  const end = instantAt(addDays(map.filter.to, 1), 0, map.timeZone);
+  const [rows, asked] = await Promise.all([
+    listSilence(scope, places, [map.lineageId], map.filter, end < now ? end : now),
+    listUnanswered(scope, places, map.filter, map.timeZone),
+  ]);
+  return silenceViews(map, rows, asked);
+}
