@@ -8,6 +8,7 @@ import {
   formatEmotion,
   formatInstant,
   formatInterval,
+  formatMoney,
   formatPercent,
   formatPeriod,
   formatScore,
@@ -90,4 +91,11 @@ describe('format', () => {
   test('an instant is shown on the clock of the workspace', () => {
     expect(formatInstant(new Date('2026-07-01T22:30:00Z'), 'Europe/Berlin', 'en')).toBe('2 Jul 2026, 00:30');
   });
+});
+
+test('money is short, with its sign and its currency where the language has it', () => {
+  expect(formatMoney(77_012, 'EUR')).toBe('EUR\u00a077k');
+  expect(formatMoney(-1234, 'GBP')).toBe('−GBP\u00a01.2k');
+  expect(formatMoney(-0.4, 'EUR')).toBe('EUR\u00a00');
+  expect(formatMoney(1_250_000, 'EUR', 'de')).toBe('1,3\u00a0Mio.\u00a0EUR');
 });

@@ -78,6 +78,14 @@ export function formatDecimal(value: number, decimals: number, tongue: Tongue, s
   return inTongue(signed ? withSign(shown, decimals) : shown.toFixed(decimals).replace('-', MINUS), tongue);
 }
 
+/** An amount of money, rounded to what can be read at a glance: 'EUR 77k', '−EUR 1.2k', in German '77 Tsd. EUR'. */
+export function formatMoney(amount: number, currency: string, tongue: Tongue = 'en'): string {
+  const rounded = roundHalfAway(Math.abs(amount), 0);
+  const count = formatCount(rounded, tongue);
+  const sign = amount < 0 && rounded > 0 ? MINUS : '';
+  return tongue === 'de' ? `${sign}${count}${NO_BREAK}${currency}` : `${sign}${currency}${NO_BREAK}${count}`;
+}
+
 /** A ratio as percent, '38 %'. */
 export function formatPercent(ratio: number): string {
   return `${roundHalfAway(ratio * 100, 0)}${NO_BREAK}%`;

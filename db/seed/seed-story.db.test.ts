@@ -4,6 +4,8 @@ import { database } from '@/db/client';
 import { rows } from '@/db/scope';
 import { type TestWorkspace, testDatabase, testWorkspace } from '@/db/testing/database';
 import { addDays } from '@/lib/clock';
+import { IMPROVEMENT_STATES } from '@/lib/improvements/model';
+import { loadImprovements } from '@/lib/improvements/views';
 import type { JourneyMapView, MeasureView, TouchpointView } from '@/lib/insights/model';
 import { heardOn } from '@/lib/insights/rules/evidence';
 import { loadJourneyMap, loadScores, loadTouchpoint } from '@/lib/insights/views';
@@ -34,6 +36,19 @@ beforeAll(async () => {
   other = await seedStory(b.scope, new Date('2026-06-30T06:10:00Z'));
   map = await loadJourneyMap(a.scope, story.journeyId, new URLSearchParams(), NOW);
 }, 300_000);
+
+test('its improvements stand in every state, and those that were tried came out in every way', async () => {
+  const found = await loadImprovements(a.scope, { journeyId: story.journeyId }, null, NOW);
+  const verdictOf = (title: string) => {
+    const verdict = found.find((one) => one.title === title)?.verdict;
+    return [verdict?.kind, verdict?.method];
+  };
+  expect(new Set(found.map(({ state }) => state))).toEqual(new Set(IMPROVEMENT_STATES));
+  expect(verdictOf('Write bills in plain language')).toEqual(['better', 'difference-in-differences']);
+  expect(verdictOf('Show plans as cards on a new page')).toEqual(['worse', 'difference-in-differences']);
+  expect(verdictOf('Ask for less at checkout')).toEqual(['same', 'difference-in-differences']);
+  expect(verdictOf('Three pictures instead of the router booklet')[0]).toBe('unclear');
+});
 
 describe('the shape of the story', () => {
   test('it has six stages, twelve touchpoints, nine of them with an emotion survey, and two personas', () => {

@@ -33,6 +33,7 @@ import { storyContent, storyRules } from './story-content';
 import { JOURNEY_DETAILS, STAGE_DETAILS, TOUCHPOINT_DETAILS } from './story-details';
 import { drawPaths, HANDOFF_SURVEY } from './story-paths';
 import { type ToldAnswer, tellAnswers } from './tell';
+import { tellImprovements } from './tell-improvements';
 import { heldAnswers, type ToldMore, tellMore } from './tell-more';
 import type { Voice } from './voices';
 
@@ -102,6 +103,7 @@ export async function seedStory(
   await closeOtherWidgets(scope, asked);
   await seedStatements(scope, journeyId, today);
   await seedHistory(scope, journeyId, today);
+  await tellImprovements(scope, journeyId, today);
   return { journeyId, answers: added };
 }
 

@@ -56,11 +56,12 @@ export const startImprovement = command(
     markerId: z.uuid().optional(),
   }),
   async (tx, { id, startedOn: wanted, markerId }) => {
-    const improvement = await holdToMove(tx, id, 'doing');
-    const tree = await getTree(tx, improvement.journeyId);
-    const today = dayOf(new Date(), tree.timeZone);
+    const { journeyId } = await holdOpenImprovement(tx, id);
     const marker = markerId === undefined ? null : await findMarker(tx, markerId);
-    if (markerId !== undefined && marker?.journeyId !== improvement.journeyId) throw notFound();
+    if (markerId !== undefined && marker?.journeyId !== journeyId) throw notFound();
+    const improvement = await holdToMove(tx, id, 'doing');
+    const tree = await getTree(tx, journeyId);
+    const today = dayOf(new Date(), tree.timeZone);
     const startedOn = wanted ?? marker?.changedOn ?? today;
     const effectiveOn = marker && marker.changedOn > startedOn ? marker.changedOn : startedOn;
     refuseFuture('startedOn', startedOn, today);

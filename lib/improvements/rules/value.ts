@@ -1,31 +1,17 @@
 import type { EconomicFigure, Economics } from '../../outcomes/model';
+import { fixAssumptions } from '../../outcomes/rules/economics';
 import { METRICS, type MetricId } from '../../scoring/metrics';
 import { badCounts } from '../../scoring/point-values';
 import type { Tally } from '../../scoring/tally';
 import { newcombe } from '../../statistics/newcombe';
-import { type FixAssumptions, type FixValue, valueOfFix, valueRange } from '../../statistics/value-of-fix';
+import { type FixAssumptions, valueOfFix, valueRange } from '../../statistics/value-of-fix';
 import { wilson } from '../../statistics/wilson';
 import type { ImprovementValue } from '../model';
 
 /** Without a target of its own, an improvement is taken to halve the share of bad answers. */
 const ASSUMED_CUT = 0.5;
 
-/** Figures without which nothing can be said in money. */
-const NEEDED: readonly EconomicFigure[] = [
-  'customersPerYear',
-  'arpuPerMonth',
-  'grossMargin',
-  'monthlyChurn',
-  'churnAfterBad',
-  'churnAfterGood',
-];
-
 type Counted = { metric: MetricId; tally: Tally };
-
-/** Figures that nobody has given yet and nothing has shown, without which no value can be told; empty: enough. */
-export function missingFigures(economics: Economics | null): EconomicFigure[] {
-  return NEEDED.filter((name) => (economics?.figures[name].value ?? null) === null);
-}
 
 /**
  * What bringing the share of bad answers to its target is worth in a year: at the ends of the share's 95 % interval and
@@ -41,12 +27,11 @@ export function improvementValue(
   if (measure === null || economics === null) return null;
   const counts = badCounts(METRICS[measure.metric], measure.tally);
   const interval = wilson(counts.count, counts.n);
-  const money = assumptionsOf(economics, given.reach);
-  if (interval === null || money === null) return null;
-  const now = counts.count / counts.n;
+  const now = counts.n === 0 ? 0 : counts.count / counts.n;
   const target = given.targetBadShare ?? now * ASSUMED_CUT;
-  const range = valueRange(counts, { ...money, badShareTarget: target });
-  if (range === null) return null;
+  const money = fixAssumptions(economics, { reach: given.reach, badShareTarget: target, effect: 1 });
+  const range = money && valueRange(counts, money);
+  if (!interval || !range) return null;
   return {
     badShare: { value: now, ...interval, ...counts },
     target: { value: target, assumed: given.targetBadShare === null },
@@ -67,7 +52,7 @@ export function realisedValue(
   reach: number,
   economics: Economics | null,
 ): { low: number; base: number; high: number } | null {
-  const money = economics && assumptionsOf(economics, reach);
+  const money = economics && fixAssumptions(economics, { reach, badShareTarget: 0, effect: 1 });
   const before = badCounts(METRICS[metric], tallies.before);
   const after = badCounts(METRICS[metric], tallies.after);
   if (!money || before.n === 0 || after.n === 0) return null;
@@ -97,28 +82,8 @@ export function cumulativeValue<T extends { low: number; base: number; high: num
   });
 }
 
-/** The figure that is shown: a year's margin and the contacts that do not come. */
-export const yearValueOf = (value: FixValue): number => value.yearValue;
-
-function signedValue(fall: number, money: Omit<FixAssumptions, 'badShareTarget'>): number {
-  return Math.sign(fall) * valueOfFix(Math.abs(fall), { ...money, badShareTarget: 0 }).yearValue;
-}
-
-function assumptionsOf(economics: Economics, reach: number): Omit<FixAssumptions, 'badShareTarget'> | null {
-  if (missingFigures(economics).length > 0) return null;
-  const of = (name: EconomicFigure) => economics.figures[name].value ?? 0;
-  return {
-    customersPerYear: of('customersPerYear'),
-    reach,
-    churnAfterBad: of('churnAfterBad'),
-    churnAfterGood: of('churnAfterGood'),
-    marginPerMonth: of('arpuPerMonth') * of('grossMargin'),
-    monthlyChurn: of('monthlyChurn'),
-    contactsAfterBad: of('contactsAfterBad'),
-    contactsAfterGood: of('contactsAfterGood'),
-    costPerContact: of('costPerContact'),
-    effect: 1,
-  };
+function signedValue(fall: number, money: FixAssumptions): number {
+  return Math.sign(fall) * valueOfFix(Math.abs(fall), money).yearValue;
 }
 
 function assumedFigures(economics: Economics): EconomicFigure[] {
