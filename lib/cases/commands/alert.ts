@@ -93,7 +93,8 @@ export const raiseAlerts = command(
   async (tx) => {
     const rules = await listAlertRules(tx);
     const now = new Date();
-    const found = (await Promise.all(rules.map((rule) => findBy(tx, rule, now)))).flat();
+    const found: Found[] = [];
+    for (const rule of rules) found.push(...(await findBy(tx, rule, now)));
     const keyOf = ({ ruleId, subjectKey }: Pick<Found, 'ruleId' | 'subjectKey'>) => `${ruleId} ${subjectKey}`;
     const still = new Set(found.map(keyOf));
     const gone = (await listStanding(tx)).filter((one) => !still.has(keyOf(one)));

@@ -88,10 +88,11 @@ export const closeCase = command(
     }
     const line = await findCase(tx, id);
     await updateCase(tx, id, { state: 'closed', outcome, closedAt: new Date(), ...responded(found) });
-    await happened(tx, found, {
-      kind: 'closed',
-      ...(reason !== '' && line && !line.erased ? { words: wordsOf(found, reason) } : {}),
-    });
+    await happened(tx, found, { kind: 'closed' });
+    // A line of its own, so that the words can end with the answer and the closing stays.
+    if (reason !== '' && line && !line.erased) {
+      await happened(tx, found, { kind: 'note', words: wordsOf(found, reason) });
+    }
     await tell(tx, id, 'case.closed');
     return { id };
   },
