@@ -176,8 +176,8 @@ export async function countMasked(scope: Scope, since: string): Promise<Record<s
   const found = await scope.run((tx) =>
     rows<{ kind: string; n: number }>(
       tx,
-      sql`SELECT kind, sum(n::int)::int AS n FROM voices v CROSS JOIN LATERAL jsonb_each_text(v.masked) m(kind, n)
-          WHERE v.workspace_id = ${scope.workspaceId} AND v.day >= ${since}::date GROUP BY kind`,
+      sql`SELECT m.kind, sum(m.n::int)::int AS n FROM voices v CROSS JOIN LATERAL jsonb_each_text(v.masked) m(kind, n)
+          WHERE v.workspace_id = ${scope.workspaceId} AND v.day >= ${since}::date GROUP BY m.kind`,
     ),
   );
   return Object.fromEntries(found.map(({ kind, n }) => [kind, n]));
