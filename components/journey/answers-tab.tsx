@@ -16,6 +16,7 @@ import { methodName } from './interval-methods';
 import { LineageNote } from './lineage-note';
 import { outsideNote } from './measure-chip';
 import { ShareBars } from './share-bars';
+import { StillNeeded } from './still-needed';
 import { pointClass } from './tones';
 import { Trend } from './trend';
 import { TrendFigure } from './trend-figure';
@@ -70,6 +71,16 @@ export function AnswersTab({
         <section key={`${measure.metric} ${measure.wording}`} className="px-5 py-4">
           <MeasureHead
             measure={measure}
+            more={
+              <StillNeeded
+                measure={measure}
+                detail={detail.measures.find(
+                  ({ metric, wording }) => metric === measure.metric && wording === measure.wording,
+                )}
+                map={map}
+                t={t}
+              />
+            }
             minimumN={map.minimumN}
             expected={measure === felt ? touchpoint.expectedEmotion : null}
             t={t}
@@ -100,11 +111,14 @@ export function AnswersTab({
 
 function MeasureHead({
   measure,
+  more,
   minimumN,
   expected,
   t,
 }: {
   measure: MeasureView;
+  /** What is said under the score. */
+  more: React.ReactNode;
   minimumN: number;
   expected: number | null;
   t: Translate;
@@ -156,6 +170,7 @@ function MeasureHead({
         {measure.level === 'early' ? <span>{t('early signal')}</span> : null}
         <Trend measure={measure} minimumN={minimumN} words t={t} />
       </p>
+      {more}
       {expected !== null && shown ? <Gap measure={measure} expected={expected} t={t} /> : null}
       <p className="mt-1 text-2xs text-soft">
         {t('Formula {formula}: {inWords}. Interval: {method}, 95 %.', {

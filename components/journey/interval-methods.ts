@@ -7,4 +7,13 @@ const NAMES: Readonly<Record<string, string>> = {
   'endpoint-adjusted': msg('endpoint-adjusted'),
 };
 
+/** The same for the interval of a difference. */
+const DIFFERENCES: Readonly<Record<string, string>> = {
+  'adjusted-wald-difference': msg('adjusted Wald'),
+  newcombe: 'Newcombe',
+  welch: 'Welch',
+};
+
 export const methodName = (method: string): string => NAMES[method] ?? method;
+
+export const differenceMethod = (method: string): string => DIFFERENCES[method] ?? method;

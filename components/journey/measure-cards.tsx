@@ -2,6 +2,7 @@ import { rich } from '@/components/ui/rich';
 import { formatCount, formatInterval, formatPercent, formatScore } from '@/lib/format';
 import type { JourneyMapView, MeasureView } from '@/lib/insights/model';
 import type { Translate } from '@/lib/translate';
+import { Comparisons } from './comparisons';
 import { Trend } from './trend';
 
 /** The journey's own measures, and how much of it is measured at all. */
@@ -57,6 +58,7 @@ export function MeasureCards({
           </span>
         </dd>
       </div>
+      <Comparisons map={map} t={t} />
       {children}
     </dl>
   );

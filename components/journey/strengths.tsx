@@ -1,9 +1,10 @@
 'use client';
 
 import Link from 'next/link';
+import { useMemo } from 'react';
 import { rich } from '@/components/ui/rich';
 import { useText } from '@/components/ui/text';
-import { formatCount, formatInterval, formatScore } from '@/lib/format';
+import { formatCount, formatInterval, formatPercent, formatScore } from '@/lib/format';
 import { type Standing, strengthsOf } from '@/lib/insights/rules/strengths';
 import { METRICS } from '@/lib/scoring/metrics';
 import { useEditor } from './map-editor';
@@ -13,8 +14,9 @@ import { scoreClass } from './tones';
 export function Strengths() {
   const { map } = useEditor();
   const t = useText();
-  const { strong, moreStrong, weak, moreWeak, unclear } = strengthsOf(map);
-  if (strong.length + weak.length === 0) return null;
+  const { strong, moreStrong, weak, moreWeak, unclear, ranked } = useMemo(() => strengthsOf(map), [map]);
+  const alike = ranked.filter(({ kind }) => kind === 'alike');
+  if (strong.length + weak.length + alike.length === 0) return null;
   return (
     <>
       <Side title={t('Clearly strong')} none={t('Nothing yet')} list={strong} more={moreStrong} />
@@ -25,7 +27,14 @@ export function Strengths() {
         more={moreWeak}
         note={
           unclear > 0 ? (
-            <span title={t('Their 95 % interval reaches over the middle')}>
+            <span
+              title={[
+                t('Their ranks or their 95 % interval reach over the middle'),
+                ...alike.map(({ title }) =>
+                  t('Nothing tells the touchpoints’ {measure} apart', { measure: title }),
+                ),
+              ].join('. ')}
+            >
               {t('Neither for certain {n}', { n: unclear })}
             </span>
           ) : null
@@ -55,7 +64,7 @@ function Side({
       <dt className="flex flex-wrap justify-between gap-x-3 text-xs text-soft">
         <span
           title={t(
-            'The whole 95 % interval lies on this side of the middle. In the order of the map: it is no ranking.',
+            'Five or more touchpoints that were asked the same are ranked by their scores drawn together (empirical Bayes), so that few answers put nobody at an end; the rank holds with 80 %. Fewer are named as they were answered, where the whole 95 % interval lies on this side of the middle.',
           )}
         >
           {more > 0 ? t('{title}, and {n} more', { title, n: more }) : title}
@@ -63,8 +72,11 @@ function Side({
         {note}
       </dt>
       {list.length === 0 ? <dd className="text-sm text-soft">{none}</dd> : null}
-      {list.map(({ touchpoint, measure: { metric, score, level } }) => (
-        <dd key={touchpoint.id} className="flex min-w-0 items-center gap-1.5 text-xs">
+      {list.map(({ touchpoint, measure: { metric, wording, score, level }, rank, amongWorst }) => (
+        <dd
+          key={`${touchpoint.id} ${metric} ${wording}`}
+          className="flex min-w-0 flex-wrap items-center gap-x-1.5 text-xs"
+        >
           <Link
             href={hrefOf(touchpoint.id)}
             scroll={false}
@@ -93,6 +105,22 @@ function Side({
               s: (inside) => <span className="sr-only">{inside}</span>,
             })}
           </span>
+          {rank ? (
+            <span
+              className="tabular shrink-0 text-2xs font-medium whitespace-nowrap"
+              title={
+                amongWorst !== null && amongWorst > 0
+                  ? t('80 % of 2,000 draws; among the five weakest in {share}', {
+                      share: formatPercent(amongWorst),
+                    })
+                  : t('80 % of 2,000 draws')
+              }
+            >
+              {rank.best === rank.worst
+                ? t('rank {best} of {of}', { best: rank.best, of: rank.of })
+                : t('rank {best}–{worst} of {of}', { best: rank.best, worst: rank.worst, of: rank.of })}
+            </span>
+          ) : null}
         </dd>
       ))}
     </div>

@@ -4,6 +4,7 @@ import pages from './de/pages.json' with { type: 'json' };
 import rules from './de/rules.json' with { type: 'json' };
 import survey from './de/survey.json' with { type: 'json' };
 import ui from './de/ui.json' with { type: 'json' };
+import watching from './de/watching.json' with { type: 'json' };
 
 /** The members' side in German. One file for each part of the house, so that a translator finds what belongs together. */
-export const GERMAN: Catalog = { ...rules, ...journey, ...pages, ...survey, ...ui };
+export const GERMAN: Catalog = { ...rules, ...journey, ...pages, ...survey, ...ui, ...watching };
