@@ -76,19 +76,23 @@ test('a survey is made in three languages, published, answered in German, change
     await expectAccessible(page);
   });
 
-  await test.step('sees it in four places, in the language that is chosen', async () => {
+  await test.step('sees it at every place, in the language that is chosen', async () => {
     const language = page.getByRole('combobox', { name: 'Language', exact: true });
     await expect(language).toHaveValue('de');
-    for (const place of ['Answer page', 'Popover', 'Inline', 'Mail'])
+    for (const place of ['Answer page', 'Popover', 'Inline', 'Dialog', 'Mail'])
       await expect(preview(page, place).getByText(GERMAN).first()).toBeVisible();
     await language.selectOption('ar');
-    for (const place of ['Answer page', 'Popover', 'Inline', 'Mail'])
+    for (const place of ['Answer page', 'Popover', 'Inline', 'Dialog', 'Mail'])
       await expect(preview(page, place).getByText('ما مدى رضاكم عن هذه التجربة؟').first()).toBeVisible();
     await expect(preview(page, 'Answer page').locator('html')).toHaveAttribute('dir', 'rtl');
     await language.selectOption('de');
     const moment = page.getByRole('combobox', { name: 'Moment' });
+    await expect(preview(page, 'Side tab').getByText(GERMAN)).toBeHidden();
+    await moment.focus();
     await moment.selectOption('low');
-    await expect(preview(page, 'Inline').getByText('Niemand rief zurück')).toBeVisible();
+    for (const place of ['Inline', 'Dialog', 'Side tab'])
+      await expect(preview(page, place).getByText('Niemand rief zurück')).toBeVisible();
+    await expect(moment).toBeFocused();
     await moment.selectOption('high');
     await expect(preview(page, 'Inline').getByText('Was haben wir gut gemacht?')).toBeVisible();
     await expect(preview(page, 'Inline').getByText('Niemand rief zurück')).toBeHidden();

@@ -1,4 +1,5 @@
 import type { QuestionView } from '@/lib/survey/model';
+import type { WidgetMode } from '@/lib/survey/model/widget-rules';
 import { escapeText } from '@/widget/html';
 import { widgetModule } from '@/widget/widget-module';
 import { frameReply, inScheme, type Scheme, widgetManifest } from './frame-reply';
@@ -10,7 +11,7 @@ import type { Moment } from './sample';
  */
 export function widgetFrame(
   question: QuestionView,
-  mode: 'popover' | 'inline',
+  mode: WidgetMode,
   scheme: Scheme,
   moment: Moment,
 ): Response {
@@ -30,8 +31,11 @@ const PAGE =
 const COLOURS =
   ':root{--bg:#fff;--fg:#1f2a3d;--bar:#14684f;--on:#fff;--grey:#eceff3}@media (prefers-color-scheme: dark){:root{--bg:#12161d;--fg:#eef1f5;--bar:#0f4f3c;--on:#fff;--grey:#252c38}}';
 
-/** The script of the page: shows the survey and brings it to the moment that is asked for, as a person would. */
-function playing(module: string, mode: 'popover' | 'inline', moment: Moment): string {
+/**
+ * The script of the page: shows the survey and brings it to the moment that is asked for, as a person would; but a tab is
+ * opened without a click, which would take the focus out of the page around this one.
+ */
+function playing(module: string, mode: WidgetMode, moment: Moment): string {
   const told = JSON.stringify({ score: moment.score, sent: moment.sent });
   return `
 const {score, sent} = ${safe(told)};
@@ -40,9 +44,12 @@ const load = (text) => import(URL.createObjectURL(new Blob([text], {type: 'text/
 const [{stage}, module] = await Promise.all([load(${safe(JSON.stringify(widgetManifest().parts.stage ?? ''))}), load(${safe(JSON.stringify(module))})]);
 const {host} = stage(module, 'preview', ${mode === 'inline' ? 'document.getElementById("slot")' : 'undefined'});
 const root = host.shadowRoot;
-if (score !== null) root.querySelector('input[value="' + score + '"]').click();
-if (sent) root.querySelector('form button').click();
-else if (score !== null) root.querySelector('form').scrollIntoView({block: 'nearest'});
+if (score !== null) {
+  if (${mode === 'tab'}) for (const part of root.children) part.hidden = !part.hidden;
+  root.querySelector('input[value="' + score + '"]').click();
+  if (sent) root.querySelector('.m button').click();
+  else root.querySelector('form').scrollIntoView({block: 'nearest'});
+}
 `;
 }
 

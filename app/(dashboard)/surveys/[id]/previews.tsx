@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { namesContact } from '@/components/survey/pipe-notes';
 import { ScaledFrame } from '@/components/survey/scaled-frame';
 import { groupName } from '@/components/survey/survey-words';
+import { MODE_NAMES } from '@/components/survey/widget-rules';
 import { Button } from '@/components/ui/button';
 import { CheckField, SelectField } from '@/components/ui/field';
 import { useText } from '@/components/ui/text';
@@ -13,12 +14,12 @@ import type { Language } from '@/lib/survey/model/language';
 import { textAt, textPaths } from '@/lib/survey/rules/changes';
 import type { Editing } from './editing';
 
-const SURFACES = ['page', 'popover', 'inline', 'mail'] as const;
+const SURFACES = ['page', 'popover', 'inline', 'modal', 'tab', 'mail'] as const;
 type Surface = (typeof SURFACES)[number];
 const WIDTHS = [320, 390, 1024] as const;
 const SCHEMES = ['light', 'dark', 'both'] as const;
 
-/** The draft as customers meet it, at four places side by side, at any moment of it. Nothing in it is recorded. */
+/** The draft as customers meet it, at every place side by side, at any moment of it. Nothing in it is recorded. */
 export function Previews({
   surveyId,
   revision,
@@ -46,8 +47,10 @@ export function Previews({
 
   const titles: Record<Surface, string> = {
     page: t('Answer page'),
-    popover: t('Popover'),
-    inline: t('Inline'),
+    popover: t(MODE_NAMES.popover),
+    inline: t(MODE_NAMES.inline),
+    modal: t(MODE_NAMES.modal),
+    tab: t(MODE_NAMES.tab),
     mail: t('Mail'),
   };
   const shown = surface === 'all' ? SURFACES : [surface];
@@ -73,7 +76,7 @@ export function Previews({
             label={t('Place')}
             value={surface}
             choose={setSurface}
-            options={[['all', t('All four')], ...SURFACES.map((one) => [one, titles[one]] as const)]}
+            options={[['all', t('All##places')], ...SURFACES.map((one) => [one, titles[one]] as const)]}
           />
           <Button
             icon
@@ -153,7 +156,7 @@ export function Previews({
           key={one}
           aria-label={one === 'dark' ? t('Previews in dark colours') : t('Previews in light colours')}
           className={`grid items-start gap-4 ${
-            shown.length === 1 ? '' : width === 1024 ? '@2xl:grid-cols-2' : '@md:grid-cols-2 @5xl:grid-cols-4'
+            shown.length === 1 ? '' : width === 1024 ? '@2xl:grid-cols-2' : '@md:grid-cols-2 @4xl:grid-cols-3'
           }`}
         >
           {shown.map((place) => (

@@ -10,13 +10,14 @@ import type { Metric } from '@/lib/scoring/metric';
 import { metricOf, type SurveyMetricId } from '@/lib/scoring/metrics';
 import { baseLanguage, NO_TEXTS, type SurveyContent } from '@/lib/survey/model/content';
 import type { Language } from '@/lib/survey/model/language';
+import { WIDGET_MODES } from '@/lib/survey/model/widget-rules';
 import { languageOf, packOf } from '@/lib/survey/rules/languages';
 import { questionView } from '@/lib/survey/rules/question-view';
 import { loadSurvey } from '@/lib/survey/views';
 import { loadFields } from '@/lib/survey/views/load-fields';
 
 /**
- * The draft as customers would meet it. `as`: page, popover, inline or mail. `l`: the language. `after`: low, middle or
+ * The draft as customers would meet it. `as`: page, mail, or one of the widget's modes. `l`: the language. `after`: low, middle or
  * high, the group of a chosen score; with `sent` the thanks after it. `known`: the fields of the contact are known.
  */
 export const GET = memberRoute<{ id: string }>(async ({ scope, workspace }, request, { id }) => {
@@ -57,8 +58,8 @@ export const GET = memberRoute<{ id: string }>(async ({ scope, workspace }, requ
     known,
   });
   const moment: Moment = { score: scoreIn(metric, asked.get('after')), sent: asked.has('sent') };
-  const as = asked.get('as');
-  if (as === 'popover' || as === 'inline') return widgetFrame(question, as, scheme, moment);
+  const mode = WIDGET_MODES.find((one) => one === asked.get('as'));
+  if (mode) return widgetFrame(question, mode, scheme, moment);
   return sampleReply(question, scheme, moment);
 });
 
