@@ -1,8 +1,7 @@
-import { sql } from 'drizzle-orm';
 import { database, open } from '../db/client';
 import { rebuildTallies } from '../db/queries/record';
 import { updateSegmentAttribute } from '../db/queries/workspaces';
-import { rows, transact } from '../db/scope';
+import { transact } from '../db/scope';
 import { createUser } from '../lib/identity/commands/create-user';
 import { foundWorkspace } from '../lib/identity/commands/found-workspace';
 import { makeApiKey } from '../lib/identity/commands/make-api-key';
@@ -61,5 +60,4 @@ async function count() {
   const scope = await proveMember(userId, workspaceId);
   if (!scope) throw new Error('The member was not let in.');
   await transact(scope, (tx) => rebuildTallies(tx, SCALE_STARTS));
-  await scope.run((tx) => rows(tx, sql`SELECT 1`));
 }

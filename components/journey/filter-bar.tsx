@@ -2,18 +2,29 @@
 
 import { CalendarDays, Filter as FilterIcon, User } from 'lucide-react';
 import { useRouter, useSearchParams } from 'next/navigation';
-import { type ReactNode, useEffect, useRef, useTransition } from 'react';
+import { useEffect, useRef, useTransition } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
 import { useText } from '@/components/ui/text';
 import type { JourneyMapView } from '@/lib/insights/model';
+import { comparisonText } from '@/lib/insights/rules/address';
 import { LOOK_PARAMS } from '@/lib/insights/rules/look';
 import { SOURCES } from '@/lib/response/model';
+import type { Translate } from '@/lib/translate';
+import { CompareWith } from './compare-with';
+import { ApplyWithoutScript, Choice, FilterChip, Legend } from './filter-parts';
 import { useEditor } from './map-editor';
+import { type FilterChoices, MoreFilters } from './more-filters';
 import { SOURCE_LABELS } from './source-labels';
 import { useKeptLook } from './use-look';
 
 /** A period offered by name; without days it is the standing one, the last 90 days. */
 export type Preset = { label: string; from: string | null; to: string | null };
+
+const NOTES: Record<'previous' | 'year' | 'days', (t: Translate) => string> = {
+  previous: (t) => t('vs previous'),
+  year: (t) => t('vs a year before'),
+  days: (t) => t('vs other days'),
+};
 
 /**
  * What the numbers are of: persona, source and period, all in the address. A plain form that works without script;
@@ -23,6 +34,7 @@ export function FilterBar({
   map,
   asked,
   presets,
+  choices,
   touchpoint,
   periodText,
   previousText,
@@ -31,6 +43,8 @@ export function FilterBar({
   /** The days the address bar names. */
   asked: { from: string | null; to: string | null };
   presets: Preset[];
+  /** What else may be filtered by; null: nothing else, as for guests. */
+  choices: FilterChoices | null;
   touchpoint: string | null;
   /** The period and the one it is compared with, in words; browsers and servers do not spell ranges alike. */
   periodText: string;
@@ -62,7 +76,7 @@ export function FilterBar({
     };
   }, []);
 
-  function apply(change: Partial<{ from: string | null; to: string | null }> = {}) {
+  function apply(change: Partial<Record<'from' | 'to' | 'compare', string | null>> = {}) {
     if (!form.current) return;
     const params = new URLSearchParams();
     for (const [name, value] of new FormData(form.current)) {
@@ -146,7 +160,7 @@ export function FilterBar({
         label={t('Period')}
         labelHidden
         value={preset?.label ?? periodText}
-        note={t('vs previous')}
+        note={NOTES[typeof filter.compare === 'object' ? 'days' : filter.compare](t)}
       >
         <ul className="flex flex-wrap gap-1.5 pb-2">
           {presets.map(({ label, from, to }) => (
@@ -166,82 +180,17 @@ export function FilterBar({
           <Day name="from" label={t('From')} value={asked.from} shown={period.from} />
           <Day name="to" label={t('To')} value={asked.to} shown={period.to} />
         </div>
-        <p className="py-2 text-xs text-soft">{t('Compared with {period}.', { period: previousText })}</p>
+        <CompareWith
+          compare={filter.compare}
+          previousText={previousText}
+          apply={(compare) => apply({ compare: comparisonText(compare) })}
+        />
         <Button type="submit" size="small" variant="primary">
           {t('Apply')}
         </Button>
       </FilterChip>
+      <MoreFilters map={map} choices={choices} apply={() => apply()} />
     </form>
-  );
-}
-
-function FilterChip({
-  icon,
-  label,
-  labelHidden = false,
-  value,
-  note,
-  children,
-}: {
-  icon: ReactNode;
-  label: string;
-  labelHidden?: boolean;
-  value: string;
-  note?: string;
-  children: ReactNode;
-}) {
-  return (
-    <details name="filter" className="relative">
-      <summary className="flex min-h-8 max-w-72 list-none items-center gap-1.5 rounded-full border border-line-strong bg-panel px-3 text-xs whitespace-nowrap hover:bg-sunk">
-        <span className="text-soft">{icon}</span>
-        <span className={labelHidden ? 'sr-only' : 'text-soft'}>{label}</span>
-        <span className="truncate font-semibold">{value}</span>
-        {note ? <span className="text-soft">{note}</span> : null}
-      </summary>
-      <div className="absolute top-full left-0 z-40 mt-1.5 w-max max-w-[min(21rem,calc(100vw-2rem))] min-w-52 rounded-xl border border-line bg-panel p-3 shadow-pop max-sm:fixed max-sm:inset-x-4 max-sm:top-auto max-sm:w-auto max-sm:max-w-none">
-        {children}
-      </div>
-    </details>
-  );
-}
-
-function Legend({ text, children }: { text: string; children: ReactNode }) {
-  return (
-    <fieldset>
-      <legend className="pb-1 text-xs font-medium text-soft">{text}</legend>
-      {children}
-    </fieldset>
-  );
-}
-
-function Choice({
-  type,
-  name,
-  value,
-  label,
-  checked,
-  onChange,
-}: {
-  type: 'radio' | 'checkbox';
-  name: string;
-  value: string;
-  label: string;
-  checked: boolean;
-  onChange: () => void;
-}) {
-  return (
-    <label className="flex min-h-9 items-center gap-2.5 rounded-lg px-1.5 text-sm hover:bg-sunk">
-      <input
-        key={String(checked)}
-        type={type}
-        name={name}
-        value={value}
-        defaultChecked={checked}
-        onChange={onChange}
-        className="size-4 accent-accent"
-      />
-      {label}
-    </label>
   );
 }
 
@@ -268,16 +217,5 @@ function Day({
         className="min-h-9 rounded-lg border border-field bg-panel px-2 text-sm text-ink"
       />
     </label>
-  );
-}
-
-function ApplyWithoutScript() {
-  const t = useText();
-  return (
-    <noscript>
-      <button type="submit" className={buttonClass({ size: 'small', variant: 'primary' })}>
-        {t('Apply')}
-      </button>
-    </noscript>
   );
 }

@@ -1,16 +1,33 @@
 import { formatPeriod } from '@/lib/format';
 import type { JourneyMapView } from '@/lib/insights/model';
+import { channelLabel } from '@/lib/journey/rules/channels';
 import type { Translate } from '@/lib/translate';
-import { SOURCE_LABELS } from './source-labels';
+import { DEVICE_LABELS, SOURCE_LABELS } from './source-labels';
 
-/** What the numbers are of, in words: period, persona and sources. */
-export function filterText(
-  { filter, period, personas, language }: Pick<JourneyMapView, 'filter' | 'period' | 'personas' | 'language'>,
-  t: Translate,
-): string {
+type Filtered = Pick<
+  JourneyMapView,
+  'filter' | 'period' | 'personas' | 'teams' | 'members' | 'channels' | 'language'
+>;
+
+/** What the numbers are of, in words: period, persona, sources, and whatever else they are narrowed to. */
+export function filterText(map: Filtered, t: Translate): string {
+  const { filter, period, personas, teams, members, channels, language } = map;
   const persona =
     personas.find(({ id }) => id === filter.persona)?.name ??
     (filter.persona ? t('another persona') : t('everybody'));
   const sources = filter.sources.map((source) => t(SOURCE_LABELS[source])).join(', ') || t('all sources');
-  return `${formatPeriod(period.from, period.to, language)}, ${persona}, ${sources}`;
+  const owner = [...teams, ...members].find(({ id }) => id === filter.owner)?.name;
+  const tongue = new Intl.DisplayNames(language, { type: 'language' });
+  return [
+    formatPeriod(period.from, period.to, language),
+    persona,
+    sources,
+    ...filter.segments,
+    ...filter.channels.map((key) => channelLabel(key, channels, t)),
+    ...filter.languages.map((tag) => tongue.of(tag) ?? tag),
+    ...filter.devices.map((device) => t(DEVICE_LABELS[device])),
+    ...(filter.versions.length > 0 ? [t('some versions of surveys')] : []),
+    ...(filter.campaigns.length > 0 ? [t('some campaigns')] : []),
+    ...(filter.owner === null ? [] : [t('answered for by {owner}', { owner: owner ?? t('Somebody else') })]),
+  ].join(', ');
 }

@@ -54,6 +54,7 @@ export function GuestPage({
               map={map}
               asked={asked}
               presets={presets}
+              choices={null}
               touchpoint={open}
               periodText={formatPeriod(map.period.from, map.period.to, map.language)}
               previousText={formatPeriod(map.period.previousFrom, map.period.previousTo, map.language)}

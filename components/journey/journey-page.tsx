@@ -27,6 +27,7 @@ import { LivePill } from './live-pill';
 import { MapEditor, type SaveReply } from './map-editor';
 import { MapViews } from './map-views';
 import { MeasureCards } from './measure-cards';
+import type { FilterChoices } from './more-filters';
 import type { AddTeam } from './owner-team-field';
 import { PartOf } from './part-of';
 import { PathsTab } from './paths-tab';
@@ -52,6 +53,8 @@ type Props = {
   search: string;
   asked: { from: string | null; to: string | null };
   presets: Preset[];
+  /** What else the numbers may be narrowed to. */
+  choices: FilterChoices;
   /** Goes on with the wizard; null where it is done, or not for this member. */
   setup: ReactNode;
   /** The signed-in member's id. */
@@ -93,6 +96,7 @@ export function JourneyPage({
   search,
   asked,
   presets,
+  choices,
   setup,
   me,
   discussion,
@@ -149,6 +153,7 @@ export function JourneyPage({
                     map={map}
                     asked={asked}
                     presets={presets}
+                    choices={choices}
                     touchpoint={open}
                     periodText={formatPeriod(map.period.from, map.period.to, map.language)}
                     previousText={formatPeriod(map.period.previousFrom, map.period.previousTo, map.language)}

@@ -34,6 +34,21 @@ export async function countChannelUses(scope: Scope): Promise<ReadonlyMap<string
   return new Map(found.map(({ key, uses }) => [key, uses]));
 }
 
+/** The channels of the touchpoints on maps that share this lineage, in the order of the first of them. */
+export async function listChannelsOf(scope: Scope, lineageId: string): Promise<string[]> {
+  const found = await scope.run((tx) =>
+    rows<{ key: string }>(
+      tx,
+      sql`
+        SELECT c.key
+        FROM touchpoints t CROSS JOIN LATERAL unnest(t.channels) WITH ORDINALITY AS c (key, place)
+        WHERE t.workspace_id = ${scope.workspaceId} AND t.lineage_id = ${lineageId} AND t.retired_at IS NULL
+        GROUP BY c.key ORDER BY min(c.place), c.key`,
+    ),
+  );
+  return found.map(({ key }) => key);
+}
+
 /** Adds a channel; false where the key is taken. */
 export async function insertChannel(
   scope: TxScope,

@@ -17,6 +17,8 @@ export type PlacementRow = {
   metric: string;
   kind: string;
   key: string;
+  /** Channel that it asks in; '' for none in particular. */
+  channel: string;
   rules: WidgetRules | null;
   openedAt: Date;
   closedAt: Date | null;
@@ -55,6 +57,7 @@ const columns = {
   metric: placements.metric,
   kind: placements.kind,
   key: placements.key,
+  channel: placements.channel,
   rules: placements.rules,
   openedAt: placements.openedAt,
   closedAt: placements.closedAt,
@@ -162,6 +165,11 @@ export async function insertPlacement(
   await scope.run((tx) => tx.insert(placements).values({ workspaceId: scope.workspaceId, ...placement }));
 }
 
+/** Sets the channel that a placement asks in, '' for none in particular; false where there is no such placement. */
+export function updateChannel(scope: TxScope, id: string, channel: string): Promise<boolean> {
+  return update(scope, id, { channel });
+}
+
 /** Closes (an instant) or reopens (null) a placement; false where there is no such placement. */
 export function updateClosedAt(scope: TxScope, id: string, closedAt: Date | null): Promise<boolean> {
   return update(scope, id, { closedAt });
@@ -190,7 +198,7 @@ export async function updateVersionOfSurvey(
 async function update(
   scope: TxScope,
   id: string,
-  change: { closedAt: Date | null } | { rules: WidgetRules },
+  change: { closedAt: Date | null } | { channel: string } | { rules: WidgetRules },
   also?: ReturnType<typeof eq>,
 ): Promise<boolean> {
   const changed = await scope.run((tx) =>

@@ -1,4 +1,5 @@
 import { listNewestComments } from '@/db/queries/comments';
+import { type FilterChoices, findFilterChoices } from '@/db/queries/filter-choices';
 import { listFollowUpCounts, listOwnReasons } from '@/db/queries/follow-ups';
 import { findTree, type JourneyTree, listJourneyCounts } from '@/db/queries/journeys';
 import { listPlacements } from '@/db/queries/placements';
@@ -169,6 +170,17 @@ export async function loadFollowUps(
   const counts = await listFollowUpCounts(scope, lineages, within);
   const own = await listOwnReasons(scope, surveysWithOwnReasons(counts));
   return followUpFigures(counts, own, { language, minimumN });
+}
+
+/** What the numbers of this map may be narrowed to, besides what the map itself knows. */
+export function loadFilterChoices(scope: Scope, map: JourneyMapView): Promise<FilterChoices> {
+  const touchpoints = map.stages.flatMap((stage) => stage.touchpoints);
+  const absorbed = touchpoints.flatMap((one) => one.absorbed.map(({ lineageId }) => lineageId));
+  return findFilterChoices(scope, [
+    map.lineageId,
+    ...touchpoints.map(({ lineageId }) => lineageId),
+    ...absorbed,
+  ]);
 }
 
 /** Everything that a member answers for, journey by journey, with the scores of the last 90 days. */

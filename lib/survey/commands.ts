@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { insertPlacement, updateClosedAt, updateRules, updateVersionOfSurvey } from '@/db/queries/placements';
+import {
+  insertPlacement,
+  updateChannel,
+  updateClosedAt,
+  updateRules,
+  updateVersionOfSurvey,
+} from '@/db/queries/placements';
 import {
   countSurveyAnswers,
   findSurvey,
@@ -186,6 +192,20 @@ export const reopenPlacement = command(
   z.strictObject({ id: z.uuid() }),
   async (tx, { id }) => {
     if (!(await updateClosedAt(tx, id, null))) throw notFound();
+    return { id };
+  },
+);
+
+/**
+ * Says in which channel a placement asks, where its touchpoint has several; answers from now on are counted there.
+ *
+ * @throws AppError `not_found`
+ */
+export const placeInChannel = command(
+  'placement.channel',
+  z.strictObject({ id: z.uuid(), channel: z.string().trim().max(60, 'Use at most 60 characters.') }),
+  async (tx, { id, channel }) => {
+    if (!(await updateChannel(tx, id, channel))) throw notFound();
     return { id };
   },
 );

@@ -94,6 +94,8 @@ export type PlacementView = {
   key: string;
   /** Address of the public page; null where the placement has none. */
   address: string | null;
+  /** Channel that its answers are counted in; '' for none in particular. */
+  channel: string;
   /** null for everything but a widget. */
   rules: WidgetRules | null;
   openedAt: Date;

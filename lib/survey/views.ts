@@ -105,7 +105,8 @@ async function placementViews(scope: Scope, placements: readonly PlacementRow[])
     placements.map(({ id }) => id),
   );
   const answers = new Map(counts.map((one) => [one.placementId, one.answers]));
-  return placements.map(({ id, kind, key, rules, openedAt, closedAt }) => ({
+  return placements.map(({ id, kind, key, channel, rules, openedAt, closedAt }) => ({
+    channel,
     id,
     kind: kind as PlacementKind,
     key,

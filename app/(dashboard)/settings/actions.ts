@@ -17,6 +17,7 @@ import { withdrawInvite } from '@/lib/identity/commands/withdraw-invite';
 import { mailInvite } from '@/lib/identity/jobs';
 import type { Role, Tongue } from '@/lib/identity/model';
 import { settleDigest } from '@/lib/insights/commands';
+import { splitCustomers } from '@/lib/response/commands/split-customers';
 
 // The schemas of the commands refuse what is no role, no language and no number: the casts only satisfy the compiler.
 
@@ -41,6 +42,14 @@ export const settleDigestAction = formAction(
   memberAction(async ({ scope }, fields: FormData) => {
     const weekday = formOf(fields).get('weekday');
     await settleDigest(scope, { weekday: weekday === '' ? null : Number(weekday ?? Number.NaN) });
+    revalidatePath('/settings');
+    return true;
+  }),
+);
+
+export const splitAction = formAction(
+  memberAction(async ({ scope }, fields: FormData) => {
+    await splitCustomers(scope, { attribute: textOrNull(fields, 'attribute') });
     revalidatePath('/settings');
     return true;
   }),

@@ -3,8 +3,10 @@ import { timeZones } from '@/app/time-zones';
 import { getWorkspace } from '@/db/queries/workspaces';
 import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
+import { loadKnownAttributes } from '@/lib/journey/views/personas';
 import { DigestForm } from './digest-form';
 import { Section } from './section';
+import { SplitForm } from './split-form';
 import { WorkspaceForm } from './workspace-form';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +18,7 @@ export default async function SettingsPage() {
   const t = await readText();
   const { scope, role } = await requireMember();
   // The gate's own copy speaks the reader's language; what is set here is the workspace's.
-  const workspace = await getWorkspace(scope);
+  const [workspace, attributes] = await Promise.all([getWorkspace(scope), loadKnownAttributes(scope)]);
   return (
     <div className="flex flex-col gap-5">
       <Section
@@ -24,6 +26,14 @@ export default async function SettingsPage() {
         hint={role === 'owner' ? null : t('Only owners can change these settings.')}
       >
         <WorkspaceForm workspace={workspace} zones={timeZones()} owner={role === 'owner'} />
+      </Section>
+      <Section
+        title={t('Segments')}
+        hint={t(
+          'Numbers can be split by one thing that you know about customers, such as their plan or country.',
+        )}
+      >
+        <SplitForm attribute={workspace.segmentAttribute} known={attributes} owner={role === 'owner'} />
       </Section>
       <Section
         title={t('Owners’ digest')}

@@ -14,6 +14,7 @@ import {
   editDraft,
   openPlacement,
   pauseSurvey,
+  placeInChannel,
   publishSurvey,
   reopenPlacement,
   ruleWidget,
@@ -85,6 +86,10 @@ export const openPlace = memberAction(({ scope }, input: Input<typeof openPlacem
 export const closePlace = memberAction(({ scope }, id: string) => closePlacement(scope, { id }));
 
 export const reopenPlace = memberAction(({ scope }, id: string) => reopenPlacement(scope, { id }));
+
+export const savePlaceChannel = memberAction(({ scope }, input: Input<typeof placeInChannel>) =>
+  placeInChannel(scope, input),
+);
 
 export const saveRules = memberAction(({ scope }, input: Input<typeof ruleWidget>) =>
   ruleWidget(scope, input),

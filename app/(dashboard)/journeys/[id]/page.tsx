@@ -16,7 +16,7 @@ import { isUuid } from '@/lib/id';
 import { may } from '@/lib/identity/rules';
 import { givenOf } from '@/lib/insights/rules/address';
 import { presetsOf } from '@/lib/insights/rules/period';
-import { loadJourneyMap, loadTouchpoint } from '@/lib/insights/views';
+import { loadFilterChoices, loadJourneyMap, loadTouchpoint } from '@/lib/insights/views';
 import { suggestMetric } from '@/lib/journey/rules';
 import { loadStatements } from '@/lib/journey/views/statements';
 import { countAnswer, holdAnswer } from '../../held/actions';
@@ -78,6 +78,7 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
   ]);
   if ('refusal' in map) return <BadFilter journeyId={id} refusal={map.refusal} />;
 
+  const choices = await loadFilterChoices(scope, map);
   const held = detail ? await countHeld(scope, { lineageId: detail.touchpoint.lineageId }) : 0;
   const query = filter.toString();
   const t = await readText();
@@ -96,6 +97,7 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
         ) : null
       }
       presets={presetsOf(dayOf(now, map.timeZone), t)}
+      choices={choices}
       me={user.id}
       discussion={{
         open: said.filter((one) => one.resolvedAt === null).length,

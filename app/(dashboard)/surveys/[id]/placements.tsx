@@ -18,7 +18,7 @@ import type { PlacementKind, PlacementView } from '@/lib/survey/model';
 import { DEFAULT_WIDGET_RULES, type SiteSettings, type WidgetRules } from '@/lib/survey/model/widget-rules';
 import { msg } from '@/lib/translate';
 import { matchesPage } from '../../widget/matches-page';
-import { closePlace, openPlace, reopenPlace, saveRules } from '../actions';
+import { closePlace, openPlace, reopenPlace, savePlaceChannel, saveRules } from '../actions';
 import { LinkPlace } from './link-place';
 
 const KINDS: Record<PlacementKind, { icon: LucideIcon; name: string; ask: string; closed: string }> = {
@@ -47,6 +47,7 @@ export function Placements({
   surveyId,
   placements,
   site,
+  channels,
   held,
   timeZone,
   canEdit,
@@ -54,6 +55,8 @@ export function Placements({
   surveyId: string;
   placements: PlacementView[];
   site: SiteSettings;
+  /** Channels of what is asked about; with several, each place may name its own. */
+  channels: readonly { key: string; label: string }[];
   /** Answers that are held back as suspect. */
   held: number;
   timeZone: string;
@@ -144,6 +147,12 @@ export function Placements({
                 canEdit={canEdit}
                 edit={() => setRuling(placement)}
               />
+              {channels.length > 1 || placement.channel !== '' ? (
+                <ChannelOf
+                  {...{ placement, channels, busy, canEdit }}
+                  save={(channel) => run(() => savePlaceChannel({ id: placement.id, channel }))}
+                />
+              ) : null}
             </li>
           ))}
         </ul>
@@ -200,6 +209,46 @@ export function Placements({
         onSave={saveWidget}
       />
     </section>
+  );
+}
+
+/** In which of its channels a touchpoint is asked about here: its answers are counted there from now on. */
+function ChannelOf({
+  placement,
+  channels,
+  busy,
+  canEdit,
+  save,
+}: {
+  placement: PlacementView;
+  channels: readonly { key: string; label: string }[];
+  busy: boolean;
+  canEdit: boolean;
+  save: (channel: string) => Promise<unknown>;
+}) {
+  const t = useText();
+  const known = channels.some(({ key }) => key === placement.channel);
+  return (
+    <label className="flex flex-wrap items-center gap-2 text-sm">
+      <span className="text-soft">{t('Channel')}</span>
+      <select
+        value={placement.channel}
+        disabled={busy || !canEdit}
+        onChange={(event) => void save(event.target.value)}
+        className="min-h-9 rounded-lg border border-field bg-panel px-2"
+      >
+        <option value="">{t('None in particular')}</option>
+        {known || placement.channel === '' ? null : (
+          <option value={placement.channel}>{placement.channel}</option>
+        )}
+        {channels.map(({ key, label }) => (
+          <option key={key} value={key}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <span className="text-soft">{t('Answers from now on are counted there.')}</span>
+    </label>
   );
 }
 
