@@ -74,6 +74,10 @@ const OWN: Readonly<Record<string, Tell>> = {
     const from = quoted(detail.from, t);
     return from ? t('made {what} as a copy of {from}', { what, from }) : t('made {what} as a copy', { what });
   },
+  'journey.watch': (_, { alarmsPerYear }, t) =>
+    t('let the watch raise {n, plural, one {# false alarm} other {# false alarms}} a year', {
+      n: Number(alarmsPerYear),
+    }),
   'touchpoint.move': (what, detail, t) => {
     const stage = quoted(detail.stage, t);
     return stage
