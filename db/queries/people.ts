@@ -160,13 +160,13 @@ export async function findPersonContact(
 }
 
 /** How many people gave a score to one question, and then or later another score to a second one. */
-export type CohortRow = { first: number; then: number; people: number };
+export type CohortRow = { first: number; later: number; people: number };
 
-/** The newest answer of each person to `then`, by that person's latest answer to `first` with it or before it. */
+/** The newest answer of each person to `later`, by that person's latest answer to `first` with it or before it. */
 export function listCohort(
   scope: Scope,
   first: Question,
-  then: Question,
+  later: Question,
   within: Within,
 ): Promise<CohortRow[]> {
   const answersTo = ({ lineageIds, metric, wording }: Question) =>
@@ -175,14 +175,14 @@ export function listCohort(
     rows<CohortRow>(
       tx,
       sql`
-        SELECT first, "then", count(*)::int AS people
+        SELECT first, later, count(*)::int AS people
         FROM (
-          SELECT DISTINCT ON (b.person) a.score AS first, b.score AS "then"
-          FROM ${answersTo(then)} b
+          SELECT DISTINCT ON (b.person) a.score AS first, b.score AS later
+          FROM ${answersTo(later)} b
           JOIN ${answersTo(first)} a ON a.person = b.person AND a.received_at <= b.received_at
           ORDER BY b.person, b.received_at DESC, b.id, a.received_at DESC, a.id
         ) pairs
-        GROUP BY first, "then" ORDER BY first, "then"`,
+        GROUP BY first, later ORDER BY first, later`,
     ),
   );
 }

@@ -68,7 +68,7 @@ export type CohortGroup = {
 
 export type CohortView = {
   first: QuestionView;
-  then: QuestionView;
+  later: QuestionView;
   people: number;
   groups: CohortGroup[];
   /** High minus low in the units of the second question; null where either side has too few people. */

@@ -109,17 +109,17 @@ export function pathEntries(
  */
 export function cohortView(
   first: QuestionView,
-  then: QuestionView,
-  rows: readonly { first: number; then: number; people: number }[],
+  later: QuestionView,
+  rows: readonly { first: number; later: number; people: number }[],
   minimumN: number,
 ): CohortView {
-  const [asked, answered] = [METRICS[first.metric], METRICS[then.metric]];
+  const [asked, answered] = [METRICS[first.metric], METRICS[later.metric]];
   const tallies = new Map<GroupId, number[]>(
     asked.groups.map(({ id }) => [id, [...emptyTally(answered.scale)]]),
   );
   for (const row of rows) {
     const tally = tallies.get(groupOf(asked, row.first)) as number[];
-    const place = row.then - answered.scale.min;
+    const place = row.later - answered.scale.min;
     tally[place] = (tally[place] ?? 0) + row.people;
   }
   const of = (group: GroupId): Tally => tallies.get(group) ?? emptyTally(answered.scale);
@@ -127,7 +127,7 @@ export function cohortView(
   const enough = [low, high].every((tally) => isShown(tallyCount(tally), minimumN));
   return {
     first,
-    then,
+    later,
     people: rows.reduce((sum, { people }) => sum + people, 0),
     groups: asked.groups.map(({ id }) => {
       const n = tallyCount(of(id));

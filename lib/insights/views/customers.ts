@@ -65,17 +65,17 @@ export async function loadPath(scope: Scope, map: JourneyMapView, person: string
 export async function loadCohort(
   scope: Scope,
   map: JourneyMapView,
-  asked: { first: string | null; then: string | null },
+  asked: { first: string | null; later: string | null },
 ): Promise<{ questions: QuestionView[]; cohort: CohortView | null }> {
   const { touchpoints, journey } = questionsOf(map);
   const questions = [...touchpoints, ...journey];
   const first = questions.find(({ key }) => key === asked.first) ?? touchpoints[0];
-  const then =
-    questions.find(({ key }) => key === asked.then && key !== first?.key) ??
+  const later =
+    questions.find(({ key }) => key === asked.later && key !== first?.key) ??
     questions.findLast(({ key }) => key !== first?.key);
-  if (!first || !then) return { questions, cohort: null };
-  const rows = await listCohort(scope, first, then, map.filter);
-  return { questions, cohort: cohortView(first, then, rows, map.minimumN) };
+  if (!first || !later) return { questions, cohort: null };
+  const rows = await listCohort(scope, first, later, map.filter);
+  return { questions, cohort: cohortView(first, later, rows, map.minimumN) };
 }
 
 /** How people went against what the map plans. */

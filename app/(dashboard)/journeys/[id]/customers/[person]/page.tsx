@@ -1,0 +1,88 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { NotVerified } from '@/components/journey/customer-list';
+import { CustomerPath } from '@/components/journey/customer-path';
+import { filterText } from '@/components/journey/filter-text';
+import { JourneyNav } from '@/components/journey/journey-nav';
+import { PeriodLinks } from '@/components/journey/period-links';
+import { Page, PageHeader } from '@/components/ui/page-header';
+import { isAppError } from '@/lib/errors';
+import { readText } from '@/lib/gates/language';
+import { filterSearch } from '@/lib/insights/rules/filter';
+import { loadPath } from '@/lib/insights/views/customers';
+import { BadFilter } from '../../bad-filter';
+import { openMap } from '../../open-map';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readText();
+  return { title: t('Customer') };
+}
+
+type Asked = {
+  params: Promise<{ id: string; person: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** One person's way along the journey. */
+export default async function CustomerPage(asked: Asked) {
+  const { id, member, map, refusal, search } = await openMap(asked);
+  if (!map) return <BadFilter journeyId={id} refusal={refusal} />;
+  const person = decoded((await asked.params).person);
+  const path = await loadPath(member.scope, map, person).catch((error: unknown) => {
+    if (isAppError(error) && error.code === 'not_found') notFound();
+    throw error;
+  });
+  const t = await readText();
+  const filter = filterSearch(search);
+  return (
+    <Page>
+      <PageHeader
+        title={path.label}
+        crumbs={[
+          { href: '/journeys', label: t('Journeys') },
+          { href: `/journeys/${id}`, label: map.title },
+          { href: `/journeys/${id}/customers${filter}`, label: t('Customers') },
+        ]}
+      >
+        {path.note ? <span className="block">{path.note}</span> : null}
+        {path.sure ? null : <NotVerified t={t} />}
+        {t(
+          '{answers, plural, one {# answer} other {# answers}} at {touchpoints, plural, one {# touchpoint} other {# touchpoints}}, {frictions, plural, =0 {no friction} one {# friction} other {# frictions}}.',
+          { answers: path.entries.length, touchpoints: path.touchpoints, frictions: path.frictions },
+        )}{' '}
+        {filterText(map, t)}
+      </PageHeader>
+      <JourneyNav journeyId={id} />
+      <PeriodLinks
+        map={map}
+        path={`/journeys/${id}/customers/${encodeURIComponent(person)}`}
+        search={search}
+        t={t}
+      />
+      <CustomerPath
+        path={path}
+        timeZone={map.timeZone}
+        hrefOf={(touchpointId) => {
+          const params = new URLSearchParams(filter);
+          params.set('touchpoint', touchpointId);
+          return `/journeys/${id}?${params}`;
+        }}
+        t={t}
+      />
+      {path.cut ? (
+        <p className="mt-4 text-sm text-soft">
+          {t('Only the first answers are shown. Choose a shorter period for the others.')}
+        </p>
+      ) : null}
+    </Page>
+  );
+}
+
+/** Addresses that nothing wrote may hold what cannot be read; then nobody is meant. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    notFound();
+  }
+}
