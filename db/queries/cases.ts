@@ -118,6 +118,7 @@ export async function updateCase(
     >
   >,
 ): Promise<void> {
+  if (Object.keys(change).length === 0) return;
   await scope.run((tx) =>
     tx
       .update(cases)

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import { addAlertRule } from '@/lib/cases/commands/alert';
+import { addCaseRule } from '@/lib/cases/commands/case-rule';
+import { addHook, testHook } from '@/lib/cases/commands/hook';
+import { lookAtAnswers } from '@/lib/cases/commands/look';
+import { replyToCase } from '@/lib/cases/commands/work';
 import { addContacts } from '@/lib/distribution/commands/add-contacts';
 import { launchCampaign } from '@/lib/distribution/commands/launch-campaign';
+import { newId } from '@/lib/id';
 import { inviteMember } from '@/lib/identity/commands/invite-member';
 import { makeApiKey } from '@/lib/identity/commands/make-api-key';
 import { addImprovement } from '@/lib/improvements/commands/improvement';
@@ -26,8 +32,10 @@ import { recordResponse } from '@/lib/response/commands/record-response';
 import { draftSurvey, openPlacement, publishSurvey } from '@/lib/survey/commands';
 import { newContent } from '@/lib/survey/model/content';
 import { database } from '../client';
+import { insertAlerts } from '../queries/alerts';
+import { listCaseNotes } from '../queries/case-notes';
 import { claimJobs } from '../queries/lookups';
-import { rows } from '../scope';
+import { rows, transact } from '../scope';
 import type { TestWorkspace } from './database';
 
 export type Kind =
@@ -64,6 +72,13 @@ export type Kind =
   | 'key'
   | 'member'
   | 'invite'
+  | 'case'
+  | 'reply'
+  | 'caseRule'
+  | 'alertRule'
+  | 'alert'
+  | 'hook'
+  | 'delivery'
   | 'job'
   | 'lease';
 
@@ -137,6 +152,10 @@ export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind
   if (!job) throw new Error('The campaign made no job.');
   const response = randomUUID();
   const contact = await idOf('contacts');
+  const caseRule = await addCaseRule(scope, {
+    condition: { kind: 'comment' },
+    ...{ journeyId: null, lineageId: null, assigneeUserId: null, dueHours: 8 },
+  });
   await recordResponse(scope, {
     placementId: placement.id,
     responseId: response,
@@ -155,7 +174,27 @@ export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind
     receivedAt: new Date(),
     day: new Date().toISOString().slice(0, 10),
   });
+  await lookAtAnswers(scope, {});
+  const caseId = await idOf('cases');
+  await replyToCase(scope, { id: caseId, subject: 'Sorry', text: 'We are sorry.' });
+  const reply = (await listCaseNotes(scope, caseId)).find(({ kind }) => kind === 'mail');
+  const alertRule = await addAlertRule(scope, { condition: { kind: 'drop' }, journeyId: null });
+  const finding = { kind: 'bounce', failed: 9, sent: 20, low: 0.2, high: 0.5, days: 14 } as const;
+  const alert = { id: newId(), ruleId: alertRule.id, subjectKey: 'mail', lineageId: null, finding };
+  await transact(scope, (tx) => insertAlerts(tx, [{ ...alert, raisedAt: new Date() }]));
+  const hook = await addHook(scope, {
+    ...{ name: 'A hook', url: 'https://example.com/hook', shape: 'milepost' },
+    events: ['case.opened'],
+  });
+  await testHook(scope, { id: hook.id });
   return {
+    case: caseId,
+    reply: reply?.id ?? '',
+    caseRule: caseRule.id,
+    alertRule: alertRule.id,
+    alert: alert.id,
+    hook: hook.id,
+    delivery: await idOf('hook_deliveries'),
     journey: journey.id,
     otherJourney: other.id,
     stage: stage.id,

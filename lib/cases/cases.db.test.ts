@@ -319,6 +319,15 @@ describe('working on a case', () => {
       });
     });
 
+    test('may be followed by another', async () => {
+      const { id } = await toAna();
+      await replyToCase(scope, { id, ...reply });
+      const first = (await findCase(scope, id))?.firstResponseAt;
+      await replyToCase(scope, { id, ...reply });
+      expect((await findCase(scope, id))?.firstResponseAt).toEqual(first);
+      expect(await jobsOf('case.reply')).toBe(2);
+    });
+
     test('is written once, however often its job runs', async () => {
       const { id } = await toAna();
       await replyToCase(scope, { id, ...reply });

@@ -1,0 +1,72 @@
+import { Tooltip } from '@/components/ui/tooltip';
+import type { ClosedLoop } from '@/lib/cases/rules/closed-loop';
+import { formatPercent } from '@/lib/format';
+import type { Translate } from '@/lib/translate';
+
+/** How well the loop is closed: the rate with its interval, and the two times. */
+export function LoopFigures({ loop, minimumN, t }: { loop: ClosedLoop; minimumN: number; t: Translate }) {
+  const shown = loop.rate !== null && loop.judged >= minimumN ? loop.rate : null;
+  return (
+    <dl className="grid gap-3 sm:grid-cols-3">
+      <Figure
+        name={t('Closed in time')}
+        value={shown ? formatPercent(shown.value) : '–'}
+        more={
+          shown
+            ? t('{low} … {high}, {n, plural, one {# case} other {# cases}}', {
+                low: formatPercent(shown.low),
+                high: formatPercent(shown.high),
+                n: loop.judged,
+              })
+            : t('{n, number} of at least {least} cases to judge by', { n: loop.judged, least: minimumN })
+        }
+        how={t(
+          'Closed by their due time, of all cases of the last 90 days that are closed or past it. 95 % interval by Wilson.',
+        )}
+      />
+      <Figure
+        name={t('First response')}
+        value={hoursText(loop.firstResponseHours, t)}
+        more={t('median')}
+        how={t(
+          'Median time by the clock from the answer’s case to the first thing that a member did: a mail, or a change of its state.',
+        )}
+      />
+      <Figure
+        name={t('Until closed')}
+        value={hoursText(loop.closeHours, t)}
+        more={t('median of those closed')}
+        how={t('Median time by the clock from opening to closing.')}
+      />
+    </dl>
+  );
+}
+
+function Figure({ name, value, more, how }: { name: string; value: string; more: string; how: string }) {
+  return (
+    <div className="rounded-xl border border-line bg-panel p-4 shadow-card">
+      <dt className="text-xs text-soft">
+        <Tooltip text={how}>
+          <button
+            type="button"
+            className="min-h-6 cursor-help underline decoration-dotted underline-offset-2"
+          >
+            {name}
+          </button>
+        </Tooltip>
+      </dt>
+      <dd className="mt-1">
+        <span className="tabular text-xl font-semibold">{value}</span>{' '}
+        <span className="tabular text-xs text-soft">{more}</span>
+      </dd>
+    </div>
+  );
+}
+
+/** A time for people: '40 min', '3.5 h', '2.1 days'; '–' where nothing happened yet. */
+export function hoursText(hours: number | null, t: Translate): string {
+  if (hours === null) return '–';
+  const text = (value: number) => value.toLocaleString(t.tongue, { maximumFractionDigits: 1 });
+  if (hours < 1) return t('{n} min', { n: Math.round(hours * 60) });
+  return hours < 48 ? t('{n} h', { n: text(hours) }) : t('{n} days', { n: text(hours / 24) });
+}
