@@ -11,6 +11,9 @@ const ENTRIES = [
   { href: '/settings/teams', label: msg('Teams'), owners: false },
   { href: '/settings/channels', label: msg('Channels'), owners: false },
   { href: '/settings/sites', label: msg('Sites'), owners: false },
+  { href: '/settings/economics', label: msg('Economics'), owners: false },
+  { href: '/settings/cases', label: msg('Cases and alerts'), owners: false },
+  { href: '/settings/hooks', label: msg('Hooks'), owners: true },
   { href: '/settings/keys', label: msg('API keys'), owners: true },
   { href: '/settings/account', label: msg('Your account'), owners: false },
 ];
