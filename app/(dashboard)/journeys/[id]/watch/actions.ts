@@ -1,0 +1,12 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { memberAction } from '@/lib/gates/member';
+import { setWatch } from '@/lib/insights/commands';
+
+/** Says how often the watch over a journey may be wrong. */
+export const saveWatch = memberAction(async (member, watch: { journeyId: string; alarmsPerYear: number }) => {
+  await setWatch(member.scope, watch);
+  refresh();
+  return null;
+});

@@ -1,0 +1,83 @@
+import { ChartFrame } from '@/components/charts/chart-frame';
+import { LazyWatchChart } from '@/components/charts/lazy-watch-chart';
+import { formatDay, formatPeriod, formatScore, inTongue } from '@/lib/format';
+import type { WatchedSeriesView, WatchView } from '@/lib/insights/model/watch';
+import type { WatchPoint } from '@/lib/insights/rules/watch';
+import type { Translate } from '@/lib/translate';
+
+/** One score week by week: how far its average is from what is usual, and how far chance takes it. */
+export function WatchFigure({
+  series,
+  view,
+  t,
+}: {
+  series: WatchedSeriesView;
+  view: Pick<WatchView, 'limits' | 'markers' | 'minimumN'>;
+  t: Translate;
+}) {
+  const { subject, points, signals, metric } = series;
+  const markers = view.markers
+    .filter(({ touchpointId }) => touchpointId === null || touchpointId === subject.touchpointId)
+    .map((marker, index) => ({ ...marker, number: index + 1 }));
+  const within = (point: WatchPoint) =>
+    markers.filter(({ changedOn }) => changedOn >= point.from && changedOn <= point.to);
+  const isOut = ({ z }: WatchPoint) => z !== null && Math.abs(z) > view.limits.jump;
+  const score = ({ n, value }: WatchPoint) =>
+    n < view.minimumN ? t('too few') : formatScore(metric, value, t.tongue);
+  const sd = (value: number | null) => (value === null ? t('learning') : inTongue(signed(value), t.tongue));
+  return (
+    <div>
+      <ChartFrame
+        caption={t(
+          'Each week against all before it, in standard deviations, averaged so that small lasting shifts add up (EWMA, λ 0.2). The band is what chance explains; a dot is a week that is out by itself; a full line is where a level shifted.',
+        )}
+        chart={
+          <div aria-hidden="true" className="h-56">
+            <LazyWatchChart
+              points={points.map((point) => ({
+                label: formatDay(point.from, t.tongue),
+                average: point.average,
+                band: point.limit === null ? null : [-point.limit, point.limit],
+                out: isOut(point) ? point.z : null,
+                text: t('{period}: {score}, n {n}; average {average}', {
+                  period: formatPeriod(point.from, point.to, t.tongue),
+                  score: score(point),
+                  n: point.n,
+                  average: sd(point.average),
+                }),
+                markers: within(point).map(({ number }) => number),
+                began: signals.some(({ since }) => since === point.from),
+              }))}
+            />
+          </div>
+        }
+        table={{
+          head: [t('Days'), t('Score'), t('n'), t('Week'), t('Average'), t('Limit'), t('Changes')],
+          rows: points.toReversed().map((point) => [
+            formatPeriod(point.from, point.to, t.tongue),
+            score(point),
+            String(point.n),
+            sd(point.z),
+            sd(point.average),
+            point.limit === null ? '–' : `± ${inTongue(point.limit.toFixed(2), t.tongue)}`,
+            within(point)
+              .map(({ text }) => text)
+              .join('; '),
+          ]),
+        }}
+      />
+      {markers.length > 0 ? (
+        <ol aria-label={t('Changes in these weeks')} className="mt-2 flex flex-col gap-1 text-xs">
+          {markers.map(({ id, number, changedOn, text }) => (
+            <li key={id} className="min-w-0 break-words">
+              <span className="tabular font-semibold">{number}</span> {formatDay(changedOn, t.tongue)}: {text}
+            </li>
+          ))}
+        </ol>
+      ) : null}
+    </div>
+  );
+}
+
+const signed = (value: number): string =>
+  `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(2)}`;
