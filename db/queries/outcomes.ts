@@ -182,7 +182,7 @@ export async function listAmountsByScore(
 /** How many who chose a word with their first answer there are, and for how many the outcome came within the days. */
 export type WordOutcome = { word: string; n: number; events: number };
 
-/** By chosen word; a person who chose two counts with both, "none" is a word too. */
+/** By chosen word; a person who chose two counts with both; that none fitted is a word too. */
 export async function listOutcomesByWord(
   scope: Scope,
   question: OutcomeQuestion,
@@ -194,7 +194,7 @@ export async function listOutcomesByWord(
       sql`
         SELECT word, count(*)::int AS n, count(*) FILTER (WHERE came)::int AS events
         FROM (
-          SELECT unnest(CASE WHEN cardinality(f.words) = 0 THEN ARRAY['none'] ELSE f.words END) AS word, EXISTS (
+          SELECT unnest(f.words) AS word, EXISTS (
             SELECT 1 FROM outcomes o
             WHERE o.workspace_id = ${scope.workspaceId} AND o.person = f.person AND o.kind = ${question.kind}
               AND o.day > f.day AND o.day <= f.day + ${days}::int

@@ -9,7 +9,8 @@ export type AskedStudy = {
   metric: MetricId | null;
   lineageId: string | null;
   kind: 'churned' | 'renewed';
-  horizon: Horizon;
+  /** Null: the longest that enough is known of. */
+  horizon: Horizon | null;
   filter: AskedFilter;
 };
 
@@ -20,20 +21,21 @@ const SPAN_DAYS = 3 * 365;
 export function parseStudy(params: URLSearchParams): AskedStudy {
   const filter = parseFilter(params);
   const metric = params.get('metric');
-  const horizon = Number(params.get('horizon') ?? 365);
+  const given = params.get('horizon') || null;
+  const horizon = HORIZONS.find((days) => String(days) === given) ?? null;
   const kind = params.get('outcome') ?? 'churned';
   const lineageId = params.get('subject') || null;
   const refuse = (path: string, message: string) =>
     new AppError('bad_request', 'Correct the address.', { errors: [{ path, message }] });
   if (metric !== null && metric !== '' && !isMetricId(metric)) throw refuse('metric', 'Give a metric.');
-  if (!HORIZONS.some((one) => one === horizon)) throw refuse('horizon', 'Give 90, 180 or 365.');
+  if (given !== null && horizon === null) throw refuse('horizon', 'Give 90, 180 or 365.');
   if (kind !== 'churned' && kind !== 'renewed') throw refuse('outcome', 'Give churned or renewed.');
   if (lineageId !== null && !/^[0-9a-f-]{36}$/.test(lineageId)) throw refuse('subject', 'Give an id.');
   return {
     metric: isMetricId(metric) ? metric : null,
     lineageId,
     kind,
-    horizon: horizon as Horizon,
+    horizon,
     filter,
   };
 }

@@ -11,7 +11,7 @@ import { lastDay } from './last-day';
 import { measuredFigures } from './measured';
 import { best, tells } from './predictors';
 import { guessOutcomeColumns, readOutcomes } from './read-outcomes';
-import { studyOutcomes } from './study';
+import { fittingHorizon, studyOutcomes } from './study';
 
 const STORED: StoredEconomics = {
   currency: 'EUR',
@@ -109,6 +109,15 @@ describe('What outcomes tell', () => {
     expect(studyOutcomes(METRICS.nps, left, asked).onlyEvents).toBe(true);
     expect(studyOutcomes(METRICS.nps, [], asked)).toMatchObject({ n: 0, onlyEvents: false, slope: null });
   });
+});
+
+test('the horizon is the longest within which enough had the outcome', () => {
+  expect(fittingHorizon(people(1), 500)).toBe(365);
+  // A year has passed for nobody, and within half a year only those who leave after 100 and 150 days had left.
+  expect(fittingHorizon(people(1), 300)).toBe(180);
+  expect(fittingHorizon([{ on: 0, score: 1, cameAfter: 80, n: 60 }], 100)).toBe(90);
+  expect(fittingHorizon([{ on: 0, score: 1, cameAfter: 80, n: 2 }], 100)).toBe(90);
+  expect(fittingHorizon([], 100)).toBe(365);
 });
 
 describe('Measured figures', () => {
@@ -263,8 +272,8 @@ describe('A file of outcomes', () => {
 describe('The address', () => {
   const params = (text: string) => parseStudy(new URLSearchParams(text));
 
-  test('asks for leaving within a year unless it says otherwise', () => {
-    expect(params('')).toMatchObject({ metric: null, lineageId: null, kind: 'churned', horizon: 365 });
+  test('asks for leaving unless it says otherwise', () => {
+    expect(params('')).toMatchObject({ metric: null, lineageId: null, kind: 'churned', horizon: null });
     expect(params('metric=ces&outcome=renewed&horizon=90&source=email')).toMatchObject({
       metric: 'ces',
       kind: 'renewed',

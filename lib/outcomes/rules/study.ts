@@ -13,7 +13,7 @@ import { type LogRank, logRank } from '../../statistics/log-rank';
 import { type LogisticFit, logistic, type Trials } from '../../statistics/logistic';
 import { rmstDifference } from '../../statistics/rmst';
 import { wilson } from '../../statistics/wilson';
-import { ENOUGH_EVENTS, type Horizon, type ScoredGroup } from '../model';
+import { ENOUGH_EVENTS, HORIZONS, type Horizon, type ScoredGroup } from '../model';
 
 /** Mean length of a month, in days. */
 export const MONTH_DAYS = 365.25 / 12;
@@ -131,6 +131,23 @@ function shareOf(trials: readonly Trials[], minimumN: number): OutcomeShare {
   const events = sum(trials.map((one) => one.count));
   const shown = n > 0 && n >= minimumN;
   return { n, events, share: shown ? events / n : null, interval: shown ? wilson(events, n) : null };
+}
+
+/**
+ * The longest horizon within which at least 50 had the outcome; else the one within which most had it, the longest of
+ * equals.
+ */
+export function fittingHorizon(groups: readonly ScoredGroup[], through: number): Horizon {
+  const longestFirst = [...HORIZONS].reverse().map((days) => ({
+    days,
+    events: sum(
+      groups
+        .filter(({ on, cameAfter }) => on + days <= through && cameAfter !== null && cameAfter <= days)
+        .map(({ n }) => n),
+    ),
+  }));
+  const most = longestFirst.reduce((best, one) => (one.events > best.events ? one : best));
+  return (longestFirst.find(({ events }) => events >= ENOUGH_EVENTS) ?? most).days;
 }
 
 /** The shares of those who chose a word. */

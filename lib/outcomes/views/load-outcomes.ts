@@ -17,7 +17,13 @@ import { daysAsked, parseStudy } from '../rules/asked-study';
 import { type GroupAmounts, groupAmounts } from '../rules/group-amounts';
 import { lastDay } from '../rules/last-day';
 import { best, type Predictor } from '../rules/predictors';
-import { type OutcomeShare, type OutcomeStudy, shareOfWords, studyOutcomes } from '../rules/study';
+import {
+  fittingHorizon,
+  type OutcomeShare,
+  type OutcomeStudy,
+  shareOfWords,
+  studyOutcomes,
+} from '../rules/study';
 
 /** What outcomes tell about scores, as an address asks. */
 export type OutcomesView = {
@@ -70,32 +76,30 @@ export async function loadOutcomes(scope: Scope, params: URLSearchParams, now: D
     });
     const lineageId = subjects.find((one) => one.lineageId === asked.lineageId)?.lineageId ?? null;
     const within = daysAsked(asked.filter, through);
-    const limits = {
-      through: daysBetween('1970-01-01', through),
-      horizon: asked.horizon,
-      minimumN,
-      falling: asked.kind === 'churned',
-    };
     const metric = metricOf(chosen.metric);
     const question = { series: chosen, lineageId, kind: asked.kind, within };
-    const study = studyOutcomes(metric, await listScoredGroups(still, question, through), limits);
+    const groups = await listScoredGroups(still, question, through);
+    const last = daysBetween('1970-01-01', through);
+    const horizon = asked.horizon ?? fittingHorizon(groups, last);
+    const limits = { through: last, horizon, minimumN, falling: asked.kind === 'churned' };
+    const study = studyOutcomes(metric, groups, limits);
     // Amounts and words are taken of those alone whose horizon has passed.
-    const due = { ...question, within: untilDue(within, through, asked.horizon) };
-    const words = metric.words === null ? [] : await listOutcomesByWord(still, due, asked.horizon);
+    const due = { ...question, within: untilDue(within, through, horizon) };
+    const words = metric.words === null ? [] : await listOutcomesByWord(still, due, horizon);
     const amounts = async (kind: 'spent' | 'contacts'): Promise<AmountsOfScore[]> =>
-      onFile.some((one) => one.kind === kind) ? listAmountsByScore(still, due, kind, asked.horizon) : [];
+      onFile.some((one) => one.kind === kind) ? listAmountsByScore(still, due, kind, horizon) : [];
     const spent = groupAmounts(metric, await amounts('spent'), minimumN);
     const contacts = groupAmounts(metric, await amounts('contacts'), minimumN);
     const predictors: Predictor[] = [];
     for (const one of metrics) {
-      const groups = await listScoredGroups(still, { ...question, series: one, lineageId: null }, through);
-      const { n, events, check } = studyOutcomes(metricOf(one.metric), groups, limits);
+      const others = await listScoredGroups(still, { ...question, series: one, lineageId: null }, through);
+      const { n, events, check } = studyOutcomes(metricOf(one.metric), others, limits);
       predictors.push({ metric: one.metric, n, events, check });
     }
     return {
       ...empty,
       subjects,
-      asked: { metric: chosen.metric, lineageId, kind: asked.kind, horizon: asked.horizon },
+      asked: { metric: chosen.metric, lineageId, kind: asked.kind, horizon },
       study,
       words: shareOfWords(words, minimumN),
       spent,

@@ -1,0 +1,143 @@
+'use client';
+
+import { useForm } from '@/app/use-form';
+import { Chip } from '@/components/ui/chip';
+import { TextField } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { useText } from '@/components/ui/text';
+import { formatDay, inTongue } from '@/lib/format';
+import {
+  ECONOMIC_FIGURES,
+  type EconomicFigure,
+  type Economics,
+  type FigureOrigin,
+  SHARE_FIGURES,
+  type StoredEconomics,
+} from '@/lib/outcomes/model';
+import { METRICS } from '@/lib/scoring/metrics';
+import { msg, type Translate } from '@/lib/translate';
+import { assumeEconomicsAction } from './actions';
+
+const LABELS: Readonly<Record<EconomicFigure, string>> = {
+  customersPerYear: msg('Customers a year'),
+  arpuPerMonth: msg('Revenue per customer and month'),
+  grossMargin: msg('Gross margin, %'),
+  monthlyChurn: msg('Customers who leave in a month, %'),
+  churnAfterBad: msg('Who leave within a year after a bad experience, %'),
+  churnAfterGood: msg('Who leave within a year after a good experience, %'),
+  contactsAfterBad: msg('Contacts a year after a bad experience'),
+  contactsAfterGood: msg('Contacts a year after a good experience'),
+  costPerContact: msg('Cost of one contact'),
+};
+
+/** What the team assumes about its business, beside what its outcomes tell. */
+export function EconomicsForm({
+  stored,
+  economics,
+  mayEdit,
+}: {
+  stored: StoredEconomics | null;
+  economics: Economics;
+  mayEdit: boolean;
+}) {
+  const t = useText();
+  const { form, refusal, done, value, error } = useForm(assumeEconomicsAction);
+  return (
+    <form {...form}>
+      <fieldset disabled={!mayEdit} className="flex flex-col gap-5">
+        <legend className="sr-only">{t('Economics')}</legend>
+        <div className="max-w-40">
+          <TextField
+            label={t('Currency')}
+            name="currency"
+            required
+            maxLength={3}
+            autoComplete="off"
+            defaultValue={value('currency', stored?.currency ?? 'EUR')}
+            error={error('currency')}
+            hint={t('Three letters, like EUR.')}
+          />
+        </div>
+        <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+          {ECONOMIC_FIGURES.map((figure) => (
+            <div key={figure} className="flex flex-col gap-1.5">
+              <TextField
+                label={t(LABELS[figure])}
+                name={figure}
+                inputMode="decimal"
+                autoComplete="off"
+                defaultValue={value(figure, shown(t, figure, stored?.[figure] ?? null))}
+                error={error(figure)}
+              />
+              <Origin
+                t={t}
+                figure={figure}
+                origin={economics.figures[figure].origin}
+                value={economics.figures[figure].value}
+              />
+            </div>
+          ))}
+        </div>
+        {refusal ? (
+          <Notice tone="bad" live>
+            {refusal}
+          </Notice>
+        ) : null}
+        {done ? (
+          <Notice tone="good" live>
+            {t('Saved.')}
+          </Notice>
+        ) : null}
+        {mayEdit ? (
+          <div>
+            <SubmitButton>{t('Save')}</SubmitButton>
+          </div>
+        ) : (
+          <p className="text-sm text-soft">{t('Only editors and owners can change this.')}</p>
+        )}
+      </fieldset>
+    </form>
+  );
+}
+
+function Origin({
+  t,
+  figure,
+  origin,
+  value,
+}: {
+  t: Translate;
+  figure: EconomicFigure;
+  origin: FigureOrigin | null;
+  value: number | null;
+}) {
+  if (origin === null) return <p className="text-xs text-soft">{t('Nobody has said yet.')}</p>;
+  if (origin.kind === 'assumed') {
+    const day = formatDay(origin.at.slice(0, 10), t.tongue);
+    return (
+      <p className="flex flex-wrap items-center gap-x-2 text-xs text-soft">
+        <Chip>{t('assumed')}</Chip>
+        {origin.by === null ? day : t('by {name}, {day}', { name: origin.by, day })}
+      </p>
+    );
+  }
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 text-xs text-soft">
+      <Chip tone="good">{t('measured')}</Chip>
+      <span className="tabular">
+        <b className="font-semibold text-ink">{shown(t, figure, value)}</b> ({shown(t, figure, origin.low)} …{' '}
+        {shown(t, figure, origin.high)}), n = {origin.n.toLocaleString(t.tongue)}
+        {origin.metric === null ? '' : `, ${t('by {metric}', { metric: METRICS[origin.metric].name })}`}
+      </span>
+      <span>{t('This is used.')}</span>
+    </p>
+  );
+}
+
+/** A figure as people type it: shares in percent, at most two digits after the point. */
+function shown(t: Translate, figure: EconomicFigure, value: number | null): string {
+  if (value === null) return '';
+  const number = SHARE_FIGURES.includes(figure) ? value * 100 : value;
+  return inTongue(String(Math.round(number * 100) / 100), t.tongue);
+}
