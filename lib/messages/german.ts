@@ -1,4 +1,5 @@
 import type { Catalog } from '../translate';
+import exported from './de/exports.json' with { type: 'json' };
 import filters from './de/filters.json' with { type: 'json' };
 import journey from './de/journey.json' with { type: 'json' };
 import pages from './de/pages.json' with { type: 'json' };
@@ -8,4 +9,13 @@ import ui from './de/ui.json' with { type: 'json' };
 import watching from './de/watching.json' with { type: 'json' };
 
 /** The members' side in German. One file for each part of the house, so that a translator finds what belongs together. */
-export const GERMAN: Catalog = { ...filters, ...rules, ...journey, ...pages, ...survey, ...ui, ...watching };
+export const GERMAN: Catalog = {
+  ...exported,
+  ...filters,
+  ...rules,
+  ...journey,
+  ...pages,
+  ...survey,
+  ...ui,
+  ...watching,
+};

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { mapView, measureView, stageView, touchpointView } from '@/components/journey/fixture';
 import { formatInterval, formatScore } from '../../format';
 import { LANES } from '../../journey/model/lanes';
+import { ENGLISH } from '../../translate';
 import { mapScenes } from '../rules/picture/map-scenes';
 import { INKS, type Scene, STEPS } from '../rules/picture/scene';
 import { textLines } from '../rules/picture/text-lines';
@@ -11,7 +12,13 @@ import { measureText } from './fonts';
 import { pdfOf } from './pdf';
 import { svgOf } from './svg';
 
-const OPTIONS = { lanes: LANES, filterText: 'everybody', source: 'milepost.example', across: null };
+const OPTIONS = {
+  t: ENGLISH,
+  lanes: LANES,
+  filterText: 'everybody',
+  source: 'milepost.example',
+  across: null,
+};
 const words = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.lorem({ maxCount: 12 }));
 
 const maps = fc

@@ -5,6 +5,7 @@ import {
   formatInterval,
   formatPercent,
   formatScore,
+  NO_NUMBER,
 } from '../../../format';
 import { JOURNEY_STATE_LABELS } from '../../../journey/model/journey';
 import { LANE_LABELS, type LaneId } from '../../../journey/model/lanes';
@@ -14,6 +15,7 @@ import { handoffsOf, handoffTitle } from '../../../journey/rules/handoff';
 import { EMOTION_WORDS } from '../../../scoring/emotion-words';
 import { METRICS } from '../../../scoring/metrics';
 import { stepOf } from '../../../scoring/tone';
+import type { Translate } from '../../../translate';
 import type { JourneyMapView, MeasureView, StageView, TouchpointView } from '../../model';
 import { type CurveValue, curveRuns, laneY } from '../curve-path';
 import { feltMeasure, seriesOf } from '../emotion';
@@ -33,6 +35,8 @@ type Column = { stage: StageView; touchpoint: TouchpointView | null };
 export type PictureOptions = {
   /** The lanes to draw, in the order of the map. */
   lanes: readonly LaneId[];
+  /** Says everything in the language of whoever asked for the picture. */
+  t: Translate;
   /** What the numbers are of, in words. */
   filterText: string;
   /** Where it comes from, such as the address of the map. */
@@ -56,13 +60,17 @@ export function mapScenes(map: JourneyMapView, options: PictureOptions, measure:
   const most = Math.ceil(columns.length / pages);
   return Array.from({ length: pages }, (_, page) => {
     const own = columns.slice(page * most, (page + 1) * most);
-    return new Sheet(map, options, measure).draw(own, pages === 1 ? '' : `Part ${page + 1} of ${pages}`);
+    return new Sheet(map, options, measure).draw(
+      own,
+      pages === 1 ? '' : options.t('Part {part} of {pages}', { part: page + 1, pages }),
+    );
   });
 }
 
 class Sheet {
   readonly #map: JourneyMapView;
   readonly #options: PictureOptions;
+  readonly #t: Translate;
   readonly #measure: Measure;
   readonly #items: Item[] = [];
   #y = MARGIN;
@@ -70,10 +78,12 @@ class Sheet {
   constructor(map: JourneyMapView, options: PictureOptions, measure: Measure) {
     this.#map = map;
     this.#options = options;
+    this.#t = options.t;
     this.#measure = measure;
   }
 
   draw(columns: readonly Column[], part: string): Scene {
+    const t = this.#t;
     const grid = HEAD + columns.length * COLUMN;
     const inner = Math.max(LEAST_WIDTH, grid);
     this.#header(inner, part);
@@ -85,14 +95,22 @@ class Sheet {
       const kind = statementKindOfLane(lane);
       if (lane === 'emotion') this.#emotion(columns);
       if (lane === 'handoffs') this.#handoffs(columns);
-      if (kind) this.#statements(columns, kind, LANE_LABELS[lane]);
+      if (kind) this.#statements(columns, kind, t(LANE_LABELS[lane]));
     }
     this.#frame(columns, top, grid);
     this.#legend(inner);
-    const { title, language, today } = this.#map;
+    const { title, today } = this.#map;
     return {
       title,
-      description: `Journey map “${title}”, ${columns.filter(({ touchpoint }) => touchpoint).length} touchpoints, ${this.#options.filterText}, as of ${formatDay(today, language)}.`,
+      description: t(
+        'Journey map “{title}”, {n, plural, one {# touchpoint} other {# touchpoints}}, {filter}, as of {day}.',
+        {
+          title,
+          n: columns.filter(({ touchpoint }) => touchpoint).length,
+          filter: this.#options.filterText,
+          day: formatDay(today, t.tongue),
+        },
+      ),
       width: Math.ceil(inner + 2 * MARGIN),
       height: Math.ceil(this.#y + MARGIN),
       // The paper lies under everything.
@@ -104,10 +122,11 @@ class Sheet {
   }
 
   #header(inner: number, part: string): void {
+    const t = this.#t;
     const { title, personas, state, objective, measures, coverage, minimumN } = this.#map;
     const crumbs = [
       personas.map(({ name }) => name).join(', '),
-      state === 'as_is' ? '' : JOURNEY_STATE_LABELS[state],
+      state === 'as_is' ? '' : t(JOURNEY_STATE_LABELS[state]),
       part,
     ].filter((text) => text !== '');
     this.#y += 24;
@@ -132,15 +151,20 @@ class Sheet {
     };
     for (const measure of measures) {
       const { metric, score, shown } = measure;
-      const label = `${measure.title}, whole journey`;
+      const label = t('{title}, whole journey', { title: measure.title });
       if (!shown || score.value === null) {
-        fact(label, '–', score.n === 0 ? 'no answers' : `too few to score (${score.n} of ${minimumN})`);
+        fact(label, NO_NUMBER, score.n === 0 ? t('no answers') : tooFew(t, score.n, minimumN));
       } else {
-        const interval = formatInterval(metric, score.low, score.high);
-        fact(label, formatScore(metric, score.value), `${interval}, n ${formatCount(score.n)}`);
+        const interval = formatInterval(metric, score.low, score.high, t.tongue);
+        const n = formatCount(score.n, t.tongue);
+        fact(label, formatScore(metric, score.value, t.tongue), `${interval}, n ${n}`);
       }
     }
-    fact('Coverage', String(coverage.measured), `of ${coverage.touchpoints} touchpoints measured`);
+    fact(
+      t('Coverage'),
+      String(coverage.measured),
+      t('of {n, plural, one {# touchpoint} other {# touchpoints}} measured', { n: coverage.touchpoints }),
+    );
     this.#y = y + 30;
   }
 
@@ -152,11 +176,13 @@ class Sheet {
       const x = left(from) + PAD;
       const width = count * COLUMN - 2 * PAD;
       let y = this.#block(stage.title, x, top + 22, width, 15, 600, INKS.ink, 2, 19);
-      const facts = [stage.owner?.name ?? 'No owner', ...rollUps(stage.measures)].join('  ·  ');
+      const facts = [stage.owner?.name ?? this.#t('No owner'), ...rollUps(stage.measures, this.#t)].join(
+        '  ·  ',
+      );
       y = this.#block(facts, x, y, width, 12, 400, INKS.soft, 3, 16);
       bottom = Math.max(bottom, y);
     }
-    this.#row('Stage and owner', top, bottom - 4, INKS.head);
+    this.#row(this.#t('Stage and owner'), top, bottom - 4, INKS.head);
   }
 
   #touchpoints(columns: readonly Column[]): void {
@@ -173,7 +199,13 @@ class Sheet {
       return [{ ...box, dashed: !asked, stroke: asked ? INKS.line : INKS['line-strong'] }];
     });
     this.#items.splice(first, 0, ...cards);
-    this.#row('Touchpoints', top, bottom + 8, INKS.panel, 'score, 95 % interval, number of answers');
+    this.#row(
+      this.#t('Touchpoints'),
+      top,
+      bottom + 8,
+      INKS.panel,
+      this.#t('score, 95 % interval, number of answers'),
+    );
   }
 
   /** Returns where the card ends. */
@@ -188,7 +220,7 @@ class Sheet {
       y = this.#chip(measure, x + PAD, y - 8, width, index === 0) + 14;
     });
     if (measures.length === 0) {
-      const said = touchpoint.asking ? 'No answers yet' : 'Nothing measured here';
+      const said = touchpoint.asking ? this.#t('No answers yet') : this.#t('Nothing measured here');
       y = this.#block(said, x + PAD, y + 4, width, 12, 400, INKS.soft, 2, 16);
     }
     return y - 6;
@@ -196,13 +228,11 @@ class Sheet {
 
   /** Returns where the chip ends. */
   #chip(measure: MeasureView, x: number, y: number, width: number, lead: boolean): number {
+    const t = this.#t;
     const { metric, score, level, shown } = measure;
     const { label, tone } = METRICS[metric];
     if (!shown || score.value === null) {
-      const said =
-        score.n === 0
-          ? 'no answers in this period'
-          : `too few to score (${score.n} of ${this.#map.minimumN})`;
+      const said = score.n === 0 ? t('no answers in this period') : tooFew(t, score.n, this.#map.minimumN);
       const lines = this.#lines(`${label} ${said}`, width - 12, 11, 400, 3);
       const height = 10 + lines.length * 14;
       this.#items.push({ ...rect(x, y, width, height, null, INKS.field, 5), dashed: true });
@@ -213,9 +243,9 @@ class Sheet {
     }
     const step = STEPS[stepOf(tone(score.value))] ?? STEPS[2];
     const firm = level === 'firm';
-    const value = formatScore(metric, score.value);
-    const interval = formatInterval(metric, score.low, score.high);
-    const n = `n ${formatCount(score.n)}`;
+    const value = formatScore(metric, score.value, t.tongue);
+    const interval = formatInterval(metric, score.low, score.high, t.tongue);
+    const n = `n ${formatCount(score.n, t.tongue)}`;
     if (!lead) {
       this.#items.push(rect(x, y + 3, 10, 10, firm ? step.fill : INKS.panel, step.fill, 3));
       this.#text(label, x + 15, y + 12, 11, 400, INKS.soft);
@@ -231,7 +261,7 @@ class Sheet {
     this.#end(value, x + width - 8, y + 18, 16, 600, ink);
     this.#end(interval, x + width - 8, y + 33, 11, 400, ink);
     this.#text(n, x + 2, y + 54, 11, 400, INKS.soft);
-    if (level === 'early') this.#end('early signal', x + width - 2, y + 54, 11, 400, INKS.soft);
+    if (level === 'early') this.#end(t('early signal'), x + width - 2, y + 54, 11, 400, INKS.soft);
     return y + 58;
   }
 
@@ -265,11 +295,11 @@ class Sheet {
       if (touchpoint) this.#feeling(touchpoint, left(index) + COLUMN / 2, top);
     });
     this.#row(
-      'Emotion',
+      this.#t('Emotion'),
       top,
       top + LANE.height,
       INKS.panel,
-      'solid: measured, with its 95 % band; dashed: expected',
+      this.#t('solid: measured, with its 95 % band; dashed: expected'),
     );
   }
 
@@ -291,7 +321,14 @@ class Sheet {
     }
     if (!felt || value === null) {
       if (expected === null) return;
-      this.#middle(formatEmotion(expected), x, top + laneY(expected, LANE) - 11, 11, 400, INKS.soft);
+      this.#middle(
+        formatEmotion(expected, this.#t.tongue),
+        x,
+        top + laneY(expected, LANE) - 11,
+        11,
+        400,
+        INKS.soft,
+      );
       return;
     }
     const y = top + laneY(value, LANE);
@@ -303,9 +340,9 @@ class Sheet {
       stroke: firm ? INKS.panel : step.fill,
     });
     const above = expected === null ? value >= 0 : value > expected;
-    const word = topWord ? `${wordOf(topWord.id)} ${formatPercent(topWord.share)}` : '';
+    const word = topWord ? `${wordOf(topWord.id, this.#t)} ${formatPercent(topWord.share)}` : '';
     const at = above ? y - (word ? 26 : 12) : y + 22;
-    this.#middle(formatEmotion(value), x, at, 12, 600, INKS.ink);
+    this.#middle(formatEmotion(value, this.#t.tongue), x, at, 12, 600, INKS.ink);
     if (word) this.#middle(this.#lines(word, COLUMN - 8, 11, 400, 1)[0] ?? '', x, at + 14, 11, 400, INKS.ink);
   }
 
@@ -325,12 +362,12 @@ class Sheet {
           stroke: INKS.curve,
           dashed: state === 'assumption',
         });
-        const said = state === 'refuted' ? `Refuted: ${text}` : text;
+        const said = state === 'refuted' ? this.#t('Refuted: {text}', { text }) : text;
         y = this.#block(said, x + 13, y, COLUMN - 2 * PAD - 13, 12, 400, INKS.ink, 5, 16) + 6;
       }
       bottom = Math.max(bottom, y - 8);
     });
-    this.#row(label, top, bottom, INKS.panel, 'full dot: validated; dashed: assumption');
+    this.#row(label, top, bottom, INKS.panel, this.#t('full dot: validated; dashed: assumption'));
   }
 
   #handoffs(columns: readonly Column[]): void {
@@ -351,7 +388,7 @@ class Sheet {
       }
       bottom = Math.max(bottom, y + 2);
     });
-    this.#row('Handoffs', top, bottom, INKS.panel);
+    this.#row(this.#t('Handoffs'), top, bottom, INKS.panel);
   }
 
   /** Ends a row: its label in front, its ground under what was drawn since, and a line below. */
@@ -385,6 +422,7 @@ class Sheet {
   }
 
   #legend(inner: number): void {
+    const t = this.#t;
     let x = MARGIN;
     const y = this.#y + 30;
     const mark = (label: string, draw: (x: number) => number) => {
@@ -392,23 +430,25 @@ class Sheet {
       this.#text(label, x, y, 12, 400, INKS.soft);
       x += this.#measure(label, 12, 400) + 22;
     };
-    mark('worst to best score', (at) => {
+    mark(t('worst to best score'), (at) => {
       STEPS.forEach(({ fill }, index) => {
         this.#items.push(rect(at + index * 16, y - 11, 14, 14, fill, null, 3));
       });
       return at + 78;
     });
-    mark('outlined: early signal, few answers or a wide interval', (at) => {
+    mark(t('outlined: early signal, few answers or a wide interval'), (at) => {
       this.#items.push(rect(at, y - 11, 14, 14, INKS.panel, STEPS[4].fill, 3));
       return at + 14;
     });
-    mark('moment that matters', (at) => {
+    mark(t('moment that matters'), (at) => {
       this.#items.push(starAt(at + 7, y - 4));
       return at + 14;
     });
     this.#y = y;
-    const { today, language } = this.#map;
-    const line = `n: answers; low … high: 95 % interval. As of ${formatDay(today, language)}. Source: ${this.#options.source}`;
+    const line = t('n: answers; low … high: 95 % interval. As of {day}. Source: {source}', {
+      day: formatDay(this.#map.today, t.tongue),
+      source: this.#options.source,
+    });
     this.#y = this.#block(line, MARGIN, y + 22, inner, 12, 400, INKS.soft, 2, 16) - 12;
   }
 
@@ -464,19 +504,25 @@ function spansOf(columns: readonly Column[]): { stage: StageView; from: number; 
 }
 
 /** One score per metric; different questions are never pooled. */
-function rollUps(measures: readonly MeasureView[]): string[] {
+function rollUps(measures: readonly MeasureView[], t: Translate): string[] {
   const scored = measures.filter(({ shown, score }) => shown && score.value !== null);
   return [...new Set(scored.map(({ metric }) => metric))].map((metric) => {
     const [only, ...others] = scored.filter((one) => one.metric === metric);
     const { label } = METRICS[metric];
     return others.length > 0 || !only
-      ? `${label} ${others.length + 1} questions`
-      : `${label} ${formatScore(metric, only.score.value)} (n ${formatCount(only.score.n)})`;
+      ? t('{metric} {n, plural, one {# question} other {# questions}}', {
+          metric: label,
+          n: others.length + 1,
+        })
+      : `${label} ${formatScore(metric, only.score.value, t.tongue)} (n ${formatCount(only.score.n, t.tongue)})`;
   });
 }
 
-const wordOf = (id: string): string =>
-  (EMOTION_WORDS.find((word) => word.id === id)?.label.en ?? id).toLowerCase();
+const tooFew = (t: Translate, n: number, minimum: number): string =>
+  t('too few to score ({n} of {minimum})', { n, minimum });
+
+const wordOf = (id: string, { tongue }: Translate): string =>
+  (EMOTION_WORDS.find((word) => word.id === id)?.label[tongue] ?? id).toLowerCase();
 
 function rect(
   x: number,

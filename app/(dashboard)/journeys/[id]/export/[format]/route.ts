@@ -90,11 +90,8 @@ export const GET = memberRoute<{ id: string; format: string }>(async ({ scope },
 async function scenesOf(map: JourneyMapView, params: URLSearchParams, across: number | null) {
   const { lanes } = parseLook(params);
   const source = new URL(`/journeys/${map.id}`, env().APP_URL).href;
-  return mapScenes(
-    map,
-    { lanes, filterText: filterText(map, await readText()), source, across },
-    measureText,
-  );
+  const t = await readText();
+  return mapScenes(map, { t, lanes, filterText: filterText(map, t), source, across }, measureText);
 }
 
 /** `full` keeps the title's own letters; `plain` is what an old browser takes. */
