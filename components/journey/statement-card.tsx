@@ -1,6 +1,7 @@
 'use client';
 
-import { ArrowDown, ArrowUp, ChevronRight, Pencil, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, ChevronRight, Lightbulb, Pencil, Trash2 } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { type ReactNode, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { useText } from '@/components/ui/text';
@@ -40,8 +41,9 @@ export function StatementCard({
   /** null until it is read from the server. */
   detail: StatementDetail | null;
 }) {
-  const { editable, edit } = useEditor();
+  const { editable, edit, map } = useEditor();
   const t = useText();
+  const router = useRouter();
   const [editing, setEditing] = useState(false);
   const [open, setOpen] = useState(false);
   const panel = useId();
@@ -89,6 +91,12 @@ export function StatementCard({
         </button>
         {editable ? (
           <div className="no-print flex">
+            <Act
+              label={t('Start an improvement from “{name}”', { name })}
+              onClick={() => router.push(`/improvements/new?journey=${map.id}&statement=${id}`)}
+            >
+              <Lightbulb aria-hidden="true" className="size-3.5" />
+            </Act>
             {place.of > 1 ? (
               <>
                 <Act

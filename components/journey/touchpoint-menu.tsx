@@ -1,6 +1,7 @@
 'use client';
 
 import { Ellipsis } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { Menu, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu';
 import { useText } from '@/components/ui/text';
 import type { TouchpointView } from '@/lib/insights/model';
@@ -30,6 +31,7 @@ export function TouchpointMenu({
   const editor = useEditor();
   const t = useText();
   const { map, edit } = editor;
+  const router = useRouter();
   const here = findColumn(map, touchpoint.id);
   const left = besideIt(map, touchpoint.id, -1);
   const right = besideIt(map, touchpoint.id, 1);
@@ -98,6 +100,12 @@ export function TouchpointMenu({
           {stage.title}
         </MenuItem>
       ))}
+      <MenuLine />
+      <MenuItem
+        onSelect={() => router.push(`/improvements/new?journey=${map.id}&touchpoint=${touchpoint.id}`)}
+      >
+        {t('Start an improvement…')}
+      </MenuItem>
       <MenuLine />
       <MenuItem onSelect={() => openLineage('copy', touchpoint.id, onClosed)}>{t('Copy…')}</MenuItem>
       <MenuItem onSelect={() => openLineage('split', touchpoint.id, onClosed)}>{t('Split…')}</MenuItem>

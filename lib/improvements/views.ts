@@ -17,7 +17,14 @@ import { stateOn } from '../journey/rules/statement';
 import type { Economics } from '../outcomes/model';
 import { isMetricId, METRICS } from '../scoring/metrics';
 import { emptyTally, type Tally } from '../scoring/tally';
-import { BASELINE_DAYS, type Improvement, type ImprovementMove, type ImprovementView } from './model';
+import {
+  BASELINE_DAYS,
+  EMPTY_IMPROVEMENT,
+  type Improvement,
+  type ImprovementFields,
+  type ImprovementMove,
+  type ImprovementView,
+} from './model';
 import { improvementView, pooledDays } from './rules/assemble';
 import { countedTogether } from './rules/counted';
 import type { Backing } from './rules/priority';
@@ -118,6 +125,44 @@ export async function loadImprovement(
     members: tree.members,
     outcomes: tree.outcomes.map(({ name }) => name),
     ...{ today, minimumN: tree.minimumN },
+  };
+}
+
+/** What a new improvement begins with, where it is started from: a journey, a touchpoint of it, a statement. */
+export type Proposal = {
+  journeyId: string;
+  journeyTitle: string;
+  /** null: the journey as a whole. */
+  touchpoint: { id: string; title: string; lineageId: string } | null;
+  statement: { id: string; text: string } | null;
+  fields: ImprovementFields;
+  members: { id: string; name: string }[];
+  outcomes: string[];
+};
+
+/** @throws AppError `not_found` */
+export async function loadProposal(
+  scope: Scope,
+  from: { journeyId: string; touchpointId: string | null; statementId: string | null },
+  userId: string,
+): Promise<Proposal> {
+  const tree = isUuid(from.journeyId) ? await findTree(scope, from.journeyId) : null;
+  if (!tree || tree.retired) throw notFound();
+  const statement = tree.statements.find(({ id }) => id === from.statementId) ?? null;
+  const touchpointId = from.touchpointId ?? statement?.touchpointId ?? null;
+  const touchpoint = shownOf(tree).touchpoints.find(({ id }) => id === touchpointId) ?? null;
+  const text = statement ? (statement.words ?? statement.text) : '';
+  return {
+    ...{ journeyId: tree.id, journeyTitle: tree.title, members: tree.members },
+    touchpoint: touchpoint && { id: touchpoint.id, title: touchpoint.title, lineageId: touchpoint.lineageId },
+    statement: statement && { id: statement.id, text },
+    fields: {
+      ...EMPTY_IMPROVEMENT,
+      ...{ title: '', problem: text, ownerUserId: touchpoint?.ownerUserId ?? userId },
+      kind: statement?.kind === 'gain' ? 'amplify' : 'fix',
+      outcome: tree.outcomes[0]?.name ?? '',
+    },
+    outcomes: tree.outcomes.map(({ name }) => name),
   };
 }
 

@@ -1,0 +1,108 @@
+'use server';
+
+import { refresh, revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { isAppError } from '@/lib/errors';
+import { memberAction } from '@/lib/gates/member';
+import {
+  addImprovement,
+  editImprovement,
+  restoreImprovement,
+  retireImprovement,
+} from '@/lib/improvements/commands/improvement';
+import { linkImprovement, unlinkImprovement } from '@/lib/improvements/commands/links';
+import {
+  dropImprovement,
+  finishImprovement,
+  planImprovement,
+  reopenImprovement,
+  startImprovement,
+} from '@/lib/improvements/commands/moves';
+import { formAction, textOf } from '../../form-state';
+import { fieldsOf, linksOf, seenIn } from './form-fields';
+
+type Input<C extends (scope: never, input: never) => unknown> = Parameters<C>[1];
+
+/** Adds an improvement; `then` says whether it is planned and started at once, as far as its evidence allows. */
+export const createImprovement = formAction(
+  memberAction(async ({ scope }, form: FormData) => {
+    const { id } = await addImprovement(scope, {
+      ...fieldsOf(form),
+      ...linksOf(form),
+      journeyId: textOf(form, 'journeyId'),
+    });
+    const left = textOf(form, 'then') === 'start' ? await startNow(scope, id) : null;
+    revalidatePath('/improvements');
+    redirect(`/improvements/${id}${left === null ? '' : '?missing=evidence'}`);
+  }),
+);
+
+/** Saves what is written about an improvement. */
+export const saveImprovement = formAction(
+  memberAction(async ({ scope }, form: FormData) => {
+    await editImprovement(scope, { ...fieldsOf(form), id: textOf(form, 'id'), seen: seenIn(form) });
+    refresh();
+    return { saved: true };
+  }),
+);
+
+/** Plans an improvement, for a reason where it has no evidence. */
+export const plan = memberAction(async ({ scope }, input: Input<typeof planImprovement>) => {
+  await planImprovement(scope, input);
+  refresh();
+});
+
+/** Starts an improvement: from then on its baseline is fixed. */
+export const start = memberAction(async ({ scope }, input: Input<typeof startImprovement>) => {
+  await startImprovement(scope, input);
+  refresh();
+});
+
+/** Says that an improvement is done. */
+export const finish = memberAction(async ({ scope }, input: Input<typeof finishImprovement>) => {
+  await finishImprovement(scope, input);
+  refresh();
+});
+
+/** Gives an improvement up. */
+export const drop = memberAction(async ({ scope }, input: Input<typeof dropImprovement>) => {
+  await dropImprovement(scope, input);
+  refresh();
+});
+
+/** Takes the last step back. */
+export const stepBack = memberAction(async ({ scope }, id: string) => {
+  await reopenImprovement(scope, { id });
+  refresh();
+});
+
+/** Deletes an improvement, or puts it back. */
+export const setDeleted = memberAction(async ({ scope }, id: string, deleted: boolean) => {
+  await (deleted ? retireImprovement : restoreImprovement)(scope, { id });
+  revalidatePath('/improvements');
+  refresh();
+});
+
+/** Links something to an improvement. */
+export const link = memberAction(async ({ scope }, input: Input<typeof linkImprovement>) => {
+  await linkImprovement(scope, input);
+  refresh();
+});
+
+/** Takes a link away. */
+export const unlink = memberAction(async ({ scope }, input: Input<typeof unlinkImprovement>) => {
+  await unlinkImprovement(scope, input);
+  refresh();
+});
+
+/** Plans and starts at once; the refusal where evidence is missing, null where it is started. */
+async function startNow(scope: Parameters<typeof planImprovement>[0], id: string): Promise<string | null> {
+  try {
+    await planImprovement(scope, { id });
+    await startImprovement(scope, { id });
+    return null;
+  } catch (error) {
+    if (isAppError(error) && error.code === 'conflict') return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import type { ImprovementFields } from '@/lib/improvements/model';
+import { isMetricId, METRICS, type MetricId } from '@/lib/scoring/metrics';
+import { textOf, textOrNull } from '../../form-state';
+
+/** What the form of an improvement holds, in code units: percent become ratios, a score loses its display factor. */
+export function fieldsOf(form: FormData): ImprovementFields {
+  const metric = textOrNull(form, 'metric');
+  const target = numberOf(form, 'targetValue');
+  const factor = isMetricId(metric) ? METRICS[metric].displayFactor : 1;
+  return {
+    title: textOf(form, 'title'),
+    problem: textOf(form, 'problem'),
+    kind: textOf(form, 'kind') as ImprovementFields['kind'],
+    hypothesis: textOf(form, 'hypothesis'),
+    successCriterion: textOf(form, 'successCriterion'),
+    outcome: textOf(form, 'outcome'),
+    metric: metric as MetricId | null,
+    targetValue: target === null ? null : target / factor,
+    targetBadShare: shareOf(form, 'targetBadShare'),
+    effort: numberOf(form, 'effort'),
+    cost: numberOf(form, 'cost'),
+    reach: shareOf(form, 'reach'),
+    importance: numberOf(form, 'importance'),
+    satisfaction: numberOf(form, 'satisfaction'),
+    confidence: shareOf(form, 'confidence'),
+    ownerUserId: textOf(form, 'ownerUserId'),
+  };
+}
+
+/** The ids that a new improvement is linked to; several of a kind stand in several fields. */
+export function linksOf(form: FormData) {
+  const all = (name: string) => form.getAll(name).filter((one): one is string => typeof one === 'string');
+  return {
+    lineageIds: all('lineageId'),
+    statementIds: all('statementId'),
+    answers: all('answer').map((one) => {
+      const [placementId = '', responseId = ''] = one.split('/');
+      return { placementId, responseId };
+    }),
+  };
+}
+
+/** What the writer saw before they wrote; undefined where that cannot be read. */
+export function seenIn(form: FormData): Record<string, unknown> | undefined {
+  try {
+    const seen: unknown = JSON.parse(textOf(form, 'seen'));
+    return seen !== null && typeof seen === 'object' ? (seen as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A number as people write it, with a comma or a point; null where nothing stands, NaN where it is none. */
+export function readNumber(text: string): number | null {
+  const plain = text.trim().replace(/\s/g, '').replace('−', '-').replace(',', '.').replace(/%$/, '');
+  return plain === '' ? null : Number(plain);
+}
+
+const numberOf = (form: FormData, name: string): number | null => readNumber(textOf(form, name));
+
+function shareOf(form: FormData, name: string): number | null {
+  const percent = numberOf(form, name);
+  return percent === null ? null : percent / 100;
+}
