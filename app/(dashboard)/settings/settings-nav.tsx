@@ -14,6 +14,7 @@ const ENTRIES = [
   { href: '/settings/economics', label: msg('Economics'), owners: false },
   { href: '/settings/cases', label: msg('Cases and alerts'), owners: false },
   { href: '/settings/hooks', label: msg('Hooks'), owners: true },
+  { href: '/settings/privacy', label: msg('Privacy'), owners: false },
   { href: '/settings/keys', label: msg('API keys'), owners: true },
   { href: '/settings/account', label: msg('Your account'), owners: false },
 ];

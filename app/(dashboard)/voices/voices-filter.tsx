@@ -1,0 +1,195 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useRef } from 'react';
+import { DEVICE_LABELS, SOURCE_LABELS } from '@/components/journey/source-labels';
+import { Button, buttonClass } from '@/components/ui/button';
+import { SelectField, TextField } from '@/components/ui/field';
+import { useText } from '@/components/ui/text';
+import type { Filter } from '@/lib/insights/model';
+import { searchOf } from '@/lib/insights/rules/address';
+import { DEVICES, SOURCES } from '@/lib/response/model';
+import {
+  SENTIMENT_LABELS,
+  SENTIMENTS,
+  VOICE_KIND_LABELS,
+  VOICE_KINDS,
+  type VoiceAsked,
+} from '@/lib/voices/model';
+
+export type VoiceChoices = {
+  journeys: { id: string; title: string; touchpoints: { id: string; title: string }[] }[];
+  themes: { id: string; name: string }[];
+  personas: { id: string; name: string }[];
+  /** ISO 639-1 with its name and how many voices are in it. */
+  languages: { language: string; name: string }[];
+};
+
+/** What the form itself asks for; anything else of the filter goes on unseen. */
+const OWN = new Set(['from', 'to', 'source', 'persona', 'device']);
+
+/** Which voices are shown: all in the address. Works without script; with it, each choice takes effect at once. */
+export function VoicesFilter({
+  path,
+  asked,
+  filter,
+  days,
+  choices,
+}: {
+  path: string;
+  asked: VoiceAsked;
+  filter: Filter;
+  /** The days the address names. */
+  days: { from: string | null; to: string | null };
+  choices: VoiceChoices;
+}) {
+  const t = useText();
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const go = () => {
+    if (!form.current) return;
+    const params = new URLSearchParams();
+    for (const [name, value] of new FormData(form.current)) {
+      if (typeof value === 'string' && value !== '') params.append(name, value);
+    }
+    router.push(`${path}?${params}`);
+  };
+  const kept = [...new URLSearchParams(searchOf(filter))].filter(([name]) => !OWN.has(name));
+  const journeys = choices.journeys.filter(({ id }) => asked.journeyId === null || id === asked.journeyId);
+  const choose = { onChange: go };
+  return (
+    <search>
+      <form
+        ref={form}
+        action={path}
+        onSubmit={(event) => {
+          event.preventDefault();
+          go();
+        }}
+        // What stands in the fields follows the address, also when it changes by a link.
+        key={JSON.stringify([asked, days, filter.sources, filter.persona, filter.devices])}
+        className="no-print mb-5 grid gap-3 rounded-xl border border-line bg-panel p-4 sm:grid-cols-2 lg:grid-cols-4"
+      >
+        <TextField
+          label={t('Words')}
+          name="q"
+          defaultValue={asked.q}
+          maxLength={100}
+          placeholder={t('price, late…')}
+        />
+        <SelectField label={t('Journey')} name="journey" defaultValue={asked.journeyId ?? ''} {...choose}>
+          <option value="">{t('All journeys')}</option>
+          {choices.journeys.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label={t('Touchpoint')}
+          name="touchpoint"
+          defaultValue={asked.touchpointId ?? ''}
+          {...choose}
+        >
+          <option value="">{t('All touchpoints')}</option>
+          {journeys.map(({ id, title, touchpoints }) => (
+            <optgroup key={id} label={title}>
+              {touchpoints.map((touchpoint) => (
+                <option key={touchpoint.id} value={touchpoint.id}>
+                  {touchpoint.title}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </SelectField>
+        <SelectField label={t('Theme')} name="theme" defaultValue={asked.themeId ?? ''} {...choose}>
+          <option value="">{t('All themes')}</option>
+          {choices.themes.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField label={t('Sounds')} name="sentiment" defaultValue={asked.sentiment ?? ''} {...choose}>
+          <option value="">{t('Anyhow')}</option>
+          {SENTIMENTS.map((one) => (
+            <option key={one} value={one}>
+              {t(SENTIMENT_LABELS[one])}
+            </option>
+          ))}
+          <option value="none">{t('Not told in this language')}</option>
+        </SelectField>
+        <SelectField label={t('Language')} name="lang" defaultValue={asked.language ?? ''} {...choose}>
+          <option value="">{t('All languages')}</option>
+          {choices.languages.map(({ language, name }) => (
+            <option key={language} value={language}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField label={t('Kind')} name="kind" defaultValue={asked.kind ?? ''} {...choose}>
+          <option value="">{t('All kinds')}</option>
+          {VOICE_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(VOICE_KIND_LABELS[kind])}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField label={t('Persona')} name="persona" defaultValue={filter.persona ?? ''} {...choose}>
+          <option value="">{t('Everybody')}</option>
+          {choices.personas.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField label={t('Source')} name="source" defaultValue={filter.sources[0] ?? ''} {...choose}>
+          <option value="">{t('All sources')}</option>
+          {SOURCES.map((source) => (
+            <option key={source} value={source}>
+              {t(SOURCE_LABELS[source])}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField label={t('Device')} name="device" defaultValue={filter.devices[0] ?? ''} {...choose}>
+          <option value="">{t('All devices')}</option>
+          {DEVICES.map((device) => (
+            <option key={device} value={device}>
+              {t(DEVICE_LABELS[device])}
+            </option>
+          ))}
+        </SelectField>
+        <TextField label={t('From')} name="from" type="date" defaultValue={days.from ?? ''} />
+        <TextField label={t('To')} name="to" type="date" defaultValue={days.to ?? ''} />
+        {filter.sources.slice(1).map((source) => (
+          <input key={source} type="hidden" name="source" value={source} />
+        ))}
+        {filter.devices.slice(1).map((device) => (
+          <input key={device} type="hidden" name="device" value={device} />
+        ))}
+        {kept.map(([name, value]) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        ))}
+        <div className="flex flex-wrap items-center gap-2 sm:col-span-2 lg:col-span-4">
+          <Button type="submit" variant="primary" size="small">
+            {t('Show')}
+          </Button>
+          <Link href={path} className={buttonClass({ variant: 'quiet', size: 'small' })}>
+            {t('Clear the filter')}
+          </Link>
+          {kept.length > 0 ? (
+            <span className="text-xs text-soft">
+              {t(
+                '{n, plural, one {One more condition} other {# more conditions}} of the map’s filter apply.',
+                {
+                  n: kept.length,
+                },
+              )}
+            </span>
+          ) : null}
+        </div>
+      </form>
+    </search>
+  );
+}
