@@ -69,10 +69,10 @@ export default async function CampaignsPage() {
                 {formatInstant(campaign.launchedAt, workspace.timeZone, t.tongue)}
               </Td>
               <Td>
-                {formatCount(campaign.delivered)}
+                {formatCount(campaign.delivered, t.tongue)}
                 {campaign.waiting > 0 ? (
                   <span className="block text-xs text-soft">
-                    {t('{n} waiting', { n: formatCount(campaign.waiting) })}
+                    {t('{n} waiting', { n: formatCount(campaign.waiting, t.tongue) })}
                   </span>
                 ) : null}
               </Td>

@@ -19,8 +19,8 @@ export function RateText({
         {t('{low} … {high}, {answered} of {delivered}', {
           low: formatPercent(rate.low),
           high: formatPercent(rate.high),
-          answered: formatCount(answered),
-          delivered: formatCount(delivered),
+          answered: formatCount(answered, t.tongue),
+          delivered: formatCount(delivered, t.tongue),
         })}
       </span>
     </>

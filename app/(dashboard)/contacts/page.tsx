@@ -53,8 +53,8 @@ export default async function ContactsPage({
     <Page>
       <PageHeader title={t('Contacts')} actions={mayWrite ? add : null}>
         {search === ''
-          ? t('{n} people you may write to.', { n: formatCount(total) })
-          : t('{n} match “{asked}”.', { n: formatCount(total), asked: search })}
+          ? t('{n} people you may write to.', { n: formatCount(total, t.tongue) })
+          : t('{n} match “{asked}”.', { n: formatCount(total, t.tongue), asked: search })}
       </PageHeader>
       <search>
         <form action="/contacts" className="mb-4 flex max-w-md items-end gap-2">

@@ -26,9 +26,9 @@ export async function Pager({
     >
       <span>
         {t('{first} to {last} of {total}', {
-          first: formatCount(first),
-          last: formatCount(last),
-          total: formatCount(total),
+          first: formatCount(first, t.tongue),
+          last: formatCount(last, t.tongue),
+          total: formatCount(total, t.tongue),
         })}
       </span>
       <span className="flex gap-2">

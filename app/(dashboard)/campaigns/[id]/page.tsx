@@ -88,19 +88,19 @@ export default async function CampaignPage({
       </PageHeader>
       {campaign.waiting > 0 ? <Refresh /> : null}
       <dl className="mb-5 grid grid-cols-2 gap-3 sm:grid-cols-4">
-        <Figure label={t('Invited')}>{formatCount(invited)}</Figure>
+        <Figure label={t('Invited')}>{formatCount(invited, t.tongue)}</Figure>
         <Figure label={campaign.states['written'] ? t('Letters written') : t('Letters sent')}>
-          {formatCount(campaign.delivered)}
+          {formatCount(campaign.delivered, t.tongue)}
           {campaign.waiting > 0 ? (
             <span className="block text-xs font-normal text-soft">
-              {t('{n} waiting', { n: formatCount(campaign.waiting) })}
+              {t('{n} waiting', { n: formatCount(campaign.waiting, t.tongue) })}
             </span>
           ) : null}
         </Figure>
         <Figure label={t('Answered')}>
           <RateText campaign={campaign} t={t} />
         </Figure>
-        <Figure label={t('Left out')}>{formatCount(everybody - invited)}</Figure>
+        <Figure label={t('Left out')}>{formatCount(everybody - invited, t.tongue)}</Figure>
       </dl>
       <div className="mb-5 flex flex-col gap-2">
         {campaign.states['written'] ? (
@@ -109,7 +109,7 @@ export default async function CampaignPage({
               t,
               '{n} letters were not sent, because no mail provider is set. They stand in the <a>outbox</a>.',
               {
-                n: formatCount(campaign.states['written']),
+                n: formatCount(campaign.states['written'], t.tongue),
                 a: (inside) => (
                   <Link href="/outbox" className="underline">
                     {inside}
@@ -122,7 +122,7 @@ export default async function CampaignPage({
         {campaign.states['unknown'] ? (
           <Notice tone="warn">
             {t('Sending {n} letters was interrupted. They may have arrived, so they are not sent again.', {
-              n: formatCount(campaign.states['unknown']),
+              n: formatCount(campaign.states['unknown'], t.tongue),
             })}
           </Notice>
         ) : null}
@@ -138,7 +138,7 @@ export default async function CampaignPage({
           <ul className="list-inside list-disc text-sm">
             {campaign.reasons.slice(0, 20).map(({ state: of, reason, n }) => (
               <li key={`${of} ${reason}`} className="break-words">
-                {t(REASON_LINES[of], { n: formatCount(n), reason: reasonText(reason, t) })}
+                {t(REASON_LINES[of], { n: formatCount(n, t.tongue), reason: reasonText(reason, t) })}
               </li>
             ))}
           </ul>
@@ -155,7 +155,7 @@ export default async function CampaignPage({
               aria-current={one === state ? 'page' : undefined}
             >
               <Chip tone={one === state ? 'plain' : 'quiet'}>
-                {one === null ? t('All') : t(STATE_TEXT[one])} {formatCount(n)}
+                {one === null ? t('All') : t(STATE_TEXT[one])} {formatCount(n, t.tongue)}
               </Chip>
             </Link>
           );

@@ -76,7 +76,7 @@ export function Composer({
     return null;
   }
 
-  const people = audience ? { n: audience.asked, count: formatCount(audience.asked) } : null;
+  const people = audience ? { n: audience.asked, count: formatCount(audience.asked, t.tongue) } : null;
   return (
     <div className="grid gap-8 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
       <form onSubmit={check}>
@@ -115,7 +115,7 @@ export function Composer({
                 <p className="font-medium">
                   {t(
                     '{n, plural, one {{count} person will be asked.} other {{count} people will be asked.}}',
-                    { n: audience.asked, count: formatCount(audience.asked) },
+                    { n: audience.asked, count: formatCount(audience.asked, t.tongue) },
                   )}
                 </p>
                 {audience.leftOut.length > 0 ? (
@@ -123,7 +123,7 @@ export function Composer({
                     {audience.leftOut.map(({ kind, count }) => (
                       <li key={kind}>
                         {t('{n} left out: {reason}', {
-                          n: formatCount(count),
+                          n: formatCount(count, t.tongue),
                           reason: kind === 'asked' ? t('asked less than 90 days ago') : reasonText(kind, t),
                         })}
                       </li>

@@ -60,8 +60,8 @@ export function ListForm() {
       if (!result.ok) return setRefusal(result.problem.title);
       say(
         t('{added} added, {updated} updated.', {
-          added: formatCount(result.value.added),
-          updated: formatCount(result.value.updated),
+          added: formatCount(result.value.added, t.tongue),
+          updated: formatCount(result.value.updated, t.tongue),
         }),
       );
       router.push('/contacts');
@@ -120,16 +120,16 @@ export function ListForm() {
             className="text-lg font-semibold tracking-tight outline-none"
           >
             {t('{added} would be added, {updated} updated, {refused} refused.', {
-              added: formatCount(preview.added),
-              updated: formatCount(preview.updated),
-              refused: formatCount(preview.refusedCount),
+              added: formatCount(preview.added, t.tongue),
+              updated: formatCount(preview.updated, t.tongue),
+              refused: formatCount(preview.refusedCount, t.tongue),
             })}
           </h2>
           {preview.repeated > 0 ? (
             <p className="text-soft">
               {t(
                 '{n, plural, one {{count} line repeats an address; the last one counts.} other {{count} lines repeat an address; the last one counts.}}',
-                { n: preview.repeated, count: formatCount(preview.repeated) },
+                { n: preview.repeated, count: formatCount(preview.repeated, t.tongue) },
               )}
             </p>
           ) : null}
@@ -163,7 +163,7 @@ export function ListForm() {
           {preview.refusedCount > preview.refused.length ? (
             <p className="text-soft">
               {t('… and {n} more.', {
-                n: formatCount(preview.refusedCount - preview.refused.length),
+                n: formatCount(preview.refusedCount - preview.refused.length, t.tongue),
               })}
             </p>
           ) : null}
@@ -175,7 +175,7 @@ export function ListForm() {
             >
               {t('{n, plural, one {Add {count} contact} other {Add {count} contacts}}', {
                 n: preview.added + preview.updated,
-                count: formatCount(preview.added + preview.updated),
+                count: formatCount(preview.added + preview.updated, t.tongue),
               })}
             </Button>
           </div>

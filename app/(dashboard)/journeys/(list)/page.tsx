@@ -122,7 +122,7 @@ function Card({ journey, t }: { journey: JourneySummaryView; t: Translate }) {
             />
           </span>
         </Fact>
-        <Fact name={t('Answers')}>{formatCount(journey.answers)}</Fact>
+        <Fact name={t('Answers')}>{formatCount(journey.answers, t.tongue)}</Fact>
         <Fact name={t('Last answer')}>
           {journey.lastAnsweredOn ? formatDay(journey.lastAnsweredOn, t.tongue) : t('none yet')}
         </Fact>

@@ -99,7 +99,11 @@ async function Compared({ walked, minimumN }: { walked: readonly WalkedTouchpoin
             <span className="block text-xs text-soft">{stageTitle}</span>
           </Td>
           <Td>
-            {rating === null ? <span className="text-soft">{t('not rated')}</span> : formatEmotion(rating)}
+            {rating === null ? (
+              <span className="text-soft">{t('not rated')}</span>
+            ) : (
+              formatEmotion(rating, t.tongue)
+            )}
             {rating === null ? null : (
               <span className="block text-xs text-soft">
                 {t('{n, plural, one {# walk} other {# walks}}', { n: walkers })}
@@ -135,11 +139,11 @@ async function Felt({ felt, minimumN }: { felt: MeasureView | null; minimumN: nu
   }
   return (
     <span className="tabular">
-      {formatEmotion(value)}
+      {formatEmotion(value, t.tongue)}
       <span className="block text-xs text-soft">
         {t('{interval}, n {n}', {
-          interval: formatInterval(felt.metric, low, high),
-          n: formatCount(n),
+          interval: formatInterval(felt.metric, low, high, t.tongue),
+          n: formatCount(n, t.tongue),
         })}
       </span>
     </span>
@@ -195,7 +199,7 @@ async function Walk({
               <span className="text-soft">
                 {step.rating === null
                   ? ''
-                  : ` · ${t('felt {emotion}', { emotion: formatEmotion(step.rating) })}`}
+                  : ` · ${t('felt {emotion}', { emotion: formatEmotion(step.rating, t.tongue) })}`}
                 {step.minutes === null ? '' : ` · ${t('{n} min', { n: String(step.minutes) })}`}
               </span>
             </p>
