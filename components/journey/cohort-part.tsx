@@ -54,7 +54,7 @@ export function CohortPart({
                 <Th>
                   {first.touchpointTitle}: {METRICS[first.metric].label}
                 </Th>
-                <Th>{t('People')}</Th>
+                <Th>{t('People##who answered')}</Th>
                 <Th>
                   {later.touchpointTitle}: {METRICS[later.metric].label}
                 </Th>
@@ -97,7 +97,7 @@ export function CohortPart({
                       ? t('Higher after a high rating.')
                       : difference.high < 0
                         ? t('Lower after a high rating.')
-                        : t('Too early to tell.'),
+                        : t('Too early to tell.##of a cohort'),
                 })}
           </p>
         </>

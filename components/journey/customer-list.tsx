@@ -22,7 +22,7 @@ export function CustomerList({
       label={t('Customers with several answers')}
       head={
         <tr>
-          <Th>{t('Customer')}</Th>
+          <Th>{t('Customer##who answered')}</Th>
           <Th title={t('Answers in the lowest group of their scale, such as 0–6 of NPS')}>
             {t('Frictions')}
           </Th>

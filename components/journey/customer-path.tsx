@@ -42,7 +42,9 @@ export function CustomerPath({
 
 function Gap({ days, t }: { days: number; t: Translate }) {
   const text =
-    days === 0 ? t('the same day') : t('{days, plural, one {# day later} other {# days later}}', { days });
+    days === 0
+      ? t('the same day##of an answer')
+      : t('{days, plural, one {# day later} other {# days later}}', { days });
   return (
     <p className="mb-2 text-xs text-soft">
       {days >= LONG_GAP_DAYS ? t('Nothing heard for {days} days', { days }) : text}

@@ -46,14 +46,18 @@ export function DriversMatrix({
           bottomLeft: t(QUADRANTS.watch),
           bottomRight: t(QUADRANTS.maintain),
         }}
-        xAxis={{ title: t('How well it does, on its own scale'), low: t('Worse'), high: t('Better') }}
+        xAxis={{
+          title: t('How well it does, on its own scale'),
+          low: t('Worse##of a scale'),
+          high: t('Better##of a scale'),
+        }}
         yAxis={{ title: weights ? t('Share of what is explained') : t('Group by what it explains') }}
       />
       <Table
         label={t('Impact against performance, as a table')}
         head={
           <tr>
-            <Th>{t('No.')}</Th>
+            <Th>{t('No.##of a row')}</Th>
             <Th>{t('Touchpoint')}</Th>
             <Th
               title={t(
@@ -84,7 +88,7 @@ export function DriversMatrix({
               </span>
             </Td>
             <Td className="py-2!">
-              {point.straddles ? t('Too early to tell') : t(QUADRANTS[point.quadrant])}
+              {point.straddles ? t('Too early to tell##of a driver') : t(QUADRANTS[point.quadrant])}
               {point.missing === null ? null : (
                 <span className="block text-xs text-soft">
                   {t('needs about {n} more answers', { n: formatCount(point.missing, t.tongue) })}
@@ -101,7 +105,7 @@ export function DriversMatrix({
 function textOf(point: ImpactPoint, t: Translate): string {
   return t('{touchpoint}: {place}. How well it does {value}, 95 % interval {low} … {high}', {
     touchpoint: point.driver.question.touchpointTitle,
-    place: point.straddles ? t('Too early to tell') : t(QUADRANTS[point.quadrant]),
+    place: point.straddles ? t('Too early to tell##of a driver') : t(QUADRANTS[point.quadrant]),
     value: index(point.x.value, t),
     low: index(point.x.low, t),
     high: index(point.x.high, t),

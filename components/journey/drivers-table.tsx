@@ -33,7 +33,7 @@ export function DriversTable({
       label={t('Touchpoints and what they move together with')}
       head={
         <tr>
-          {tiers ? <Th className="w-10">{t('No.')}</Th> : null}
+          {tiers ? <Th className="w-10">{t('No.##of a row')}</Th> : null}
           <Th>{t('Touchpoint')}</Th>
           <Th>{t('Answered both')}</Th>
           {view.level === 'weights' ? (
@@ -41,7 +41,7 @@ export function DriversTable({
               {t('Share of what is explained')}
             </Th>
           ) : null}
-          {view.level === 'tiers' ? <Th>{t('Group')}</Th> : null}
+          {view.level === 'tiers' ? <Th>{t('Group##of drivers')}</Th> : null}
           <Th title={t('Pearson’s correlation with Fisher’s 95 % interval')}>{t('Moves together')}</Th>
           <Th title={t('Mean after a low rating minus the mean after a middling one; Welch’s 95 % interval')}>
             {t('After a low rating')}
@@ -140,7 +140,7 @@ function LinkCell({ link, t }: { link: Correlation | null; t: Translate }) {
 function linkWords({ low, high }: Correlation, t: Translate): string {
   if (low > 0) return t('Higher goes with higher, as expected');
   if (high < 0) return t('Higher goes with lower, against what is expected');
-  return t('Too early to tell');
+  return t('Too early to tell##of a driver');
 }
 
 function Side({
@@ -154,10 +154,16 @@ function Side({
   bad?: boolean;
   t: Translate;
 }) {
-  if (contrast === null) return <span className="text-xs text-soft">{n === 0 ? '–' : t('Too few')}</span>;
+  if (contrast === null)
+    return <span className="text-xs text-soft">{n === 0 ? '–' : t('Too few##to compare')}</span>;
   const { delta, low, high } = contrast;
   const number = (value: number) => formatDecimal(value, 1, t.tongue, true);
-  const word = high < 0 ? t('Lower') : low > 0 ? t('Higher') : t('Too early to tell');
+  const word =
+    high < 0
+      ? t('Lower##of a driver')
+      : low > 0
+        ? t('Higher##of a driver')
+        : t('Too early to tell##of a driver');
   const striking = bad ? high < 0 : low > 0;
   return (
     <>

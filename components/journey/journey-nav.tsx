@@ -22,6 +22,8 @@ const GROUPS: { label: string; places: Place[] }[] = [
       { path: '/story', label: msg('Story'), filtered: true },
       { path: '/blueprint', label: msg('Blueprint'), filtered: true },
       { path: '/watch', label: msg('Watch'), filtered: true },
+      { path: '/drivers', label: msg('Drivers##of a journey'), filtered: true },
+      { path: '/customers', label: msg('Customers##of a journey'), filtered: true },
       { path: '/present', label: msg('Present'), filtered: true },
     ],
   },

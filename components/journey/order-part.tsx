@@ -68,7 +68,7 @@ function Steps({ title, none, steps, t }: { title: string; none: string; steps: 
           head={
             <tr>
               <Th>{t('From one to the next')}</Th>
-              <Th>{t('People')}</Th>
+              <Th>{t('People##who answered')}</Th>
               <Th title={t('Median time between the two answers')}>{t('Usually after')}</Th>
             </tr>
           }
@@ -92,6 +92,6 @@ function Steps({ title, none, steps, t }: { title: string; none: string; steps: 
 /** A time in days, '3.5 days'; in hours where it is less than two. */
 export function daysText(days: number, t: Translate): string {
   return days < 2
-    ? t('{n} hours', { n: formatDecimal(days * 24, 0, t.tongue) })
-    : t('{n} days', { n: formatDecimal(days, days < 10 ? 1 : 0, t.tongue) });
+    ? t('{n} hours##between answers', { n: formatDecimal(days * 24, 0, t.tongue) })
+    : t('{n} days##between answers', { n: formatDecimal(days, days < 10 ? 1 : 0, t.tongue) });
 }

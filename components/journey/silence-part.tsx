@@ -24,7 +24,9 @@ export function SilencePart({ silences, t }: { silences: SilenceView[]; t: Trans
       head={
         <tr>
           <Th>{t('Touchpoint')}</Th>
-          <Th title={t('People for whom the usual time to the next answer has passed')}>{t('People')}</Th>
+          <Th title={t('People for whom the usual time to the next answer has passed')}>
+            {t('People##who answered')}
+          </Th>
           <Th title={t('Wilson’s 95 % interval')}>{t('Nothing heard since')}</Th>
           <Th title={t('Median time to the next answer of those who went on')}>{t('Usually after')}</Th>
           {anyMail ? <Th>{t('Asked by mail, nothing since')}</Th> : null}

@@ -1,4 +1,5 @@
 import type { Catalog } from '../translate';
+import drivers from './de/drivers.json' with { type: 'json' };
 import exported from './de/exports.json' with { type: 'json' };
 import filters from './de/filters.json' with { type: 'json' };
 import journey from './de/journey.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import watching from './de/watching.json' with { type: 'json' };
 
 /** The members' side in German. One file for each part of the house, so that a translator finds what belongs together. */
 export const GERMAN: Catalog = {
+  ...drivers,
   ...exported,
   ...filters,
   ...rules,

@@ -22,7 +22,7 @@ import { openMap } from '../open-map';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await readText();
-  return { title: t('Customers') };
+  return { title: t('Customers##of a journey') };
 }
 
 const PER_PAGE = 25;

@@ -24,7 +24,7 @@ import { openMap } from '../open-map';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await readText();
-  return { title: t('Drivers') };
+  return { title: t('Drivers##of a journey') };
 }
 
 /** Which touchpoints the answers about the journey as a whole move together with. */

@@ -15,7 +15,7 @@ import { openMap } from '../../open-map';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await readText();
-  return { title: t('Customer') };
+  return { title: t('Customer##who answered') };
 }
 
 type Asked = {
@@ -41,7 +41,7 @@ export default async function CustomerPage(asked: Asked) {
         crumbs={[
           { href: '/journeys', label: t('Journeys') },
           { href: `/journeys/${id}`, label: map.title },
-          { href: `/journeys/${id}/customers${filter}`, label: t('Customers') },
+          { href: `/journeys/${id}/customers${filter}`, label: t('Customers##of a journey') },
         ]}
       >
         {path.note ? <span className="block">{path.note}</span> : null}
