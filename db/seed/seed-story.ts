@@ -35,6 +35,8 @@ import { drawPaths, HANDOFF_SURVEY } from './story-paths';
 import { type ToldAnswer, tellAnswers } from './tell';
 import { tellImprovements } from './tell-improvements';
 import { heldAnswers, type ToldMore, tellMore } from './tell-more';
+import { seedOutcomes } from './tell-outcomes';
+import { tellVoices } from './tell-voices';
 import type { Voice } from './voices';
 
 /** A survey of the story once it is in the workspace. */
@@ -101,9 +103,20 @@ export async function seedStory(
   );
   await recordAnswers(scope, held);
   await closeOtherWidgets(scope, asked);
+  await seedOutcomes(
+    scope,
+    told.flatMap(({ one, subject, answers }) =>
+      answers.flatMap(({ id, day, score }) => {
+        const person = people.get(id);
+        return person ? [{ person, subject, metric: one.survey.metric, day, score }] : [];
+      }),
+    ),
+    today,
+  );
   await seedStatements(scope, journeyId, today);
   await seedHistory(scope, journeyId, today);
   await tellImprovements(scope, journeyId, today);
+  await tellVoices(scope, journeyId, today);
   return { journeyId, answers: added };
 }
 

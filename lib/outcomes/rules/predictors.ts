@@ -10,15 +10,22 @@ export interface Predictor {
   readonly check: ForwardCheck | null;
 }
 
-/** The metric that told most first; those of which nothing is known last. */
+/** Of people who had the outcome, and of those who had not: fewer of either tell nothing about a metric. */
+const ENOUGH_OF_EACH = 10;
+
+/** The metric that told most first; those of which too little is known last. */
 export function best(predictors: readonly Predictor[]): Predictor[] {
-  const gain = ({ check }: Predictor) => check?.gain.mean ?? Number.NEGATIVE_INFINITY;
+  const gain = ({ check }: Predictor) => (isEnough(check) ? check.gain.mean : Number.NEGATIVE_INFINITY);
   return [...predictors].sort((a, b) => gain(b) - gain(a) || b.n - a.n);
 }
 
 /** Whether it told more than the rate of all alone: 'yes', 'no' where it told less, 'unclear' in between. */
 export function tells({ check }: Predictor): 'yes' | 'no' | 'unclear' {
-  if (!check) return 'unclear';
+  if (!isEnough(check)) return 'unclear';
   if (check.gain.interval.low > 0) return 'yes';
   return check.gain.interval.high < 0 ? 'no' : 'unclear';
+}
+
+function isEnough(check: ForwardCheck | null): check is ForwardCheck {
+  return check !== null && Math.min(check.events, check.n - check.events) >= ENOUGH_OF_EACH;
 }

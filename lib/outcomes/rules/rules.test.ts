@@ -183,7 +183,7 @@ test('amounts are put together by group, and none is shown of too few', () => {
 
 test('the metric that told most comes first, and one of which nothing is known last', () => {
   const check = (mean: number, low: number, high: number) => ({
-    gain: { mean, interval: { low, high }, n: 100 },
+    ...{ n: 100, events: 20, gain: { mean, interval: { low, high }, n: 100 } },
   });
   const of = (metric: 'nps' | 'ces' | 'csat', one: unknown) =>
     ({ metric, n: 10, events: 3, check: one }) as Parameters<typeof tells>[0];
@@ -194,6 +194,7 @@ test('the metric that told most comes first, and one of which nothing is known l
   ]);
   expect(sorted.map(({ metric }) => metric)).toEqual(['nps', 'ces', 'csat']);
   expect(sorted.map(tells)).toEqual(['yes', 'unclear', 'unclear']);
+  expect(tells(of('nps', { ...check(0.02, 0.01, 0.03), events: 9 }))).toBe('unclear');
   expect(tells(of('nps', check(-0.02, -0.03, -0.01)))).toBe('no');
 });
 
