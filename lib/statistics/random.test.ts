@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawBeta, drawCounts, drawGamma, drawNormal, shuffled } from './draws';
+import { drawBeta, drawBinomial, drawCounts, drawGamma, drawNormal, shuffled } from './draws';
 import { type State, seededRandom, seedOf, xoshiro128 } from './random';
 
 describe('seeded random numbers', () => {
@@ -49,6 +49,9 @@ describe('draws', () => {
     ['normal', () => drawNormal(random), 0, 1],
     ['gamma of shape 3', () => drawGamma(random, 3), 3, 3],
     ['gamma of shape 0.4', () => drawGamma(random, 0.4), 0.4, 0.4],
+    ['binomial of 12 at 30 %', () => drawBinomial(random, 12, 0.3), 3.6, 2.52],
+    ['binomial of 500 at 7 %', () => drawBinomial(random, 500, 0.07), 35, 32.55],
+    ['binomial of 500 at 97 %', () => drawBinomial(random, 500, 0.97), 485, 14.55],
     ['beta of 2 and 6', () => drawBeta(random, 2, 6), 0.25, 12 / (64 * 9)],
   ])('of the %s distribution have its mean and variance', (_, draw, mean, variance) => {
     const found = momentsOf(draw);
@@ -59,6 +62,9 @@ describe('draws', () => {
   test('of counts add up to the answers and follow the shares', () => {
     const counts = drawCounts(random, 20_000, [1, 0, 3]);
     expect(counts[1]).toBe(0);
+    expect(drawCounts(random, 50, [0, 0, 1, 0])).toEqual([0, 0, 50, 0]);
+    expect(drawBinomial(random, 90, 0)).toBe(0);
+    expect(drawBinomial(random, 90, 1)).toBe(90);
     expect((counts[0] as number) + (counts[2] as number)).toBe(20_000);
     expect(Math.abs((counts[0] as number) - 5000)).toBeLessThan(4 * Math.sqrt(20_000 * 0.1875));
   });
