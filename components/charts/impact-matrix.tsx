@@ -42,6 +42,8 @@ export function ImpactMatrix({
     points.map((point) => point.y),
     lines.y,
   );
+  // Small ones lie on top; the keyboard goes from the largest to the smallest.
+  const bySize = points.toSorted((a, b) => b.size - a.size || a.number - b.number);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of links with a name of its own
     <div role="group" aria-label={label} className="grid grid-cols-[1.25rem_1fr] gap-1 text-xs">
@@ -86,8 +88,8 @@ export function ImpactMatrix({
               />
             </span>
           ))}
-          {points.map((point) => {
-            const side = 24 + 20 * point.size;
+          {bySize.map((point) => {
+            const side = 24 + 12 * point.size;
             return (
               <a
                 key={point.number}

@@ -98,7 +98,7 @@ export function DriversTable({
                 )}
               </Td>
             ) : null}
-            <Td className="tabular min-w-40">
+            <Td className="tabular min-w-60">
               <LinkCell link={link} t={t} />
             </Td>
             <Td className="tabular min-w-36">
@@ -172,7 +172,10 @@ function Side({
         <span className="text-xs text-soft">{word}</span>
       </span>
       <span className="text-xs text-soft">
-        {number(low)} … {number(high)},{' '}
+        <span className="whitespace-nowrap">
+          {number(low)} … {number(high)}
+        </span>
+        <br />
         {t('n {compared} and {middle}', { compared: contrast.n[0], middle: contrast.n[1] })}
       </span>
     </>
