@@ -33,6 +33,7 @@ import { storyContent, storyRules } from './story-content';
 import { JOURNEY_DETAILS, STAGE_DETAILS, TOUCHPOINT_DETAILS } from './story-details';
 import { drawPaths, HANDOFF_SURVEY } from './story-paths';
 import { type ToldAnswer, tellAnswers } from './tell';
+import { tellCases } from './tell-cases';
 import { tellImprovements } from './tell-improvements';
 import { heldAnswers, type ToldMore, tellMore } from './tell-more';
 import { seedOutcomes } from './tell-outcomes';
@@ -117,6 +118,7 @@ export async function seedStory(
   await seedHistory(scope, journeyId, today);
   await tellImprovements(scope, journeyId, today);
   await tellVoices(scope, journeyId, today);
+  await tellCases(scope, now);
   return { journeyId, answers: added };
 }
 
