@@ -44,8 +44,11 @@ export function limit(name: keyof typeof SIGN_IN_LIMITS): Limiter {
 /** Refused for now; the caller may come back after that many seconds. */
 export function tooMany(retryAfterSeconds: number): AppError {
   const minutes = Math.ceil(retryAfterSeconds / 60);
-  const wait = minutes === 1 ? 'a minute' : `${minutes} minutes`;
-  return new AppError('too_many', `Too many tries. Wait ${wait} and try again.`, { retryAfterSeconds });
+  const message =
+    minutes === 1
+      ? 'Too many tries. Wait a minute and try again.'
+      : `Too many tries. Wait ${minutes} minutes and try again.`;
+  return new AppError('too_many', message, { retryAfterSeconds });
 }
 
 /**

@@ -52,8 +52,21 @@ export function problemFor(error: unknown, requestId: string, t: Translate = ENG
   };
 }
 
-/** A refusal may quote what was sent: only a message that is known is read as one. */
-const said = (t: Translate, message: string): string => (t.knows(message) ? t(message) : message);
+/**
+ * A refusal may quote what was sent: only a message that is known is read as one. What it names, such as a limit, is put
+ * together with the rest before it gets here, so a message is also known by what stands around its numbers and quotes:
+ * `Use at most {1, number} characters.`
+ */
+function said(t: Translate, message: string): string {
+  if (t.knows(message)) return t(message);
+  const named: Record<string, string | number> = {};
+  const around = message.replace(/“([^”]*)”|\d[\d,]*/g, (whole, quoted?: string) => {
+    const place = Object.keys(named).length + 1;
+    named[place] = quoted ?? Number(whole.replaceAll(',', ''));
+    return quoted === undefined ? `{${place}, number}` : `“{${place}}”`;
+  });
+  return t.knows(around) ? t(around, named) : message;
+}
 
 /** Refused because nobody is signed in, or because no good key came along. */
 export const unauthorized = (remedy: string): AppError => new AppError('unauthorized', remedy);

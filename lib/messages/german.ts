@@ -4,6 +4,7 @@ import exported from './de/exports.json' with { type: 'json' };
 import filters from './de/filters.json' with { type: 'json' };
 import journey from './de/journey.json' with { type: 'json' };
 import pages from './de/pages.json' with { type: 'json' };
+import refusals from './de/refusals.json' with { type: 'json' };
 import rules from './de/rules.json' with { type: 'json' };
 import survey from './de/survey.json' with { type: 'json' };
 import ui from './de/ui.json' with { type: 'json' };
@@ -14,6 +15,7 @@ export const GERMAN: Catalog = {
   ...drivers,
   ...exported,
   ...filters,
+  ...refusals,
   ...rules,
   ...journey,
   ...pages,

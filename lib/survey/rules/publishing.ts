@@ -18,7 +18,7 @@ export function faultsOfContent(
   if (topic && texts.topic === '') {
     faults.push({
       path: `content.texts.${base}.topic`,
-      message: `Say what it is about: ${topic.form}, like “${topic.example}”.`,
+      message: `Say what it is about, like “${topic.example}”.`,
     });
   }
   for (const followUp of content.followUps) {
@@ -37,7 +37,7 @@ export function faultsOfContent(
         if (gap)
           faults.push({
             path: `content.texts.${language}.reasons.${gap}`,
-            message: `Name your own reason in ${packOf(language).name}.`,
+            message: `Name your own reason in “${packOf(language).name}”.`,
           });
       }
     }
