@@ -2,11 +2,10 @@
 
 import { useForm } from '@/app/use-form';
 import { SelectField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { useText } from '@/components/ui/text';
 import { msg } from '@/lib/translate';
 import { settleDigestAction } from './actions';
+import { FormEnd } from './form-end';
 
 const WEEKDAYS = [
   msg('Monday'),
@@ -21,7 +20,7 @@ const WEEKDAYS = [
 /** On which day owners get their mail about what they answer for. */
 export function DigestForm({ weekday, owner }: { weekday: number | null; owner: boolean }) {
   const t = useText();
-  const { form, refusal, done, value, error } = useForm(settleDigestAction);
+  const { form, pending, refusal, done, value, error } = useForm(settleDigestAction);
   return (
     <form {...form}>
       <fieldset disabled={!owner} className="flex max-w-xl flex-col gap-4">
@@ -43,21 +42,7 @@ export function DigestForm({ weekday, owner }: { weekday: number | null; owner: 
             </option>
           ))}
         </SelectField>
-        {refusal ? (
-          <Notice tone="bad" live>
-            {refusal}
-          </Notice>
-        ) : null}
-        {done ? (
-          <Notice tone="good" live>
-            {t('Saved.')}
-          </Notice>
-        ) : null}
-        {owner ? (
-          <div>
-            <SubmitButton>{t('Save')}</SubmitButton>
-          </div>
-        ) : null}
+        <FormEnd refusal={refusal} done={done} pending={pending} owner={owner} />
       </fieldset>
     </form>
   );

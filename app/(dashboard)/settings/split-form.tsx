@@ -2,10 +2,9 @@
 
 import { useForm } from '@/app/use-form';
 import { SelectField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { useText } from '@/components/ui/text';
 import { splitAction } from './actions';
+import { FormEnd } from './form-end';
 
 /** Which attribute of people splits every number into segments. */
 export function SplitForm({
@@ -19,7 +18,7 @@ export function SplitForm({
   owner: boolean;
 }) {
   const t = useText();
-  const { form, refusal, done, value, error } = useForm(splitAction);
+  const { form, pending, refusal, done, value, error } = useForm(splitAction);
   const chosen = value('attribute', attribute ?? '');
   const listed = known.some(({ name }) => name === attribute) || attribute === null;
   return (
@@ -46,21 +45,7 @@ export function SplitForm({
             </option>
           ))}
         </SelectField>
-        {refusal ? (
-          <Notice tone="bad" live>
-            {refusal}
-          </Notice>
-        ) : null}
-        {done ? (
-          <Notice tone="good" live>
-            {t('Saved.')}
-          </Notice>
-        ) : null}
-        {owner ? (
-          <div>
-            <SubmitButton>{t('Save')}</SubmitButton>
-          </div>
-        ) : null}
+        <FormEnd refusal={refusal} done={done} pending={pending} owner={owner} />
       </fieldset>
     </form>
   );

@@ -2,12 +2,11 @@
 
 import { LanguageOptions } from '@/app/language-options';
 import { useForm } from '@/app/use-form';
-import { Button } from '@/components/ui/button';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import type { Workspace } from '@/lib/identity/model';
 import { settleAction } from './actions';
+import { FormEnd } from './form-end';
 
 /** The settings of the workspace; for reading only unless the member is an owner. */
 export function WorkspaceForm({
@@ -87,23 +86,7 @@ export function WorkspaceForm({
           hint={t('Linked wherever customers answer.')}
           {...text('privacyUrl')}
         />
-        {refusal ? (
-          <Notice tone="bad" live>
-            {refusal}
-          </Notice>
-        ) : null}
-        {done ? (
-          <Notice tone="good" live>
-            {t('Saved.')}
-          </Notice>
-        ) : null}
-        {owner ? (
-          <div>
-            <Button type="submit" variant="primary" disabled={pending}>
-              {t('Save')}
-            </Button>
-          </div>
-        ) : null}
+        <FormEnd refusal={refusal} done={done} pending={pending} owner={owner} />
       </fieldset>
     </form>
   );

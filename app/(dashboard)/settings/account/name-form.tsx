@@ -1,11 +1,10 @@
 'use client';
 
 import { useForm } from '@/app/use-form';
-import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import { renameAction } from '../actions';
+import { FormEnd } from '../form-end';
 
 /** The name that other members read. */
 export function NameForm({ name }: { name: string }) {
@@ -22,16 +21,7 @@ export function NameForm({ name }: { name: string }) {
         defaultValue={value('name', name)}
         error={error('name') ?? refusal}
       />
-      {done ? (
-        <Notice tone="good" live>
-          {t('Saved.')}
-        </Notice>
-      ) : null}
-      <div>
-        <Button type="submit" variant="primary" disabled={pending}>
-          {t('Save')}
-        </Button>
-      </div>
+      <FormEnd done={done} pending={pending} />
     </form>
   );
 }

@@ -1,11 +1,11 @@
 'use client';
 
 import { useForm } from '@/app/use-form';
-import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import { setPasswordAction } from '../actions';
+import { FormEnd } from '../form-end';
 
 /** Sets a password; the present one is asked for where there is one. */
 export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
@@ -39,16 +39,12 @@ export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
         hint={t('At least 10 characters.')}
         error={error('password')}
       />
-      {done ? (
-        <Notice tone="good" live>
-          {t('Saved. You are signed out everywhere else.')}
-        </Notice>
-      ) : null}
-      <div>
-        <Button type="submit" variant="primary" disabled={pending}>
-          {hasPassword ? t('Change password') : t('Set password')}
-        </Button>
-      </div>
+      <FormEnd
+        done={done}
+        pending={pending}
+        saved={t('Saved. You are signed out everywhere else.')}
+        button={hasPassword ? t('Change password') : t('Set password')}
+      />
     </form>
   );
 }

@@ -2,12 +2,11 @@
 
 import { LanguageOptions } from '@/app/language-options';
 import { useForm } from '@/app/use-form';
-import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import type { Tongue } from '@/lib/identity/model';
 import { chooseTongueAction } from '../actions';
+import { FormEnd } from '../form-end';
 
 /** The language in which a person reads these pages; what customers are asked in is the surveys' own matter. */
 export function TongueForm({ language }: { language: Tongue | null }) {
@@ -25,16 +24,7 @@ export function TongueForm({ language }: { language: Tongue | null }) {
         <option value="">{t('As the workspace')}</option>
         <LanguageOptions />
       </SelectField>
-      {done ? (
-        <Notice tone="good" live>
-          {t('Saved.')}
-        </Notice>
-      ) : null}
-      <div>
-        <Button type="submit" variant="primary" disabled={pending}>
-          {t('Save')}
-        </Button>
-      </div>
+      <FormEnd done={done} pending={pending} />
     </form>
   );
 }

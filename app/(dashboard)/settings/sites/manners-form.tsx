@@ -1,12 +1,11 @@
 'use client';
 
 import { useForm } from '@/app/use-form';
-import { Button } from '@/components/ui/button';
 import { CheckField, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import type { SiteSettings } from '@/lib/survey/model/widget-rules';
 import { msg } from '@/lib/translate';
+import { FormEnd } from '../form-end';
 import { settleMannersAction } from './actions';
 
 const DAYS = msg('Give whole days from 0 to 3650.');
@@ -52,23 +51,13 @@ export function MannersForm({ site, owner }: { site: SiteSettings; owner: boolea
             "Nothing comes by itself and nothing is kept before your site calls milepost('consent', 'granted'). Your consent banner does that.",
           )}
         />
-        {refusal ? (
-          <Notice tone="bad" live>
-            {refusal}
-          </Notice>
-        ) : null}
-        {done ? (
-          <Notice tone="good" live>
-            {t('Saved. Sites follow within five minutes.')}
-          </Notice>
-        ) : null}
-        {owner ? (
-          <div>
-            <Button type="submit" variant="primary" disabled={pending}>
-              {t('Save')}
-            </Button>
-          </div>
-        ) : null}
+        <FormEnd
+          refusal={refusal}
+          done={done}
+          pending={pending}
+          owner={owner}
+          saved={t('Saved. Sites follow within five minutes.')}
+        />
       </fieldset>
     </form>
   );
