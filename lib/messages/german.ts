@@ -1,19 +1,24 @@
 import type { Catalog } from '../translate';
+import cases from './de/cases.json' with { type: 'json' };
 import drivers from './de/drivers.json' with { type: 'json' };
 import exported from './de/exports.json' with { type: 'json' };
 import filters from './de/filters.json' with { type: 'json' };
+import improvements from './de/improvements.json' with { type: 'json' };
 import journey from './de/journey.json' with { type: 'json' };
 import pages from './de/pages.json' with { type: 'json' };
 import refusals from './de/refusals.json' with { type: 'json' };
 import rules from './de/rules.json' with { type: 'json' };
 import survey from './de/survey.json' with { type: 'json' };
 import ui from './de/ui.json' with { type: 'json' };
+import voices from './de/voices.json' with { type: 'json' };
 import watching from './de/watching.json' with { type: 'json' };
 
 /** The members' side in German. One file for each part of the house, so that a translator finds what belongs together. */
 export const GERMAN: Catalog = {
+  ...cases,
   ...drivers,
   ...exported,
+  ...improvements,
   ...filters,
   ...refusals,
   ...rules,
@@ -21,5 +26,6 @@ export const GERMAN: Catalog = {
   ...pages,
   ...survey,
   ...ui,
+  ...voices,
   ...watching,
 };
