@@ -19,6 +19,8 @@ const GROUPS: { label: string; places: Place[] }[] = [
     label: msg('Look at it'),
     places: [
       { path: '', label: msg('Map'), filtered: true },
+      { path: '/summary', label: msg('Summary'), filtered: true },
+      { path: '/scorecard', label: msg('Scorecard'), filtered: true },
       { path: '/story', label: msg('Story'), filtered: true },
       { path: '/blueprint', label: msg('Blueprint'), filtered: true },
       { path: '/watch', label: msg('Watch'), filtered: true },

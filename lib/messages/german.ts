@@ -8,6 +8,7 @@ import journey from './de/journey.json' with { type: 'json' };
 import pages from './de/pages.json' with { type: 'json' };
 import refusals from './de/refusals.json' with { type: 'json' };
 import rules from './de/rules.json' with { type: 'json' };
+import summary from './de/summary.json' with { type: 'json' };
 import survey from './de/survey.json' with { type: 'json' };
 import ui from './de/ui.json' with { type: 'json' };
 import voices from './de/voices.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const GERMAN: Catalog = {
   ...rules,
   ...journey,
   ...pages,
+  ...summary,
   ...survey,
   ...ui,
   ...voices,

@@ -1,0 +1,240 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { formatDay, formatInterval, formatMoney, formatPercent, formatScore } from '@/lib/format';
+import type { ImprovementView } from '@/lib/improvements/model';
+import { VERDICT_LABELS } from '@/lib/improvements/model';
+import type { JourneyMapView, MeasureView } from '@/lib/insights/model';
+import { expectationGap, gapText } from '@/lib/insights/rules/emotion';
+import { journeyNumbers, lowestStages } from '@/lib/insights/rules/journey-numbers';
+import { type Standing, strengthsOf } from '@/lib/insights/rules/strengths';
+import { METRICS } from '@/lib/scoring/metrics';
+import type { Translate } from '@/lib/translate';
+import { JourneyNumbersTable, LowestStages } from './journey-numbers';
+import { Trend } from './trend';
+
+const MOST_ACTIONS = 3;
+const MOST_QUOTES = 3;
+
+/** One page for whoever decides: how the journey stands, its worst moment, what is at stake, and what to do next. */
+export function SummaryView({
+  map,
+  improvements,
+  hrefOf,
+  t,
+}: {
+  map: JourneyMapView;
+  improvements: readonly ImprovementView[];
+  hrefOf: (touchpointId: string) => string;
+  t: Translate;
+}) {
+  const touchpoints = map.stages.flatMap((stage) => stage.touchpoints);
+  const { strong, weak } = strengthsOf(map);
+  const open = improvements
+    .filter(({ state }) => state === 'idea' || state === 'planned' || state === 'doing')
+    .toSorted((a, b) => b.priority.value - a.priority.value);
+  const done = improvements.filter(({ state, verdict }) => state === 'done' && verdict !== null);
+  const gaps = touchpoints
+    .flatMap((touchpoint) => {
+      const gap = expectationGap(touchpoint);
+      return gap?.clear && gap.delta < 0 ? [{ touchpoint, gap }] : [];
+    })
+    .toSorted((a, b) => a.gap.delta - b.gap.delta)
+    .slice(0, MOST_ACTIONS);
+  const lowest = lowestStages(map);
+  const quotes = [...weak, ...strong]
+    .flatMap(({ touchpoint }) => (touchpoint.quote ? [{ touchpoint, quote: touchpoint.quote }] : []))
+    .slice(0, MOST_QUOTES);
+  const { measured, touchpoints: all } = map.coverage;
+  return (
+    <article className="flex flex-col gap-6 print:gap-3">
+      {map.objective ? <p className="max-w-prose">{map.objective}</p> : null}
+      <Part title={t('How it stands')}>
+        <ul className="mb-3 flex flex-wrap gap-x-8 gap-y-2">
+          {map.measures.map((measure) => (
+            <Headline key={`${measure.metric} ${measure.wording}`} measure={measure} map={map} t={t} />
+          ))}
+          <li className="text-sm">
+            <span className="block text-xs text-soft">{t('Touchpoints measured')}</span>
+            <b className="tabular text-xl font-bold">{measured}</b>{' '}
+            <span className="text-soft">
+              {t('of {all}', { all })} {all === 0 ? null : `(${formatPercent(measured / all)})`}
+            </span>
+          </li>
+        </ul>
+        <JourneyNumbersTable numbers={journeyNumbers(map)} hrefOf={hrefOf} t={t} />
+        {lowest.length > 0 ? (
+          <div className="mt-3">
+            <LowestStages stages={lowest} t={t} />
+          </div>
+        ) : null}
+      </Part>
+      <div className="grid gap-6 sm:grid-cols-2 print:gap-3">
+        <Part title={t('Clearly weak')}>
+          <Standings list={weak} none={t('Nothing stands out from the rest.')} hrefOf={hrefOf} t={t} />
+        </Part>
+        <Part title={t('Clearly strong')}>
+          <Standings list={strong} none={t('Nothing stands out from the rest.')} hrefOf={hrefOf} t={t} />
+        </Part>
+      </div>
+      {gaps.length > 0 ? (
+        <Part title={t('Where customers feel worse than the team thought')}>
+          <ul className="flex flex-col gap-1 text-sm">
+            {gaps.map(({ touchpoint, gap }) => (
+              <li key={touchpoint.id}>
+                <TouchpointLink touchpoint={touchpoint} hrefOf={hrefOf} />{' '}
+                <span className="text-soft">{gapText(gap, t)}</span>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      ) : null}
+      <Part title={t('What to do next')}>
+        {open.length === 0 ? (
+          <p className="text-sm text-soft">
+            {t('No improvement is proposed yet. Start one from a touchpoint of the map.')}
+          </p>
+        ) : (
+          <ol className="flex list-decimal flex-col gap-1.5 pl-5 text-sm">
+            {open.slice(0, MOST_ACTIONS).map((one) => (
+              <li key={one.id}>
+                <Link
+                  href={`/improvements/${one.id}`}
+                  className="font-medium underline-offset-2 hover:underline"
+                >
+                  {one.title}
+                </Link>{' '}
+                <span className="text-soft">
+                  {one.subjects.map(({ title }) => title).join(', ')}
+                  {one.ownerName ? `, ${one.ownerName}` : ''}
+                </span>
+                <Worth improvement={one} t={t} />
+              </li>
+            ))}
+          </ol>
+        )}
+      </Part>
+      {done.length > 0 ? (
+        <Part title={t('What the last fixes did')}>
+          <ul className="flex flex-col gap-1 text-sm">
+            {done.map(({ id, title, verdict }) => (
+              <li key={id}>
+                <Link href={`/improvements/${id}`} className="font-medium underline-offset-2 hover:underline">
+                  {title}
+                </Link>{' '}
+                <span className="text-soft">{verdict ? t(VERDICT_LABELS[verdict.kind]) : null}</span>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      ) : null}
+      {quotes.length > 0 ? (
+        <Part title={t('In customers’ words')}>
+          <ul className="flex flex-col gap-2">
+            {quotes.map(({ touchpoint, quote }) => (
+              <li key={touchpoint.id} className="text-sm">
+                <blockquote className="border-l-2 border-line-strong pl-3 break-words italic">
+                  {t('“{words}”', { words: quote.comment })}
+                </blockquote>
+                <span className="pl-3 text-xs text-soft">
+                  {touchpoint.title}, {formatDay(quote.receivedAt.toISOString().slice(0, 10), t.tongue)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      ) : null}
+    </article>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="break-inside-avoid-page">
+      <h2 className="mb-2 text-base font-semibold">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Headline({ measure, map, t }: { measure: MeasureView; map: JourneyMapView; t: Translate }) {
+  const { metric, score, shown, title } = measure;
+  return (
+    <li className="tabular text-sm">
+      <span className="block text-xs text-soft">{t('{measure}, whole journey', { measure: title })}</span>
+      {shown && score.value !== null ? (
+        <>
+          <b className="text-xl font-bold">{formatScore(metric, score.value, t.tongue)}</b>{' '}
+          <span className="text-soft">
+            {formatInterval(metric, score.low, score.high, t.tongue)}, {t('n {n}', { n: score.n })}
+          </span>{' '}
+          <Trend measure={measure} minimumN={map.minimumN} words t={t} />
+        </>
+      ) : (
+        <span className="text-soft">
+          {t('Too few to score ({n} of {minimum})', { n: score.n, minimum: map.minimumN })}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function Standings({
+  list,
+  none,
+  hrefOf,
+  t,
+}: {
+  list: readonly Standing[];
+  none: string;
+  hrefOf: (touchpointId: string) => string;
+  t: Translate;
+}) {
+  if (list.length === 0) return <p className="text-sm text-soft">{none}</p>;
+  return (
+    <ul className="flex flex-col gap-1.5 text-sm">
+      {list.map(({ touchpoint, measure: { metric, wording, score }, rank }) => (
+        <li key={`${touchpoint.id} ${metric} ${wording}`} className="tabular">
+          <TouchpointLink touchpoint={touchpoint} hrefOf={hrefOf} />{' '}
+          <b className="font-semibold whitespace-nowrap">
+            {METRICS[metric].label} {formatScore(metric, score.value, t.tongue)}
+          </b>{' '}
+          <span className="text-xs whitespace-nowrap text-soft">
+            {formatInterval(metric, score.low, score.high, t.tongue)}, {t('n {n}', { n: score.n })}
+            {rank ? `, ${t('rank {best}–{worst} of {of}', rank)}` : ''}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function TouchpointLink({
+  touchpoint,
+  hrefOf,
+}: {
+  touchpoint: { id: string; title: string };
+  hrefOf: (touchpointId: string) => string;
+}) {
+  return (
+    <Link href={hrefOf(touchpoint.id)} className="font-medium underline-offset-2 hover:underline">
+      {touchpoint.title}
+    </Link>
+  );
+}
+
+/** What a fix is worth in a year, from the least to the most that the answers allow. */
+function Worth({ improvement: { value }, t }: { improvement: ImprovementView; t: Translate }) {
+  if (value === null) return null;
+  const money = (amount: number) => formatMoney(amount, value.currency, t.tongue);
+  const { low, base, high } = value;
+  return (
+    <span className="tabular block text-xs text-soft">
+      {t('worth {base} a year ({low} … {high})', {
+        base: money(base.yearValue),
+        low: money(low.yearValue),
+        high: money(high.yearValue),
+      })}
+      {value.assumed.length > 0 ? `, ${t('partly assumed')}` : ''}
+    </span>
+  );
+}
