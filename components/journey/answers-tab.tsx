@@ -7,6 +7,7 @@ import { pointName } from '@/lib/scoring/metric';
 import { METRICS } from '@/lib/scoring/metrics';
 import { scalePoints } from '@/lib/scoring/tally';
 import type { Translate } from '@/lib/translate';
+import { CaseNote } from './case-mark';
 import { feltMeasure, shownMeasures } from './columns';
 import { CommentList } from './comment-list';
 import { FollowUpFigures } from './follow-up-figures';
@@ -65,6 +66,7 @@ export function AnswersTab({
   }
   return (
     <div className="divide-y divide-line">
+      <CaseNote touchpoint={touchpoint} />
       <LineageNote detail={detail} language={map.language} t={t} />
       <HeldNote n={held} lineageId={touchpoint.lineageId} t={t} />
       {measures.map((measure) => (

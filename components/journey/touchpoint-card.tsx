@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { useText } from '@/components/ui/text';
 import type { ChannelView, TouchpointView } from '@/lib/insights/model';
 import { momentText } from '@/lib/journey/rules/moment';
+import { CaseMark } from './case-mark';
 import { ChannelIcon } from './channel-icon';
 import { shownMeasures } from './columns';
 import { MeasureChip } from './measure-chip';
@@ -82,6 +83,7 @@ export function TouchpointFace({
         ) : null}
       </div>
       <TouchpointMarks touchpoint={touchpoint} />
+      <CaseMark touchpoint={touchpoint} />
       {measures.length > 0 ? (
         <div className="mt-1.5 flex flex-col gap-1">
           {measures.map((measure, index) => (

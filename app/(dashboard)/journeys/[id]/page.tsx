@@ -1,19 +1,23 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
+import { type MapCases, MapCasesProvider } from '@/components/journey/case-mark';
 import { JourneyPage } from '@/components/journey/journey-page';
 import { SetupBar } from '@/components/journey/setup-bar';
+import { countOpenCases } from '@/db/queries/cases';
 import { findJourney } from '@/db/queries/journeys';
 import { listPersonas } from '@/db/queries/personas';
 import { listRemarks } from '@/db/queries/remarks';
 import { countHeld } from '@/db/queries/responses';
 import { listSavedViews } from '@/db/queries/saved-views';
 import { listJourneyTitles } from '@/db/queries/sub-journeys';
+import { loadClosedLoop } from '@/lib/cases/views';
 import { dayOf } from '@/lib/clock';
 import { readText } from '@/lib/gates/language';
-import { requireMember } from '@/lib/gates/member';
+import { type Member, requireMember } from '@/lib/gates/member';
 import { isUuid } from '@/lib/id';
 import { may } from '@/lib/identity/rules';
+import type { JourneyMapView, TouchpointView } from '@/lib/insights/model';
 import { givenOf } from '@/lib/insights/rules/address';
 import { presetsOf } from '@/lib/insights/rules/period';
 import { loadFilterChoices, loadJourneyMap, loadTouchpoint } from '@/lib/insights/views';
@@ -82,55 +86,80 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
   const held = detail ? await countHeld(scope, { lineageId: detail.touchpoint.lineageId }) : 0;
   const query = filter.toString();
   const t = await readText();
+  const cases = await casesOf(scope, map, detail?.touchpoint ?? null, now);
   return (
-    <JourneyPage
-      t={t}
-      map={map}
-      detail={detail}
-      statements={{ here, above }}
-      now={now}
-      search={query ? `?${query}` : ''}
-      asked={{ from: filter.get('from'), to: filter.get('to') }}
-      setup={
-        mayEdit && map.setupStep !== null ? (
-          <SetupBar journeyId={map.id} step={map.setupStep} goToStep={goToStep} endWithWalk={endWithWalk} />
-        ) : null
-      }
-      presets={presetsOf(dayOf(now, map.timeZone), t)}
-      choices={choices}
-      me={user.id}
-      discussion={{
-        open: said.filter((one) => one.resolvedAt === null).length,
-        here: said.filter((one) => one.resolvedAt === null && one.touchpointId === touchpoint).length,
-        content: (
-          <MapDiscussion
-            {...{ map, remarks: said, now }}
-            touchpointId={detail?.touchpoint.id ?? null}
-            member={{ user, role }}
-          />
-        ),
-      }}
-      can={{
-        edit: mayEdit,
-        ask: may(scope.actor, 'survey.draft'),
-        erase: may(scope.actor, 'response.erase'),
-      }}
-      personas={personas.map((one) => ({ id: one.id, name: one.name }))}
-      suggested={detail ? suggestMetric(detail.touchpoint) : 'ces'}
-      save={saveEdit}
-      addTeam={saveTeam}
-      addPersona={savePersona}
-      ask={askCustomers}
-      askAtHandoff={askAtHandoff}
-      copyPlaces={copyPlaces}
-      views={views}
-      keepViews={may(scope.actor, 'view.save') ? { save: keepView.bind(null, id), remove: dropView } : null}
-      journeys={journeys}
-      erase={eraseAnswer}
-      holding={may(scope.actor, 'response.hold') ? { hold: holdAnswer, release: countAnswer } : null}
-      held={held}
-      copy={copyAsToBe}
-      history={detail ? <TouchpointHistory {...{ scope, map, detail }} /> : null}
-    />
+    <MapCasesProvider cases={cases}>
+      <JourneyPage
+        t={t}
+        map={map}
+        detail={detail}
+        statements={{ here, above }}
+        now={now}
+        search={query ? `?${query}` : ''}
+        asked={{ from: filter.get('from'), to: filter.get('to') }}
+        setup={
+          mayEdit && map.setupStep !== null ? (
+            <SetupBar journeyId={map.id} step={map.setupStep} goToStep={goToStep} endWithWalk={endWithWalk} />
+          ) : null
+        }
+        presets={presetsOf(dayOf(now, map.timeZone), t)}
+        choices={choices}
+        me={user.id}
+        discussion={{
+          open: said.filter((one) => one.resolvedAt === null).length,
+          here: said.filter((one) => one.resolvedAt === null && one.touchpointId === touchpoint).length,
+          content: (
+            <MapDiscussion
+              {...{ map, remarks: said, now }}
+              touchpointId={detail?.touchpoint.id ?? null}
+              member={{ user, role }}
+            />
+          ),
+        }}
+        can={{
+          edit: mayEdit,
+          ask: may(scope.actor, 'survey.draft'),
+          erase: may(scope.actor, 'response.erase'),
+        }}
+        personas={personas.map((one) => ({ id: one.id, name: one.name }))}
+        suggested={detail ? suggestMetric(detail.touchpoint) : 'ces'}
+        save={saveEdit}
+        addTeam={saveTeam}
+        addPersona={savePersona}
+        ask={askCustomers}
+        askAtHandoff={askAtHandoff}
+        copyPlaces={copyPlaces}
+        views={views}
+        keepViews={may(scope.actor, 'view.save') ? { save: keepView.bind(null, id), remove: dropView } : null}
+        journeys={journeys}
+        erase={eraseAnswer}
+        holding={may(scope.actor, 'response.hold') ? { hold: holdAnswer, release: countAnswer } : null}
+        held={held}
+        copy={copyAsToBe}
+        history={detail ? <TouchpointHistory {...{ scope, map, detail }} /> : null}
+      />
+    </MapCasesProvider>
   );
 }
+
+/** The open cases of all that the map shows, and the figures of the loop where the drawer is open. */
+async function casesOf(
+  scope: Member['scope'],
+  map: JourneyMapView,
+  touchpoint: Subject | null,
+  now: Date,
+): Promise<MapCases> {
+  const lineagesOf = (one: Subject) => [one.lineageId, ...one.absorbed.map(({ lineageId }) => lineageId)];
+  const lineageIds = map.stages.flatMap(({ touchpoints }) => touchpoints.flatMap(lineagesOf));
+  const here = touchpoint && lineagesOf(touchpoint);
+  const [open, loop] = await Promise.all([
+    countOpenCases(scope, lineageIds, now),
+    here && loadClosedLoop(scope, { lineageIds: here }, now),
+  ]);
+  return {
+    open: Object.fromEntries(open),
+    here: here && loop ? { lineageIds: here, loop, minimumN: map.minimumN } : null,
+  };
+}
+
+type Subject = Pick<TouchpointView, 'lineageId' | 'absorbed'>;

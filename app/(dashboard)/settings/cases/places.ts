@@ -1,12 +1,12 @@
 import { listWatched } from '@/db/queries/alerts';
 import { listSubjects } from '@/db/queries/subjects';
-import type { Scope } from '@/db/scope';
+import type { Member } from '@/lib/gates/member';
 
 /** A journey with what people can be asked about on its map. */
 export type Place = { id: string; title: string; subjects: { lineageId: string; title: string }[] };
 
 /** What a rule can be about: the journeys on show, each with its touchpoints by name. */
-export async function listPlaces(scope: Scope): Promise<Place[]> {
+export async function listPlaces(scope: Member['scope']): Promise<Place[]> {
   const watched = await listWatched(scope, null);
   const subjects = await listSubjects(
     scope,
