@@ -4,6 +4,11 @@ import { METRIC_IDS, METRICS } from '@/lib/scoring/metrics';
 import { rows, type Scope } from '../scope';
 import { listOf, matching, type Within } from './tallies';
 
+/**
+ * What is read here follows people through their answers. Everything is one pass over the answers with windows by person:
+ * joined by person, a plan without statistics of such keys may take each answer with every other one.
+ */
+
 /** One question somewhere: answers of equal metric and wording about these subjects. */
 export type Question = { lineageIds: readonly string[]; metric: string; wording: string };
 
@@ -30,30 +35,28 @@ export async function listOutcomeRows(
     rows<OutcomeRow & { people: number }>(
       tx,
       sql`
-        WITH outcomes AS (
-          SELECT DISTINCT ON (person) person, score, received_at
-          FROM (${known(scope, outcome.lineageIds, within)}) o
-          WHERE metric = ${outcome.metric} AND wording = ${outcome.wording}
-          ORDER BY person, received_at DESC, id
-        ),
-        chosen AS (
-          SELECT *, count(*) OVER ()::int AS people FROM outcomes ORDER BY received_at DESC, person LIMIT ${most}
-        ),
-        asked (question, lineage_id, metric, wording) AS (VALUES ${questionRows(questions)}),
-        given AS (
-          SELECT DISTINCT ON (c.person, a.question) c.person, a.question, g.score
-          FROM (${known(scope, questions.flatMap(lineagesOf), within, windowDays)}) g
+        WITH asked (question, lineage_id, metric, wording) AS (VALUES ${questionRows([outcome, ...questions])}),
+        dated AS (
+          SELECT person, question, score, received_at, g.id,
+            max(received_at) FILTER (WHERE question = 0 AND day >= ${within.from}::date)
+              OVER (PARTITION BY person) AS until
+          FROM (${known(scope, [outcome, ...questions].flatMap(lineagesOf), within, windowDays)}) g
           JOIN asked a ON a.lineage_id = g.lineage_id AND a.metric = g.metric AND a.wording = g.wording
-          JOIN chosen c ON c.person = g.person AND g.received_at <= c.received_at
-            AND g.received_at > c.received_at - make_interval(days => ${windowDays}::int)
-          ORDER BY c.person, a.question, g.received_at DESC, g.id
+        ),
+        latest AS (
+          SELECT *, row_number() OVER (PARTITION BY person, question ORDER BY received_at DESC, id) AS back
+          FROM dated
+          WHERE received_at <= until AND received_at > until - make_interval(days => ${windowDays}::int)
         )
-        SELECT c.score, c.people, coalesce(
-          json_agg(json_build_array(g.question, g.score) ORDER BY g.question) FILTER (WHERE g.question IS NOT NULL),
-          '[]') AS answers
-        FROM chosen c LEFT JOIN given g ON g.person = c.person
-        GROUP BY c.person, c.score, c.people
-        ORDER BY c.person`,
+        SELECT * FROM (
+          SELECT person, min(score) FILTER (WHERE question = 0) AS score, count(*) OVER ()::int AS people,
+            coalesce(
+              json_agg(json_build_array(question - 1, score) ORDER BY question) FILTER (WHERE question > 0),
+              '[]') AS answers
+          FROM latest WHERE back = 1
+          GROUP BY person, until ORDER BY until DESC, person LIMIT ${most}
+        ) newest
+        ORDER BY person`,
     ),
   );
   return {
@@ -169,19 +172,27 @@ export function listCohort(
   later: Question,
   within: Within,
 ): Promise<CohortRow[]> {
-  const answersTo = ({ lineageIds, metric, wording }: Question) =>
-    sql`(SELECT * FROM (${known(scope, lineageIds, within)}) k WHERE metric = ${metric} AND wording = ${wording})`;
   return scope.run((tx) =>
     rows<CohortRow>(
       tx,
       sql`
+        WITH asked (question, lineage_id, metric, wording) AS (VALUES ${questionRows([later, first])}),
+        dated AS (
+          SELECT person, question, score, received_at, g.id,
+            max(received_at) FILTER (WHERE question = 0) OVER (PARTITION BY person) AS until
+          FROM (${known(scope, [first, later].flatMap(lineagesOf), within)}) g
+          JOIN asked a ON a.lineage_id = g.lineage_id AND a.metric = g.metric AND a.wording = g.wording
+        ),
+        latest AS (
+          SELECT *, row_number() OVER (PARTITION BY person, question ORDER BY received_at DESC, id) AS back
+          FROM dated WHERE received_at <= until
+        )
         SELECT first, later, count(*)::int AS people
         FROM (
-          SELECT DISTINCT ON (b.person) a.score AS first, b.score AS later
-          FROM ${answersTo(later)} b
-          JOIN ${answersTo(first)} a ON a.person = b.person AND a.received_at <= b.received_at
-          ORDER BY b.person, b.received_at DESC, b.id, a.received_at DESC, a.id
+          SELECT min(score) FILTER (WHERE question = 1) AS first, min(score) FILTER (WHERE question = 0) AS later
+          FROM latest WHERE back = 1 GROUP BY person
         ) pairs
+        WHERE first IS NOT NULL
         GROUP BY first, later ORDER BY first, later`,
     ),
   );
