@@ -1,6 +1,5 @@
-import type { Scope } from '../db/scope';
 import { hastenLook } from '../lib/cases/commands/look';
-import { listenForAnswers } from '../lib/gates/clock';
+import { type Claimed, listenForAnswers } from '../lib/gates/clock';
 
 /** Answers that come together are looked at together. */
 const GATHER_MS = 1000;
@@ -15,7 +14,7 @@ export function lookWhenAnswersCome(): { stop(): Promise<void> } {
   const waiting = new Map<string, NodeJS.Timeout>();
   let stopped = false;
 
-  const soon = (scope: Scope, ms: number) => {
+  const soon = (scope: Claimed['scope'], ms: number) => {
     if (stopped || waiting.has(scope.workspaceId)) return;
     waiting.set(
       scope.workspaceId,
