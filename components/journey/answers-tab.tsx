@@ -31,6 +31,7 @@ export function AnswersTab({
   holding,
   held,
   statements,
+  quotesHref = null,
   t,
 }: {
   detail: TouchpointDetailView;
@@ -43,6 +44,8 @@ export function AnswersTab({
   /** How many answers about the touchpoint are held back. */
   held: number;
   statements: readonly StatementDetail[];
+  /** Where all that customers say here is shown; null for guests. */
+  quotesHref?: string | null;
   t: Translate;
 }) {
   const { touchpoint } = detail;
@@ -105,7 +108,7 @@ export function AnswersTab({
       <CommentList
         comments={detail.comments}
         touchpointId={touchpoint.id}
-        {...{ map, now, erase, holding, statements, t }}
+        {...{ map, now, erase, holding, statements, quotesHref, t }}
       />
     </div>
   );

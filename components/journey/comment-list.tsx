@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { dayOf } from '@/lib/clock';
 import { formatInstant } from '@/lib/format';
 import type { JourneyMapView, QuoteView } from '@/lib/insights/model';
@@ -21,6 +22,7 @@ export function CommentList({
   holding,
   touchpointId,
   statements,
+  quotesHref,
   t,
 }: {
   comments: QuoteView[];
@@ -32,11 +34,22 @@ export function CommentList({
   touchpointId: string;
   /** What the team says about the touchpoint: some of it may rest on these comments. */
   statements: readonly StatementDetail[];
+  quotesHref: string | null;
   t: Translate;
 }) {
   return (
     <section className="px-5 py-4">
-      <h3 className="mb-2 text-sm font-semibold">{t('Newest answers')}</h3>
+      <div className="mb-2 flex items-baseline justify-between gap-3">
+        <h3 className="text-sm font-semibold">{t('Newest answers')}</h3>
+        {quotesHref ? (
+          <Link
+            href={quotesHref}
+            className="no-print inline-flex min-h-6 items-center text-xs font-medium underline underline-offset-2"
+          >
+            {t('All quotes')}
+          </Link>
+        ) : null}
+      </div>
       {comments.length === 0 ? <p className="text-sm text-soft">{t('No comments in this period.')}</p> : null}
       <ul className="flex flex-col gap-2">
         {comments.map(({ placementId, responseId, comment, metric, score, source, persona, receivedAt }) => {

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { formatPeriod } from '@/lib/format';
 import type { JourneyMapView, TouchpointDetailView } from '@/lib/insights/model';
+import { searchOf } from '@/lib/insights/rules/address';
 import type { StatementDetail } from '@/lib/journey/model/statement';
 import type { SurveyMetricId } from '@/lib/scoring/metrics';
 import type { Translate } from '@/lib/translate';
@@ -208,6 +209,7 @@ export function JourneyPage({
                           erase={can.erase ? erase : null}
                           {...{ holding, held }}
                           statements={statements.here}
+                          quotesHref={quotesHref(map, detail.touchpoint.id)}
                         />
                       ),
                     },
@@ -264,4 +266,12 @@ export function JourneyPage({
       </LiveMap>
     </MapEditor>
   );
+}
+
+/** All that customers say at a touchpoint, with the map's filter. */
+function quotesHref({ id, filter }: Pick<JourneyMapView, 'id' | 'filter'>, touchpointId: string): string {
+  const params = new URLSearchParams(searchOf(filter));
+  params.set('journey', id);
+  params.set('touchpoint', touchpointId);
+  return `/voices?${params}`;
 }
