@@ -1,11 +1,14 @@
 'use client';
 
 import Link from 'next/link';
+import { buttonClass } from '@/components/ui/button';
 import { useText } from '@/components/ui/text';
 import { formatInstant } from '@/lib/format';
+import { IMPROVEMENT_STATE_LABELS, type ImprovementView } from '@/lib/improvements/model';
 import type { ChangeView, JourneyMapView } from '@/lib/insights/model';
 import { AddChange, ChangeList, type MarkerWays } from './change-list';
 import { AddDecision, DecisionList, type DecisionView, type DecisionWays } from './decision-list';
+import { VerdictChip, VerdictNumbers } from './improvement-verdict';
 
 /** One thing that somebody did, in words. */
 export type ActivityView = { id: string; who: string; text: string; at: Date };
@@ -15,6 +18,7 @@ export function HistoryTab({
   map,
   touchpointId,
   changes,
+  improvements,
   decisions,
   activity,
   ways,
@@ -22,6 +26,7 @@ export function HistoryTab({
   map: Pick<JourneyMapView, 'id' | 'outcomes' | 'language' | 'today' | 'timeZone'>;
   touchpointId: string;
   changes: readonly ChangeView[];
+  improvements: readonly Pick<ImprovementView, 'id' | 'title' | 'state' | 'verdict'>[];
   decisions: readonly DecisionView[];
   activity: readonly ActivityView[];
   /** null where the member may only look. */
@@ -32,6 +37,44 @@ export function HistoryTab({
   const outcomes = map.outcomes.map(({ name }) => name);
   return (
     <div className="divide-y divide-line">
+      <section className="px-5 py-4">
+        <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
+          <h3 className="text-sm font-semibold">{t('Improvements')}</h3>
+          {ways ? (
+            <Link
+              className={buttonClass({ size: 'small' })}
+              href={`/improvements/new?journey=${map.id}&touchpoint=${touchpointId}`}
+            >
+              {t('Start an improvement…')}
+            </Link>
+          ) : null}
+        </div>
+        {improvements.length === 0 ? (
+          <p className="text-sm text-soft">
+            {t('Nothing is to be changed here yet. What is started here is judged by what customers answer.')}
+          </p>
+        ) : (
+          <ul className="flex flex-col gap-3 text-sm">
+            {improvements.map((one) => (
+              <li key={one.id} className="break-words">
+                <Link
+                  className="inline-flex min-h-6 items-center font-medium underline-offset-2 hover:underline"
+                  href={`/improvements/${one.id}`}
+                >
+                  {one.title}
+                </Link>{' '}
+                <span className="text-xs text-soft">{t(IMPROVEMENT_STATE_LABELS[one.state])}</span>
+                {one.verdict ? (
+                  <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs">
+                    <VerdictChip verdict={one.verdict} t={t} />
+                    <VerdictNumbers verdict={one.verdict} t={t} />
+                  </span>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
       <section className="px-5 py-4">
         <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
           <h3 className="text-sm font-semibold">{t('Changes for customers')}</h3>

@@ -4,6 +4,7 @@ import { listDecisions } from '@/db/queries/decisions';
 import { readText } from '@/lib/gates/language';
 import type { Member } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
+import { loadImprovements } from '@/lib/improvements/views';
 import type { JourneyMapView, TouchpointDetailView } from '@/lib/insights/model';
 import { activityView } from './activity-view';
 import { decisionView } from './decision-view';
@@ -23,9 +24,11 @@ export async function TouchpointHistory({
 }) {
   const t = await readText();
   const touchpointId = detail.touchpoint.id;
-  const [decisions, activity] = await Promise.all([
+  const lineageIds = detail.parts.map(({ lineageId }) => lineageId);
+  const [decisions, activity, improvements] = await Promise.all([
     listDecisions(scope, map.id),
     listActivity(scope, map.id, { objectId: touchpointId, limit: NEWEST_LINES }),
+    loadImprovements(scope, { journeyId: map.id, lineageIds }, null, new Date()),
   ]);
   const { id, outcomes, language, today, timeZone } = map;
   return (
@@ -33,6 +36,7 @@ export async function TouchpointHistory({
       map={{ id, outcomes, language, today, timeZone }}
       touchpointId={touchpointId}
       changes={detail.changes}
+      improvements={improvements.map(({ id, title, state, verdict }) => ({ id, title, state, verdict }))}
       decisions={decisions
         .filter((one) => one.touchpointId === touchpointId)
         .map((one) => decisionView(one, t))}
