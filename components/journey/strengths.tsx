@@ -10,7 +10,7 @@ import { METRICS } from '@/lib/scoring/metrics';
 import { useEditor } from './map-editor';
 import { scoreClass } from './tones';
 
-/** What is clearly good and clearly bad on the journey, as cards; nothing where nobody can say yet. */
+/** The strongest and the weakest of the journey, metric by metric, as cards; nothing where nobody can say yet. */
 export function Strengths() {
   const { map } = useEditor();
   const t = useText();
@@ -19,9 +19,9 @@ export function Strengths() {
   if (strong.length + weak.length + alike.length === 0) return null;
   return (
     <>
-      <Side title={t('Clearly strong')} none={t('Nothing yet')} list={strong} more={moreStrong} />
+      <Side title={t('Strongest')} none={t('Nothing yet')} list={strong} more={moreStrong} />
       <Side
-        title={t('Clearly weak')}
+        title={t('Weakest')}
         none={t('Nothing')}
         list={weak}
         more={moreWeak}

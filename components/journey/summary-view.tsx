@@ -69,10 +69,10 @@ export function SummaryView({
         ) : null}
       </Part>
       <div className="grid gap-6 sm:grid-cols-2 print:gap-3">
-        <Part title={t('Clearly weak')}>
+        <Part title={t('Weakest')}>
           <Standings list={weak} none={t('Nothing stands out from the rest.')} hrefOf={hrefOf} t={t} />
         </Part>
-        <Part title={t('Clearly strong')}>
+        <Part title={t('Strongest')}>
           <Standings list={strong} none={t('Nothing stands out from the rest.')} hrefOf={hrefOf} t={t} />
         </Part>
       </div>
