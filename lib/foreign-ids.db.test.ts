@@ -108,6 +108,10 @@ const BY_FIELD: Record<string, Kind> = {
   markerId: 'marker',
   statementId: 'statement',
   responseId: 'response',
+  voiceId: 'voice',
+  themeId: 'theme',
+  intoThemeId: 'theme',
+  evidenceId: 'evidence',
   mentions: 'member',
   surveyId: 'survey',
   placementId: 'placement',
@@ -207,6 +211,8 @@ function uuidPaths(schema: Json, path = ''): string[] {
 
 /** Fields whose schema does not say enough to make a legal value. */
 const KNOWN: Record<string, unknown> = {
+  phrases: ['a word'],
+  material: [{ text: 'Some text', day: '2026-01-15' }],
   timeZone: 'Europe/Berlin',
   privacyUrl: 'https://example.com/p',
   title: 'Another title',

@@ -31,6 +31,8 @@ import { startWalk } from '@/lib/journey/commands/walk';
 import { recordResponse } from '@/lib/response/commands/record-response';
 import { draftSurvey, openPlacement, publishSurvey } from '@/lib/survey/commands';
 import { newContent } from '@/lib/survey/model/content';
+import { importVoices } from '@/lib/voices/commands/import-voices';
+import { addTheme } from '@/lib/voices/commands/theme';
 import { database } from '../client';
 import { insertAlerts } from '../queries/alerts';
 import { listCaseNotes } from '../queries/case-notes';
@@ -69,6 +71,8 @@ export type Kind =
   | 'campaign'
   | 'invitation'
   | 'response'
+  | 'voice'
+  | 'theme'
   | 'key'
   | 'member'
   | 'invite'
@@ -150,6 +154,11 @@ export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind
   };
   const job = (await claimJobs(database().orm, 1000, 3600)).find((one) => one.workspaceId === workspaceId);
   if (!job) throw new Error('The campaign made no job.');
+  const theme = await addTheme(scope, { name: 'A theme', phrases: ['a word', 'another'] });
+  await importVoices(scope, {
+    ...{ lineageId: touchpoint.lineageId, kind: 'interview' },
+    material: [{ text: 'A voice', day: '2026-01-15' }],
+  });
   const response = randomUUID();
   const contact = await idOf('contacts');
   const caseRule = await addCaseRule(scope, {
@@ -225,6 +234,8 @@ export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind
     campaign: campaign.id,
     invitation: await idOf('invitations'),
     response,
+    voice: await idOf('voices'),
+    theme: theme.id,
     key: key.id,
     member: member.actor.kind === 'member' ? member.actor.userId : '',
     invite: await idOf('invites'),

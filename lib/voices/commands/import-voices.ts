@@ -4,10 +4,11 @@ import { hasLineage } from '@/db/queries/surveys';
 import { getVoiceRules, wakeReader } from '@/db/queries/voice-reading';
 import { insertMaterial } from '@/db/queries/voices';
 import { getWorkspace } from '@/db/queries/workspaces';
-import { dayOf, isDay } from '../../clock';
+import { dayOf } from '../../clock';
 import { command } from '../../command';
 import { AppError, type FieldError, notFound } from '../../errors';
 import { newId } from '../../id';
+import { daySchema } from '../../journey/model/statement';
 import { MATERIAL_KINDS, MOST_CHARACTERS } from '../model';
 import { USUAL_MASKING } from '../model/masking';
 import { mask } from '../rules/mask';
@@ -21,7 +22,7 @@ const materialSchema = z.strictObject({
     .trim()
     .min(1, 'Give the text.')
     .max(MOST_CHARACTERS, `Use at most ${MOST_CHARACTERS} characters for one text.`),
-  day: z.string().refine(isDay, 'Give a calendar day like 2026-03-31.'),
+  day: daySchema,
   author: z.string().trim().max(120, 'Use at most 120 characters.').default(''),
 });
 

@@ -9,6 +9,7 @@ describe('how a text sounds', () => {
     ['The technician was friendly and on time.', 'positive'],
     ['Not bad at all.', 'positive'],
     ['No problem whatsoever.', 'positive'],
+    ['No surprise, good.', 'positive'],
     ['The booking was not easy.', 'negative'],
     ["It didn't work and nobody answered.", 'negative'],
     ['The plans look nice, but the price is hidden and far too high. Terrible.', 'negative'],

@@ -54,7 +54,14 @@ const TAUGHT: Record<Sentiment, number> = { positive: 2.5, negative: -2.5, undec
 const TURNED = -0.74;
 
 function valencesOf(sentence: string, english: boolean, taught: readonly TaughtWord[]) {
-  const words = wordsOf(sentence);
+  const clauses = sentence.split(',').map(wordsOf);
+  const words = clauses.flat();
+  const begins = new Set<number>();
+  let begin = 0;
+  for (const clause of clauses) {
+    begins.add(begin);
+    begin += clause.length;
+  }
   const found: { at: number; valence: number }[] = [];
   let anyTaught = false;
   for (let at = 0; at < words.length; at += 1) {
@@ -63,14 +70,14 @@ function valencesOf(sentence: string, english: boolean, taught: readonly TaughtW
     const phrase = own ? null : english ? phraseAt(words, at) : null;
     if (own) {
       anyTaught = true;
-      found.push({ at, valence: turned(words, at, own.valence) });
+      found.push({ at, valence: turned(words, begins, at, own.valence) });
       at += own.phrase.words.length - 1;
     } else if (phrase) {
       found.push({ at, valence: phrase.valence });
       at += phrase.words.length - 1;
     } else if (english && !isNegator(word)) {
       const valence = VALENCES.get(word) ?? 0;
-      if (valence !== 0) found.push({ at, valence: turned(words, at, boosted(words, at, valence)) });
+      if (valence !== 0) found.push({ at, valence: turned(words, begins, at, boosted(words, at, valence)) });
     }
   }
   if (english) found.push(...lonelyNo(words, found));
@@ -97,7 +104,9 @@ function lonelyNo(words: readonly string[], found: readonly { at: number }[]) {
 }
 const LONELY: ReadonlySet<string> = new Set(['no', 'never', 'none', 'nothing', "can't", "couldn't", "won't"]);
 
-function turned(words: readonly string[], at: number, valence: number): number {
+/** "No surprise, good": what stands before a comma turns nothing behind it. */
+function turned(words: readonly string[], begins: ReadonlySet<number>, at: number, valence: number): number {
+  if (begins.has(at)) return valence;
   for (let before = at - 1; before >= Math.max(0, at - 3); before -= 1) {
     const word = words[before] as string;
     if (word === 'but') break;
@@ -105,6 +114,7 @@ function turned(words: readonly string[], at: number, valence: number): number {
     if (isNegator(word) && !['only', 'just', 'doubt'].includes(words[before + 1] ?? '')) {
       return valence * TURNED;
     }
+    if (begins.has(before)) break;
   }
   return valence;
 }
