@@ -7,6 +7,7 @@ const PAGES = [
   ['/contacts', 'Kontakte'],
   ['/campaigns', 'Kampagnen'],
   ['/outbox', 'Postausgang'],
+  ['/cases', 'Fälle'],
   ['/held', null],
   ['/widget', 'Widget'],
   ['/settings', 'Einstellungen'],

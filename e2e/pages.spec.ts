@@ -42,6 +42,9 @@ const PAGES = [
   '/outbox',
   '/widget',
   '/widget/why',
+  '/cases',
+  '/cases?show=all',
+  '/cases/alerts',
   '/held',
   '/import',
   '/settings',
@@ -50,6 +53,8 @@ const PAGES = [
   '/settings/teams',
   '/settings/channels',
   '/settings/sites',
+  '/settings/cases',
+  '/settings/hooks',
   '/settings/keys',
 ];
 
