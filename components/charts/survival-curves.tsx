@@ -70,7 +70,7 @@ export function SurvivalCurves({
             {ticks.map(({ at, label }) => (
               <span
                 key={at}
-                className={`absolute pt-0.5 ${at === 0 ? '' : at >= days ? '-translate-x-full' : '-translate-x-1/2'}`}
+                className={`absolute pt-0.5 whitespace-nowrap ${at === 0 ? '' : at >= days ? '-translate-x-full' : '-translate-x-1/2'}`}
                 style={{ left: `${(at / days) * 100}%` }}
               >
                 {label}

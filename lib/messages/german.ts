@@ -5,6 +5,7 @@ import exported from './de/exports.json' with { type: 'json' };
 import filters from './de/filters.json' with { type: 'json' };
 import improvements from './de/improvements.json' with { type: 'json' };
 import journey from './de/journey.json' with { type: 'json' };
+import outcomes from './de/outcomes.json' with { type: 'json' };
 import pages from './de/pages.json' with { type: 'json' };
 import refusals from './de/refusals.json' with { type: 'json' };
 import rules from './de/rules.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const GERMAN: Catalog = {
   ...refusals,
   ...rules,
   ...journey,
+  ...outcomes,
   ...pages,
   ...summary,
   ...survey,

@@ -71,8 +71,10 @@ export default async function OutcomesPage({ searchParams }: { searchParams: Par
           <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
             {view.onFile.map(({ kind, people }) => (
               <li key={kind}>
-                <b className="tabular font-semibold">{people.toLocaleString(t.tongue)}</b>{' '}
-                <span className="text-soft">{t('people: {what}', { what: t(KIND_NAMES[kind]) })}</span>
+                <span className="text-soft">{t(KIND_NAMES[kind])}:</span>{' '}
+                <span className="tabular">
+                  {t('{n, plural, one {# person} other {# people}}', { n: people })}
+                </span>
               </li>
             ))}
             {view.through === null ? null : (

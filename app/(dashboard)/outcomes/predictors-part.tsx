@@ -22,7 +22,8 @@ export function PredictorsPart({
   predictors: readonly Predictor[];
   asked: NonNullable<OutcomesView['asked']>;
 }) {
-  const [first, second] = predictors.filter((one) => tells(one) === 'yes');
+  const [leader, second] = predictors;
+  const first = leader && tells(leader) === 'yes' ? leader : null;
   return (
     <Part
       id="predictors"

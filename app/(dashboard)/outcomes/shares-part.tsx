@@ -145,10 +145,15 @@ function Slope({
   return (
     <>
       <b className="font-semibold">{verdict}</b>{' '}
-      {t(
-        'One point more on {metric} multiplies the odds by {ratio} ({interval}; logistic fit, n = {n}).',
-        values,
-      )}
+      {left
+        ? t(
+            'One point more on {metric} multiplies the odds of leaving by {ratio} ({interval}; logistic fit, n = {n}).',
+            values,
+          )
+        : t(
+            'One point more on {metric} multiplies the odds of renewing by {ratio} ({interval}; logistic fit, n = {n}).',
+            values,
+          )}
     </>
   );
 }
