@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { mapView, measureView, stageView, touchpointView } from '@/components/journey/fixture';
 import { formatInterval, formatScore } from '../../format';
 import { LANES } from '../../journey/model/lanes';
+import { sayIn } from '../../messages/say-in';
 import { ENGLISH } from '../../translate';
 import { mapScenes } from '../rules/picture/map-scenes';
 import { INKS, type Scene, STEPS } from '../rules/picture/scene';
@@ -107,6 +108,23 @@ describe('the picture of a map', () => {
     for (const text of ['CES', formatScore('ces', value), 'n 65', formatInterval('ces', low, high)]) {
       expect(svg.includes(`>${text}</text>`), text).toBe(true);
     }
+  });
+
+  test('speaks the language of whoever asked for it, numbers and days included', () => {
+    const measure = measureView('ces', [1, 2, 3, 4, 5, 20, 30]);
+    const map = mapView([stageView('1', [touchpointView('1', { measures: [measure] })])]);
+    const svg = svgOf(mapScenes(map, { ...OPTIONS, t: sayIn('de') }, measureText)[0] as Scene);
+    const { value, low, high } = measure.score;
+    for (const text of [
+      'Touchpoints',
+      'Schlüsselmoment',
+      formatScore('ces', value, 'de'),
+      formatInterval('ces', low, high, 'de'),
+    ]) {
+      expect(svg.includes(`>${text}</text>`), text).toBe(true);
+    }
+    expect(svg).not.toContain('Stage and owner');
+    expect(svg).not.toContain('moment that matters');
   });
 
   test('is well-formed XML whatever stands in it, with its typeface and no other address', () => {
