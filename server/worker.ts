@@ -19,7 +19,8 @@ import { runJob } from '../lib/jobs/jobs';
 import { LEASE_SECONDS } from '../lib/jobs/rules';
 import { mailMention } from '../lib/journey/jobs';
 import { MENTION_LETTER } from '../lib/journey/model/remark';
-import { recountSegments } from '../lib/response/jobs';
+import { packDays, recountSegments } from '../lib/response/jobs';
+import { PACK_DAYS } from '../lib/response/model/pack';
 import { RECOUNT_SEGMENTS } from '../lib/response/model/recount';
 import { readVoices } from '../lib/voices/jobs';
 import { READ_VOICES } from '../lib/voices/model';
@@ -37,6 +38,7 @@ const HANDLERS = {
   [DELIVER_INVITATION]: deliverInvitation,
   [MENTION_LETTER]: mailMention,
   [RECOUNT_SEGMENTS]: recountSegments,
+  [PACK_DAYS]: packDays,
   [DIGEST_ROUND]: runDigestRound,
   [DIGEST_LETTER]: sendDigest,
   [CASE_LOOK]: lookForCases,

@@ -198,6 +198,26 @@ CREATE TABLE "outcomes" (
 	CONSTRAINT "outcomes_workspace_id_person_kind_day_pk" PRIMARY KEY("workspace_id","person","kind","day")
 );
 --> statement-breakpoint
+CREATE TABLE "packs" (
+	"workspace_id" uuid NOT NULL,
+	"lineage_id" uuid NOT NULL,
+	"day" date NOT NULL,
+	"begun_at" timestamp with time zone DEFAULT now(),
+	"n" integer,
+	"values" jsonb,
+	"points" "bytea",
+	"series" "bytea",
+	"source" "bytea",
+	"persona" "bytea",
+	"segment" "bytea",
+	"channel" "bytea",
+	"language" "bytea",
+	"device" "bytea",
+	"version" "bytea",
+	"campaign" "bytea",
+	CONSTRAINT "packs_workspace_id_lineage_id_day_pk" PRIMARY KEY("workspace_id","lineage_id","day")
+);
+--> statement-breakpoint
 CREATE TABLE "themes" (
 	"workspace_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -283,6 +303,7 @@ ALTER TABLE "improvement_subjects" ADD CONSTRAINT "improvement_subjects_improvem
 ALTER TABLE "improvement_subjects" ADD CONSTRAINT "improvement_subjects_lineage" FOREIGN KEY ("workspace_id","lineage_id") REFERENCES "public"."lineages"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "improvements" ADD CONSTRAINT "improvements_workspace_id_journey_id_journeys_workspace_id_id_fk" FOREIGN KEY ("workspace_id","journey_id") REFERENCES "public"."journeys"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_workspace_id_contact_id_contacts_workspace_id_id_fk" FOREIGN KEY ("workspace_id","contact_id") REFERENCES "public"."contacts"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "packs" ADD CONSTRAINT "packs_workspace_id_lineage_id_lineages_workspace_id_id_fk" FOREIGN KEY ("workspace_id","lineage_id") REFERENCES "public"."lineages"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "themes" ADD CONSTRAINT "themes_workspace_id_merged_into_id_themes_workspace_id_id_fk" FOREIGN KEY ("workspace_id","merged_into_id") REFERENCES "public"."themes"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "voice_evidence" ADD CONSTRAINT "voice_evidence_workspace_id_voice_id_voices_workspace_id_id_fk" FOREIGN KEY ("workspace_id","voice_id") REFERENCES "public"."voices"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "voice_evidence" ADD CONSTRAINT "voice_evidence_workspace_id_evidence_id_evidence_workspace_id_id_fk" FOREIGN KEY ("workspace_id","evidence_id") REFERENCES "public"."evidence"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -3,7 +3,7 @@ DO $$
 DECLARE t text;
 BEGIN
   FOREACH t IN ARRAY ARRAY[
-    'alert_rules', 'alerts', 'case_notes', 'case_rules', 'case_settings', 'cases', 'hook_deliveries', 'hooks', 'improvement_answers', 'improvement_moves', 'improvement_statements', 'improvement_subjects', 'improvements', 'benchmarks', 'outcomes', 'themes', 'voice_evidence', 'voice_rules', 'voice_themes', 'voices'
+    'alert_rules', 'alerts', 'case_notes', 'case_rules', 'case_settings', 'cases', 'hook_deliveries', 'hooks', 'improvement_answers', 'improvement_moves', 'improvement_statements', 'improvement_subjects', 'improvements', 'benchmarks', 'outcomes', 'packs', 'themes', 'voice_evidence', 'voice_rules', 'voice_themes', 'voices'
   ] LOOP
     EXECUTE format('ALTER TABLE %I ADD CONSTRAINT %I FOREIGN KEY (workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE', t, t || '_workspace');
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
@@ -18,6 +18,14 @@ END $$;
 --> statement-breakpoint
 -- Answers in the order of their last change, for whatever looks at new ones: costs the recording next to nothing.
 CREATE INDEX responses_changed ON responses USING brin (changed_at) WITH (pages_per_range = 32, autosummarize = on);
+--> statement-breakpoint
+-- A round packs the days that are over; workspaces of now get theirs here, later ones when they first publish.
+ALTER TABLE jobs NO FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+INSERT INTO jobs (workspace_id, id, kind, dedupe_key, payload)
+SELECT id, gen_random_uuid(), 'packDays', 'round', '{}'::jsonb FROM workspaces;
+--> statement-breakpoint
+ALTER TABLE jobs FORCE ROW LEVEL SECURITY;
 --> statement-breakpoint
 -- Comments that nobody read yet, or by older rules, are found across workspaces, as due jobs are: one job per workspace is woken for them.
 GRANT SELECT (workspace_id, placement_id, id, comment, seq, read_seq) ON responses TO milepost_lookup;

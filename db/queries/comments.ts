@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Source } from '@/lib/response/model';
 import { rows, type Scope } from '../scope';
-import { listOf, matching, receivedWithin, type Within } from './tallies';
+import { listOf, matching, receivedWithin, type Within } from './within';
 
 export type CommentRow = {
   lineageId: string;

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { rows, type Scope } from '../scope';
-import { listOf } from './tallies';
+import { listOf } from './within';
 
 /** What may be chosen in a filter of these subjects, besides what the map itself knows. */
 export type FilterChoices = {

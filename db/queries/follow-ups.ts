@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { FollowUpKind } from '@/lib/survey/model/follow-up';
 import type { Language } from '@/lib/survey/model/language';
 import { rows, type Scope } from '../scope';
-import { listOf, matching, receivedWithin, type Within } from './tallies';
+import { listOf, matching, receivedWithin, type Within } from './within';
 
 /**
  * How many people with this score gave this answer: a reason's id, or a point as text. `answer` null: how many answered

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { OutcomeKind, ScoredGroup, Series, StoredEconomics } from '@/lib/outcomes/model';
 import { contacts, outcomes, workspaces } from '../schema';
 import { rows, type Scope, type TxScope } from '../scope';
-import { matching, type Within } from './tallies';
+import { matching, type Within } from './within';
 
 /** An outcome as it is stored. `person` is `contact:ID`, or `key:` and the key that the person answers under. */
 export type OutcomeRow = {

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Source } from '@/lib/response/model';
 import { METRIC_IDS, METRICS } from '@/lib/scoring/metrics';
 import { rows, type Scope } from '../scope';
-import { listOf, matching, type Within } from './tallies';
+import { listOf, matching, type Within } from './within';
 
 /**
  * What is read here follows people through their answers. Everything is one pass over the answers with windows by person:
@@ -283,7 +283,7 @@ export function listSilence(
           ) placed
           WHERE back = 1 AND place >= 0
         ),
-        gaps AS (
+        gaps AS MATERIALIZED (
           SELECT place, percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM next - received_at))::float8 AS gap
           FROM last WHERE next IS NOT NULL GROUP BY place
         )

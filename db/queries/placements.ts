@@ -8,7 +8,7 @@ import { placements, surveys, surveyVersions, workspaces } from '../schema';
 import { rows, type Scope, type TxScope } from '../scope';
 import { RULED_PERSONAS } from './personas';
 import { subjectTitleOf } from './subjects';
-import { listOf } from './tallies';
+import { listOf } from './within';
 
 export type PlacementRow = {
   id: string;

@@ -52,6 +52,16 @@ const addToTallies = (facets: string): [string, string, string] => [
     ON CONFLICT (workspace_id, ${TALLY_KEY}) DO UPDATE SET ${added}`,
 ];
 
+/** Takes the packs of the days away whose answers `changed(lineage_id, day)` names: they are counted one by one again. */
+const unpack = (workspace: string, changed: string) =>
+  `DELETE FROM packs p USING ${changed} c
+    WHERE p.workspace_id = ${workspace}::uuid AND p.lineage_id = c.lineage_id AND p.day = c.day`;
+
+const unpacked = (scope: TxScope, changed: string): SQL => {
+  const [before, after] = unpack('\0', changed).split('\0') as [string, string];
+  return sql`${sql.raw(before)}${scope.workspaceId}${sql.raw(after)}`;
+};
+
 function tallied(scope: TxScope, starts: ScaleStarts, facets = BY_FACET): SQL {
   const [insert, select, rest] = addToTallies(facets).map((part) => sql.raw(part));
   return sql`${insert}${scope.workspaceId}${select}${JSON.stringify(starts)}${rest}`;
@@ -129,6 +139,8 @@ const RECORD = `
     UNION ALL
     SELECT ${CHANGE}, replaced_score, -1 FROM written
     WHERE NOT fresh AND replaced_score IS NOT NULL AND replaced_score IS DISTINCT FROM score
+  ), unpacked AS (
+    ${unpack('$2', 'written')}
   ), tallied AS (
     ${[insertTallies, '$2', selectTallies, '$3', restOfTallies].join('')}
   )
@@ -326,6 +338,8 @@ async function deleteResponses(
             RETURNING ${key}, score
           ), change AS (
             SELECT ${key}, score, -1 AS step FROM gone WHERE score IS NOT NULL
+          ), unpacked AS (
+            ${unpacked(scope, 'gone')}
           ), tallied AS (
             ${tallied(scope, starts)}
           ), told AS (
@@ -400,6 +414,8 @@ async function moveInOrOut(
             SELECT ${key}, ${how.change} FROM moved
           ), change AS (
             SELECT * FROM own WHERE score IS NOT NULL
+          ), unpacked AS (
+            ${unpacked(scope, 'moved')}
           ), tallied AS (
             ${tallied(scope, starts)}
           ), told AS (
@@ -458,6 +474,8 @@ export async function moveFacet(
             FROM moved WHERE score IS NOT NULL
             UNION ALL
             SELECT lineage_id, day, metric, wording, ${facet}, before, score, -1 FROM moved WHERE score IS NOT NULL
+          ), unpacked AS (
+            ${unpacked(scope, 'moved')}
           ), tallied AS (
             ${tallied(scope, starts, '')}
           )

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { MOST_HITS, type SearchHit, type SearchHits } from '@/lib/insights/model/search';
 import { UNWORDED } from '@/lib/journey/model/statement';
 import { rows, type Scope } from '../scope';
-import { listOf } from './tallies';
+import { listOf } from './within';
 
 /** Searches journeys: their names and frames. */
 export function searchJourneys(scope: Scope, words: readonly string[]): Promise<SearchHits> {

@@ -1,23 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { METRIC_IDS, METRICS } from '@/lib/scoring/metrics';
 import { rows, type Scope } from '../scope';
-
-/** Which answers are meant: days inclusive, in the workspace's zone. An empty list asks for nothing of its kind. */
-export type Within = {
-  from: string;
-  to: string;
-  sources: readonly string[];
-  /** A persona's id; null: everybody. */
-  persona: string | null;
-  segments: readonly string[];
-  channels: readonly string[];
-  languages: readonly string[];
-  devices: readonly string[];
-  /** Published versions of surveys. */
-  versions: readonly { surveyId: string; version: number }[];
-  /** Ids of campaigns. */
-  campaigns: readonly string[];
-};
+import { askedOf, countAnswers, type DayCounts, type Each, isFacet } from './answer-counts';
+import { dayWithin, listOf, matching, receivedWithin, type Within } from './within';
 
 /** The days of the period and of the one that it is compared with, if any. */
 export type Spans = { from: string; to: string; previousFrom: string | null; previousTo: string | null };
@@ -38,18 +22,10 @@ export type WordChoice = { lineageId: string; words: string[]; people: number };
 const POINTS = Array.from({ length: 11 }, (_, point) => `p${point}`);
 const SUMS = sql.raw(POINTS.map((point) => `sum(${point})::int`).join(', '));
 
-/** What a tally may be told apart by; a filter that asks for one of these alone, or for none, is read from tallies. */
-const FACETS = {
-  source: ({ sources }: Within) => sources,
-  persona: ({ persona }: Within) => (persona === null ? [] : [persona]),
-  segment: ({ segments }: Within) => segments,
-  channel: ({ channels }: Within) => channels,
-} as const;
-type Facet = keyof typeof FACETS;
-
 /**
  * The counts of a period, cut into `slices` parts of nearly equal length, and of the period it is compared with. Slice i
- * holds the days d with ⌊(d − from) · slices / length⌋ = i.
+ * holds the days d with ⌊(d − from) · slices / length⌋ = i. Read from the tallies where the filter asks for one facet at
+ * most, else from the answers themselves; both count the same.
  */
 export async function listTallySlices(
   scope: Scope,
@@ -57,12 +33,18 @@ export async function listTallySlices(
   within: Within & Spans & { slices: number },
 ): Promise<TallySlice[]> {
   if (lineageIds.length === 0) return [];
+  const all = { ...within, ...spanOf(within) };
+  const counts = talliesOf(scope, lineageIds, all);
+  if (counts === null) {
+    const days = slicesOfDays(await countAnswers(scope, lineageIds, all, null), within);
+    return summed(days, ({ lineageId, metric, wording, slice }) => ({ lineageId, metric, wording, slice }));
+  }
   return scope.run((tx) =>
     rows<TallySlice>(
       tx,
       sql`
         SELECT lineage_id AS "lineageId", metric, wording, slice, json_build_array(${SUMS}) AS counts
-        FROM (${sliced(scope, lineageIds, within)}) sliced
+        FROM (${sliced(counts, within)}) sliced
         GROUP BY lineage_id, metric, wording, slice`,
     ),
   );
@@ -77,13 +59,29 @@ export async function listPersonaSlices(
 ): Promise<(TallySlice & { persona: string })[]> {
   const { personas, metrics } = only;
   if (lineageIds.length === 0 || personas.length === 0 || metrics.length === 0) return [];
+  const each = { facet: 'persona', values: personas } as const;
+  const all = { ...within, ...spanOf(within), persona: null };
+  const counts = talliesOf(scope, lineageIds, all, each);
+  if (counts === null) {
+    const days = slicesOfDays(await countAnswers(scope, lineageIds, all, each), within);
+    return summed(
+      days.filter(({ metric }) => metrics.includes(metric)),
+      ({ lineageId, metric, wording, slice, value }) => ({
+        persona: value,
+        lineageId,
+        metric,
+        wording,
+        slice,
+      }),
+    );
+  }
   return scope.run((tx) =>
     rows<TallySlice & { persona: string }>(
       tx,
       sql`
         SELECT value AS persona, lineage_id AS "lineageId", metric, wording, slice,
           json_build_array(${SUMS}) AS counts
-        FROM (${sliced(scope, lineageIds, { ...within, persona: null }, { facet: 'persona', values: personas })}) sliced
+        FROM (${sliced(counts, within)}) sliced
         WHERE metric IN (${listOf(metrics)})
         GROUP BY value, lineage_id, metric, wording, slice`,
     ),
@@ -106,6 +104,18 @@ export async function listTallySpans(
     .sort()
     .at(-1);
   if (lineageIds.length === 0 || from === undefined || to === undefined) return [];
+  const counts = talliesOf(scope, lineageIds, { ...only, from, to });
+  if (counts === null) {
+    const days = await countAnswers(scope, lineageIds, { ...only, from, to }, null);
+    const placed = spans.flatMap((one, span) =>
+      days
+        .filter(({ day }) => one.previousFrom <= day && day <= one.to)
+        .map((counted) => ({ ...counted, span, slice: counted.day < one.from ? -1 : 0 })),
+    );
+    return summed(placed, ({ span, lineageId, metric, wording, slice }) => ({
+      ...{ span, lineageId, metric, wording, slice },
+    }));
+  }
   const listed = spans.map(
     (one, place) => sql`(${place}::int, ${one.previousFrom}::date, ${one.from}::date, ${one.to}::date)`,
   );
@@ -115,7 +125,7 @@ export async function listTallySpans(
       sql`
         SELECT s.span, lineage_id AS "lineageId", metric, wording,
           CASE WHEN day < s.starts THEN -1 ELSE 0 END AS slice, json_build_array(${SUMS}) AS counts
-        FROM (${countsOf(scope, lineageIds, { ...only, from, to })}) counts
+        FROM (${counts}) counts
         JOIN (VALUES ${sql.join(listed, sql`, `)}) s(span, previous, starts, ends)
           ON day BETWEEN s.previous AND s.ends
         GROUP BY s.span, lineage_id, metric, wording, day < s.starts`,
@@ -123,24 +133,41 @@ export async function listTallySpans(
   );
 }
 
-/** The counts of a period and of the one before, each with the slice that it falls into. */
+/** Adds the counts of what has the same key. */
+function summed<T extends { counts: readonly number[] }, K extends object>(
+  counted: readonly T[],
+  keyOf: (one: T) => K,
+): (K & { counts: number[] })[] {
+  const sums = new Map<string, K & { counts: number[] }>();
+  for (const one of counted) {
+    const key = keyOf(one);
+    const text = JSON.stringify(key);
+    const sum = sums.get(text);
+    if (sum) sum.counts = sum.counts.map((count, point) => count + (one.counts[point] ?? 0));
+    else sums.set(text, { ...key, counts: [...one.counts] });
+  }
+  return [...sums.values()];
+}
+
+/** The days that a period and the one it is compared with span together. */
+function spanOf({ from, to, previousFrom, previousTo }: Spans): { from: string; to: string } {
+  return {
+    from: previousFrom !== null && previousFrom < from ? previousFrom : from,
+    to: previousTo !== null && previousTo > to ? previousTo : to,
+  };
+}
+
+/** Counts per day, each with the slice that it falls into; −1 for the period that is compared with. */
 function sliced(
-  scope: Scope,
-  lineageIds: readonly string[],
-  within: Within & Spans & { slices: number },
-  each?: { facet: Facet; values: readonly string[] },
+  counts: SQL,
+  { previousFrom, previousTo, from, to, slices }: Spans & { slices: number },
 ): SQL {
-  const { previousFrom, previousTo, from, to, slices } = within;
-  const compared =
-    previousFrom !== null && previousTo !== null ? { first: previousFrom, last: previousTo } : null;
-  const first = compared && compared.first < from ? compared.first : from;
-  const last = compared && compared.last > to ? compared.last : to;
-  const counts = countsOf(scope, lineageIds, { ...within, from: first, to: last }, each);
   const slice = sql`(day - ${from}::date) * ${slices}::int / (${to}::date - ${from}::date + 1)`;
   const inPeriod = sql`day BETWEEN ${from}::date AND ${to}::date`;
-  if (compared === null) return sql`SELECT *, ${slice} AS slice FROM (${counts}) counts`;
-  const inCompared = sql`day BETWEEN ${compared.first}::date AND ${compared.last}::date`;
-  if (compared.last < from || compared.first > to) {
+  if (previousFrom === null || previousTo === null)
+    return sql`SELECT *, ${slice} AS slice FROM (${counts}) counts`;
+  const inCompared = sql`day BETWEEN ${previousFrom}::date AND ${previousTo}::date`;
+  if (previousTo < from || previousFrom > to) {
     return sql`
       SELECT *, CASE WHEN ${inPeriod} THEN ${slice} ELSE -1 END AS slice FROM (${counts}) counts
       WHERE ${inPeriod} OR ${inCompared}`;
@@ -152,49 +179,46 @@ function sliced(
     SELECT *, -1 FROM (${counts}) counts WHERE ${inCompared}`;
 }
 
+/** As `sliced`, for answers that were counted day by day. */
+function slicesOfDays<T extends DayCounts>(
+  days: readonly T[],
+  { previousFrom, previousTo, from, to, slices }: Spans & { slices: number },
+): (T & { slice: number })[] {
+  const at = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+  const [first, length] = [at(from), at(to) - at(from) + 1];
+  return days.flatMap((one) => {
+    const inPeriod = from <= one.day && one.day <= to;
+    const compared =
+      previousFrom !== null && previousTo !== null && previousFrom <= one.day && one.day <= previousTo;
+    return [
+      ...(inPeriod ? [{ ...one, slice: Math.floor(((at(one.day) - first) * slices) / length) }] : []),
+      ...(compared ? [{ ...one, slice: -1 }] : []),
+    ];
+  });
+}
+
 /**
- * Counts per subject, day, metric and wording as `lineage_id, day, metric, wording, value, p0 … p10`: from the tallies
- * where at most one facet is asked for, else from the answers themselves; both count the same answers. `each` gives one
- * line for each value of a facet, in `value`.
+ * The tallies of a filter that asks for one facet at most, as `lineage_id, day, metric, wording, value, p0 … p10`; null for
+ * one that asks for more. `each` gives one line for each value of a facet, in `value`.
  */
-function countsOf(
+function talliesOf(
   scope: Scope,
   lineageIds: readonly string[],
   within: Within,
-  each?: { facet: Facet; values: readonly string[] },
-): SQL {
-  const asked = (Object.keys(FACETS) as Facet[])
-    .map((facet) => ({ facet, values: FACETS[facet](within) }))
-    .filter(({ values }) => values.length > 0);
-  const facets = each ? [...asked, each] : asked;
-  const own = sql`workspace_id = ${scope.workspaceId} AND lineage_id IN (${listOf(lineageIds)})`;
-  if (facets.length < 2 && !needsAnswers(within)) {
-    const [one] = facets;
-    const facet = one
-      ? sql`facet = ${one.facet} AND value IN (${listOf(one.values)})`
-      : sql`facet = '' AND value = ''`;
-    return sql`SELECT lineage_id, day, metric, wording, value, ${sql.raw(POINTS.join(', '))} FROM tallies
-      WHERE ${own} AND ${facet} AND ${dayWithin(within)}`;
-  }
-  const value = each ? sql.raw(each.facet) : sql`''`;
-  const which = each ? sql` AND ${value} IN (${listOf(each.values)})` : sql``;
-  return sql`SELECT lineage_id, day, metric, wording, value, ${sql.raw(COUNTED)}
-    FROM (
-      SELECT lineage_id, day, metric, wording, ${value} AS value, score - (${STARTS}::jsonb ->> metric)::int AS point
-      FROM responses
-      WHERE ${own} AND ${receivedWithin(within)} AND ${matching(scope, within)} AND score IS NOT NULL${which}
-    ) answers
-    GROUP BY lineage_id, day, metric, wording, value`;
+  each: Each | null = null,
+): SQL | null {
+  const asked = askedOf(within);
+  const facets = Object.entries(asked).filter(([, values]) => values.length > 0);
+  if (each) facets.push([each.facet, each.values]);
+  if (facets.length > 1 || facets.some(([name]) => !isFacet(name))) return null;
+  const [one] = facets;
+  const facet = one
+    ? sql`facet = ${one[0]} AND value IN (${listOf(one[1])})`
+    : sql`facet = '' AND value = ''`;
+  return sql`SELECT lineage_id, day, metric, wording, value, ${sql.raw(POINTS.join(', '))} FROM tallies
+    WHERE workspace_id = ${scope.workspaceId} AND lineage_id IN (${listOf(lineageIds)}) AND ${facet}
+      AND ${dayWithin(within)}`;
 }
-
-/** Whether a filter asks for what no tally tells apart. */
-const needsAnswers = ({ languages, devices, versions, campaigns }: Within) =>
-  [languages, devices, versions, campaigns].some((values) => values.length > 0);
-
-const STARTS = JSON.stringify(Object.fromEntries(METRIC_IDS.map((id) => [id, METRICS[id].scale.min])));
-const COUNTED = POINTS.map((name, point) => `count(*) FILTER (WHERE point = ${point})::int AS ${name}`).join(
-  ', ',
-);
 
 /** What was chosen of the words question in a period, "none" included; whoever skipped it is not counted. */
 export async function listWordChoices(
@@ -215,44 +239,3 @@ export async function listWordChoices(
     ),
   );
 }
-
-/** The condition on `responses` that a filter makes. */
-export function matching(scope: Scope, within: Within): SQL {
-  const { persona, versions, campaigns } = within;
-  const lists = { source: within.sources, segment: within.segments, channel: within.channels };
-  const known = { language: within.languages, device: within.devices };
-  const conditions = [
-    dayWithin(within),
-    ...Object.entries({ ...lists, ...known })
-      .filter(([, values]) => values.length > 0)
-      .map(([column, values]) => sql`${sql.raw(column)} IN (${listOf(values)})`),
-    ...(persona === null ? [] : [sql`persona = ${persona}`]),
-  ];
-  if (versions.length > 0) {
-    const listed = versions.map(({ surveyId, version }) => sql`(${surveyId}::uuid, ${version}::int)`);
-    conditions.push(sql`(placement_id, survey_version) IN (
-      SELECT p.id, v.version FROM placements p
-      JOIN (VALUES ${sql.join(listed, sql`, `)}) v(survey_id, version) ON v.survey_id = p.survey_id
-      WHERE p.workspace_id = ${scope.workspaceId})`);
-  }
-  if (campaigns.length > 0) {
-    conditions.push(sql`invitation_id IN (
-      SELECT i.id FROM invitations i
-      WHERE i.workspace_id = ${scope.workspaceId} AND i.campaign_id IN (${listOf(campaigns)}))`);
-  }
-  return sql.join(conditions, sql` AND `);
-}
-
-const dayWithin = ({ from, to }: Pick<Within, 'from' | 'to'>) =>
-  sql`day BETWEEN ${from}::date AND ${to}::date`;
-
-/** Lets the index on the instant of receipt find a day's responses: no zone is further than a day from UTC. */
-export function receivedWithin({ from, to }: Pick<Within, 'from' | 'to'>): SQL {
-  return sql`received_at >= ${from}::date - 2 AND received_at < ${to}::date + 3`;
-}
-
-export const listOf = (values: readonly string[]): SQL =>
-  sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
-  );

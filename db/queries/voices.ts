@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { MaterialKind, Sentiment, VoiceAsked, VoiceKind } from '@/lib/voices/model';
 import { evidence, voiceEvidence, voices } from '../schema';
 import { rows, type Scope, type TxScope } from '../scope';
-import { listOf, matching, receivedWithin, type Within } from './tallies';
+import { listOf, matching, receivedWithin, type Within } from './within';
 
 /** Which voices: of a period and of people, and what is asked of the texts. */
 export type VoicesWithin = Within & { owner: string | null };

@@ -123,3 +123,40 @@ export const tallies = pgTable(
     }).onDelete('cascade'),
   ],
 );
+
+/**
+ * The counted answers of one subject and one day that is over, a byte each for its point and for everything that is known
+ * of it: what filters by several things count instead of the answers. Whatever changes an answer takes the pack of its
+ * day away with it; it is packed again later.
+ */
+export const packs = pgTable(
+  'packs',
+  {
+    ...tenant,
+    lineageId: uuid('lineage_id').notNull(),
+    day: date('day').notNull(),
+    /** It is filled when every statement that ran then has ended; null: its answers cannot be packed. */
+    begunAt: at('begun_at').defaultNow(),
+    /** null: not to be read, because it is not filled. */
+    n: integer('n'),
+    /** The values that the bytes of each column stand for. */
+    values: jsonb('values'),
+    points: bytes('points'),
+    series: bytes('series'),
+    source: bytes('source'),
+    persona: bytes('persona'),
+    segment: bytes('segment'),
+    channel: bytes('channel'),
+    language: bytes('language'),
+    device: bytes('device'),
+    version: bytes('version'),
+    campaign: bytes('campaign'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.lineageId, t.day] }),
+    foreignKey({
+      columns: [t.workspaceId, t.lineageId],
+      foreignColumns: [lineages.workspaceId, lineages.id],
+    }).onDelete('cascade'),
+  ],
+);

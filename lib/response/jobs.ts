@@ -2,7 +2,9 @@ import { announceAnswers } from '@/db/queries/record';
 import type { KnownCursor } from '@/db/queries/responses';
 import type { Scope } from '@/db/scope';
 import type { JobHandler } from '../jobs/model';
+import { beginDayPacks, fillDayPacks, PACK_REST_SECONDS } from './commands/pack-days';
 import { noteRecount, recountBatch } from './commands/recount-segments';
+import { packDaysSchema } from './model/pack';
 import { recountSchema } from './model/recount';
 
 /**
@@ -25,6 +27,24 @@ export const recountSegments: JobHandler<Scope, typeof recountSchema> = {
     } while (after !== null);
     if (!late || moved > 0) await noteRecount(scope, { personaId });
     return { next: 'done' };
+  },
+  giveUp: async () => {},
+};
+
+/** Seconds between two rounds of packing, and until what a round has begun may be filled. */
+const HOUR = 3600;
+
+/** Packs the days that are over, hour by hour; what changed since is packed again. */
+export const packDays: JobHandler<Scope, typeof packDaysSchema> = {
+  payload: packDaysSchema,
+  run: async (scope, _payload, keep) => {
+    let filled = 0;
+    do {
+      ({ filled } = await fillDayPacks(scope, { rest: PACK_REST_SECONDS }));
+      if (filled > 0 && keep && !(await keep())) return { next: 'retry', failure: 'Another worker goes on.' };
+    } while (filled > 0);
+    const { begun } = await beginDayPacks(scope, { now: new Date() });
+    return { next: 'again', seconds: begun > 0 ? PACK_REST_SECONDS + 1 : HOUR };
   },
   giveUp: async () => {},
 };

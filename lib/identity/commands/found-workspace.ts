@@ -1,8 +1,10 @@
+import { insertJobs } from '@/db/queries/jobs';
 import { insertMember } from '@/db/queries/members';
 import { insertWorkspace } from '@/db/queries/workspaces';
 import { command } from '@/lib/command';
 import { AppError } from '@/lib/errors';
 import { hashOf, newKey } from '@/lib/id';
+import { PACK_ROUND } from '../../response/model/pack';
 import { workspaceSchema } from '../model';
 
 const schema = workspaceSchema.extend({
@@ -18,5 +20,6 @@ export const foundWorkspace = command('workspace.found', schema, async (tx, inpu
   const siteKey = newKey(20);
   await insertWorkspace(tx, { ...input, siteKey, siteKeyHash: hashOf(siteKey) });
   await insertMember(tx, tx.actor.userId, 'owner');
+  await insertJobs(tx, [PACK_ROUND]);
   return { id: tx.workspaceId, siteKey };
 });

@@ -1,0 +1,128 @@
+import { sql } from 'drizzle-orm';
+import { METRIC_IDS, METRICS } from '@/lib/scoring/metrics';
+import { countPack, PACKED, type Pack, type Packed, type Passing } from '@/lib/scoring/pack';
+import { rows, type Scope } from '../scope';
+import { dayWithin, listOf, matching, receivedWithin, type Within } from './within';
+
+/** What tallies tell answers apart by. */
+const FACETS = ['source', 'persona', 'segment', 'channel'] as const;
+export type Facet = (typeof FACETS)[number];
+export const isFacet = (name: string): name is Facet => (FACETS as readonly string[]).includes(name);
+
+/** One line for each of these values of a facet. */
+export type Each = { facet: Facet; values: readonly string[] };
+
+/** What a filter asks for, by what a pack calls it; an empty list asks for nothing. */
+export function askedOf(
+  within: Omit<Within, 'from' | 'to'>,
+): Record<Exclude<Packed, 'series'>, readonly string[]> {
+  return {
+    source: within.sources,
+    persona: within.persona === null ? [] : [within.persona],
+    segment: within.segments,
+    channel: within.channels,
+    language: within.languages,
+    device: within.devices,
+    version: within.versions.map(({ surveyId, version }) => `${surveyId}.${version}`),
+    campaign: within.campaigns,
+  };
+}
+
+/** Eleven counts of a subject, day, metric and wording; `value` is that of the facet each line is of, '' without one. */
+export type DayCounts = {
+  lineageId: string;
+  day: string;
+  metric: string;
+  wording: string;
+  value: string;
+  counts: readonly number[];
+};
+
+type Row = {
+  lineageId: string;
+  day: string;
+  /** Of answers that were counted one by one. */
+  series: string | null;
+  value: string | null;
+  counts: number[] | null;
+  /** Of a pack. */
+  n: number | null;
+  values: Pack['values'] | null;
+  points: Uint8Array | null;
+} & { [name in `${Packed}Bytes`]?: Uint8Array | null };
+
+const STARTS = JSON.stringify(Object.fromEntries(METRIC_IDS.map((id) => [id, METRICS[id].scale.min])));
+const COUNTED = sql.raw(
+  Array.from({ length: 11 }, (_, point) => `count(*) FILTER (WHERE point = ${point})`).join(', '),
+);
+
+/**
+ * Counts answers by anything that is known of them: days that are packed by their packs, all others answer by answer, in
+ * one snapshot.
+ */
+export async function countAnswers(
+  scope: Scope,
+  lineageIds: readonly string[],
+  within: Within,
+  each: Each | null,
+): Promise<DayCounts[]> {
+  const passing: Passing = Object.fromEntries(
+    [...Object.entries(askedOf(within)), ...(each ? [[each.facet, each.values] as const] : [])].filter(
+      ([, values]) => values.length > 0,
+    ),
+  );
+  const needed = PACKED.filter((name) => name === 'series' || name in passing);
+  const columns = (of: (name: Packed) => string) => sql.raw(needed.map((name) => `, ${of(name)}`).join(''));
+  const own = (table: string) =>
+    sql`${sql.raw(table)}.workspace_id = ${scope.workspaceId} AND ${sql.raw(table)}.lineage_id IN (${listOf(lineageIds)})`;
+  const value = each ? sql.raw(`r.${each.facet}`) : sql`''`;
+  const which = each ? sql` AND ${value} IN (${listOf(each.values)})` : sql``;
+  const unpacked = (table: string) => sql`NOT EXISTS (
+    SELECT 1 FROM packs p WHERE p.workspace_id = ${scope.workspaceId} AND p.lineage_id = ${sql.raw(table)}.lineage_id
+      AND p.day = ${sql.raw(table)}.day AND p.n IS NOT NULL)`;
+  const found = await scope.run((tx) =>
+    rows<Row>(
+      tx,
+      sql`
+        WITH open AS (
+          SELECT t.lineage_id, min(t.day) AS first, max(t.day) AS last FROM tallies t
+          WHERE ${own('t')} AND t.facet = '' AND t.value = '' AND ${dayWithin(within)} AND ${unpacked('t')}
+          GROUP BY t.lineage_id
+        ), answers AS (
+          SELECT r.lineage_id, r.day, r.metric || ' ' || r.wording AS series, ${value} AS value,
+            r.score - (${STARTS}::jsonb ->> r.metric)::int AS point
+          FROM open o
+          JOIN responses r ON r.workspace_id = ${scope.workspaceId} AND r.lineage_id = o.lineage_id
+            AND r.received_at >= o.first - 2 AND r.received_at < o.last + 3 AND r.day BETWEEN o.first AND o.last
+          WHERE ${receivedWithin(within)} AND ${matching(scope, within)} AND r.score IS NOT NULL${which}
+            AND ${unpacked('r')}
+        )
+        SELECT lineage_id AS "lineageId", day::text, series, value, json_build_array(${COUNTED}) AS counts,
+          NULL::int AS n, NULL::jsonb AS values, NULL::bytea AS points${columns((name) => `NULL::bytea AS "${name}Bytes"`)}
+        FROM answers GROUP BY lineage_id, day, series, value
+        UNION ALL
+        SELECT k.lineage_id, k.day::text, NULL, NULL, NULL, k.n, k.values, k.points${columns((name) => `k.${name}`)}
+        FROM packs k WHERE ${own('k')} AND k.n IS NOT NULL AND ${dayWithin(within)}`,
+    ),
+  );
+  return found.flatMap((row) => (row.n === null ? [counted(row)] : unpack(row, needed, passing, each)));
+}
+
+function counted({ lineageId, day, series, value, counts }: Row): DayCounts {
+  return { lineageId, day, ...seriesOf(series ?? ''), value: value ?? '', counts: counts ?? [] };
+}
+
+function unpack(row: Row, needed: readonly Packed[], passing: Passing, each: Each | null): DayCounts[] {
+  const { lineageId, day, n, values, points } = row;
+  if (n === null || values === null || points === null) return [];
+  const columns = Object.fromEntries(needed.map((name) => [name, row[`${name}Bytes`] ?? null]));
+  const pack: Pack = { n, values, points, columns: columns as Pack['columns'] };
+  return [...countPack(pack, passing, each?.facet ?? null)].flatMap(([series, own]) =>
+    [...own].map(([value, counts]) => ({ lineageId, day, ...seriesOf(series), value, counts })),
+  );
+}
+
+function seriesOf(series: string): { metric: string; wording: string } {
+  const end = series.indexOf(' ');
+  return { metric: series.slice(0, end), wording: series.slice(end + 1) };
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { METRICS } from './metrics';
+import { countPack, PACKED, type Packed, type PackedAnswer, type Passing, packOf } from './pack';
+
+const known = (values: string[]) => fc.constantFrom('', ...values);
+const answer: fc.Arbitrary<PackedAnswer> = fc
+  .record({
+    series: fc.constantFrom('ces ces@1', 'nps nps@1', 'emotion emotion@1'),
+    source: known(['link', 'email']),
+    persona: known(['p', 'q']),
+    segment: known(['pro']),
+    channel: known(['phone']),
+    language: known(['en', 'de']),
+    device: known(['phone', 'desktop']),
+    version: known(['v1', 'v2']),
+    campaign: known(['c']),
+    at: fc.integer({ min: 0, max: 10 }),
+  })
+  .map(({ at, ...rest }) => {
+    const { min, max } = METRICS[rest.series.split(' ')[0] as 'ces'].scale;
+    return { ...rest, score: Math.min(max, min + at) };
+  });
+
+describe('a pack', () => {
+  test('counts exactly what a filter lets pass, whatever the answers and the filter', () => {
+    const passing = fc.dictionary(
+      fc.constantFrom<Packed>(...PACKED.filter((name) => name !== 'series')),
+      fc.subarray(['', 'link', 'p', 'pro', 'phone', 'de', 'desktop', 'v2', 'c'], { minLength: 1 }),
+    ) as fc.Arbitrary<Passing>;
+    fc.assert(
+      fc.property(
+        fc.array(answer, { maxLength: 60 }),
+        passing,
+        fc.constantFrom<Packed | null>(null, 'persona'),
+        (answers, good, each) => {
+          const pack = packOf(answers);
+          if (pack === null) throw new Error('There are few values.');
+          const counted = new Map<string, number[]>();
+          for (const one of answers) {
+            if (!Object.entries(good).every(([name, values]) => values?.includes(one[name as Packed])))
+              continue;
+            const key = `${one.series}/${each === null ? '' : one[each]}`;
+            const { min } = METRICS[one.series.split(' ')[0] as 'ces'].scale;
+            const counts = counted.get(key) ?? Array.from({ length: 11 }, () => 0);
+            counts[one.score - min] = (counts[one.score - min] ?? 0) + 1;
+            counted.set(key, counts);
+          }
+          const found = [...countPack(pack, good, each)].flatMap(([series, own]) =>
+            [...own].map(([value, counts]) => [`${series}/${value}`, counts] as const),
+          );
+          expect(new Map(found)).toEqual(counted);
+        },
+      ),
+    );
+  });
+
+  test('is not made where a byte cannot tell everything apart', () => {
+    const one = { series: 'ces ces@1', source: 'link', persona: '', segment: '', channel: '', language: '' };
+    const many = Array.from({ length: 257 }, (_, index) => ({
+      ...{ ...one, device: '', version: 'v', score: 3 },
+      campaign: String(index),
+    }));
+    expect(packOf(many)).toBeNull();
+    expect(packOf(many.slice(0, 256))?.n).toBe(256);
+  });
+});
