@@ -28,6 +28,7 @@ import { addStatement } from '@/lib/journey/commands/statement';
 import { addTeam } from '@/lib/journey/commands/team';
 import { addTouchpoint } from '@/lib/journey/commands/touchpoint';
 import { startWalk } from '@/lib/journey/commands/walk';
+import { addBenchmark } from '@/lib/outcomes/commands/benchmark';
 import { recordResponse } from '@/lib/response/commands/record-response';
 import { draftSurvey, openPlacement, publishSurvey } from '@/lib/survey/commands';
 import { newContent } from '@/lib/survey/model/content';
@@ -55,6 +56,7 @@ export type Kind =
   | 'version'
   | 'marker'
   | 'decision'
+  | 'benchmark'
   | 'review'
   | 'question'
   | 'walk'
@@ -122,6 +124,9 @@ export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind
   });
   const about = { journeyId: journey.id, touchpointId: touchpoint.id, text: 'A change' };
   const marker = await addMarker(scope, { ...about, changedOn: '2026-01-01', outcome: 'Effort' });
+  const benchmark = await addBenchmark(scope, {
+    ...{ metric: 'nps', value: 0.3, scale: '0…10', source: 'A report', link: null, year: 2025, n: null },
+  });
   const decision = await addDecision(scope, { ...about, reason: 'A reason', decidedOn: '2026-01-01' });
   const remark = await addRemark(scope, { journeyId: journey.id, text: 'A remark' });
   const share = await makeShare(scope, { journeyId: journey.id, name: 'A link' });
@@ -218,6 +223,7 @@ export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind
     version: decision.versionId,
     marker: marker.id,
     decision: decision.id,
+    benchmark: benchmark.id,
     review: review.id,
     question: question.id,
     walk: walk.id,
