@@ -30,7 +30,7 @@ const ENTRIES: Entry[] = [
   { href: '/search', label: msg('Search'), icon: Search },
   { href: '/mine', label: msg('Mine'), icon: UserRound },
   { href: '/cases', label: msg('Cases'), icon: ListTodo },
-  { href: '/improvements', label: msg('Improvements'), icon: Lightbulb },
+  { href: '/improvements', label: msg('Improve##place'), icon: Lightbulb },
   { href: '/surveys', label: msg('Surveys'), icon: MessageCircleQuestionMark },
   { href: '/voices', label: msg('Voices'), icon: MessagesSquare },
   { href: '/campaigns', label: msg('Campaigns'), icon: Send },

@@ -7,7 +7,7 @@ export type StoryImprovement = Partial<Omit<ImprovementFields, 'ownerUserId' | '
   touchpoint: string;
   /** Begins the statements at the touchpoint that it answers. */
   answers?: readonly string[];
-  /** The newest comments of the touchpoint that say so are linked. */
+  /** The newest comments of before that say so, with a low score, are linked. */
   saying?: RegExp;
   /** Why it was planned without evidence. */
   override?: string;
@@ -36,7 +36,7 @@ export const STORY_IMPROVEMENTS: readonly StoryImprovement[] = [
     effort: 2,
     cost: 18_000,
     reach: 1,
-    saying: /line|understand|sentence|plain|clear/i,
+    saying: /understand|calculator|never mentioned|first month/i,
     startedOn: PLAIN_BILL_DAY,
     marker: 'Bills are written in plain language',
     doneOn: PLAIN_BILL_DAY + 5,
@@ -108,7 +108,7 @@ export const STORY_IMPROVEMENTS: readonly StoryImprovement[] = [
     cost: 85_000,
     reach: 0.9,
     answers: ['They tell the whole order again'],
-    saying: /hold|queue|again|repeat/i,
+    saying: /again|repeated|tell it all|never heard/i,
     planned: true,
   },
   {
@@ -123,7 +123,7 @@ export const STORY_IMPROVEMENTS: readonly StoryImprovement[] = [
     effort: 2,
     cost: 9_000,
     reach: 0.95,
-    saying: /booklet|manual|cable|light|instructions/i,
+    saying: /booklet|sticker|code|light/i,
     startedOn: -6,
   },
   {

@@ -10,6 +10,8 @@ import {
   startImprovement,
 } from '@/lib/improvements/commands/moves';
 import { EVERYTHING } from '@/lib/insights/rules/filter';
+import { groupOf } from '@/lib/scoring/metric';
+import { metricOf } from '@/lib/scoring/metrics';
 import { STORY_DAYS } from './story';
 import { STORY_IMPROVEMENTS } from './story-improvements';
 
@@ -34,7 +36,9 @@ export async function tellImprovements(scope: Scope, journeyId: string, today: s
         .filter((one) => one.touchpointId === touchpoint.id)
         .filter(({ text }) => answers.some((begin) => text.startsWith(begin)))
         .map((one) => one.id),
-      answers: saying ? await answersSaying(scope, touchpoint.lineageId, saying, today) : [],
+      answers: saying
+        ? await answersSaying(scope, touchpoint.lineageId, saying, addDays(today, (startedOn ?? 1) - 1))
+        : [],
     });
     if (dropped !== undefined) await dropImprovement(scope, { id, reason: dropped });
     if (planned || startedOn !== undefined) await planImprovement(scope, { id, reason: override ?? '' });
@@ -51,10 +55,14 @@ export async function tellImprovements(scope: Scope, journeyId: string, today: s
   }
 }
 
-async function answersSaying(scope: Scope, lineageId: string, saying: RegExp, today: string) {
-  const within = { ...EVERYTHING, from: addDays(today, 1 - STORY_DAYS), to: today };
+async function answersSaying(scope: Scope, lineageId: string, saying: RegExp, to: string) {
+  const within = { ...EVERYTHING, from: addDays(to, -STORY_DAYS), to };
   const comments = await listNewestComments(scope, [lineageId], within, LOOKED_THROUGH);
-  const found = comments.filter(({ comment }) => saying.test(comment)).slice(0, MOST_LINKED);
+  const found = comments
+    .filter(({ comment, metric, score }) => {
+      return score !== null && groupOf(metricOf(metric), score) === 'low' && saying.test(comment);
+    })
+    .slice(0, MOST_LINKED);
   if (found.length === 0) throw new Error(`No answer of the story says ${saying}.`);
   return found.map(({ placementId, responseId }) => ({ placementId, responseId }));
 }

@@ -222,6 +222,11 @@ export type Verdict = {
   placeboFailed: boolean;
   /** The difference worth having. */
   worth: number;
+  /**
+   * By how much the share of bad answers fell, beyond that of the touchpoints it is compared with, with the 95 % interval
+   * of a single look; null: too few answers.
+   */
+  fall: { value: number; low: number; high: number } | null;
   /** Answers that are still needed before anything is compared; 0: enough. */
   missing: number;
 };

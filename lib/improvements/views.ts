@@ -24,6 +24,7 @@ import {
   type ImprovementFields,
   type ImprovementMove,
   type ImprovementView,
+  type Verdict,
 } from './model';
 import { improvementView, pooledDays } from './rules/assemble';
 import { countedTogether } from './rules/counted';
@@ -185,7 +186,7 @@ async function loadOf(
   for (const [at, improvement] of improvements.entries()) {
     const own = places[at] ?? [];
     const backing = improvement.statementIds.flatMap((id): Backing | Backing[] => statements.get(id) ?? []);
-    const judged = await loadVerdict(scope, tree, improvement, own, today);
+    const verdict = await loadVerdict(scope, tree, improvement, own, today);
     views.push(
       improvementView(improvement, tree, {
         recent: countedTogether(
@@ -193,8 +194,7 @@ async function loadOf(
           1,
         ).map(({ metric, wording, days }) => ({ metric, wording, tally: pooledDays(metric, days) })),
         ...{ backing, economics, minimumN },
-        verdict: judged?.verdict ?? null,
-        after: judged?.after ?? null,
+        verdict,
       }),
     );
   }
@@ -207,7 +207,7 @@ async function loadVerdict(
   improvement: Improvement,
   own: readonly string[],
   today: string,
-) {
+): Promise<Verdict | null> {
   const { baseline, startedOn, effectiveOn } = improvement;
   const span = judgedDays(improvement, today);
   if (!baseline?.judged || startedOn === null || effectiveOn === null || span === null) return null;
@@ -230,7 +230,7 @@ async function loadVerdict(
       days,
     )[0]?.days ?? null;
   const counted = at(own) ?? Array.from({ length: days }, () => emptyTally(METRICS[metric].scale));
-  const verdict = verdictOf({
+  return verdictOf({
     ...{ baseline, startedOn, effectiveOn, span, minimumN: tree.minimumN },
     own: counted,
     others: untouched.flatMap((one) => {
@@ -238,7 +238,6 @@ async function loadVerdict(
       return found ? [{ title: one.title, days: found }] : [];
     }),
   });
-  return { verdict, after: pooledDays(metric, counted.slice(daysBetween(span.from, effectiveOn))) };
 }
 
 async function readDays(

@@ -8,13 +8,20 @@ import { countBetween, emptyTally, requireFit, type Scale, type Tally, tallyCoun
  * the mean of these over its answers.
  * @example pointValues(NPS) // [-1, -1, -1, -1, -1, -1, -1, 0, 0, 1, 1]
  */
-export function pointValues(measure: Pick<Measure, 'score'> & { scale: Scale }): number[] {
+export function pointValues(measure: Pick<Measure, 'score'> & { scale: Scale }): readonly number[] {
+  const found = known.get(measure);
+  if (found) return found;
   const nobody = emptyTally(measure.scale);
-  return nobody.map((_, at) => {
+  const values = nobody.map((_, at) => {
     const one = nobody.map((_, place) => (place === at ? 1 : 0));
     return measure.score(one).value as number;
   });
+  known.set(measure, values);
+  return values;
 }
+
+/** A measure never changes, and a verdict asks for its points hundreds of times. */
+const known = new WeakMap<object, readonly number[]>();
 
 /**
  * The observed value, the variance of one answer and the number of answers; null where nobody answered. Half an answer

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { formatDecimal, formatMoney } from '@/lib/format';
 import type { ImprovementView } from '@/lib/improvements/model';
-import { QUADRANT_LABELS, type Quadrant, quadrantOf } from '@/lib/improvements/rules/quadrant';
+import { heightBetween, QUADRANT_LABELS, type Quadrant, quadrantOf } from '@/lib/improvements/rules/quadrant';
 import type { Translate } from '@/lib/translate';
 
 const CORNERS: Readonly<Record<Quadrant, string>> = {
@@ -25,14 +25,14 @@ export function Matrix({ improvements, t }: { improvements: readonly Improvement
     }))
     .filter((point): point is typeof point & { worth: number } => point.worth !== null);
   if (drawn.length < 2) return null;
-  const most = Math.max(...drawn.map(({ worth }) => worth), 1e-9);
+  const heightOf = heightBetween(drawn.map(({ worth }) => worth));
   const worthText = ({ one, worth }: (typeof drawn)[number]) =>
     one.value ? formatMoney(worth, one.value.currency, t.tongue) : formatDecimal(worth, 1, t.tongue);
   const places = drawn.map((point, at) => {
-    const height = Math.max(0, point.worth / most);
+    const height = heightOf(point.worth);
     const beside = drawn
       .slice(0, at)
-      .filter(({ effort, worth }) => effort === point.effort && Math.abs(worth - point.worth) / most < 0.12);
+      .filter(({ effort, worth }) => effort === point.effort && Math.abs(heightOf(worth) - height) < 0.12);
     return { ...point, height, nudge: beside.length, quadrant: quadrantOf(point.effort, height) };
   });
   const left = open.length - drawn.length;
@@ -80,7 +80,11 @@ export function Matrix({ improvements, t }: { improvements: readonly Improvement
           </div>
           <p aria-hidden="true" className="mt-1 flex justify-between text-xs text-soft">
             <span>{t('Little effort')}</span>
-            <span>{inMoney ? t('Up: worth more in a year') : t('Up: larger opportunity × reach')}</span>
+            <span>
+              {inMoney
+                ? t('Up: worth more in a year; the line is the median')
+                : t('Up: larger opportunity × reach; the line is the median')}
+            </span>
             <span>{t('Much effort')}</span>
           </p>
         </div>

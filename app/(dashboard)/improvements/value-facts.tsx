@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { rich } from '@/components/ui/rich';
-import { formatCount, formatMoney, formatPercent } from '@/lib/format';
+import { formatCount, formatDecimal, formatMoney, formatPercent } from '@/lib/format';
 import type { ImprovementView } from '@/lib/improvements/model';
 import type { Economics } from '@/lib/outcomes/model';
 import { missingFigures } from '@/lib/outcomes/rules/economics';
@@ -93,10 +93,12 @@ export function ValueFacts({
       </p>
       {cost === null ? null : (
         <p className="tabular mt-2">
-          {t('Costs {cost}: {times} of it comes back in a year.', {
-            cost: money(cost),
-            times: cost > 0 ? formatPercent(value.base.yearValue / cost) : '–',
-          })}
+          {cost > 0
+            ? t('Costs {cost}: {times} times that comes back in a year.', {
+                cost: money(cost),
+                times: formatDecimal(value.base.yearValue / cost, 1, t.tongue),
+              })
+            : t('Costs nothing.')}
         </p>
       )}
       {realised ? (

@@ -20,7 +20,6 @@ export type MapAround = Omit<Places, 'touchpoints'> & {
  *
  * @param recent what was answered at its places in the last 90 days, by metric and wording
  * @param backing its statements as they are today
- * @param after the counts of the judged measure since customers feel it; null: not yet
  */
 export function improvementView(
   improvement: Improvement,
@@ -29,12 +28,11 @@ export function improvementView(
     recent: readonly Measured[];
     backing: readonly Backing[];
     verdict: Verdict | null;
-    after: Tally | null;
     economics: Economics | null;
     minimumN: number;
   },
 ): ImprovementView {
-  const { recent, backing, verdict, after, economics, minimumN } = known;
+  const { recent, backing, verdict, economics, minimumN } = known;
   const { subjects } = subjectsIn(map, improvement.lineageIds);
   const measure = measureOf(improvement, recent);
   const importance = map.touchpoints
@@ -47,7 +45,6 @@ export function improvementView(
     confidence: confidenceOf(backing, improvement.answers.length),
   });
   const reach = priority.reach.value;
-  const felt = improvement.state === 'done' && after && tallyCount(after) >= minimumN ? after : null;
   return {
     ...improvement,
     journeyTitle: map.title,
@@ -57,9 +54,7 @@ export function improvementView(
     value: improvementValue(measure, { reach, targetBadShare: improvement.targetBadShare }, economics),
     verdict,
     realised:
-      verdict && measure && felt
-        ? realisedValue(verdict.metric, { before: measure.tally, after: felt }, reach, economics)
-        : null,
+      improvement.state === 'done' && verdict?.fall ? realisedValue(verdict.fall, reach, economics) : null,
   };
 }
 

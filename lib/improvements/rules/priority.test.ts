@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { METRICS } from '../../scoring/metrics';
 import { tallyOf } from '../../scoring/tally';
 import { confidenceOf, opportunityScore, priorityOf } from './priority';
-import { quadrantOf } from './quadrant';
+import { heightBetween, quadrantOf } from './quadrant';
 import { beforeDrop, evidenceCount, mayMove, refusedPlan, stepBack } from './state';
 
 const nothing = { importance: null, satisfaction: null, reach: null, confidence: null, effort: null };
@@ -86,6 +86,15 @@ describe('states', () => {
     expect(stepBack({ state: 'idea' }, moves)).toBeNull();
     expect(beforeDrop([])).toBe('idea');
   });
+});
+
+test('the median stands at half the height, and the most at the top', () => {
+  const height = heightBetween([28, 62, 101, 281]);
+  expect(height(81.5)).toBe(0.5);
+  expect(height(281)).toBe(1);
+  expect(height(0)).toBe(0);
+  expect(heightBetween([5, 5])(5)).toBe(0.5);
+  expect(heightBetween([0, 0, 3])(0)).toBe(0.5);
 });
 
 test('worth much at little work is a quick win', () => {

@@ -62,13 +62,13 @@ describe('the value of a fix', () => {
 });
 
 test('what was really reached has its interval, and a share that rose costs', () => {
-  const after = tallyOf(METRICS.csat.scale, [...Array(15).fill(1), ...Array(165).fill(5)]);
-  const won = realisedValue('csat', { before: tally, after }, 1, economics);
-  const lost = realisedValue('csat', { before: after, after: tally }, 1, economics);
+  const won = realisedValue({ value: 0.1, low: 0.02, high: 0.18 }, 1, economics);
+  const lost = realisedValue({ value: -0.1, low: -0.18, high: -0.02 }, 1, economics);
   expect(won?.low).toBeGreaterThan(0);
   expect(won?.base).toBeCloseTo(-(lost?.base ?? 0), 6);
+  expect(won?.high).toBeCloseTo((won?.base ?? 0) * 1.8, 6);
   expect(lost?.high).toBeLessThan(0);
-  expect((won?.low ?? 0) < (won?.base ?? 0) && (won?.base ?? 0) < (won?.high ?? 0)).toBe(true);
+  expect(realisedValue({ value: 0.1, low: 0, high: 0.2 }, 1, null)).toBeNull();
 });
 
 test('a running total is less uncertain than the sum of its ends', () => {

@@ -3,7 +3,6 @@ import { fixAssumptions } from '../../outcomes/rules/economics';
 import { METRICS, type MetricId } from '../../scoring/metrics';
 import { badCounts } from '../../scoring/point-values';
 import type { Tally } from '../../scoring/tally';
-import { newcombe } from '../../statistics/newcombe';
 import { type FixAssumptions, valueOfFix, valueRange } from '../../statistics/value-of-fix';
 import { wilson } from '../../statistics/wilson';
 import type { ImprovementValue } from '../model';
@@ -42,28 +41,18 @@ export function improvementValue(
 }
 
 /**
- * What the measured change of the bad share is worth in a year, at the ends of its 95 % interval (Newcombe) and at the
- * observed change; a share that rose costs, so all three may be below 0. Null where a side has no answers or the
- * economics do not suffice.
+ * What the measured fall of the bad share is worth in a year, at the ends of its interval and as observed; a share that
+ * rose costs, so all three may be below 0. Null where the economics do not suffice.
  */
 export function realisedValue(
-  metric: MetricId,
-  tallies: { before: Tally; after: Tally },
+  fall: { value: number; low: number; high: number },
   reach: number,
   economics: Economics | null,
 ): { low: number; base: number; high: number } | null {
   const money = economics && fixAssumptions(economics, { reach, badShareTarget: 0, effect: 1 });
-  const before = badCounts(METRICS[metric], tallies.before);
-  const after = badCounts(METRICS[metric], tallies.after);
-  if (!money || before.n === 0 || after.n === 0) return null;
-  const interval = newcombe(before, after);
-  if (interval === null) return null;
-  const worth = (fall: number) => signedValue(fall, money);
-  return {
-    low: worth(interval.low),
-    base: worth(before.count / before.n - after.count / after.n),
-    high: worth(interval.high),
-  };
+  if (!money) return null;
+  const worth = (share: number) => signedValue(share, money);
+  return { low: worth(fall.low), base: worth(fall.value), high: worth(fall.high) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../../clock';
 import { METRICS, type Metric } from '../../scoring/metrics';
-import { answerMoments } from '../../scoring/point-values';
+import { answerMoments, badCounts } from '../../scoring/point-values';
 import { addTallies, emptyTally, type Tally, tallyCount } from '../../scoring/tally';
 import {
   type BeforeAfter,
@@ -8,6 +8,7 @@ import {
   placeboFails,
 } from '../../statistics/difference-in-differences';
 import { alwaysValidInterval, alwaysValidP } from '../../statistics/msprt';
+import { newcombe } from '../../statistics/newcombe';
 import { BASELINE_DAYS, type Baseline, JUDGED_DAYS, type Verdict, type VerdictKind } from '../model';
 
 /** The counts of one metric and wording at one touchpoint, day by day: index 0 is the first day of the baseline. */
@@ -96,6 +97,17 @@ export function verdictOf({
     others: compared.length > 0 ? { titles: compared.map(({ title }) => title), trend } : null,
     placeboFailed,
     worth,
+    fall:
+      enough(frozen.tally) && enough(after)
+        ? fallOf(
+            metric,
+            { before: frozen.tally, after },
+            compared.map(({ days }) => ({
+              before: pool(days.slice(0, startsAt)),
+              after: pool(days.slice(feltAt)),
+            })),
+          )
+        : null,
     missing: lacking(frozen.tally) + lacking(after),
   };
 }
@@ -159,6 +171,23 @@ function watched(
 function failsBefore([treated, ...others]: readonly (BeforeAfter | null)[], range: number): boolean {
   const known = others.filter((one) => one !== null);
   return treated ? (placeboFails(treated, known, range) ?? false) : false;
+}
+
+type Sides = { before: Tally; after: Tally };
+
+/** How far the share of bad answers fell: Newcombe's interval by itself, else that of the difference in differences. */
+function fallOf(metric: Metric, own: Sides, others: readonly Sides[]): Verdict['fall'] {
+  const [before, after] = [badCounts(metric, own.before), badCounts(metric, own.after)];
+  const share = (tally: Tally) => {
+    const { count, n } = badCounts(metric, tally);
+    const padded = (count + 0.5) / (n + 1);
+    return { value: count / n, variance: (padded * (1 - padded)) / n };
+  };
+  const sides = (one: Sides): BeforeAfter => ({ before: share(one.before), after: share(one.after) });
+  const found = differenceInDifferences(sides(own), others.map(sides), 1);
+  if (found) return { value: -found.effect, low: -found.interval.high, high: -found.interval.low };
+  const interval = newcombe(before, after);
+  return interval && { value: before.count / before.n - after.count / after.n, ...interval };
 }
 
 function kindOf(effect: Verdict['effect'], worth: number): VerdictKind {
