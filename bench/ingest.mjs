@@ -2,13 +2,12 @@
 // pgbench's durable single-row inserts on the same server in the same rounds.
 //   npm run bench:ingest [-- --rounds 5 --seconds 5]
 import { execFileSync, fork, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import postgres from 'postgres';
 import { startPostgres } from '../scripts/postgres.mjs';
+import { bundle, freePort, parentOf, treeCpuUs, untilReady } from './processes.mjs';
 
 const option = (name, otherwise) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -145,35 +144,6 @@ function load(asked, serverPid, databasePid) {
   });
 }
 
-/** CPU time in microseconds of a process and all below it, ended children included. */
-function treeCpuUs(root) {
-  const all = new Map();
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-      const field = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      all.set(Number(name), {
-        parent: Number(field[1]),
-        ticks: [11, 12, 13, 14].reduce((sum, i) => sum + Number(field[i]), 0),
-      });
-    } catch {
-      // It ended while we looked.
-    }
-  }
-  let ticks = 0;
-  for (let [pid, one] of all) {
-    while (pid > 1 && pid !== root) pid = all.get(pid)?.parent ?? 0;
-    if (pid === root) ticks += one.ticks;
-  }
-  return ticks * 10_000;
-}
-
-function parentOf(pid) {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-}
-
 /** Whether every acknowledged answer is stored once and counted once. */
 async function exactness(acknowledged) {
   const points = Array.from({ length: 11 }, (_, i) => `p${i}`);
@@ -242,38 +212,4 @@ function report(rounds, overload, exact) {
   mkdirSync('.milepost-bench', { recursive: true });
   writeFileSync('.milepost-bench/ingest.json', JSON.stringify({ rounds, overload, exact }, null, 2));
   if (goals.some(([, met]) => !met)) process.exitCode = 1;
-}
-
-function bundle(entry, outfile) {
-  return build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'error',
-  });
-}
-
-async function untilReady(port) {
-  for (let attempt = 0; attempt < 150; attempt += 1) {
-    try {
-      if ((await fetch(`http://127.0.0.1:${port}/api/ready`)).ok) return;
-    } catch {
-      // Not listening yet.
-    }
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error('The server did not get ready within 30 seconds.');
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -5,11 +5,12 @@ import { transact } from '../db/scope';
 import { createUser } from '../lib/identity/commands/create-user';
 import { foundWorkspace } from '../lib/identity/commands/found-workspace';
 import { makeApiKey } from '../lib/identity/commands/make-api-key';
-import { proveFounder, proveMember } from '../lib/identity/prove';
+import { proveClock, proveFounder, proveMember } from '../lib/identity/prove';
 import { createJourney } from '../lib/journey/commands/journey';
 import { addPersona } from '../lib/journey/commands/persona';
 import { addStage } from '../lib/journey/commands/stage';
 import { addTouchpoint } from '../lib/journey/commands/touchpoint';
+import { beginDayPacks, fillDayPacks } from '../lib/response/commands/pack-days';
 import { SCALE_STARTS } from '../lib/response/rules';
 import { draftSurvey, openPlacement, publishSurvey } from '../lib/survey/commands';
 import { newContent } from '../lib/survey/model/content';
@@ -19,6 +20,8 @@ import { newContent } from '../lib/survey/model/content';
  * what a load needs to know. `count MEMBER WORKSPACE`: counts every answer that is there anew, and packs closed days.
  */
 const [what = '', userId = '', workspaceId = ''] = process.argv.slice(2);
+/** The load ends on the day before. */
+const BENCH_NOW = '2026-11-22T12:00:00Z';
 const METRICS = ['ces', 'csat', 'emotion', 'nps'] as const;
 const PERSONAS = ['Ana', 'Ben', 'Cleo', 'Dan'];
 const CONTENT = newContent('en', { topic: 'take this step' });
@@ -60,4 +63,11 @@ async function count() {
   const scope = await proveMember(userId, workspaceId);
   if (!scope) throw new Error('The member was not let in.');
   await transact(scope, (tx) => rebuildTallies(tx, SCALE_STARTS));
+  const clock = proveClock(workspaceId);
+  const now = new Date(BENCH_NOW);
+  let left = true;
+  while (left) {
+    left = (await beginDayPacks(clock, { now })).begun > 0;
+    while ((await fillDayPacks(clock, { rest: 0 })).filled > 0);
+  }
 }
