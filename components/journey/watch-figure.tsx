@@ -1,8 +1,7 @@
 import { ChartFrame } from '@/components/charts/chart-frame';
 import { LazyWatchChart } from '@/components/charts/lazy-watch-chart';
 import { formatDay, formatPeriod, formatScore, inTongue } from '@/lib/format';
-import type { WatchedSeriesView, WatchView } from '@/lib/insights/model/watch';
-import type { WatchPoint } from '@/lib/insights/rules/watch';
+import type { WatchedSeriesView, WatchPoint, WatchView } from '@/lib/insights/model/watch';
 import type { Translate } from '@/lib/translate';
 
 /** One score week by week: how far its average is from what is usual, and how far chance takes it. */

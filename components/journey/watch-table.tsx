@@ -65,7 +65,7 @@ export function WatchTable({
             <Td>
               <Sparkline values={series.points.slice(-26).map(({ average }) => average)} />
             </Td>
-            <Td className="text-xs">{stateText(series, t)}</Td>
+            <Td className="min-w-60 text-xs">{stateText(series, t)}</Td>
           </tr>
         );
       })}

@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { insertJobs } from '@/db/queries/jobs';
 import { listOwners } from '@/db/queries/reviews';
-import { updateWatchAlarms } from '@/db/queries/watch';
 import { getWorkspace, updateDigestWeekday } from '@/db/queries/workspaces';
 import type { TxScope } from '@/db/scope';
 import { dayOf, instantAt } from '../clock';
 import { command } from '../command';
-import { notFound } from '../errors';
 import { DIGEST_LETTER, DIGEST_ROUND, daySchema } from './model/digest';
-import { alarmsSchema } from './model/watch';
 import { nextDigestOn } from './rules/digest';
 
 /** Owners read it when their day begins. */
@@ -44,16 +41,6 @@ export const planDigest = command('digest.plan', z.strictObject({ on: daySchema 
   await planRound(tx, digestWeekday, new Date());
   return { letters: owners.length };
 });
-
-/** Says how many false alarms a year the watch over a journey may raise. @throws AppError `not_found` */
-export const setWatch = command(
-  'journey.watch',
-  z.strictObject({ journeyId: z.uuid(), alarmsPerYear: alarmsSchema }),
-  async (tx, { journeyId, alarmsPerYear }) => {
-    if (!(await updateWatchAlarms(tx, journeyId, alarmsPerYear))) throw notFound();
-    return { id: journeyId, journeyId, told: { alarmsPerYear } };
-  },
-);
 
 async function planRound(tx: TxScope, weekday: number, now: Date): Promise<void> {
   const { timeZone } = await getWorkspace(tx);

@@ -8,10 +8,10 @@ import { createJourney } from '../journey/commands/journey';
 import { addMarker } from '../journey/commands/marker';
 import { addStage } from '../journey/commands/stage';
 import { addTouchpoint } from '../journey/commands/touchpoint';
+import { setWatch } from '../journey/commands/watch';
 import { recordAnswers } from '../response/commands/record-answers';
 import type { Recording } from '../response/model';
 import { draftSurvey, openPlacement, publishSurvey } from '../survey/commands';
-import { setWatch } from './commands';
 import { loadWatch } from './views/watch';
 
 testDatabase();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { WatchSignal } from '../../insights/rules/watch';
+import type { WatchSignal } from '../../insights/model/watch';
 import { METRICS } from '../../scoring/metrics';
 import { tallyOf } from '../../scoring/tally';
 import { seededRandom } from '../../statistics/random';

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../clock';
-import type { WatchSignal } from '../../insights/rules/watch';
+import type { WatchSignal } from '../../insights/model/watch';
 import { METRICS, type MetricId } from '../../scoring/metrics';
 import type { Score } from '../../scoring/score';
 import type { Tally } from '../../scoring/tally';

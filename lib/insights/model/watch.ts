@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { MetricId } from '../../scoring/metrics';
 import { msg } from '../../translate';
 import type { MarkerView } from '../model';
-import type { Watch, WatchSeries, WatchSignal } from '../rules/watch';
 
 /** How often a watch may be wrong, by how often that is about: false alarms in a year over a whole map. */
 export const ALARM_RATES = [
@@ -11,6 +11,55 @@ export const ALARM_RATES = [
 ] as const;
 
 export const alarmsSchema = z.number().int().min(1).max(52);
+
+/** The days of one week, both included. */
+export type Week = { from: string; to: string };
+
+/** One or more weeks that are judged together. */
+export type WatchPoint = Week & {
+  n: number;
+  /** In code units. */
+  value: number;
+  /** How far it lies from everything since the last change, in standard deviations; null while that is being learned. */
+  z: number | null;
+  /** The weighted average of z up to here, and how far from 0 chance takes it; null while learning. */
+  average: number | null;
+  limit: number | null;
+};
+
+/** A change that is more than chance: it began between `from` and `to`, most likely on `since`. */
+export type WatchSignal = {
+  lineageId: string;
+  metric: MetricId;
+  wording: string;
+  direction: 'up' | 'down';
+  /** `drift`: many weeks together; `jump`: a single one by itself. */
+  rule: 'drift' | 'jump';
+  from: string;
+  to: string;
+  since: string;
+  /** The last day of the week that gave it away. */
+  noticedOn: string;
+  /** Values in code units before it and since. */
+  before: number;
+  after: number;
+};
+
+export type WatchSeries = Pick<WatchSignal, 'lineageId' | 'metric' | 'wording'> & {
+  title: string;
+  points: WatchPoint[];
+  signals: WatchSignal[];
+  /** Whether enough is known to judge the next week, or what is still needed. */
+  state: { kind: 'watching' } | { kind: 'learning'; answers: number; weeks: number };
+};
+
+export type Watch = {
+  series: WatchSeries[];
+  /** In standard deviations: the limit of the average, and of a single week by itself. */
+  limits: { drift: number; jump: number };
+  /** Measures that share the false alarms. */
+  watched: number;
+};
 
 /** What a series is about. `touchpointId` null: the whole journey, or a handoff between two touchpoints. */
 export type WatchedSubject = { title: string; stage: string | null; touchpointId: string | null };

@@ -4,6 +4,7 @@ import { changePoint } from '../../statistics/change-point';
 import { EWMA_WEIGHT, ewmaLimit } from '../../statistics/ewma-limit';
 import { normalQuantile } from '../../statistics/normal';
 import { withoutSkewness } from '../../statistics/skewness';
+import type { Watch, WatchPoint, WatchSeries, WatchSignal, Week } from '../model/watch';
 import type { Counted } from './counted';
 
 /** Weeks that a watch looks back over. */
@@ -22,59 +23,10 @@ const OVERDISPERSED = 1.5;
 const LEAST_JUMP = 3;
 const WEEKS_PER_YEAR = 365.25 / 7;
 
-/** The days of one week, both included. */
-export type Week = { from: string; to: string };
-
 /** A subject with its counts by week: `slices` of each measure is one tally for each week, oldest first. */
 export type WatchSubject = {
   lineageId: string;
   counted: readonly Pick<Counted, 'metric' | 'wording' | 'title' | 'slices'>[];
-};
-
-/** One or more weeks that are judged together. */
-export type WatchPoint = Week & {
-  n: number;
-  /** In code units. */
-  value: number;
-  /** How far it lies from everything since the last change, in standard deviations; null while that is being learned. */
-  z: number | null;
-  /** The weighted average of z up to here, and how far from 0 chance takes it; null while learning. */
-  average: number | null;
-  limit: number | null;
-};
-
-/** A change that is more than chance: it began between `from` and `to`, most likely on `since`. */
-export type WatchSignal = {
-  lineageId: string;
-  metric: MetricId;
-  wording: string;
-  direction: 'up' | 'down';
-  /** `drift`: many weeks together; `jump`: a single one by itself. */
-  rule: 'drift' | 'jump';
-  from: string;
-  to: string;
-  since: string;
-  /** The last day of the week that gave it away. */
-  noticedOn: string;
-  /** Values in code units before it and since. */
-  before: number;
-  after: number;
-};
-
-export type WatchSeries = Pick<WatchSignal, 'lineageId' | 'metric' | 'wording'> & {
-  title: string;
-  points: WatchPoint[];
-  signals: WatchSignal[];
-  /** Whether enough is known to judge the next week, or what is still needed. */
-  state: { kind: 'watching' } | { kind: 'learning'; answers: number; weeks: number };
-};
-
-export type Watch = {
-  series: WatchSeries[];
-  /** In standard deviations: the limit of the average, and of a single week by itself. */
-  limits: { drift: number; jump: number };
-  /** Measures that share the false alarms. */
-  watched: number;
 };
 
 /**

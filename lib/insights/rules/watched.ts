@@ -1,8 +1,9 @@
 import { addDays } from '../../clock';
 import { isMetricId } from '../../scoring/metrics';
+import type { Week } from '../model/watch';
 import { countedAt, shownOf, type Tree } from './build-map';
 import { countedBySubject, type SliceCounts } from './counted';
-import { WATCHED_WEEKS, type WatchSubject, type Week } from './watch';
+import { WATCHED_WEEKS, type WatchSubject } from './watch';
 
 /** The last whole weeks before a day, Monday to Sunday, the oldest first. */
 export function watchedWeeks(today: string): Week[] {

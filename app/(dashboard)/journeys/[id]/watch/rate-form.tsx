@@ -38,11 +38,7 @@ export function RateForm({ journeyId, alarmsPerYear }: { journeyId: string; alar
             {t(label)}
           </option>
         ))}
-        {own ? (
-          <option value={alarmsPerYear}>
-            {t('{n} a year', { n: alarmsPerYear })}
-          </option>
-        ) : null}
+        {own ? <option value={alarmsPerYear}>{t('{n} a year', { n: alarmsPerYear })}</option> : null}
       </SelectField>
       {why ? (
         <Notice tone="bad" live>
