@@ -242,6 +242,7 @@ function instance(schema: Json, path: string, idAt: (path: string) => string): u
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
   if (schema.format === 'date') return '2026-01-15';
+  if (schema.format === 'uri') return 'https://example.com/p';
   if (schema.format === 'email' || /email|senderAddress/i.test(field)) return 'ana@example.com';
   const type = Array.isArray(schema.type) ? schema.type.find((one) => one !== 'null') : schema.type;
   if (type === 'object') {
