@@ -29,17 +29,18 @@ export const correctAction = formAction(
     const id = textOf(sent, 'id');
     const sentiment = textOf(sent, 'sentiment');
     const phrase = textOf(sent, 'sentimentPhrase').trim();
-    if (sentiment !== textOf(sent, 'wasSentiment') || phrase !== '') {
+    const ticked = new Set(sent.getAll('theme').map(String));
+    const was = new Set(sent.getAll('wasTheme').map(String));
+    const sameThemes = ticked.size === was.size && [...ticked].every((one) => was.has(one));
+    const yes = textOf(sent, 'yesPhrase').trim();
+    const no = textOf(sent, 'noPhrase').trim();
+    if (sentiment !== textOf(sent, 'wasSentiment') || phrase !== '' || sameThemes) {
       await correctSentiment(scope, {
         id,
         sentiment: (sentiment === '' ? null : sentiment) as Sentiment | null,
         ...(phrase === '' ? {} : { phrase }),
       });
     }
-    const ticked = new Set(sent.getAll('theme').map(String));
-    const was = new Set(sent.getAll('wasTheme').map(String));
-    const yes = textOf(sent, 'yesPhrase').trim();
-    const no = textOf(sent, 'noPhrase').trim();
     for (const themeId of [...ticked].filter((one) => !was.has(one))) {
       await correctTheme(scope, { voiceId: id, themeId, said: true, ...(yes ? { phrase: yes } : {}) });
     }

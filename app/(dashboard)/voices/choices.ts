@@ -1,12 +1,12 @@
 import { listPersonas } from '@/db/queries/personas';
-import type { Scope } from '@/db/scope';
+import type { Member } from '@/lib/gates/member';
 import type { Translate } from '@/lib/translate';
 import type { VoicesFrame } from '@/lib/voices/views';
 import type { VoiceChoices } from './voices-filter';
 
 /** What the filter of voices offers. */
 export async function choicesOf(
-  scope: Scope,
+  scope: Member['scope'],
   { places, themes, asked }: Pick<VoicesFrame, 'places' | 'themes' | 'asked'>,
   languages: readonly string[],
   t: Translate,

@@ -97,19 +97,19 @@ const PATTERNS: Record<Exclude<MaskKind, 'name'>, readonly Pattern[]> = {
   email: [
     {
       pattern:
-        /[\p{L}\p{N}._%+'-]+(?:@|\s?[([]\s?(?:at|ät)\s?[)\]]\s?)[\p{L}\p{N}-]+(?:(?:\.|\s?[([]\s?(?:dot|punkt)\s?[)\]]\s?)[\p{L}\p{N}-]+)+/giu,
+        /[\p{L}\p{N}._%+'-]{1,64}(?:@|\s?[([]\s?(?:at|ät)\s?[)\]]\s?)[\p{L}\p{N}-]{1,63}(?:(?:\.|\s?[([]\s?(?:dot|punkt)\s?[)\]]\s?)[\p{L}\p{N}-]{1,63})+/giu,
     },
   ],
   iban: [
     {
       pattern: /\b[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}\b/gi,
-      start: (found) => longestStart(found, (plain) => isIban(plain.toUpperCase())),
+      start: (found) => longestStart(found.toUpperCase(), { least: 15, most: 34, passes: isIban }),
     },
   ],
   card: [
     {
       pattern: /(?<![\d.,-])\d(?:[ -]?\d){12,22}(?![\d-])/g,
-      start: (found) => longestStart(found, isCard),
+      start: (found) => longestStart(found, { least: 13, most: 19, passes: passesLuhn }),
     },
   ],
   ssn: [{ pattern: /(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/g }],
@@ -170,33 +170,43 @@ const LOCAL_DATE =
 const TIMES = /^\d\d?[.:]\d\d\s*-\s*\d\d?[.:]\d\d$/;
 
 /** The longest part, up to the end of one of its groups, that passes without its spaces and dashes. */
-function longestStart(found: string, passes: (plain: string) => boolean): string | null {
-  const groups = found.split(/(?<=[ -])/);
-  for (let length = groups.length; length > 0; length -= 1) {
-    const start = groups.slice(0, length).join('').replace(/[ -]$/, '');
-    if (passes(start.replace(/[ -]/g, ''))) return start;
+function longestStart(
+  found: string,
+  { least, most, passes }: { least: number; most: number; passes: (plain: string) => boolean },
+): string | null {
+  const ends: { at: number; signs: number }[] = [];
+  let signs = 0;
+  for (let at = 0; at < found.length; at += 1) {
+    if (found[at] !== ' ' && found[at] !== '-') signs += 1;
+    const next = found[at + 1];
+    if (signs >= least && signs <= most && (next === undefined || next === ' ' || next === '-')) {
+      ends.push({ at: at + 1, signs });
+    }
   }
-  return null;
+  const plain = found.replace(/[ -]/g, '');
+  const end = ends.reverse().find((one) => passes(plain.slice(0, one.signs)));
+  return end ? found.slice(0, end.at) : null;
 }
-
-const isCard = (digits: string) => digits.length >= 13 && digits.length <= 19 && passesLuhn(digits);
 
 /** ISO/IEC 7812-1, annex B: from the right every second digit is doubled; the sum of all digits ends in 0. */
 function passesLuhn(digits: string): boolean {
-  if (/^(\d)\1+$/.test(digits)) return false;
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return sum % 10 === 0;
+  let sum = 0;
+  let alike = true;
+  for (let back = 1; back <= digits.length; back += 1) {
+    const digit = digits.charCodeAt(digits.length - back) - 48;
+    const value = back % 2 === 0 ? digit * 2 : digit;
+    sum += value > 9 ? value - 9 : value;
+    if (digits[digits.length - back] !== digits[0]) alike = false;
+  }
+  return sum % 10 === 0 && !alike;
 }
 
 /** ISO 13616: the first four characters at the end, letters as 10…35, is 1 modulo 97. */
 function isIban(plain: string): boolean {
-  if (plain.length < 15 || plain.length > 34) return false;
   let rest = 0;
-  for (const sign of plain.slice(4) + plain.slice(0, 4)) {
-    const value = Number.parseInt(sign, 36);
+  for (let at = 0; at < plain.length; at += 1) {
+    const code = plain.charCodeAt((at + 4) % plain.length);
+    const value = code < 58 ? code - 48 : code - 55;
     rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
   }
   return rest === 1;

@@ -96,15 +96,19 @@ function clusterView(
   const terms = withoutParts(particular)
     .slice(0, 5)
     .map(({ term }) => term);
+  const held = own.filter((place) =>
+    terms.some((term) => (documents[place] as ReadonlySet<string>).has(term)),
+  );
+  // What shares no words is what was left over, and no group.
+  if (held.length < own.length / 2) return { terms: [], n: own.length, examples: [] };
   const examples = own
     .map((place) => ({
       text: texts[place] as string,
       hits: terms.filter((term) => (documents[place] as ReadonlySet<string>).has(term)).length,
     }))
     .sort((a, b) => b.hits - a.hits || a.text.length - b.text.length)
-    .slice(0, 3)
     .map(({ text }) => text);
-  return { terms, n: own.length, examples };
+  return { terms, n: own.length, examples: [...new Set(examples)].slice(0, 3) };
 }
 
 /** Leaves out a word that a pair before it holds already, and a pair that holds a word before it. */

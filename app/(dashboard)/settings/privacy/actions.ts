@@ -9,8 +9,10 @@ import type { MaskKind } from '@/lib/voices/model/masking';
 /** Settles what is masked; its schema refuses what is no kind: the cast only satisfies the compiler. */
 export const settleMaskingAction = formAction(
   memberAction(async ({ scope }, fields: FormData) => {
+    // No kind at all is a choice too, but only of who sent the form.
+    const sent = textOf(fields, 'settled') === 'yes';
     await settleMasking(scope, {
-      kinds: formOf(fields).getAll('kind').map(String) as MaskKind[],
+      kinds: (sent ? formOf(fields).getAll('kind').map(String) : undefined) as MaskKind[],
       names: textOf(fields, 'names')
         .split('\n')
         .map((line) => line.trim())

@@ -24,6 +24,7 @@ export function MaskingForm({
     <form {...form}>
       <fieldset disabled={!owner} className="flex max-w-xl flex-col gap-4">
         <legend className="sr-only">{t('Personal data in texts')}</legend>
+        <input type="hidden" name="settled" value="yes" />
         <div className="flex flex-col gap-2.5">
           {MASK_KINDS.map((kind) => (
             <CheckField
