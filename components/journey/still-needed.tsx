@@ -1,4 +1,4 @@
-import { formatCount, formatDay, formatPercent } from '@/lib/format';
+import { formatChange, formatCount, formatDay, formatPercent } from '@/lib/format';
 import type { JourneyMapView, MeasureDetailView, MeasureView } from '@/lib/insights/model';
 import { reachedOn } from '@/lib/insights/rules/until';
 import type { Translate } from '@/lib/translate';
@@ -18,7 +18,7 @@ export function StillNeeded({
   t: Translate;
 }) {
   if (!detail || !measure.shown) return null;
-  const { until, order } = detail;
+  const { until, finds, order } = detail;
   const compared = measure.change !== null && measure.previous.n >= map.minimumN;
   const sentences = [
     compared && until.certain !== null && until.certain > 0
@@ -33,7 +33,7 @@ export function StillNeeded({
       : '',
     compared && until.certain === null && measure.change?.significant === false
       ? t(
-          'No number of further answers makes this change certain: the period before had too few, or hardly differs.',
+          'More answers alone will not make this change certain: it is too small for the answers of the period before.',
         )
       : '',
     until.firm !== null && until.firm > 0
@@ -41,6 +41,12 @@ export function StillNeeded({
           n: formatCount(until.firm, t.tongue),
           more: until.firm,
           when: whenText(until.firm, measure, map, t),
+        })
+      : '',
+    finds
+      ? t('To find a change of {size} four times of five, each period needs about {n} answers.', {
+          size: formatChange(measure.metric, finds.change, t.tongue).replace('+', ''),
+          n: formatCount(finds.answers, t.tongue),
         })
       : '',
   ].filter(Boolean);

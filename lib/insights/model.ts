@@ -3,6 +3,7 @@ import type { JourneyState, Outcome } from '../journey/model/journey';
 import type { LinkKind } from '../journey/model/path';
 import type { Effect, StatementKind, StatementState } from '../journey/model/statement';
 import type { TouchpointFields } from '../journey/model/touchpoint';
+import type { Benchmark } from '../outcomes/model';
 import type { Device, Source } from '../response/model';
 import type { EvidenceLevel } from '../scoring/display';
 import type { MetricId } from '../scoring/metrics';
@@ -327,6 +328,8 @@ export type TouchpointDetailView = {
   /** What was answered to the questions after the score. */
   followUps: FollowUpFigure[];
   comments: QuoteView[];
+  /** What others have published about any metric; only some may stand beside a score. */
+  benchmarks: Benchmark[];
 };
 
 /** The answers of one of the lineages that a touchpoint shows. `on`: the day it was merged; null for its own. */
@@ -345,6 +348,11 @@ export type MeasureDetailView = {
    * as it is. 0: it is so already; null: not known, or no number would do.
    */
   until: { firm: number | null; certain: number | null };
+  /**
+   * How many answers each of two periods needs to find a change of this size, in code units, four times of five; null where
+   * all answers are equal.
+   */
+  finds: { change: number; answers: number } | null;
   /**
    * The change by the order of answers alone: the chance that one of this period is above one of the period before, ties
    * by halves, and the p-value of Mann and Whitney's test; null where either period is empty.

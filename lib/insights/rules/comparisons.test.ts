@@ -5,6 +5,7 @@ import { drawCounts } from '../../statistics/draws';
 import { seededRandom } from '../../statistics/random';
 import { comparedTogether } from './comparisons';
 import { type Counted, measureView } from './counted';
+import { measureDetail } from './measure-detail';
 import { answersUntilFirm, answersUntilSure, reachedOn } from './until';
 
 const MINIMUM_N = 5;
@@ -114,6 +115,26 @@ describe('how many answers are missing', () => {
     expect(answersUntilSure(csat, [90, 0, 0, 0, 0], before)).toBe(0);
     expect(answersUntilSure(csat, now, [0, 0, 0, 0, 0])).toBeNull();
     expect(answersUntilSure(csat, now, [1, 0, 1, 2, 1])).toBeNull();
+  });
+
+  test('is also what finds a change of the size of the target: 0.4 of an effort score with sd 2 in 394 answers', () => {
+    const spread = { metric: 'ces', wording: 'x@1', title: 'X' } as const;
+    const detail = measureDetail({
+      ...spread,
+      slices: [[70, 70, 70, 70, 70, 70, 70]],
+      previous: [0, 0, 0, 0, 0, 0, 0],
+    });
+    expect(detail.finds?.change).toBe(0.4);
+    // (1.96 + 0.8416)² · 2 · 4.008 / 0.4², the variance of a uniform scale being 4 · n/(n − 1).
+    expect(detail.finds?.answers).toBe(394);
+    expect(detail.order).toBeNull();
+    const equal = measureDetail({
+      ...spread,
+      slices: [[0, 0, 0, 0, 0, 0, 9]],
+      previous: [0, 0, 0, 0, 0, 9, 0],
+    });
+    expect(equal.finds).toBeNull();
+    expect(equal.order).toMatchObject({ above: 1 });
   });
 
   test('is reached at the pace of the period, or later than a year, or nobody knows', () => {

@@ -60,12 +60,15 @@ test('an opened touchpoint shows neither surveys nor, without permission, commen
     stage: { id: 'one', title: 'One' },
     surveys: [{ id: SECRET, metric: 'ces' as const, title: '', version: 1, placements: [] }],
     parts: [],
-    measures: [{ metric: 'ces' as const, wording: SECRET, order: null, until: { firm: 3, certain: 4 } }],
+    measures: [
+      { metric: 'ces' as const, wording: SECRET, order: null, finds: null, until: { firm: 3, certain: 4 } },
+    ],
     trends: [],
     changes: [],
     words: [],
     wordsN: 0,
     followUps: [],
+    benchmarks: [],
     comments: [quote],
   };
   expect(JSON.stringify(guestDetail(detail, { words: false }))).not.toContain(SECRET);

@@ -1,6 +1,7 @@
 import { METRICS } from '../../scoring/metrics';
 import { addTallies, emptyTally } from '../../scoring/tally';
 import { mannWhitney } from '../../statistics/mann-whitney';
+import { answersForDifference } from '../../statistics/sample-size';
 import type { MeasureDetailView } from '../model';
 import type { Counted } from './counted';
 import { answersUntilFirm, answersUntilSure } from './until';
@@ -9,6 +10,7 @@ import { answersUntilFirm, answersUntilSure } from './until';
 export function measureDetail({ metric, wording, slices, previous }: Counted): MeasureDetailView {
   const definition = METRICS[metric];
   const tally = addTallies(emptyTally(definition.scale), ...slices);
+  const moments = definition.moments(tally);
   const order = mannWhitney(tally, previous);
   return {
     metric,
@@ -17,6 +19,13 @@ export function measureDetail({ metric, wording, slices, previous }: Counted): M
       firm: answersUntilFirm(definition, tally),
       certain: answersUntilSure(definition, tally, previous),
     },
+    finds:
+      moments && moments.variance > 0
+        ? {
+            change: definition.targetHalfWidth,
+            answers: answersForDifference(moments.variance, definition.targetHalfWidth),
+          }
+        : null,
     order: order && { above: order.superiority, p: order.p },
   };
 }

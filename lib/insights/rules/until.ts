@@ -3,7 +3,7 @@ import { FIRM_FROM_N } from '../../scoring/display';
 import type { Metric } from '../../scoring/metric';
 import type { Difference } from '../../scoring/score';
 import { type Tally, tallyCount } from '../../scoring/tally';
-import { answersUntilCertain } from '../../statistics/sample-size';
+import { answersForMargin, answersUntilCertain } from '../../statistics/sample-size';
 import type { JourneyMapView, MeasureView } from '../model';
 
 /** Beyond a year nobody's pace stays what it is. */
@@ -17,14 +17,16 @@ const MOST_ANSWERS = 1_000_000;
  * within the metric's target. 0: it is firm; null: nobody answered.
  */
 export function answersUntilFirm(
-  metric: Pick<Metric, 'score' | 'targetHalfWidth'>,
+  metric: Pick<Metric, 'score' | 'moments' | 'targetHalfWidth'>,
   tally: Tally,
 ): number | null {
   const isFirm = (more: Tally) => {
     const { n, low, high } = metric.score(more);
     return low !== null && high !== null && n >= FIRM_FROM_N && (high - low) / 2 <= metric.targetHalfWidth;
   };
-  return answersUntil(tally, isFirm, 1);
+  const moments = metric.moments(tally);
+  const about = moments === null ? 1 : answersForMargin(moments.variance, metric.targetHalfWidth) - moments.n;
+  return answersUntil(tally, isFirm, about);
 }
 
 /**
