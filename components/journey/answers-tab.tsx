@@ -7,6 +7,7 @@ import { pointName } from '@/lib/scoring/metric';
 import { METRICS } from '@/lib/scoring/metrics';
 import { scalePoints } from '@/lib/scoring/tally';
 import type { Translate } from '@/lib/translate';
+import { BenchmarkNote } from './benchmark-note';
 import { CaseNote } from './case-mark';
 import { feltMeasure, shownMeasures } from './columns';
 import { CommentList } from './comment-list';
@@ -90,6 +91,7 @@ export function AnswersTab({
             expected={measure === felt ? touchpoint.expectedEmotion : null}
             t={t}
           />
+          <BenchmarkNote metric={measure.metric} benchmarks={detail.benchmarks} t={t} />
           {measure.score.n > 0 ? <Bars measure={measure} minimumN={map.minimumN} t={t} /> : null}
           <TrendFigure
             measure={measure}

@@ -1,3 +1,4 @@
+import { listBenchmarks } from '@/db/queries/benchmarks';
 import { listNewestComments } from '@/db/queries/comments';
 import { type FilterChoices, findFilterChoices } from '@/db/queries/filter-choices';
 import { listFollowUpCounts, listOwnReasons } from '@/db/queries/follow-ups';
@@ -92,13 +93,14 @@ export async function loadTouchpoint(
   if (own === undefined) throw notFound();
   const owned = new Set(subjectsOwned(tree, filter.owner));
   const lineages = lineagesOf(own).filter((lineageId) => owned.has(lineageId));
-  const [counted, choices, followUps, comments, surveys, changes] = await Promise.all([
+  const [counted, choices, followUps, comments, surveys, benchmarks, changes] = await Promise.all([
     // All of the map, not this part alone: whether a change stands out depends on all that the map compares.
     loadCounted(scope, opened, [...owned]),
     listWordChoices(scope, lineages, filter),
     loadFollowUps(scope, lineages, filter, tree.minimumN, tongue),
     listNewestComments(scope, lineages, filter, NEWEST_COMMENTS),
     Promise.all(lineagesOf(own).map((lineageId) => loadSurveys(scope, lineageId))),
+    listBenchmarks(scope),
     loadChanges(
       scope,
       opened,
@@ -123,6 +125,7 @@ export async function loadTouchpoint(
       wordsN,
       followUps,
       comments: comments.filter((one) => isMetricId(one.metric)).map(quoteView),
+      benchmarks,
     };
   }
   throw notFound();

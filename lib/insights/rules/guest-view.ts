@@ -55,6 +55,7 @@ export function guestDetail(detail: TouchpointDetailView, permits: Permits): Tou
     ...detail,
     touchpoint: guestTouchpoint(detail.touchpoint, permits),
     surveys: [],
+    benchmarks: [],
     measures: detail.measures.filter(({ metric, wording }) =>
       detail.touchpoint.measures.some((one) => one.shown && one.metric === metric && one.wording === wording),
     ),
