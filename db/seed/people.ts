@@ -129,11 +129,16 @@ function pathOf(random: Random): string[] {
   );
   const path = places.sort((a, b) => a - b).map((place) => ORDER[place] as string);
   const turn = random.unit();
-  if (turn < 0.1) {
+  const both = (first: string, second: string) => path.includes(first) && path.includes(second);
+  if (turn < 0.4 && both('Compare plans', 'Talk to an advisor')) {
+    // Some talk first and compare afterwards.
+    const place = path.indexOf('Compare plans');
+    path.splice(place, 2, 'Talk to an advisor', 'Compare plans');
+  } else if (turn < 0.4 && both('Book a visit', 'Technician visit')) {
+    path.splice(path.indexOf('Technician visit') + 1, 0, 'Book a visit');
+  } else if (turn > 0.92) {
     const place = random.below(path.length - 1);
     [path[place], path[place + 1]] = [path[place + 1] as string, path[place] as string];
-  } else if (turn < 0.25 && path.includes('Technician visit')) {
-    path.splice(path.indexOf('Technician visit') + 1, 0, 'Book a visit');
   }
   return path;
 }

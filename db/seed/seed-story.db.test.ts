@@ -9,6 +9,8 @@ import { loadImprovements } from '@/lib/improvements/views';
 import type { JourneyMapView, MeasureView, TouchpointView } from '@/lib/insights/model';
 import { heardOn } from '@/lib/insights/rules/evidence';
 import { loadJourneyMap, loadScores, loadTouchpoint } from '@/lib/insights/views';
+import { loadCohort, loadCustomers, loadOrder, loadSilence } from '@/lib/insights/views/customers';
+import { loadDrivers } from '@/lib/insights/views/drivers';
 import { STATEMENT_KINDS } from '@/lib/journey/model/statement';
 import { handoffsOf, handoffTitle } from '@/lib/journey/rules/handoff';
 import { loadStatements } from '@/lib/journey/views/statements';
@@ -276,6 +278,46 @@ describe('the planted facts', () => {
         METRICS[metric].targetHalfWidth / 1.4,
       );
     }
+  });
+});
+
+describe('people who answered more than once', () => {
+  test('like the company as they liked the booking and the technician, and hardly as they liked the coverage check', async () => {
+    const { level, rSquared, drivers, linked, draws } = await loadDrivers(a.scope, map, null);
+    expect({ level, draws }).toEqual({ level: 'weights', draws: 1000 });
+    expect(linked).toBeGreaterThan(600);
+    expect(rSquared?.low).toBeGreaterThan(0.2);
+    expect(drivers.slice(0, 2).map(({ question }) => question.touchpointTitle)).toEqual([
+      'Book a visit',
+      'Technician visit',
+    ]);
+    const coverage = drivers.find(({ question }) => question.touchpointTitle === 'Coverage check');
+    expect(coverage?.weight?.high).toBeLessThan(drivers[0]?.weight?.low as number);
+  });
+
+  test('some of them are contacts, and one who had a bad booking likes the company less in the end', async () => {
+    const { total, customers } = await loadCustomers(a.scope, map, { search: '', offset: 0, limit: 1000 });
+    expect(total).toBe(customers.length);
+    expect(total).toBeGreaterThan(700);
+    expect(customers.filter(({ note }) => note?.endsWith('@example.com')).length).toBeGreaterThan(10);
+    const { questions } = await loadCohort(a.scope, map, { first: null, later: null });
+    const keyOf = (title: string, metric: MetricId) =>
+      questions.find((one) => one.touchpointTitle === title && one.metric === metric)?.key ?? null;
+    const asked = { first: keyOf('Book a visit', 'ces'), later: keyOf(map.title, 'nps') };
+    const { cohort } = await loadCohort(a.scope, map, asked);
+    expect(cohort?.difference?.low).toBeGreaterThan(0.2);
+  });
+
+  test('most go the way the map plans; after the booking more fall silent than elsewhere', async () => {
+    const { planned, returns } = await loadOrder(a.scope, map);
+    expect(planned?.low).toBeGreaterThan(0.85);
+    expect(planned?.high).toBeLessThan(0.99);
+    expect(returns[0]?.title).toBe('Book a visit');
+    const silences = await loadSilence(a.scope, map, NOW);
+    const told = silences.filter(({ silent }) => silent !== null);
+    expect(told.toSorted((x, y) => (y.silent?.share ?? 0) - (x.silent?.share ?? 0))[0]?.title).toBe(
+      'Book a visit',
+    );
   });
 });
 

@@ -22,6 +22,7 @@ import type {
   PerformanceView,
   QuestionView,
 } from '../model/drivers';
+import { questionKey } from './questions';
 
 /** How long before the outcome an answer may lie to count as part of it. */
 export const WINDOW_DAYS = 180;
@@ -302,7 +303,7 @@ function performancesOf(map: Pick<JourneyMapView, 'stages' | 'minimumN'>): Map<s
     touchpoints.flatMap(({ id, measures }) =>
       measures
         .filter(({ score }) => score.n > 0)
-        .map(({ metric, wording, tally }) => ({ key: [id, metric, wording].join('~'), metric, tally })),
+        .map(({ metric, wording, tally }) => ({ key: questionKey(id, { metric, wording }), metric, tally })),
     ),
   );
   const found = new Map<string, PerformanceView>();

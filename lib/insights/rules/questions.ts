@@ -31,6 +31,12 @@ function questionOf(
   lineageIds: string[],
   { metric, wording, title }: MeasureView,
 ): QuestionView {
-  const key = [touchpointId ?? 'journey', metric, wording].join('~');
+  const key = questionKey(touchpointId, { metric, wording });
   return { key, touchpointId, touchpointTitle, lineageIds, metric, wording, title };
 }
+
+/** What a question is called in an address. */
+export const questionKey = (
+  touchpointId: string | null,
+  { metric, wording }: Pick<MeasureView, 'metric' | 'wording'>,
+): string => [touchpointId ?? 'journey', metric, wording].join('~');

@@ -11,11 +11,12 @@ import {
 import type { Scope } from '@/db/scope';
 import { addDays, dayOf, instantAt } from '../../clock';
 import { notFound } from '../../errors';
+import { METRICS } from '../../scoring/metrics';
 import type { JourneyMapView } from '../model';
 import type { QuestionView } from '../model/drivers';
 import type { CohortView, CustomersView, OrderView, PathView, SilenceView } from '../model/people';
 import { cohortView, labelOf, orderView, pathEntries, placesOf, silenceViews } from '../rules/customers';
-import { questionsOf } from '../rules/questions';
+import { questionKey, questionsOf } from '../rules/questions';
 
 const MOST_ANSWERS = 500;
 
@@ -69,13 +70,31 @@ export async function loadCohort(
 ): Promise<{ questions: QuestionView[]; cohort: CohortView | null }> {
   const { touchpoints, journey } = questionsOf(map);
   const questions = [...touchpoints, ...journey];
-  const first = questions.find(({ key }) => key === asked.first) ?? touchpoints[0];
+  const first = questions.find(({ key }) => key === asked.first) ?? worstOf(map, touchpoints);
   const later =
     questions.find(({ key }) => key === asked.later && key !== first?.key) ??
     questions.findLast(({ key }) => key !== first?.key);
   if (!first || !later) return { questions, cohort: null };
   const rows = await listCohort(scope, first, later, map.filter);
   return { questions, cohort: cohortView(first, later, rows, map.minimumN) };
+}
+
+/** The question that came out worst: where it is most worth knowing what came of it. */
+function worstOf(map: JourneyMapView, questions: readonly QuestionView[]): QuestionView | undefined {
+  const tones = new Map(
+    map.stages.flatMap(({ touchpoints }) =>
+      touchpoints.flatMap(({ id, measures }) =>
+        measures.map(
+          ({ metric, wording, score, shown }) =>
+            [
+              questionKey(id, { metric, wording }),
+              shown && score.value !== null ? METRICS[metric].tone(score.value) : 1,
+            ] as const,
+        ),
+      ),
+    ),
+  );
+  return questions.toSorted((a, b) => (tones.get(a.key) ?? 1) - (tones.get(b.key) ?? 1))[0];
 }
 
 /** How people went against what the map plans. */

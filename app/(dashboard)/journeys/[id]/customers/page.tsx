@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('Customers##of a journey') };
 }
 
-const PER_PAGE = 25;
+const PER_PAGE = 15;
 
 /** People who answered along the journey: who they are, how they went, and where they fell silent. */
 export default async function CustomersPage(asked: Parameters<typeof openMap>[0]) {
