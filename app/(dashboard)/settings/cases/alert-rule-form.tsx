@@ -30,8 +30,8 @@ export function AlertRuleForm({ journeys }: { journeys: readonly Place[] }) {
   const [metric, setMetric] = useState<SurveyMetricId>('nps');
   return (
     <form
-      {...form}
       key={done ?? 'none'}
+      {...form}
       aria-label={t('Add a rule that raises alerts')}
       className="flex flex-col gap-4 border-t border-line pt-4"
     >

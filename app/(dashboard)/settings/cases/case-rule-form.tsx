@@ -36,8 +36,8 @@ export function CaseRuleForm({
   const [metric, setMetric] = useState<SurveyMetricId>('nps');
   return (
     <form
-      {...form}
       key={done ?? 'none'}
+      {...form}
       aria-label={t('Add a rule that opens cases')}
       className="flex flex-col gap-4 border-t border-line pt-4"
     >

@@ -13,8 +13,8 @@ export function HookForm({ events }: { events: readonly { id: string; text: stri
   const { form, refusal, done, error, value } = useForm(addHookAction);
   return (
     <form
-      {...form}
       key={done ?? 'none'}
+      {...form}
       aria-label={t('Add a hook')}
       className="flex flex-col gap-4 border-t border-line pt-4"
     >
