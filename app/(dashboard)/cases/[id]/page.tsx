@@ -124,7 +124,7 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
             {subject && (one.contactId || one.respondentKey) ? (
               <Fact name={t('This person')}>
                 <Link
-                  href={`/journeys/${subject.journeyId}/customers?person=${encodeURIComponent(one.contactId ?? one.respondentKey ?? '')}`}
+                  href={`/journeys/${subject.journeyId}/customers/${encodeURIComponent(one.contactId ? `contact:${one.contactId}` : `key:${one.respondentKey}`)}`}`}
                   className="text-accent underline underline-offset-2"
                 >
                   {t('Their path across the journey')}
