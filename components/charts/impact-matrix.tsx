@@ -46,14 +46,14 @@ export function ImpactMatrix({
   const bySize = points.toSorted((a, b) => b.size - a.size || a.number - b.number);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of links with a name of its own
-    <div role="group" aria-label={label} className="grid grid-cols-[1.25rem_1fr] gap-1 text-xs">
+    <div role="group" aria-label={label} className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-1 text-xs">
       <div className="flex items-center justify-center">
         <span className="rotate-180 whitespace-nowrap text-soft [writing-mode:vertical-rl]">
           {yAxis.title}
         </span>
       </div>
       <div>
-        <div className="relative aspect-4/3 min-h-64 w-full overflow-hidden rounded-lg border border-line-strong bg-panel">
+        <div className="relative aspect-square w-full sm:aspect-4/3 overflow-hidden rounded-lg border border-line-strong bg-panel">
           <Field place="top-1.5 left-2" text={fields.topLeft} />
           <Field place="top-1.5 right-2 text-right" text={fields.topRight} />
           <Field place="bottom-1.5 left-2" text={fields.bottomLeft} />

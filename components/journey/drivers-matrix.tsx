@@ -26,7 +26,7 @@ export function DriversMatrix({
   const most = Math.max(...impact.points.map(({ driver }) => driver.performance?.n ?? 0));
   const weights = view.level === 'weights';
   return (
-    <div className="grid gap-5 lg:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
       <ImpactMatrix
         label={t('Impact against performance')}
         lines={impact.lines}

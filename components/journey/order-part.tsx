@@ -38,7 +38,7 @@ export function OrderPart({ order, t }: { order: OrderView; t: Translate }) {
           },
         )}
       </p>
-      <div className="grid gap-5 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-5 lg:grid-cols-2">
         <Steps title={t('Against the order')} none={t('Nobody, or too few to show.')} steps={against} t={t} />
         <Steps title={t('With the order')} none={t('Too few to show.')} steps={along} t={t} />
       </div>

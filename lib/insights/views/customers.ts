@@ -79,22 +79,23 @@ export async function loadCohort(
   return { questions, cohort: cohortView(first, later, rows, map.minimumN) };
 }
 
-/** The question that came out worst: where it is most worth knowing what came of it. */
+/** The most answered question of the touchpoint that came out worst: there it is most worth knowing what came of it. */
 function worstOf(map: JourneyMapView, questions: readonly QuestionView[]): QuestionView | undefined {
-  const tones = new Map(
-    map.stages.flatMap(({ touchpoints }) =>
-      touchpoints.flatMap(({ id, measures }) =>
-        measures.map(
-          ({ metric, wording, score, shown }) =>
-            [
-              questionKey(id, { metric, wording }),
-              shown && score.value !== null ? METRICS[metric].tone(score.value) : 1,
-            ] as const,
+  const rated = map.stages
+    .flatMap(({ touchpoints }) => touchpoints)
+    .map(({ id, measures }) => ({
+      id,
+      tone: Math.min(
+        1,
+        ...measures.flatMap(({ metric, score, shown }) =>
+          shown && score.value !== null ? METRICS[metric].tone(score.value) : [],
         ),
       ),
-    ),
-  );
-  return questions.toSorted((a, b) => (tones.get(a.key) ?? 1) - (tones.get(b.key) ?? 1))[0];
+      measure: measures.toSorted((a, b) => b.score.n - a.score.n)[0],
+    }))
+    .sort((a, b) => a.tone - b.tone)[0];
+  const key = rated?.measure && questionKey(rated.id, rated.measure);
+  return questions.find((one) => one.key === key) ?? questions[0];
 }
 
 /** How people went against what the map plans. */
