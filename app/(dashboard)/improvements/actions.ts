@@ -31,7 +31,7 @@ export const createImprovement = formAction(
       ...linksOf(form),
       journeyId: textOf(form, 'journeyId'),
     });
-    const left = textOf(form, 'then') === 'start' ? await startNow(scope, id) : null;
+    const left = textOf(form, 'then') === 'start' ? await startNow(scope, id, textOf(form, 'reason')) : null;
     revalidatePath('/improvements');
     redirect(`/improvements/${id}${left === null ? '' : '?missing=evidence'}`);
   }),
@@ -96,9 +96,13 @@ export const unlink = memberAction(async ({ scope }, input: Input<typeof unlinkI
 });
 
 /** Plans and starts at once; the refusal where evidence is missing, null where it is started. */
-async function startNow(scope: Parameters<typeof planImprovement>[0], id: string): Promise<string | null> {
+async function startNow(
+  scope: Parameters<typeof planImprovement>[0],
+  id: string,
+  reason: string,
+): Promise<string | null> {
   try {
-    await planImprovement(scope, { id });
+    await planImprovement(scope, { id, reason });
     await startImprovement(scope, { id });
     return null;
   } catch (error) {

@@ -38,6 +38,7 @@ export function ImprovementForm({
   mayWrite,
   hidden,
   buttons,
+  bare = false,
 }: {
   action: Sent;
   fields: ImprovementFields;
@@ -52,6 +53,8 @@ export function ImprovementForm({
   hidden: ReactNode;
   /** Beside saving. */
   buttons: 'save' | 'create';
+  /** Whether nothing is linked that it could rest on. */
+  bare?: boolean;
 }) {
   const t = useText();
   const { form, value, error, refusal, pending, done } = useForm(action);
@@ -242,6 +245,15 @@ export function ImprovementForm({
             />
           </div>
         </Disclosure>
+        {bare ? (
+          <TextField
+            label={t('Why start it without evidence?')}
+            name="reason"
+            maxLength={500}
+            defaultValue={value('reason')}
+            hint={t('Only where you start it now and nothing is linked yet. The reason is kept and shown.')}
+          />
+        ) : null}
       </fieldset>
       {refusal ? (
         <Notice tone="bad" live>

@@ -42,7 +42,7 @@ export function ValueFacts({
   ];
   return (
     <div className="text-sm">
-      <table className="tabular w-full text-left">
+      <table className="tabular w-full text-left text-xs sm:text-sm">
         <caption className="sr-only">{t('Value of reaching the target')}</caption>
         <thead className="text-xs text-soft">
           <tr>
@@ -61,7 +61,7 @@ export function ValueFacts({
         <tbody className="divide-y divide-line">
           {rows.map(([name, shown], at) => (
             <tr key={name} className={at === rows.length - 1 ? 'font-semibold' : ''}>
-              <th scope="row" className="py-1 pr-3 font-normal text-soft">
+              <th scope="row" className="py-1 pr-2 font-normal text-soft">
                 {name}
               </th>
               <td className="py-1 pr-2 whitespace-nowrap">{shown(value.low)}</td>

@@ -85,6 +85,7 @@ export default async function NewImprovementPage({ searchParams }: Asked) {
             priority={null}
             metricFixed={false}
             buttons="create"
+            bare={statement === null}
             hidden={
               <>
                 <input type="hidden" name="journeyId" value={journeyId} />
