@@ -30,22 +30,24 @@ export function rankRanges(
   const size = groups.length;
   // How often each group took each rank, rank 1 first.
   const taken = groups.map(() => new Uint32Array(size));
-  const order = groups.map((_, index) => index);
   const values = new Float64Array(size);
-  const tieBreaks = new Float64Array(size);
+  const rising = new Float64Array(size);
   for (let draw = 0; draw < draws; draw += 1) {
     for (let index = 0; index < size; index += 1) {
       values[index] = (groups[index] as { draw(random: Random): number }).draw(random);
-      tieBreaks[index] = random();
     }
-    order.sort(
-      (a, b) =>
-        (values[b] as number) - (values[a] as number) || (tieBreaks[a] as number) - (tieBreaks[b] as number),
-    );
-    order.forEach((group, rank) => {
-      const counts = taken[group] as Uint32Array;
+    rising.set(values);
+    rising.sort();
+    for (let index = 0; index < size; index += 1) {
+      const value = values[index] as number;
+      const above = size - placesUpTo(rising, value);
+      // Equal values share their ranks by chance.
+      let equal = 1;
+      while (rising[size - above - equal - 1] === value) equal += 1;
+      const rank = above + (equal === 1 ? 0 : Math.floor(random() * equal));
+      const counts = taken[index] as Uint32Array;
       counts[rank] = (counts[rank] as number) + 1;
-    });
+    }
   }
   return { seed, draws, ranges: taken.map((counts) => rangeOf(counts, draws, lowest)) };
 }
@@ -61,4 +63,16 @@ function rangeOf(counts: Uint32Array, draws: number, lowest: number): RankRange 
     worst -= 1;
   const low = counts.subarray(Math.max(0, size - lowest)).reduce((sum, count) => sum + count, 0);
   return { best: best + 1, worst: Math.max(best, worst) + 1, amongLowest: low / draws };
+}
+
+/** How many of these rising values are at most this one. */
+function placesUpTo(rising: Float64Array, value: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] as number) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
