@@ -124,7 +124,7 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
             {subject && (one.contactId || one.respondentKey) ? (
               <Fact name={t('This person')}>
                 <Link
-                  href={`/journeys/${subject.journeyId}/customers/${encodeURIComponent(one.contactId ? `contact:${one.contactId}` : `key:${one.respondentKey}`)}`}`}
+                  href={`/journeys/${subject.journeyId}/customers/${encodeURIComponent(personKey(one))}`}
                   className="text-accent underline underline-offset-2"
                 >
                   {t('Their path across the journey')}
@@ -137,6 +137,10 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
     </Page>
   );
 }
+
+/** What the pages of a journey know a person by. */
+const personKey = ({ contactId, respondentKey }: CaseView): string =>
+  contactId === null ? `key:${respondentKey}` : `contact:${contactId}`;
 
 const WHY_NO_REPLY: Record<NoReply, string> = {
   erased: msg('The answer was erased, so there is nobody to write to.'),
