@@ -1,20 +1,17 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { listChannels, listChannelsOf } from '@/db/queries/channels';
 import { countHeld } from '@/db/queries/responses';
-import type { Scope } from '@/db/scope';
 import { isAppError } from '@/lib/errors';
 import { readText, readTongue } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
 import { loadSiteSettings } from '@/lib/identity/views';
-import { channelLabel } from '@/lib/journey/rules/channels';
 import { isImportWording } from '@/lib/response/rules/read-answers';
 import { baseLanguage } from '@/lib/survey/model/content';
 import { languageNames, stockTexts } from '@/lib/survey/rules/stock-texts';
 import { loadSurvey } from '@/lib/survey/views';
+import { loadChannels } from '@/lib/survey/views/load-channels';
 import { loadFields } from '@/lib/survey/views/load-fields';
-import type { Translate } from '@/lib/translate';
 import { ImportedSurvey } from './imported-survey';
 import { Placements } from './placements';
 import { SurveyStudio } from './survey-studio';
@@ -39,7 +36,7 @@ export default async function SurveyPage({ params, searchParams }: Props) {
     loadSiteSettings(scope),
     countHeld(scope, { surveyId: survey.id }),
     survey.subject ? loadFields(scope, survey.subject.lineageId) : { attributes: [], contactRole: '' },
-    survey.subject ? channelsOf(scope, survey.subject.lineageId, t) : [],
+    survey.subject ? loadChannels(scope, survey.subject.lineageId, t) : [],
   ]);
   const { brand, timeZone } = workspace;
   const names = languageNames(tongue);
@@ -77,11 +74,4 @@ export default async function SurveyPage({ params, searchParams }: Props) {
       }
     />
   );
-}
-
-/** The channels of what is asked about, by the names they have for this reader. */
-async function channelsOf(scope: Scope, lineageId: string, t: Translate) {
-  const [keys, own] = await Promise.all([listChannelsOf(scope, lineageId), listChannels(scope)]);
-  const named = own.map(({ key, label }) => ({ key, label }));
-  return keys.map((key) => ({ key, label: channelLabel(key, named, t) }));
 }
