@@ -1,8 +1,6 @@
-import { createRequire } from 'node:module';
 import { transform } from 'esbuild';
-
-/** Next carries it; its output compresses better than esbuild's by a twentieth, and here every byte counts. */
-const { minify } = createRequire(import.meta.url)('next/dist/compiled/terser');
+// Its output compresses better than esbuild's by a twentieth, and here every byte counts.
+import { minify } from 'terser';
 
 /**
  * A script for customers' browsers as small as it gets: `define` decides what a variant leaves out, and the rest is

@@ -16,12 +16,10 @@ const NAMES = {
   _check: 'L',
   _load: 'M',
   _storage: 'N',
-  _heard: 'O',
   _container: 'P',
   _host: 'Q',
-  _shown: 'R',
-  _mode: 'S',
   _waited: 'T',
+  _close: 'U',
 };
 
 /** The build's options for that. */

@@ -85,6 +85,19 @@ describe('recording over HTTP', () => {
     expect(await again.json()).toEqual(receipt);
   });
 
+  test('who accepts no type of body gets none where all went well, and the problem where not', async () => {
+    const id = randomUUID();
+    const headers = { accept: '*/*;q=0' };
+    const first = await put(nps.key, id, answer(9), { headers });
+    expect([first.status, await first.text(), first.headers.get('access-control-allow-origin')]).toEqual([
+      201,
+      '',
+      '*',
+    ]);
+    expect((await put(nps.key, id, answer(9), { headers })).status).toBe(200);
+    expect((await problem(await put(nps.key, id, answer(8), { headers }))).code).toBe('seq_conflict');
+  });
+
   test('an older seq is no error, equal seq with other content is 409, complete never becomes partial', async () => {
     const id = randomUUID();
     await put(nps.key, id, answer(9, 5));

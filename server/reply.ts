@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { AppError, isAppError, problemOf } from '../lib/errors';
 import { logFault } from '../lib/gates/reply';
@@ -78,6 +78,13 @@ export function sendJson(res: ServerResponse, status: number, value: unknown, he
   res.end(body);
 }
 
+/**
+ * Whether the client takes a body of no type, so that a reply that went well needs none. Of all headers that could say so
+ * this is the one that browsers send to other origins without asking.
+ */
+export const wantsNoBody = ({ headers }: IncomingMessage): boolean =>
+  /^\s*\*\/\*\s*;\s*q=0(\.0*)?\s*$/.test(headers.accept ?? '');
+
 /** Sends what went wrong as `application/problem+json`; an unexpected fault is logged with its request's id. */
 export function sendProblem(res: ServerResponse, error: unknown, headers: Headers = {}): void {
   if (res.headersSent) {
@@ -100,9 +107,10 @@ export function sendProblem(res: ServerResponse, error: unknown, headers: Header
   res.end(body);
 }
 
-/** What lets pages of any origin read a reply or run a script. */
+/** What lets pages of any origin read a reply, and when to come back, or run a script. */
 export const ANY_ORIGIN = {
   'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'Retry-After',
   'cross-origin-resource-policy': 'cross-origin',
 };
 

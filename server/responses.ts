@@ -15,7 +15,7 @@ import type { Outcome, Receipt } from '../lib/response/model';
 import { originAllowed } from '../lib/survey/rules/origins';
 import { mediaType, parseJson, readBody } from './body';
 import { countBegun, networkBehind, refuseFlood } from './rates';
-import { ANY_ORIGIN, refuseMethod, sendJson, sendProblem } from './reply';
+import { ANY_ORIGIN, refuseMethod, sendJson, sendProblem, wantsNoBody } from './reply';
 
 const PREFLIGHT = {
   'access-control-allow-headers': 'content-type, x-response-key, x-invitation-token',
@@ -51,7 +51,9 @@ export async function serveResponse(
       ...deviceHeaders(req),
     });
     const { status, receipt } = replyTo(outcome);
-    sendJson(res, status, receipt, cors);
+    if (wantsNoBody(req))
+      res.writeHead(status, { ...cors, 'cache-control': 'no-store', 'content-length': 0 }).end();
+    else sendJson(res, status, receipt, cors);
   } catch (error) {
     // A body that was refused half-read must not be taken for the next request.
     if (!req.complete) res.setHeader('connection', 'close');

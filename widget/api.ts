@@ -1,5 +1,5 @@
 import type { SiteConfig } from './config';
-import type { Call, Core, Opening } from './core';
+import type { Call, Core } from './core';
 import { gatesOfShow, type Reason } from './gates';
 import { storageOf } from './note';
 import { sandbox } from './sandbox';
@@ -49,7 +49,7 @@ async function init(core: Core, key?: string | InitOptions, more?: InitOptions):
   const options = (typeof key === 'object' ? key : more) ?? {};
   if (options.locale) {
     core._said.locale = ['locale', options.locale];
-    core._heard?.('locale');
+    if (core._resent) core._load('p/locale.js');
   }
   if (options.consent) consent(core, options.consent);
   if (options.respectDnt !== undefined) {
@@ -75,17 +75,15 @@ function persist(core: Core, where: 'session' | 'memory'): void {
     if (where === 'session') return sessionStorage;
     throw new Error('Nothing is kept.');
   };
-  core._read = () => {
+  core._read = (write) => {
     try {
-      if (core._mayKeep()) Object.assign(core._held, JSON.parse(storageOf(core).milepost as string));
+      if (core._mayKeep()) {
+        const storage = storageOf(core);
+        if (write) storage.milepost = JSON.stringify(core._held);
+        else Object.assign(core._held, JSON.parse(storage.milepost as string));
+      }
     } catch {}
     return core._held;
-  };
-  const isDue = core._isDue;
-  core._isDue = (key) => {
-    // The loader would write a new draw to where it usually does.
-    if (core._site.s[key]?.s && core._mayKeep()) core._read()[key] ??= { draw: Math.random() };
-    return isDue(key);
   };
 }
 
@@ -149,10 +147,11 @@ async function show(
   if (alone && isBusy(core)) return { shown: false, reason: 'busy' };
   if (alone) core._busy = document;
   placement._host = document;
-  const opening: Opening = { ...(as && { mode: as }), ...(asked && { asked }) };
   const language = core._said.locale?.[1] || document.documentElement.lang;
   try {
-    await core._load(`q/${key}.js?l=${language}&m=${as}`, key, place, opening);
+    const shown = (await core._load(`q/${key}.js?l=${language}&m=${as}`, key, place)) as Shown;
+    // Who has asked for it wants to answer it.
+    if (asked) enter(shown);
     return { shown: true, reason: 'ok' };
   } catch {
     placement._host = undefined;
@@ -163,9 +162,9 @@ async function show(
 
 /** Takes surveys off the screen that came up; those that stand in the page stay. */
 function close(core: Core, reason = 'site'): void {
-  for (const { _shown, _host, _mode, q } of Object.values(core._site.s)) {
-    const open = (_host as HTMLElement | undefined)?.dataset?.state !== 'closed';
-    if (_shown && open && _mode !== 'inline' && (_mode || q !== 1)) (_shown as Shown).close(reason);
+  for (const { _host } of Object.values(core._site.s)) {
+    const host = _host as Shown | undefined;
+    if (host?.popover && host.dataset.state !== 'closed') host._close(reason);
   }
 }
 
@@ -194,7 +193,15 @@ function consent(core: Core, state: string): void {
       delete storage().milepost;
     } catch {}
   }
-  core._held.w = undefined;
+  delete core._held.w;
+}
+
+/** Puts the focus into a survey, which a side tab unfolds; one in the page stays as it is. */
+function enter({ popover, shadowRoot }: Shown): void {
+  if (!popover) return;
+  const tab = shadowRoot?.querySelector<HTMLElement>('.t');
+  if (tab) tab.click();
+  else shadowRoot?.querySelector<HTMLElement>('[name=score], iframe')?.focus();
 }
 
 const elementOf = (target: Element | string | undefined): Element | undefined =>

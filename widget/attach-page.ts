@@ -33,8 +33,10 @@ export function attachPage(root: HTMLElement, id?: string) {
     return { ...held, status: reply.status, headers: reply.headers };
   }
 
-  const { bind, save } = answering(
-    more,
+  const save = answering(
+    form,
+    status,
+    () => more,
     preview === undefined ? catchUp(put) : async () => ({ status: 200 }),
     (said, finished = false) => {
       if (note) note.hidden = true;
@@ -44,7 +46,6 @@ export function attachPage(root: HTMLElement, id?: string) {
     },
     Number(seq),
   );
-  bind(form, status);
 
   function sign(event: Event): void {
     if (!event.isTrusted || document.hidden) return;

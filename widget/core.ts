@@ -7,10 +7,7 @@ export type Placement = Partial<PlacementConfig> & {
   /** Another origin than the first script tag's. */
   o?: string;
   /** The element that shows it; the document while that is on its way. */
-  _host?: HTMLElement | Document | undefined;
-  _shown?: Shown;
-  /** What it was opened as, if not as its own rules say. */
-  _mode?: string;
+  _host?: Shown | Document | undefined;
   /** Looks in a row at which all its gates but delay and busy stood open. */
   _waited?: number;
 };
@@ -32,9 +29,6 @@ declare global {
   }
 }
 
-/** How the site's `show` wants a survey opened. */
-export type Opening = { mode?: string; asked?: boolean; sandbox?: boolean };
-
 /** Every module that the loader loads has this one function. */
 export type Part = { run(core: Core, ...args: unknown[]): unknown };
 
@@ -54,7 +48,7 @@ export type Core = {
     page?: readonly unknown[];
     consent: readonly unknown[];
   };
-  /** What is remembered, as of the last `_read`; lasts for this page where nothing may be kept. */
+  /** What is remembered, as of the last `_read`; lasts for this page where nothing may be kept. See `Stored`. */
   _held: Record<string, MemoryRecord> & { v?: unknown; w?: Record<string, string | undefined> | undefined };
   /** Parts that have to be there before anything is looked at again. */
   _holds: number;
@@ -64,17 +58,16 @@ export type Core = {
   _container?: Element;
   /** The survey that came up last, other than as a part of the page. */
   _busy?: HTMLElement | Document | undefined;
-  /** Answers from an earlier page are being sent, or have no business here. */
+  /** Answers from an earlier page are being sent, or have no business here any more: a survey has come up. */
   _resent?: unknown;
   /** Whether anything may be kept on this device. */
   _mayKeep(): boolean;
-  _read(): Core['_held'];
+  /** What is remembered, read again; with an argument it is kept as it is now instead. */
+  _read(write?: 1): Core['_held'];
   /** Whether every gate but delay and busy is open. */
   _isDue(key: string): unknown;
   _check(): void;
   _load(path: string, ...args: unknown[]): Promise<unknown>;
   /** Where it is kept, if the site wants another place. */
   _storage?: () => Storage;
-  /** Set by who has to know what is noted. */
-  _heard?: (name: string) => void;
 };

@@ -12,8 +12,14 @@ function open(post: Post, seq = 1) {
   const told: DeliveryState[] = [];
   const { root, form, status } = drawCard(QUESTION);
   document.body.replaceChildren(root);
-  const { bind, save } = answering({ context: {} }, post, (said) => told.push(said), seq);
-  bind(form, status);
+  const save = answering(
+    form,
+    status,
+    () => ({ context: {} }),
+    post,
+    (said) => told.push(said),
+    seq,
+  );
   return {
     told,
     leave: () => save(true),

@@ -4,8 +4,9 @@ import { NO_TEXTS } from '@/lib/survey/model/content';
 import { type FollowUp, GROUPS } from '@/lib/survey/model/follow-up';
 import type { Language } from '@/lib/survey/model/language';
 import { questionView } from '@/lib/survey/rules/question-view';
-import { chooser, maker } from './dom';
+import { drawn } from './dom';
 import type { AskingForm, Status } from './form';
+import type { Card } from './shown';
 import type { Variant } from './variant';
 import { type CardOptions, literal, widgetTrees } from './widget-module';
 
@@ -71,7 +72,7 @@ export function drawCard(
   chooseVariant({ mode: options.mode, emotion: question.words !== null });
   const tree = widgetTrees(question, options).at(-1);
   if (!tree) throw new Error('There is no card.');
-  const make = maker(known);
-  const run = new Function('h', 'c', `let f,s;const root=${literal(tree)};return{root,form:f,status:s}`);
-  return run(make, chooser(make));
+  const card = new Function('h', 'c', `let f,s;return['',${literal(tree)},f,s]`);
+  const [, root, form, status] = drawn(card as Card, known);
+  return { root, form, status };
 }

@@ -11,15 +11,16 @@ function open(metric: (typeof FIXTURE_METRICS)[number], followUps = FULL_FOLLOW_
   const { root, form, status } = drawCard(fixtureQuestion(metric, 'en', followUps));
   document.body.replaceChildren(root);
   const told = vi.fn();
-  const { bind, save } = answering(
-    { context: { language: 'en' } },
+  const save = answering(
+    form,
+    status,
+    () => ({ context: { language: 'en' } }),
     async (body, leaving) => {
       (leaving ? left : sent).push(JSON.parse(body));
       return { status: 200 };
     },
     told,
   );
-  bind(form, status);
   const box = (name: string, value: string) =>
     root.querySelector(`[name=${name}][value="${value}"]`) as HTMLInputElement;
   const tick = (name: string, value: string, checked = true) => {
@@ -148,6 +149,26 @@ describe('the form', () => {
     expect(sent.at(-1)).toMatchObject({ seq: 3, state: 'complete', answer: { score: 6 } });
   });
 
+  test('takes nothing back that the thanks hide, and can be finished again after another tap', async () => {
+    const { sent, left, tick, submit, shown } = open('nps');
+    tick('score', '3');
+    tick('reasons', 'unclear');
+    submit();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown()).toEqual(['gabc']);
+    await vi.advanceTimersByTimeAsync(5000);
+    dispatchEvent(new Event('visibilitychange'));
+    const whole = { state: 'complete', answer: { score: 3, reasons: ['unclear'] } };
+    expect([...sent, ...left].at(-1)).toMatchObject(whole);
+    tick('score', '2');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent.at(-1)).toMatchObject({ state: 'complete', answer: { score: 2, reasons: ['unclear'] } });
+    expect(shown()).not.toContain('gabc');
+    submit();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown()).toEqual(['gabc']);
+  });
+
   test('says in words what became of the answer', async () => {
     const { status, tick } = open('csat');
     tick('score', '4');
@@ -162,34 +183,5 @@ describe('the form', () => {
     type('bye');
     dispatchEvent(new Event('visibilitychange'));
     expect(left.at(-1)?.answer).toEqual({ score: 4, comment: 'bye' });
-  });
-
-  test('goes on with the same response in a form that is drawn anew', async () => {
-    const question = fixtureQuestion('nps', 'en', FULL_FOLLOW_UPS);
-    const sent: Sent[] = [];
-    const { bind } = answering(
-      { context: {} },
-      async (body) => {
-        sent.push(JSON.parse(body));
-        return { status: 200 };
-      },
-      () => {},
-    );
-    const choose = (root: HTMLElement, value: string) => {
-      const box = root.querySelector(`[name=score][value="${value}"]`) as HTMLInputElement;
-      box.checked = true;
-      box.dispatchEvent(new Event('input', { bubbles: true }));
-    };
-    for (const value of ['3', '9']) {
-      const { root, form, status } = drawCard(question);
-      document.body.replaceChildren(root);
-      bind(form, status);
-      choose(root, value);
-      await vi.advanceTimersByTimeAsync(0);
-    }
-    expect(sent).toMatchObject([
-      { seq: 1, answer: { score: 3 } },
-      { seq: 2, answer: { score: 9 } },
-    ]);
   });
 });

@@ -36,28 +36,26 @@ const TYPING_PAUSE_MS = 700;
  * Shows what is asked, and after it said, for the chosen score's group: the parts whose class names it, as 0, 1, 2 while
  * it is asked and as a, b, c once it is thanked for. `tell` hears of every change after the view: whether the answer was
  * finished by the button, and the snapshot that the server has neither taken nor refused for good, if there is one.
- * `seq` is the first sequence number to use.
- *
- * `bind` takes up a drawn form; a second one goes on with the same response. What a form shows from the start is not sent before it changes. `save` sends what has changed and,
- * with `leaving`, all that is not settled, in the way that outlives the page.
+ * `seq` is the first sequence number to use. What the form shows from the start is not sent before it changes. Returns
+ * what sends whatever has changed and, with `leaving`, all that is not settled, in the way that outlives the page.
  */
 export function answering(
-  more: More,
+  form: AskingForm,
+  status: Status,
+  more: () => More,
   post: Post,
   tell: (said: DeliveryState, finished?: boolean, waiting?: string) => void,
   seq = 1,
 ) {
   const start = performance.now();
-  let form: AskingForm;
-  let status: Status;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let last: string | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
   let body: string | undefined;
   let settled: string | undefined;
   let state = 'partial';
   let finishing: boolean | undefined;
-  let retry: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
+  let signals: More['signals'];
 
   /** Ticked boxes are lists, points are numbers. */
   function read(): string {
@@ -69,24 +67,19 @@ export function answering(
     // A pasted NUL would cost the whole answer.
     const comment = form.comment.value.replace(/\0/g, '');
     if (comment) answer.comment = comment;
-    return JSON.stringify({ state, answer, ...more });
+    return JSON.stringify({ state, answer, signals, ...more() });
   }
 
   function show(said: DeliveryState): void {
     status.className = '';
     status.textContent = status[said];
     if (finishing && said === 'saved') {
-      stage('abc');
-      if (form.matches(':focus-within')) form.querySelector<HTMLElement>('[tabindex]')?.focus();
+      stage(form, 'abc');
+      // What is hidden by the thanks is still given.
+      last = read();
+      if (form.querySelector(':focus')) form.querySelector<HTMLElement>('[tabindex]')?.focus();
     }
     tell(said, finishing, body === settled ? undefined : body);
-  }
-
-  function stage(groups: string): void {
-    const score = form.score.value as unknown as number;
-    const group = groups[score && form.up.findIndex((end) => score <= end)];
-    for (const part of form.querySelectorAll<HTMLElement>('[class^=g]'))
-      part.hidden = !part.className.includes(group as string);
   }
 
   function send(leaving?: unknown): void {
@@ -119,41 +112,42 @@ export function answering(
   // Also when the page or the network comes back: then nothing waits for the next try.
   addEventListener('online', save);
   addEventListener('visibilitychange', save);
-
-  return {
-    save,
-    bind(newForm: AskingForm, newStatus: Status): void {
-      form = newForm;
-      status = newStatus;
-      form.oninput = ({ target, isTrusted, timeStamp }) => {
-        const { name } = target as HTMLInputElement;
-        clearTimeout(timer);
-        timer = setTimeout(save, TYPING_PAUSE_MS);
-        if (name === 'score') {
-          more.signals ||= { ms: (timeStamp - start) | 0, human: isTrusted };
-          finishing = false;
-          stage('012');
-          save();
-        }
-        if (variant.emotion && name === 'words') {
-          // "None of these" stands alone, and full is full.
-          const boxes = [...form.words] as HTMLInputElement[];
-          const none = boxes.pop() as HTMLInputElement;
-          for (const box of boxes) (target === none ? box : none).checked = false;
-          const full = boxes.filter(({ checked }) => checked)[form.most - 1];
-          for (const box of boxes) box.disabled = !!full && !box.checked;
-        }
-      };
-      // A sandboxed page that may not send forms has no submit event; Enter clicks the button too. Other buttons finish
-      // nothing.
-      (form.querySelector('.m button') as HTMLElement).onclick = (event) => {
-        event.preventDefault();
-        state = 'complete';
-        finishing = true;
-        save();
-      };
-      last ??= read();
-      stage(finishing ? 'abc' : '012');
-    },
+  form.oninput = ({ target, isTrusted, timeStamp }) => {
+    const { name, value } = target as HTMLInputElement;
+    clearTimeout(timer);
+    timer = setTimeout(save, TYPING_PAUSE_MS);
+    if (name === 'score') {
+      signals ||= { ms: (timeStamp - start) | 0, human: isTrusted };
+      finishing = false;
+      stage(form, '012');
+      save();
+    }
+    if (variant.emotion && name === 'words') {
+      // "None of these" stands alone, and full is full.
+      for (const box of form.words) if ((box.value === 'none') !== (value === 'none')) box.checked = false;
+      const full = form.querySelectorAll('[name=words]:checked')[form.most - 1];
+      for (const box of form.words) box.disabled = !!full && !box.checked && box.value !== 'none';
+    }
   };
+  // A sandboxed page that may not send forms has no submit event; Enter clicks the button too. Other buttons finish
+  // nothing.
+  (form.querySelector('.m button') as HTMLElement).onclick = (event) => {
+    event.preventDefault();
+    state = 'complete';
+    finishing = true;
+    // Also what has been sent before, so that it is thanked for.
+    last = '';
+    save();
+  };
+  let last = read();
+  stage(form, '012');
+  return save;
+}
+
+/** Shows the parts for the chosen score's group, each called as in `groups`, and no others. */
+export function stage(form: AskingForm, groups: string): void {
+  const score = form.score.value as unknown as number;
+  const group = groups[score && form.up.findIndex((end) => score <= end)];
+  for (const part of form.querySelectorAll<HTMLElement>('[class^=g]'))
+    part.hidden = !part.className.includes(group as string);
 }

@@ -13,10 +13,7 @@ declare const __MILEPOST_CONFIG__: SiteConfig;
 function start(site: SiteConfig & Core['_site']): void {
   const { milepost: there } = window;
   // An element with this id in the host's page would be found under the same name.
-  if (there?.l) {
-    there('add', site);
-    return;
-  }
+  if (there?.l) return void there('add', site);
   const core: Core = {
     _site: site,
     _said: { consent: ['', site.c || 'granted'] },
@@ -31,9 +28,11 @@ function start(site: SiteConfig & Core['_site']): void {
           ((navigator as { doNotTrack?: unknown }).doNotTrack as number) > 0)
       ),
 
-    _read() {
+    _read(write?: unknown) {
       try {
-        if (core._mayKeep()) Object.assign(core._held, JSON.parse(localStorage.milepost));
+        if (core._mayKeep())
+          if (write) localStorage.milepost = JSON.stringify(core._held);
+          else Object.assign(core._held, JSON.parse(localStorage.milepost));
       } catch {}
       return core._held;
     },
@@ -45,80 +44,78 @@ function start(site: SiteConfig & Core['_site']): void {
         const placement = site.s[key] as Placement;
         const { g, w = 90, x = 30, q, u, t } = placement;
         const within = (days: number, at: unknown) => Math.abs(Date.now() - (at as number)) < days * 864e5;
-        // What an older loader kept is the bare instant of being shown.
-        const { shown = memory[key], closed, answered } = (memory[key] || {}) as MemoryRecord;
+        const { shown, closed, answered } = (memory[key] || {}) as MemoryRecord;
         if (
-          (u && q !== 1 && !RegExp(u).test(core._page)) ||
+          placement._host?.isConnected ||
+          (u && q !== 1 && !core._page.match(u)) ||
           within(w, answered) ||
-          (!((answered as number) >= (shown as number)) && (within(x, shown) || within(x, closed)))
+          (!((answered as number) >= (shown as number)) && (within(x, shown) || within(x, closed))) ||
+          (!q && !core._mayKeep())
         )
           return;
-        if (!q) {
-          if (!core._mayKeep()) return;
-          for (const other in memory) {
-            const { shown = memory[other], touchpoint } = (memory[other] || {}) as MemoryRecord;
-            if (other !== key && (within(site.r, shown) || (touchpoint === g && within(site.g, shown))))
-              return;
-          }
-          if (able.share && placement.s) {
-            if (!memory[key]) {
-              memory[key] = { draw: Math.random() };
-              localStorage.milepost = JSON.stringify(memory);
-            }
-            if ((memory[key].draw as number) >= placement.s) return;
-          }
-          if (t) {
-            return (
-              core._said[t] ||
-              // biome-ignore lint/suspicious/noAssignInExpressions: what has been reached stays reached on this page.
-              (core._said[core._page + t] ||=
-                (able.dwell && t[0] === 'd' && (core._said[core._page] as number) > 2 * +t.slice(1)) ||
-                (able.scroll &&
-                  t[0] === 's' &&
-                  scrollY + innerHeight >= document.documentElement.scrollHeight * +t.slice(1)) ||
-                (able.seen &&
-                  t[0] === 'v' &&
-                  ((document.querySelector(t.slice(1)) as Element).getClientRects()[0] as DOMRect).top <
-                    innerHeight) ||
-                // On touch, a quick way back up: half a screen in half a second.
-                (able.exit &&
-                  t === 'x' &&
-                  (core._said[`y${core._page}`] as number) - scrollY > 300 &&
-                  navigator.maxTouchPoints))
-            );
-          }
+        for (const other in memory) {
+          const { shown, touchpoint } = (memory[other] || {}) as MemoryRecord;
+          if (!q && other !== key && (within(site.r, shown) || (touchpoint === g && within(site.g, shown))))
+            return;
         }
-        return 1;
+        if (able.share && placement.s && !q) {
+          if (!memory[key]) {
+            memory[key] = { draw: Math.random() };
+            core._read(1);
+          }
+          if ((memory[key].draw as number) >= placement.s) return;
+        }
+        return (
+          q ||
+          !t ||
+          core._said[t] ||
+          // biome-ignore lint/suspicious/noAssignInExpressions: what has been reached stays reached on this page.
+          (core._said[core._page + t] ||=
+            (able.dwell && t[0] === 'd' && (core._said[core._page] as number) > 2 * +t.slice(1)) ||
+            (able.scroll &&
+              t[0] === 's' &&
+              scrollY + innerHeight >= document.documentElement.scrollHeight * +t.slice(1)) ||
+            (able.seen &&
+              t[0] === 'v' &&
+              ((document.querySelector(t.slice(1)) as Element).getClientRects()[0] as DOMRect).top <
+                innerHeight) ||
+            // On touch, a quick way back up: half a screen in half a second.
+            (able.exit &&
+              t === 'x' &&
+              (core._said[`y${core._page}`] as number) - scrollY > 300 &&
+              navigator.maxTouchPoints))
+        );
       } catch {}
     },
 
     _check() {
       if (core._holds || document.hidden) return;
-      const page = (core._said.page?.[1] as string) || location.pathname + location.search;
-      if (able.dwell) core._said[page] = -~(core._said[page] as number);
-      core._page = page;
-      core._resent ||= core._read().w && part('resend');
-      for (const slot of document.querySelectorAll('[data-milepost-survey],milepost-survey[survey]')) {
-        const key = slot.getAttribute('data-milepost-survey') || slot.getAttribute('survey');
+      core._page = (core._said.page?.[1] as string) || location.pathname + location.search;
+      if (able.dwell) core._said[core._page] = -~(core._said[core._page] as number);
+      for (const _ in core._read().w) core._resent ||= part('resend');
+      for (const slot of document.querySelectorAll('[data-milepost-survey],milepost-survey')) {
+        const key = (slot as HTMLElement).dataset.milepostSurvey || slot.getAttribute('survey');
         if (key) {
           // biome-ignore lint/suspicious/noAssignInExpressions: it is the shortest way to say it.
           (site.s[key] ||= {} as Placement & { g: string }).q = 1;
-          if (isComing(key)) open(key, slot);
+          if (core._isDue(key)) open(key, slot);
         }
       }
       for (const key in site.s) {
         const placement = site.s[key] as Placement;
-        placement._waited = placement.q !== 1 && isComing(key) ? -~(placement._waited as number) : 0;
+        placement._waited = placement.q !== 1 && core._isDue(key) ? -~(placement._waited as number) : 0;
         if (placement._waited > 2 * (placement.d as number) && (placement.q || !core._busy?.isConnected))
           open(key);
       }
-      if (able.exit) core._said[`y${page}`] = scrollY;
+      if (able.exit) core._said[`y${core._page}`] = scrollY;
     },
 
-    _load(path: string, ...args: unknown[]) {
-      const done = (import(`${site.o}/v1/${path}`) as Promise<Part>).then((module) =>
-        module.run(core, ...args),
-      );
+    _load(path: string, one: unknown, two: unknown) {
+      const done = (async () => {
+        // Firefox and WebKit hold back the load event of the page for an import under way.
+        if (document.readyState > 'd') await new Promise((go) => addEventListener('load', go));
+        return ((await import(`${site.o}/v1/${path}`)) as Part).run(core, one, two);
+      })();
       // Who called may want to know; the console of the page does not.
       done.catch(() => {});
       return done;
@@ -137,27 +134,24 @@ function start(site: SiteConfig & Core['_site']): void {
     );
   }
 
-  function part(name: string, ...args: unknown[]): Promise<unknown> {
-    core._holds++;
-    return core._load(`p/${name}.js`, ...args);
-  }
+  const part = (name: string, call?: Call) => core._load(`p/${name}.js`, call, core._holds++);
 
-  const isComing = (key: string) => !(site.s[key] as Placement)._host?.isConnected && core._isDue(key);
-
-  const milepost: Milepost = (...call) => {
-    const [name, first] = call;
+  const milepost: Milepost = function (name, first) {
+    // biome-ignore lint/complexity/noArguments: it is the shortest way to say it.
+    const call = arguments as unknown as Call;
     // identify, track, locale, page, consent granted and pending: the api part does everything else.
     if (!/^(id|t|l|p|consent[gp])/.test(name + first)) return part('api', call);
     core._said[name === 'track' ? `e${first}` : name] = call;
-    core._heard?.(name);
+    if (name === 'locale' && core._resent) core._load('p/locale.js');
+    return;
   };
 
   if (able.exit)
-    document.addEventListener('mouseout', ({ clientY }) => {
+    addEventListener('mouseout', ({ clientY }) => {
       if (clientY < 1) core._said[`${core._page}x`] = 1;
     });
   if (able.click)
-    document.addEventListener(
+    addEventListener(
       'click',
       ({ target }) => {
         for (const key in site.s)

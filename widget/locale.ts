@@ -1,13 +1,26 @@
 import type { Core } from './core';
-import { redraw } from './redraw';
-import type { QuestionModule } from './shown';
+import type { QuestionModule, Shown } from './shown';
+import { translate } from './translate';
 
-/** Draws every survey on screen in the language that the page speaks now; what was chosen and typed stays. */
-export async function run({ _site, _said }: Core): Promise<void> {
-  for (const [key, { _host, _shown, _mode, o = _site.o }] of Object.entries(_site.s)) {
-    if (!_shown || !(_host as HTMLElement).isConnected || (_host as HTMLElement).dataset.state === 'closed')
-      continue;
-    const address = `${o}/v1/q/${key}.js?l=${_said.locale?.[1]}&m=${_mode}`;
-    redraw(_shown, (await import(address)) as QuestionModule);
+/** Puts every survey on screen into the language that the page speaks now. */
+export async function run(core: Core): Promise<void> {
+  const { _site, _said } = core;
+  for (const [key, { _host, o = _site.o }] of Object.entries(_site.s)) {
+    const host = _host as Shown | undefined;
+    const shadow = host?.shadowRoot;
+    if (!shadow || !host.isConnected || host.dataset.state === 'closed') continue;
+    const mode = !host.popover
+      ? 'inline'
+      : shadow.querySelector('.t')
+        ? 'tab'
+        : shadow.querySelector('dialog')
+          ? 'modal'
+          : 'popover';
+    const address = `${o}/v1/q/${key}.js?l=${_said.locale?.[1]}&m=${mode}`;
+    translate(
+      shadow,
+      (await import(address)) as QuestionModule,
+      _said.identify?.[2] as Record<string, string>,
+    );
   }
 }

@@ -17,7 +17,6 @@ export type Memory = Readonly<Record<string, MemoryRecord>>;
 
 /**
  * The one entry in the site's storage, as JSON: records by placement key, beside them the version of this form and the
- * answers that wait to be sent, by the address of their response. No key is as short as these two names. The form
- * before it had no version and only instants of being shown.
+ * answers that wait to be sent, by the address of their response. No key is as short as these two names.
  */
 export type Stored = Record<string, MemoryRecord> & { v?: 2; w?: Record<string, string> };

@@ -8,19 +8,12 @@ export const storageOf = (core: Core): Storage => (core._storage ? core._storage
 export function note(core: Core, key: string, what: MemoryRecord): void {
   const held = core._read();
   held[key] = { ...held[key], ...what };
-  store(core);
+  core._read(1);
 }
 
 /** Keeps the newest snapshot of a response until it is acknowledged; without a body it is forgotten. */
 export function keep(core: Core, url: string, body?: string): void {
   const held = core._read();
-  const waiting = { ...held.w, [url]: body };
-  held.w = Object.values(waiting).some(Boolean) ? waiting : undefined;
-  store(core);
-}
-
-function store(core: Core): void {
-  try {
-    if (core._mayKeep()) storageOf(core).milepost = JSON.stringify(core._held);
-  } catch {}
+  held.w = { ...held.w, [url]: body };
+  core._read(1);
 }

@@ -54,12 +54,12 @@ export function judge(
   return { verdicts, reason: reasonOf(verdicts) };
 }
 
-/** What is remembered of surveys, the form of an older loader included. */
+/** What is remembered of surveys. */
 function recordsOf(core: Core): Memory {
   const records: Record<string, MemoryRecord> = {};
   for (const [key, record] of Object.entries(core._read() as Record<string, unknown>)) {
     if (key === 'v' || key === 'w') continue;
-    records[key] = typeof record === 'number' ? { shown: record } : { ...(record as MemoryRecord) };
+    records[key] = { ...(record as MemoryRecord) };
   }
   return records;
 }

@@ -1,17 +1,18 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chooser, maker } from './dom';
+import { drawn } from './dom';
 import { chooseVariant, drawCard, FIXTURE_METRICS, FULL_FOLLOW_UPS, fixtureQuestion } from './fixtures';
 import { html } from './html';
+import type { Card } from './shown';
 import { type Branch, element } from './tree';
 import { afterView, questionView, smallPrint } from './view';
 import { literal, widgetTrees } from './widget-module';
 
 /** A tree as the widget's code makes it. */
 function made(tree: Branch, known?: Record<string, string>): HTMLElement {
-  const make = maker(known);
-  return new Function('h', 'c', `let f,s;return ${literal(tree)}`)(make, chooser(make));
+  const card = new Function('h', 'c', `let f,s;return['',${literal(tree)}]`) as Card;
+  return drawn(card, known)[1];
 }
 
 /** What a person meets: tags, texts and what assistive technology is told; neighbouring texts joined. */
@@ -22,10 +23,9 @@ function outline(node: Node): unknown {
   // Browsers drop one line break after <textarea>; this parser does not.
   const field = /^(input|textarea)$/i.test(tagName) && { type, name, value: value.replace(/^\n/, '') };
   const children = [...childNodes].map(outline).filter((child) => child !== '');
-  const drawn = /^(svg|path)$/i.test(tagName);
-  const told = drawn
-    ? { d: element.getAttribute('d') }
-    : { className, hidden, label: element.ariaLabel ?? element.getAttribute('aria-label'), ...field };
+  const label = element.ariaLabel ?? element.getAttribute('aria-label');
+  const silent = (element.ariaHidden ?? element.getAttribute('aria-hidden')) === 'true';
+  const told = { className, hidden, label, silent, ...field };
   return [tagName.toLowerCase(), told, /textarea/i.test(tagName) ? [] : children];
 }
 

@@ -10,7 +10,13 @@ export function widgetTrees(question: QuestionView, options: CardOptions): Branc
   const { texts, language, dir } = question;
   const { mode, framed, preview } = options;
   const { saving: _, ...shown } = texts;
-  const own = { class: 'w', 'aria-label': texts.region, lang: language, ...(dir === 'rtl' && { dir }) };
+  const own = {
+    class: 'w',
+    'aria-label': texts.region,
+    lang: language,
+    ...(dir === 'rtl' && { dir }),
+    ...(mode === 'tab' && { hidden: '' }),
+  };
   const close = element('button', { class: 'x', type: 'button', 'aria-label': texts.close }, '×');
   const before = mode === 'inline' ? null : close;
   const badge = preview && element('p', { class: 'p' }, texts.preview);
@@ -32,7 +38,7 @@ export function widgetTrees(question: QuestionView, options: CardOptions): Branc
       )
     : content;
   return mode === 'tab'
-    ? [element('button', { class: 't', lang: language, dir: dir === 'rtl' && dir }, texts.feedback), card]
+    ? [element('button', { class: 'w t', lang: language, dir: dir === 'rtl' && dir }, texts.feedback), card]
     : [card];
 }
 
