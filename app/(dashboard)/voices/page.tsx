@@ -72,7 +72,7 @@ export default async function VoicesPage({ searchParams }: Asked) {
       {total === 0 ? <NoVoices view={view} t={t} /> : null}
       {total > 0 && !withheld ? (
         <>
-          <Spread counts={view.counts} total={total} going={going} t={t} />
+          <Spread counts={view.counts} {...{ total, minimumN, going, t }} />
           <h2 className="sr-only">{t('Quotes')}</h2>
           <ul className="gap-3 md:columns-2 xl:columns-3">
             {voices.map((voice) => (

@@ -9,11 +9,14 @@ import { type Going, voicesHref } from './voices-address';
 export function Spread({
   counts,
   total,
+  minimumN,
   going,
   t,
 }: {
   counts: VoicesView['counts'];
   total: number;
+  /** Voices below which no share is told. */
+  minimumN: number;
   going: Going;
   t: Translate;
 }) {
@@ -37,7 +40,8 @@ export function Spread({
             aria-current={going.asked.sentiment === sentiment ? 'true' : undefined}
             className="tabular inline-flex min-h-6 items-center text-soft underline-offset-2 hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
           >
-            {t(SENTIMENT_LABELS[sentiment])} {formatCount(n, t.tongue)} ({formatPercent(n / total)})
+            {t(SENTIMENT_LABELS[sentiment])} {formatCount(n, t.tongue)}
+            {total >= minimumN ? ` (${formatPercent(n / total)})` : ''}
           </Link>
         );
       })}

@@ -69,7 +69,7 @@ export function VoicesFilter({
         }}
         // What stands in the fields follows the address, also when it changes by a link.
         key={JSON.stringify([asked, days, filter.sources, filter.persona, filter.devices])}
-        className="no-print mb-5 grid gap-3 rounded-xl border border-line bg-panel p-4 sm:grid-cols-2 lg:grid-cols-4"
+        className="no-print mb-5 grid gap-3 rounded-xl border border-line bg-panel p-4 grid-cols-2 lg:grid-cols-4"
       >
         <TextField
           label={t('Words')}
@@ -171,7 +171,7 @@ export function VoicesFilter({
         {kept.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
-        <div className="flex flex-wrap items-center gap-2 sm:col-span-2 lg:col-span-4">
+        <div className="col-span-full flex flex-wrap items-center gap-2">
           <Button type="submit" variant="primary" size="small">
             {t('Show')}
           </Button>
