@@ -19,12 +19,15 @@ function linksFrom(path: string, query: string): string[] {
 }
 
 describe('the way from one page of a journey to another', () => {
-  test('keeps the filter between map, story, blueprint and presentation, and nothing else of the address', () => {
+  test('keeps the filter between the pages whose numbers follow it, and nothing else of the address', () => {
     const persona = '0198a1b2-0000-7000-8000-000000000001';
     const filter = `from=2026-01-01&to=2026-02-01&source=email&source=link&persona=${persona}`;
     const links = linksFrom('/journeys/j/story', `${filter}&touchpoint=x&zoom=75`);
     expect(links.filter((link) => link.includes('?'))).toEqual(
-      ['', '/story', '/blueprint', '/present'].map((page) => `/journeys/j${page}?${filter}`),
+      [
+        ...['', '/summary', '/scorecard', '/story', '/blueprint', '/watch', '/drivers', '/customers'],
+        '/present',
+      ].map((page) => `/journeys/j${page}?${filter}`),
     );
     expect(links.length).toBeGreaterThan(10);
   });
