@@ -61,7 +61,7 @@ export function AmountsPart({ t, view, asked }: { t: Translate; view: OutcomesVi
         >
           {amounts.map(({ group, n, mean, interval }) => (
             <tr key={group} className="tabular">
-              <Td>{groupName(t, asked.metric, group)}</Td>
+              <Td className="whitespace-nowrap">{groupName(t, asked.metric, group)}</Td>
               <Td className="text-right">{n.toLocaleString(t.tongue)}</Td>
               <Td className="text-right font-semibold">{numberText(t, mean, digits)}</Td>
               <Td className="text-right whitespace-nowrap">{numberInterval(t, interval, digits)}</Td>

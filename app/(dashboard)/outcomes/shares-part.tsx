@@ -94,7 +94,7 @@ export function SharesPart({
       >
         {study.byGroup.map(({ group, n, events, share, interval }) => (
           <tr key={group} className="tabular">
-            <Td>{groupName(t, asked.metric, group)}</Td>
+            <Td className="whitespace-nowrap">{groupName(t, asked.metric, group)}</Td>
             <Td className="text-right">{n.toLocaleString(t.tongue)}</Td>
             <Td className="text-right">{share === null ? '–' : events.toLocaleString(t.tongue)}</Td>
             <Td className="text-right font-semibold">{shareText(t, share)}</Td>

@@ -19,8 +19,8 @@ export function BenchmarkForm() {
   const kept = (name: string) => (done ? '' : value(name));
   return (
     <form
-      {...form}
       key={done?.id ?? 'first'}
+      {...form}
       aria-label={t('Add a benchmark')}
       className="flex flex-col gap-4 rounded-xl border border-line bg-panel p-5 shadow-card"
     >
