@@ -98,6 +98,7 @@ const BY_FIELD: Record<string, Kind> = {
   ownerUserId: 'member',
   assigneeUserId: 'member',
   noteId: 'reply',
+  replyId: 'reply',
   deliveryId: 'delivery',
   subJourneyId: 'otherJourney',
   personaId: 'persona',

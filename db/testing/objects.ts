@@ -36,7 +36,6 @@ import { importVoices } from '@/lib/voices/commands/import-voices';
 import { addTheme } from '@/lib/voices/commands/theme';
 import { database } from '../client';
 import { insertAlerts } from '../queries/alerts';
-import { listCaseNotes } from '../queries/case-notes';
 import { claimJobs } from '../queries/lookups';
 import { rows, transact } from '../scope';
 import type { TestWorkspace } from './database';
@@ -190,8 +189,8 @@ export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind
   });
   await lookAtAnswers(scope, {});
   const caseId = await idOf('cases');
-  await replyToCase(scope, { id: caseId, subject: 'Sorry', text: 'We are sorry.' });
-  const reply = (await listCaseNotes(scope, caseId)).find(({ kind }) => kind === 'mail');
+  const reply = newId();
+  await replyToCase(scope, { id: caseId, replyId: reply, subject: 'Sorry', text: 'We are sorry.' });
   const alertRule = await addAlertRule(scope, { condition: { kind: 'drop' }, journeyId: null });
   const finding = { kind: 'bounce', failed: 9, sent: 20, low: 0.2, high: 0.5, days: 14 } as const;
   const alert = { id: newId(), ruleId: alertRule.id, subjectKey: 'mail', lineageId: null, finding };
@@ -203,7 +202,7 @@ export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind
   await testHook(scope, { id: hook.id });
   return {
     case: caseId,
-    reply: reply?.id ?? '',
+    reply,
     caseRule: caseRule.id,
     alertRule: alertRule.id,
     alert: alert.id,

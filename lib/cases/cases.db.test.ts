@@ -254,7 +254,7 @@ describe('working on a case', () => {
     for (const attempt of [
       () => noteCase(viewer, { id, text: 'x' }),
       () => closeCase(viewer, { id, outcome: 'solved', reason: '' }),
-      () => replyToCase(viewer, { id, subject: 'x', text: 'y' }),
+      () => replyToCase(viewer, { id, replyId: newId(), subject: 'x', text: 'y' }),
     ])
       await expect(attempt()).rejects.toMatchObject({ code: 'forbidden' });
   });
@@ -300,7 +300,7 @@ describe('working on a case', () => {
 
     test('stands in the outbox, in the person’s language, and is the first response', async () => {
       const { id } = await toAna();
-      await replyToCase(scope, { id, ...reply });
+      await replyToCase(scope, { id, replyId: newId(), ...reply });
       expect(await findCase(scope, id)).toMatchObject({
         state: 'in_progress',
         firstResponseAt: expect.any(Date),
@@ -319,18 +319,26 @@ describe('working on a case', () => {
       });
     });
 
+    test('that is sent twice by the same form is one mail', async () => {
+      const { id } = await toAna();
+      const replyId = newId();
+      expect(await replyToCase(scope, { id, replyId, ...reply })).toEqual({ id, repeated: false });
+      expect(await replyToCase(scope, { id, replyId, ...reply })).toEqual({ id, repeated: true });
+      expect(await jobsOf('case.reply')).toBe(1);
+    });
+
     test('may be followed by another', async () => {
       const { id } = await toAna();
-      await replyToCase(scope, { id, ...reply });
+      await replyToCase(scope, { id, replyId: newId(), ...reply });
       const first = (await findCase(scope, id))?.firstResponseAt;
-      await replyToCase(scope, { id, ...reply });
+      await replyToCase(scope, { id, replyId: newId(), ...reply });
       expect((await findCase(scope, id))?.firstResponseAt).toEqual(first);
       expect(await jobsOf('case.reply')).toBe(2);
     });
 
     test('is written once, however often its job runs', async () => {
       const { id } = await toAna();
-      await replyToCase(scope, { id, ...reply });
+      await replyToCase(scope, { id, replyId: newId(), ...reply });
       await send(id);
       await send(id);
       expect((await listLetters(scope, { offset: 0, limit: 5 })).total).toBe(1);
@@ -338,19 +346,23 @@ describe('working on a case', () => {
 
     test('goes to nobody who has no address or asked not to be written to', async () => {
       const anonymous = await opened();
-      await expect(replyToCase(scope, { id: anonymous.id, ...reply })).rejects.toMatchObject({
+      await expect(
+        replyToCase(scope, { id: anonymous.id, replyId: newId(), ...reply }),
+      ).rejects.toMatchObject({
         code: 'conflict',
       });
       await toAna();
       const known = (await all()).find(({ contactId }) => contactId !== null);
       await optOutContact(scope, { id: known?.contactId ?? '' });
       const id = known?.id ?? '';
-      await expect(replyToCase(scope, { id, ...reply })).rejects.toMatchObject({ code: 'conflict' });
+      await expect(replyToCase(scope, { id, replyId: newId(), ...reply })).rejects.toMatchObject({
+        code: 'conflict',
+      });
     });
 
     test('that waits is not sent after the answer was erased, and its letter goes with the answer', async () => {
       const { id, responseId } = await toAna();
-      await replyToCase(scope, { id, ...reply });
+      await replyToCase(scope, { id, replyId: newId(), ...reply });
       const noteId = (await listCaseNotes(scope, id)).find(({ kind }) => kind === 'mail')?.id ?? '';
       await send(id);
       expect((await listLetters(scope, { offset: 0, limit: 5 })).total).toBe(1);

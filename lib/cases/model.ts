@@ -96,6 +96,8 @@ export type ReplyState = (typeof REPLY_STATES)[number];
 /** What a member writes to a customer. */
 export const replySchema = z.strictObject({
   id: z.uuid(),
+  /** Made where it is written, so that sending the same form twice sends one mail. */
+  replyId: z.uuid(),
   subject: z
     .string()
     .trim()

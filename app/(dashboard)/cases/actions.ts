@@ -48,8 +48,12 @@ export const noteAction = formAction(
 
 export const replyAction = formAction(
   memberAction(async ({ scope }, fields: FormData) => {
-    const [id, subject, text] = ['id', 'subject', 'text'].map((name) => textOf(fields, name));
-    await replyToCase(scope, { id: id ?? '', subject: subject ?? '', text: text ?? '' });
+    await replyToCase(scope, {
+      id: textOf(fields, 'id'),
+      replyId: textOf(fields, 'replyId'),
+      subject: textOf(fields, 'subject'),
+      text: textOf(fields, 'text'),
+    });
     refresh();
     return Date.now();
   }),

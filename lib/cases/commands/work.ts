@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { insertCaseNotes, type NewNote } from '@/db/queries/case-notes';
+import { insertCaseNotes, lockReply, type NewNote } from '@/db/queries/case-notes';
 import { findBusinessHours } from '@/db/queries/case-rules';
 import { type CaseRow, findCase, lockCase, updateCase } from '@/db/queries/cases';
 import { insertJobs } from '@/db/queries/jobs';
@@ -116,11 +116,13 @@ export const reopenCase = command('case.reopen', z.strictObject({ id: z.uuid() }
 });
 
 /**
- * Writes to the person who gave the answer. The mail is sent by a job; the first one is the first response.
+ * Writes to the person who gave the answer, once for each `replyId`. The mail is sent by a job; the first one is the first
+ * response.
  * @throws AppError `not_found`, or `conflict` where nobody can be written to
  */
-export const replyToCase = command('case.reply', replySchema, async (tx, { id, subject, text }) => {
+export const replyToCase = command('case.reply', replySchema, async (tx, { id, replyId, subject, text }) => {
   const found = await mustLock(tx, id);
+  if (await lockReply(tx, replyId)) return { id, repeated: true };
   const line = await findCase(tx, id);
   if (!line) throw notFound();
   const optedOut =
@@ -128,17 +130,14 @@ export const replyToCase = command('case.reply', replySchema, async (tx, { id, s
     (await findOptOuts(tx, [addressHash(secret(), tx.workspaceId, line.contactEmail)])).size > 0;
   const why = whyNoReply({ ...line, optedOut });
   if (why !== null) throw new AppError('conflict', WHY_NOT[why]);
-  const noteId = await happened(tx, found, {
-    kind: 'mail',
-    words: { ...wordsOf(found, text), subject },
-    mailState: 'queued',
-  });
+  const words = { ...wordsOf(found, text), subject };
+  await happened(tx, found, { kind: 'mail', words, mailState: 'queued' }, replyId);
   await updateCase(tx, id, {
     ...responded(found),
     ...(found.state === 'open' ? { state: 'in_progress' as const } : {}),
   });
-  await insertJobs(tx, [{ kind: CASE_REPLY, dedupeKey: noteId, payload: { noteId } }]);
-  return { id };
+  await insertJobs(tx, [{ kind: CASE_REPLY, dedupeKey: replyId, payload: { noteId: replyId } }]);
+  return { id, repeated: false };
 });
 
 const WHY_NOT = {
@@ -175,8 +174,8 @@ async function happened(
   tx: TxScope,
   found: CaseRow,
   note: Omit<NewNote, 'id' | 'caseId' | 'createdBy' | 'createdAt'>,
+  id = newId(),
 ): Promise<string> {
-  const id = newId();
   await insertCaseNotes(tx, [{ id, caseId: found.id, createdBy: me(tx), createdAt: new Date(), ...note }]);
   return id;
 }

@@ -13,6 +13,7 @@ import { isAppError } from '@/lib/errors';
 import { formatInstant } from '@/lib/format';
 import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
+import { newId } from '@/lib/id';
 import { may } from '@/lib/identity/rules';
 import { EMOTION_WORDS } from '@/lib/scoring/emotion-words';
 import { languageOf, packOf } from '@/lib/survey/rules/languages';
@@ -72,6 +73,7 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
             one.noReply === null ? (
               <ReplyForm
                 id={one.id}
+                replyId={newId()}
                 to={one.contactEmail ?? ''}
                 language={language === null || language === t.tongue ? null : packOf(language).name}
                 lang={language ?? 'en'}

@@ -10,12 +10,15 @@ import { replyAction } from '../actions';
 /** Writes to the customer. `language`: the name of the one they were asked in; null: the reader's own. */
 export function ReplyForm({
   id,
+  replyId,
   to,
   language,
   lang,
   subject,
 }: {
   id: string;
+  /** New each time the page is read: the same form sent twice is one mail. */
+  replyId: string;
   to: string;
   language: string | null;
   lang: string;
@@ -43,6 +46,7 @@ export function ReplyForm({
       )}
       <form {...form} className="flex flex-col gap-3">
         <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="replyId" value={replyId} />
         <TextField
           label={t('Subject')}
           name="subject"
