@@ -8,7 +8,7 @@ import type { DriversView } from '../model/drivers';
 import { drawsFor, driverModel, MOST_PEOPLE, WINDOW_DAYS, weighedDrivers, weightsOf } from '../rules/drivers';
 import { questionsOf } from '../rules/questions';
 
-const AT_ONCE_MS = 8;
+const AT_ONCE_MS = 15;
 
 /**
  * What the answers about a journey as a whole move together with, of the same period and filter as the map: one row per
