@@ -15,7 +15,7 @@ export type FilterChoices = {
   channels: readonly string[];
   /** BCP 47 tags. */
   languages: readonly string[];
-  versions: readonly { surveyId: string; title: string; version: number }[];
+  versions: readonly { surveyId: string; title: string; subject: string; version: number }[];
   campaigns: readonly { id: string; name: string }[];
 };
 
@@ -70,9 +70,9 @@ export function MoreFilters({
     {
       name: 'version',
       legend: t('Version of a survey'),
-      choices: choices.versions.map(({ surveyId, title, version }) => ({
+      choices: choices.versions.map(({ surveyId, title, subject, version }) => ({
         value: `${surveyId}.${version}`,
-        label: t('{survey}, version {version}', { survey: title, version }),
+        label: t('{subject}: {survey}, version {version}', { subject, survey: title, version }),
       })),
     },
     {

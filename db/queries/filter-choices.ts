@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { rows, type Scope } from '../scope';
+import { subjectTitleOf } from './subjects';
 import { listOf } from './within';
 
 /** What may be chosen in a filter of these subjects, besides what the map itself knows. */
@@ -9,7 +10,8 @@ export type FilterChoices = {
   channels: string[];
   /** Languages that the surveys are published in. */
   languages: string[];
-  versions: { surveyId: string; title: string; version: number }[];
+  /** Of surveys that were published more than once; `subject` is what they are asked about. */
+  versions: { surveyId: string; title: string; subject: string; version: number }[];
   /** The newest first, at most 50. */
   campaigns: { id: string; name: string }[];
 };
@@ -36,17 +38,19 @@ export async function findFilterChoices(scope: Scope, lineageIds: readonly strin
       tx,
       sql`
         WITH asked AS (
-          SELECT id, title FROM surveys WHERE ${own} AND version IS NOT NULL
+          SELECT id, title, coalesce(${subjectTitleOf(sql`surveys.workspace_id`, sql`surveys.lineage_id`)}, '') AS subject
+          FROM surveys WHERE ${own} AND version IS NOT NULL
         ), published AS (
-          SELECT v.survey_id, v.version, a.title, v.content
+          SELECT v.survey_id, v.version, a.title, a.subject, v.content, count(*) OVER (PARTITION BY v.survey_id) AS times
           FROM survey_versions v JOIN asked a ON a.id = v.survey_id
           WHERE v.workspace_id = ${scope.workspaceId}
         )
         SELECT ${valuesOf('segment')} AS segments, ${valuesOf('channel')} AS channels,
           (SELECT coalesce(json_agg(DISTINCT tag ORDER BY tag), '[]')
            FROM published p CROSS JOIN LATERAL jsonb_array_elements_text(p.content -> 'languages') tag) AS languages,
-          (SELECT coalesce(json_agg(json_build_object('surveyId', survey_id, 'title', title, 'version', version)
-             ORDER BY title, survey_id, version DESC), '[]') FROM published) AS versions,
+          (SELECT coalesce(json_agg(json_build_object('surveyId', survey_id, 'title', title, 'subject', subject,
+             'version', version) ORDER BY subject, title, survey_id, version DESC), '[]')
+           FROM published WHERE times > 1) AS versions,
           (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name) ORDER BY launched_at DESC, id), '[]')
            FROM (SELECT c.id, c.name, c.launched_at FROM campaigns c
                  JOIN placements p ON p.workspace_id = c.workspace_id AND p.id = c.placement_id

@@ -88,9 +88,14 @@ test('a filter offers what was asked and counted', async () => {
     segments: [],
     channels: ['phone'],
     languages: ['de'],
-    versions: [{ surveyId: of.survey.id, title: expect.any(String), version: 1 }],
+    versions: [],
     campaigns: [],
   });
+  await publishSurvey(of.scope, { id: of.survey.id });
+  expect((await loadFilterChoices(of.scope, map)).versions).toMatchObject([
+    { surveyId: of.survey.id, subject: 'Pay', version: 2 },
+    { surveyId: of.survey.id, subject: 'Pay', version: 1 },
+  ]);
 });
 
 test('what an owner answers for is counted alone', async () => {
