@@ -124,7 +124,9 @@ function Picker({
       <SelectField label={label} name={name} defaultValue={chosen.key}>
         {questions.map(({ key, touchpointId, touchpointTitle, title }) => (
           <option key={key} value={key}>
-            {touchpointId === null ? t('The whole journey') : touchpointTitle} · {title}
+            {[...new Set([touchpointId === null ? t('The whole journey') : touchpointTitle, title])].join(
+              ' · ',
+            )}
           </option>
         ))}
       </SelectField>

@@ -67,7 +67,8 @@ export function DriversTable({
                 {question.touchpointTitle}
               </a>
               <span className="block text-xs text-soft">
-                {driver.stage} · {question.title}
+                {driver.stage}
+                {question.title === question.touchpointTitle ? '' : ` · ${question.title}`}
               </span>
             </Td>
             <Td className="tabular">{formatCount(n, t.tongue)}</Td>

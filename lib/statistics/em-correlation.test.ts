@@ -87,6 +87,26 @@ describe('drawing another sample', () => {
     expect(deviationOf(fast) / deviationOf(slow)).toBeLessThan(1.18);
   });
 
+  test('spreads so too where hardly two people answered the same', () => {
+    const random = seededRandom(8);
+    const rows = Array.from({ length: 640 }, () => {
+      const mood = drawNormal(random);
+      return Array.from({ length: 6 }, () => (random() < 0.45 ? null : mood + drawNormal(random)));
+    });
+    const found = emCorrelation(rows);
+    const [fast, slow] = [[] as number[], [] as number[]];
+    const unit = seededRandom(12);
+    for (let round = 0; round < 120; round += 1) {
+      fast.push(found?.draw(unit)[0]?.[1] as number);
+      if (round % 4 > 0) continue;
+      const drawn = rows.map(() => rows[Math.floor(unit() * rows.length)] as (number | null)[]);
+      slow.push(emCorrelation(drawn)?.matrix[0]?.[1] as number);
+    }
+    expect(Math.abs(meanOf(fast) - meanOf(slow))).toBeLessThan(0.03);
+    expect(deviationOf(fast) / deviationOf(slow)).toBeGreaterThan(0.7);
+    expect(deviationOf(fast) / deviationOf(slow)).toBeLessThan(1.45);
+  }, 20_000);
+
   test('is the same for the same seed', () => {
     const draw = () => emCorrelation(TABLE)?.draw(seededRandom(5));
     expect(draw()).toEqual(draw());
