@@ -41,10 +41,9 @@ test('a low answer opens a case, the owner replies by mail, closes it, and the r
   const guest = await browser.newContext();
   const customer = await guest.newPage();
   await customer.goto(link);
-  const saved = customer.waitForResponse((reply) => reply.request().method() === 'PUT');
   await customer.getByRole('textbox').first().fill(comment);
   await customer.getByRole('button', { name: 'Send' }).click();
-  expect((await saved).status()).toBeLessThan(300);
+  await expect(customer.getByText('Thank you!').first()).toBeVisible();
   await guest.close();
 
   const inList = page.getByRole('link').filter({ hasText: comment });

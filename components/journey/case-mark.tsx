@@ -23,7 +23,7 @@ export function MapCasesProvider({ cases, children }: { cases: MapCases; childre
 type Subject = { lineageId: string; absorbed: readonly { lineageId: string }[] };
 
 /** How many cases are open at a touchpoint, with the way to them; nothing where none is. */
-export function CaseMark({ touchpoint }: { touchpoint: Subject }) {
+export function CaseMark({ touchpoint, inGrid }: { touchpoint: Subject; inGrid: boolean }) {
   const t = useText();
   const cases = use(Cases);
   const { open, overdue } = openAt(cases, touchpoint);
@@ -36,6 +36,10 @@ export function CaseMark({ touchpoint }: { touchpoint: Subject }) {
     <Link
       href={`/cases?show=all&about=${touchpoint.lineageId}`}
       title={text}
+      prefetch={false}
+      draggable={false}
+      // The map is one tab stop: within it, keys lead from cell to cell.
+      {...(inGrid ? { tabIndex: -1 } : {})}
       className={`no-print mt-1 inline-flex min-h-6 items-center gap-1 self-start rounded px-1.5 text-2xs font-medium ${
         overdue > 0 ? 'bg-warn text-on-warn' : 'bg-sunk text-soft'
       }`}

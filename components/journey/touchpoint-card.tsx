@@ -83,7 +83,7 @@ export function TouchpointFace({
         ) : null}
       </div>
       <TouchpointMarks touchpoint={touchpoint} />
-      <CaseMark touchpoint={touchpoint} />
+      <CaseMark touchpoint={touchpoint} inGrid={inGrid} />
       {measures.length > 0 ? (
         <div className="mt-1.5 flex flex-col gap-1">
           {measures.map((measure, index) => (
