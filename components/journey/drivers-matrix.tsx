@@ -75,7 +75,9 @@ export function DriversMatrix({
             <Td className="tabular py-2! text-soft">{place + 1}</Td>
             <Td className="py-2!">
               {point.driver.question.touchpointTitle}
-              <span className="block text-xs text-soft">{point.driver.question.title}</span>
+              {point.driver.question.title === point.driver.question.touchpointTitle ? null : (
+                <span className="block text-xs text-soft">{point.driver.question.title}</span>
+              )}
             </Td>
             <Td className="tabular py-2!">
               <span className="font-semibold">{index(point.x.value, t)}</span>{' '}

@@ -14,12 +14,12 @@ import {
   findPersonContact,
   listCohort,
   listOutcomeRows,
-  listPath,
   listPeople,
   listReturns,
   listSilence,
   listSteps,
   listUnanswered,
+  listWay,
   type Question,
 } from './people';
 
@@ -159,10 +159,10 @@ describe('people with several answers', () => {
   });
 });
 
-test('a person’s path is all they answered, the oldest first, with words and comment', async () => {
+test('a person’s way is all they answered, the oldest first, with words and comment', async () => {
   const lineages = [first, third, whole].map(({ lineageId }) => lineageId);
-  const path = await listPath(a.scope, `contact:${contactId}`, lineages, WITHIN, 10);
-  expect(path.map(({ lineageId, score, comment }) => [lineageId, score, comment])).toEqual([
+  const way = await listWay(a.scope, `contact:${contactId}`, lineages, WITHIN, 10);
+  expect(way.map(({ lineageId, score, comment }) => [lineageId, score, comment])).toEqual([
     [first.lineageId, 3, null],
     [third.lineageId, -2, 'Hard.'],
     [whole.lineageId, 2, null],
@@ -236,7 +236,7 @@ test('another workspace sees nobody', async () => {
     rows: [],
   });
   expect(await listPeople(b.scope, places(), WITHIN, ALL)).toEqual({ total: 0, people: [] });
-  expect(await listPath(b.scope, 'key:1', [first.lineageId], WITHIN, 10)).toEqual([]);
+  expect(await listWay(b.scope, 'key:1', [first.lineageId], WITHIN, 10)).toEqual([]);
   expect(await findPersonContact(b.scope, `contact:${contactId}`)).toBeNull();
   expect(await listCohort(b.scope, question(first, 'ces'), question(second, 'ces'), WITHIN)).toEqual([]);
   expect(await listSteps(b.scope, places(), WITHIN)).toEqual([]);

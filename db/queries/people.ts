@@ -111,7 +111,7 @@ export async function listPeople(
 }
 
 /** One answer of a person. */
-export type PathRow = {
+export type WayRow = {
   lineageId: string;
   placementId: string;
   responseId: string;
@@ -125,16 +125,16 @@ export type PathRow = {
 };
 
 /** Everything one person answered about these subjects, the oldest first, at most `most`. */
-export async function listPath(
+export async function listWay(
   scope: Scope,
   person: string,
   lineageIds: readonly string[],
   within: Within,
   most: number,
-): Promise<PathRow[]> {
+): Promise<WayRow[]> {
   if (lineageIds.length === 0) return [];
   const found = await scope.run((tx) =>
-    rows<Omit<PathRow, 'receivedAt'> & { receivedMs: number }>(
+    rows<Omit<WayRow, 'receivedAt'> & { receivedMs: number }>(
       tx,
       sql`
         SELECT lineage_id AS "lineageId", placement_id AS "placementId", id AS "responseId", metric, wording, score,

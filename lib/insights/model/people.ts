@@ -25,7 +25,7 @@ export type CustomerView = {
 export type CustomersView = { total: number; customers: CustomerView[] };
 
 /** One answer on a person's way. */
-export type PathEntry = {
+export type WayEntry = {
   placementId: string;
   responseId: string;
   /** null: about the journey as a whole. */
@@ -47,11 +47,11 @@ export type PathEntry = {
   back: boolean;
 };
 
-export type PathView = {
+export type WayView = {
   label: string;
   note: string | null;
   sure: boolean;
-  entries: PathEntry[];
+  entries: WayEntry[];
   frictions: number;
   touchpoints: number;
   /** True where only the first answers are shown. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mapView, measureView, stageView, touchpointView } from '@/components/journey/fixture';
 import type { LinkView } from '../model';
-import { cohortView, labelOf, orderView, pathEntries, placesOf, silenceViews } from './customers';
+import { cohortView, labelOf, orderView, placesOf, silenceViews, wayEntries } from './customers';
 import { questionsOf } from './questions';
 
 const CES = measureView('ces', [5, 5, 5, 5, 5, 5, 5]);
@@ -39,7 +39,7 @@ const dayOf = (instant: Date) => instant.toISOString().slice(0, 10);
 
 describe('a person’s way', () => {
   test('names where each answer was given, the gap before it, and what went wrong', () => {
-    const entries = pathEntries(
+    const entries = wayEntries(
       MAP,
       [answer('lineage-a', 1, 2), answer('lineage-c', 4, 9), answer('whole', 4, 8)],
       dayOf,
@@ -55,7 +55,7 @@ describe('a person’s way', () => {
 
   test('says where it goes against the map, but not along a path that the map draws', () => {
     const back = (list: ReturnType<typeof answer>[]) =>
-      pathEntries(MAP, list, dayOf).map((entry) => entry.back);
+      wayEntries(MAP, list, dayOf).map((entry) => entry.back);
     expect(back([answer('lineage-b', 1, 4), answer('lineage-a', 2, 4)])).toEqual([false, true]);
     expect(back([answer('lineage-c', 1, 4), answer('lineage-a', 2, 4)])).toEqual([false, false]);
     expect(back([answer('lineage-a', 1, 4), answer('lineage-c', 2, 4)])).toEqual([false, false]);

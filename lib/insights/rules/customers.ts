@@ -8,7 +8,7 @@ import type { GroupId } from '../../scoring/wording';
 import { wilson } from '../../statistics/wilson';
 import type { JourneyMapView } from '../model';
 import type { QuestionView } from '../model/drivers';
-import type { CohortView, OrderView, PathEntry, SilenceView, StepKind, StepView } from '../model/people';
+import type { CohortView, OrderView, SilenceView, StepKind, StepView, WayEntry } from '../model/people';
 import { lineagesAt } from './questions';
 
 type Mapped = Pick<JourneyMapView, 'stages' | 'links'>;
@@ -57,15 +57,15 @@ type Answer = {
 };
 
 /** A person's answers, the oldest first, with where each was given and how it fits the order of the map. */
-export function pathEntries(
+export function wayEntries(
   map: Mapped & Pick<JourneyMapView, 'title' | 'measures'>,
   answers: readonly Answer[],
   dayOf: (instant: Date) => string,
-): PathEntry[] {
+): WayEntry[] {
   const places = placesOf(map);
   const placeOf = new Map(places.flatMap((one) => one.lineageIds.map((lineageId) => [lineageId, one])));
   let before: { place: number | null; at: Date } | null = null;
-  return answers.flatMap((answer): PathEntry[] => {
+  return answers.flatMap((answer): WayEntry[] => {
     const { metric, score, receivedAt } = answer;
     if (!isMetricId(metric)) return [];
     const place = placeOf.get(answer.lineageId);

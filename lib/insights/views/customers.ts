@@ -1,12 +1,12 @@
 import {
   findPersonContact,
   listCohort,
-  listPath,
   listPeople,
   listReturns,
   listSilence,
   listSteps,
   listUnanswered,
+  listWay,
 } from '@/db/queries/people';
 import type { Scope } from '@/db/scope';
 import { addDays, dayOf, instantAt } from '../../clock';
@@ -14,8 +14,8 @@ import { notFound } from '../../errors';
 import { METRICS } from '../../scoring/metrics';
 import type { JourneyMapView } from '../model';
 import type { QuestionView } from '../model/drivers';
-import type { CohortView, CustomersView, OrderView, PathView, SilenceView } from '../model/people';
-import { cohortView, labelOf, orderView, pathEntries, placesOf, silenceViews } from '../rules/customers';
+import type { CohortView, CustomersView, OrderView, SilenceView, WayView } from '../model/people';
+import { cohortView, labelOf, orderView, placesOf, silenceViews, wayEntries } from '../rules/customers';
 import { questionKey, questionsOf } from '../rules/questions';
 
 const MOST_ANSWERS = 500;
@@ -45,14 +45,14 @@ export async function loadCustomers(
  *
  * @throws AppError `not_found` where nobody of that name answered here
  */
-export async function loadPath(scope: Scope, map: JourneyMapView, person: string): Promise<PathView> {
+export async function loadWay(scope: Scope, map: JourneyMapView, person: string): Promise<WayView> {
   const lineages = [...placesOf(map).flatMap(({ lineageIds }) => lineageIds), map.lineageId];
   const [answers, contact] = await Promise.all([
-    listPath(scope, person, lineages, map.filter, MOST_ANSWERS + 1),
+    listWay(scope, person, lineages, map.filter, MOST_ANSWERS + 1),
     findPersonContact(scope, person),
   ]);
   if (answers.length === 0) throw notFound();
-  const entries = pathEntries(map, answers.slice(0, MOST_ANSWERS), (instant) => dayOf(instant, map.timeZone));
+  const entries = wayEntries(map, answers.slice(0, MOST_ANSWERS), (instant) => dayOf(instant, map.timeZone));
   return {
     ...labelOf(person, contact),
     entries,

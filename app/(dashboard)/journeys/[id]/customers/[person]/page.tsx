@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { NotVerified } from '@/components/journey/customer-list';
-import { CustomerPath } from '@/components/journey/customer-path';
+import { CustomerWay } from '@/components/journey/customer-way';
 import { filterText } from '@/components/journey/filter-text';
 import { JourneyNav } from '@/components/journey/journey-nav';
 import { PeriodLinks } from '@/components/journey/period-links';
@@ -9,7 +9,7 @@ import { Page, PageHeader } from '@/components/ui/page-header';
 import { isAppError } from '@/lib/errors';
 import { readText } from '@/lib/gates/language';
 import { filterSearch } from '@/lib/insights/rules/filter';
-import { loadPath } from '@/lib/insights/views/customers';
+import { loadWay } from '@/lib/insights/views/customers';
 import { BadFilter } from '../../bad-filter';
 import { openMap } from '../../open-map';
 
@@ -28,7 +28,7 @@ export default async function CustomerPage(asked: Asked) {
   const { id, member, map, refusal, search } = await openMap(asked);
   if (!map) return <BadFilter journeyId={id} refusal={refusal} />;
   const person = decoded((await asked.params).person);
-  const path = await loadPath(member.scope, map, person).catch((error: unknown) => {
+  const way = await loadWay(member.scope, map, person).catch((error: unknown) => {
     if (isAppError(error) && error.code === 'not_found') notFound();
     throw error;
   });
@@ -37,18 +37,18 @@ export default async function CustomerPage(asked: Asked) {
   return (
     <Page>
       <PageHeader
-        title={path.label}
+        title={way.label}
         crumbs={[
           { href: '/journeys', label: t('Journeys') },
           { href: `/journeys/${id}`, label: map.title },
           { href: `/journeys/${id}/customers${filter}`, label: t('Customers##of a journey') },
         ]}
       >
-        {path.note ? <span className="block">{path.note}</span> : null}
-        {path.sure ? null : <NotVerified t={t} />}
+        {way.note ? <span className="block">{way.note}</span> : null}
+        {way.sure ? null : <NotVerified t={t} />}
         {t(
           '{answers, plural, one {# answer} other {# answers}} at {touchpoints, plural, one {# touchpoint} other {# touchpoints}}, {frictions, plural, =0 {no friction} one {# friction} other {# frictions}}.',
-          { answers: path.entries.length, touchpoints: path.touchpoints, frictions: path.frictions },
+          { answers: way.entries.length, touchpoints: way.touchpoints, frictions: way.frictions },
         )}{' '}
         {filterText(map, t)}
       </PageHeader>
@@ -59,8 +59,8 @@ export default async function CustomerPage(asked: Asked) {
         search={search}
         t={t}
       />
-      <CustomerPath
-        path={path}
+      <CustomerWay
+        way={way}
         timeZone={map.timeZone}
         hrefOf={(touchpointId) => {
           const params = new URLSearchParams(filter);
@@ -69,7 +69,7 @@ export default async function CustomerPage(asked: Asked) {
         }}
         t={t}
       />
-      {path.cut ? (
+      {way.cut ? (
         <p className="mt-4 text-sm text-soft">
           {t('Only the first answers are shown. Choose a shorter period for the others.')}
         </p>

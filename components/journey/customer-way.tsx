@@ -1,6 +1,6 @@
 import { Chip } from '@/components/ui/chip';
 import { formatInstant, formatScore } from '@/lib/format';
-import type { PathEntry, PathView } from '@/lib/insights/model/people';
+import type { WayEntry, WayView } from '@/lib/insights/model/people';
 import { EMOTION_WORDS, NO_WORD } from '@/lib/scoring/emotion-words';
 import { METRICS } from '@/lib/scoring/metrics';
 import type { Translate } from '@/lib/translate';
@@ -11,20 +11,20 @@ import { pointClass } from './tones';
 const LONG_GAP_DAYS = 14;
 
 /** One person's answers down the time, with what was said and how long nothing was heard. */
-export function CustomerPath({
-  path,
+export function CustomerWay({
+  way,
   timeZone,
   hrefOf,
   t,
 }: {
-  path: PathView;
+  way: WayView;
   timeZone: string;
   hrefOf: (touchpointId: string) => string;
   t: Translate;
 }) {
   return (
     <ol className="relative ml-3 border-l-2 border-line-strong">
-      {path.entries.map((entry) => (
+      {way.entries.map((entry) => (
         <li key={entry.responseId} className="relative pb-5 pl-7 last:pb-0">
           {entry.daysSince !== null ? <Gap days={entry.daysSince} t={t} /> : null}
           <span
@@ -58,7 +58,7 @@ function Entry({
   hrefOf,
   t,
 }: {
-  entry: PathEntry;
+  entry: WayEntry;
   timeZone: string;
   hrefOf: (touchpointId: string) => string;
   t: Translate;
@@ -105,7 +105,7 @@ function Entry({
 }
 
 const minus = (point: number): string => String(point).replace('-', '−');
-const pointText = ({ metric, score }: PathEntry): string =>
+const pointText = ({ metric, score }: WayEntry): string =>
   METRICS[metric].signed && METRICS[metric].unit === 'mean'
     ? formatScore(metric, score).replace(/[.,]0$/, '')
     : minus(score);
@@ -115,7 +115,7 @@ const wordText = (words: readonly string[], t: Translate): string =>
     .flatMap((id) => [...EMOTION_WORDS, NO_WORD].find((word) => word.id === id)?.label[t.tongue] ?? [])
     .join(', ');
 
-function pointName({ metric, score }: PathEntry, t: Translate): string {
+function pointName({ metric, score }: WayEntry, t: Translate): string {
   const label = METRICS[metric].wording[t.tongue].points[score - METRICS[metric].scale.min];
   return label ? `${minus(score)} (${label})` : minus(score);
 }
