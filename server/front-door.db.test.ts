@@ -482,6 +482,10 @@ describe('the door itself', () => {
     for (const path of unknown) expect((await problem(await fetch(`${at}${path}`))).status, path).toBe(404);
     const written = await fetch(`${at}/api/v1/journeys/${randomUUID()}/scores`, { method: 'DELETE' });
     expect([(await problem(written)).status, written.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    const read = await fetch(`${at}/api/v1/outcomes`);
+    expect([(await problem(read)).status, read.headers.get('allow')]).toEqual([405, 'POST']);
+    // What Next answers is let through to it.
+    expect((await fetch(`${at}/api/v1/outcomes`, { method: 'POST', body: '{}' })).status).toBe(500);
     for (const path of ['/api/health', '/api/ready']) {
       expect((await problem(await fetch(`${at}${path}`, { method: 'POST' }))).status).toBe(405);
     }

@@ -119,17 +119,17 @@ function refuseBrokenPath(path: string): void {
   throw new AppError('bad_request', 'Send a path that begins with / and is percent-encoded as UTF-8.');
 }
 
-/** The routes for programs that Next answers; all but one of them only read. */
-const MEMBERS_API = /^\/api\/(v1\/journeys\/[^/]+\/scores|journeys\/[^/]+\/(live|presence))$/;
+/** The routes for programs that Next answers; all but two of them only read. */
+const MEMBERS_API = /^\/api\/(v1\/(journeys\/[^/]+\/scores|outcomes)|journeys\/[^/]+\/(live|presence))$/;
 
-/** Where an open map says at which place its reader is. */
-const PRESENCE = /\/presence$/;
+/** Where an open map says at which place its reader is, and where outcomes come in. */
+const TAKES_POSTS = /\/(presence|outcomes)$/;
 
 /** Programs are told in their own format what is not there. */
 function refuseUnknownApi(req: IncomingMessage, res: ServerResponse, path: string): void {
   if (!/^\/(api|v1)(\/|$)/.test(path)) return;
   if (!MEMBERS_API.test(path)) throw notFound();
-  if (PRESENCE.test(path)) {
+  if (TAKES_POSTS.test(path)) {
     if (req.method !== 'POST') refuseMethod(res, 'POST');
     return;
   }
