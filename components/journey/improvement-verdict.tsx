@@ -135,6 +135,6 @@ function methodText({ method, others, placeboFailed, metric }: Verdict, t: Trans
         'Before and after, not a test: the touchpoints without a change had already moved apart before the start, so they are no comparison.',
       )
     : t(
-        'Before and after, not a test: no touchpoint without a change asks the same question, so something else may have moved the score.',
+        'Before and after, not a test: no touchpoint without a change has enough answers to the same question, so something else may have moved the score.',
       );
 }

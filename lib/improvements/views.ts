@@ -217,8 +217,16 @@ async function loadVerdict(
       .filter(({ changedOn }) => span.from <= changedOn && changedOn <= span.to)
       .map(({ touchpointId }) => touchpointId),
   );
+  const asked = new Set(
+    tree.surveys
+      .filter((survey) => survey.metric === metric && survey.wording === wording)
+      .map(({ lineageId }) => lineageId),
+  );
   const untouched = shownOf(tree).touchpoints.filter(
-    (one) => !touched.has(one.id) && !lineagesOf(one).some((lineageId) => own.includes(lineageId)),
+    (one) =>
+      !touched.has(one.id) &&
+      lineagesOf(one).some((lineageId) => asked.has(lineageId)) &&
+      !lineagesOf(one).some((lineageId) => own.includes(lineageId)),
   );
   const days = daysBetween(span.from, span.to) + 1;
   const rows = await readDays(scope, [...own, ...untouched.flatMap(lineagesOf)], days, span);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useState, useTransition } from 'react';
 import { FormDialog, type FormField, type Reply } from '@/components/journey/form-dialog';
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/field';
@@ -32,6 +32,7 @@ export function MoveBar({
   const router = useRouter();
   const [asking, setAsking] = useState<Asking | null>(null);
   const [markerId, setMarkerId] = useState('');
+  const [pending, startTransition] = useTransition();
   const { id, title, state, effectiveOn } = improvement;
 
   async function back() {
@@ -137,9 +138,11 @@ export function MoveBar({
       {state === 'idea' ? (
         <Button
           variant="primary"
+          disabled={pending}
           onClick={() => {
             if (evidence === 0) return setAsking('plan');
-            void told(t('Planned.'), () => plan({ id })).then((reply) => {
+            startTransition(async () => {
+              const reply = await told(t('Planned.'), () => plan({ id }));
               if (!reply.ok) toast(reply.problem.title);
             });
           }}
@@ -175,11 +178,15 @@ export function MoveBar({
           {t('It is done')}
         </Button>
       ) : null}
-      {state === 'idea' ? null : <Button onClick={() => void back()}>{t('Take the last step back')}</Button>}
+      {state === 'idea' ? null : (
+        <Button disabled={pending} onClick={() => startTransition(back)}>
+          {t('Take the last step back')}
+        </Button>
+      )}
       {state === 'done' || state === 'dropped' ? null : (
         <Button onClick={() => setAsking('drop')}>{t('Drop it')}</Button>
       )}
-      <Button variant="quiet" onClick={() => void remove()}>
+      <Button variant="quiet" disabled={pending} onClick={() => startTransition(remove)}>
         {t('Delete')}
       </Button>
       {open ? (
