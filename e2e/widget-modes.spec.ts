@@ -215,6 +215,20 @@ test('who is named after the survey has come stands in the answer', async ({ pag
   expect(reply.request().postDataJSON().person).toEqual({ id: 'u_77', traits: { plan: 'pro' } });
 });
 
+test('a frame learns who a person is also after it has come up', async ({ page }) => {
+  const survey = await visit(page, 'framed');
+  const radio = survey.frameLocator('iframe').getByRole('radio').first();
+  await expect(radio).toBeVisible();
+  await page.evaluate(() => {
+    const { milepost } = window as unknown as { milepost: (...args: unknown[]) => void };
+    milepost('identify', 'u_78');
+  });
+  const saved = page.waitForResponse((reply) => reply.request().method() === 'PUT');
+  await radio.focus();
+  await page.keyboard.press('Space');
+  expect((await saved).request().postDataJSON().person).toEqual({ id: 'u_78' });
+});
+
 /** A layout shift; one soon after a key or click is what the person asked for. */
 type Shift = { sources: { node: Node | null }[]; hadRecentInput: boolean };
 

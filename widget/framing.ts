@@ -14,7 +14,7 @@ export type FrameGreeting = { milepost: 1 } & Pick<More, 'person' | 'context'>;
 export function framing(
   frame: HTMLIFrameElement,
   address: string,
-  greeting: FrameGreeting,
+  greeting: () => FrameGreeting,
   tell: (said: DeliveryState, finished?: boolean) => void,
   dismiss: () => void,
 ) {
@@ -24,9 +24,11 @@ export function framing(
       if (data.size) frame.height = `${data.size}`;
       if (data.said) tell(data.said, data.finished);
       if (data.close) dismiss();
+      // Who sits here may have been said since: the frame speaks up before each answer.
+      port1.postMessage(greeting());
     };
-    frame.contentWindow?.postMessage(greeting, new URL(address).origin, [port2]);
+    frame.contentWindow?.postMessage(greeting(), new URL(address).origin, [port2]);
   };
-  frame.src = `${address}?l=${greeting.context.language}${variant.preview ? '&p=1' : ''}`;
+  frame.src = `${address}?l=${greeting().context.language}${variant.preview ? '&p=1' : ''}`;
   return (_leaving: unknown): void => {};
 }

@@ -12,16 +12,23 @@ export function meetHost(
   let port: MessagePort | undefined;
   const tell = (message: FrameMessage) => port?.postMessage(message);
 
+  const learn = ({ person, context }: FrameGreeting) => {
+    more.person = person;
+    more.context.page = context.page as string;
+  };
+
   addEventListener('message', ({ source, data, ports }: MessageEvent<FrameGreeting | null>) => {
     if (port || source !== parent || data?.milepost !== 1) return;
     [port] = ports;
-    more.person = data.person;
-    more.context.page = data.context.page as string;
+    learn(data);
+    (port as MessagePort).onmessage = (later: MessageEvent<FrameGreeting>) => learn(later.data);
     new ResizeObserver(() => tell({ size: Math.ceil(document.body.getBoundingClientRect().height) })).observe(
       document.body,
     );
   });
   hear((said, finished) => tell({ said, finished }));
+  // Before a choice is made its box gets the focus: the site has that moment to say who it is by now.
+  addEventListener('focusin', () => tell({}));
   addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') tell({ close: true });
   });

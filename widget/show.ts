@@ -77,7 +77,7 @@ export function run(core: Core, key: string, slot?: Element): Shown {
   const dismiss = () => (variant.mode === 'tab' ? fold(true) : host._close('person'));
 
   const save = variant.framed
-    ? framing(form as never, `${origin}/a/${key}/frame`, { milepost: 1, ...more() }, told, dismiss)
+    ? framing(form as never, `${origin}/a/${key}/frame`, () => ({ milepost: 1, ...more() }), told, dismiss)
     : answering(
         form,
         status,
