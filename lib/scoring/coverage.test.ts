@@ -95,7 +95,7 @@ describe('how often 95 % intervals hold the truth', () => {
     'endpoint-adjusted, a mean of %s answers, %i of them: from %d to %d, careful where answers are few',
     (shape, n, least, most) => {
       const random = seededRandom(n + SHAPES[shape][0]);
-      const shares = SHAPES[shape];
+      const shares: readonly number[] = SHAPES[shape];
       const total = shares.reduce((sum, share) => sum + share, 0);
       const truth = shares.reduce((sum, share, point) => sum + share * (point + 1), 0) / total;
       const runs = 3000;
