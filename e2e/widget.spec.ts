@@ -214,7 +214,7 @@ test('a new address of a single-page site is a new page', async ({ page }) => {
 test('rests, share and the other survey on screen each keep it back, with their reason', async ({ page }) => {
   const key = demo().placements.widget;
   await page.addInitScript(() => {
-    localStorage.milepost ||= JSON.stringify({ anotherSurvey: Date.now() - 864e5 });
+    localStorage.milepost ||= JSON.stringify({ anotherSurvey: { shown: Date.now() - 864e5 } });
   });
   await visit(page, '/', () => {});
   await page.waitForTimeout(A_WHILE);
