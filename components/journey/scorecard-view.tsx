@@ -161,6 +161,8 @@ function TouchpointLine({
       <Td>
         {lead ? (
           <Scored measure={lead} minimumN={map.minimumN} t={t} />
+        ) : touchpoint.measures[0] ? (
+          <Scored measure={touchpoint.measures[0]} minimumN={map.minimumN} t={t} />
         ) : (
           <span className="text-soft">{t('nobody asked')}</span>
         )}

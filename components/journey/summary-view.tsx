@@ -41,8 +41,9 @@ export function SummaryView({
     .toSorted((a, b) => a.gap.delta - b.gap.delta)
     .slice(0, MOST_ACTIONS);
   const lowest = lowestStages(map);
-  const quotes = [...weak, ...strong]
-    .flatMap(({ touchpoint }) => (touchpoint.quote ? [{ touchpoint, quote: touchpoint.quote }] : []))
+  const told = new Set([...weak, ...strong].map(({ touchpoint }) => touchpoint));
+  const quotes = [...told]
+    .flatMap((touchpoint) => (touchpoint.quote ? [{ touchpoint, quote: touchpoint.quote }] : []))
     .slice(0, MOST_QUOTES);
   const { measured, touchpoints: all } = map.coverage;
   return (
@@ -200,7 +201,9 @@ function Standings({
           </b>{' '}
           <span className="text-xs whitespace-nowrap text-soft">
             {formatInterval(metric, score.low, score.high, t.tongue)}, {t('n {n}', { n: score.n })}
-            {rank ? `, ${t('rank {best}–{worst} of {of}', rank)}` : ''}
+            {rank
+              ? `, ${rank.best === rank.worst ? t('rank {best} of {of}', rank) : t('rank {best}–{worst} of {of}', rank)}`
+              : ''}
           </span>
         </li>
       ))}
