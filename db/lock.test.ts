@@ -30,6 +30,8 @@ async function uncollected(): Promise<{ pid: number; started: string }> {
   const pid = await new Promise<number>((resolve) =>
     parent?.stdout?.once('data', (text: Buffer) => resolve(Number(text.toString()))),
   );
+  // Until then the parent is still the shell, which would collect it.
+  await expect.poll(() => readFileSync(`/proc/${parent?.pid}/comm`, 'utf8').trim()).toBe('sleep');
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   return { pid, started: stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '' };
 }

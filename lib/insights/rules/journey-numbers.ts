@@ -54,7 +54,7 @@ function numbersOf(
 ): JourneyNumbers {
   const [first] = placed as [Placed, ...Placed[]];
   const { metric, wording, title } = first.measure;
-  const tone = (one: Placed) => METRICS[metric].tone(valueOf(one));
+  const tone = (one: Placed) => METRICS[metric].tone(scoreOf(one));
   const least = (of: (one: Placed) => number) =>
     placed.reduce((best, one) => (of(one) < of(best) ? one : best), first);
   const peak = least((one) => -Math.abs(tone(one)));
@@ -76,7 +76,7 @@ function numbersOf(
   };
 }
 
-const valueOf = ({ measure }: Placed): number => measure.score.value as number;
+const scoreOf = ({ measure }: Placed): number => measure.score.value as number;
 
 /** Standard error that a 95 % interval stands for. */
 const errorOf = ({ measure: { score } }: Placed): number =>
@@ -85,7 +85,7 @@ const errorOf = ({ measure: { score } }: Placed): number =>
 function meanOf(placed: readonly Placed[]): RolledUp {
   const [first] = placed as [Placed, ...Placed[]];
   const [low, high] = METRICS[first.measure.metric].domain;
-  const value = placed.reduce((sum, one) => sum + valueOf(one), 0) / placed.length;
+  const value = placed.reduce((sum, one) => sum + scoreOf(one), 0) / placed.length;
   const half = (Z95 * Math.hypot(...placed.map(errorOf))) / placed.length;
   return { value, ...clampInterval({ low: value - half, high: value + half }, low, high) };
 }
