@@ -49,7 +49,8 @@ export const settleDigestAction = formAction(
 
 export const splitAction = formAction(
   memberAction(async ({ scope }, fields: FormData) => {
-    await splitCustomers(scope, { attribute: textOrNull(fields, 'attribute') });
+    const attribute = formOf(fields).get('attribute');
+    await splitCustomers(scope, { attribute: attribute === '' ? null : textOf(fields, 'attribute') });
     revalidatePath('/settings');
     return true;
   }),
