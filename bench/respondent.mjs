@@ -1,11 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import postgres from 'postgres';
 import { startPostgres } from '../scripts/postgres.mjs';
 import { prepare } from '../scripts/serve.mjs';
 import { ROOT } from '../scripts/steps.mjs';
+import { freePort } from './processes.mjs';
 
 /**
  * Milepost's respondent side on a throwaway PostgreSQL and on loopback, built as it is shipped, with the placements of
@@ -84,13 +84,4 @@ async function untilReady(url, server) {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   throw new Error('Milepost was not ready in a minute.');
-}
-
-export function freePort() {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }

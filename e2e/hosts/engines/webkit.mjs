@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { freePort } from '../../../bench/respondent.mjs';
+import { freePort } from '../../../bench/processes.mjs';
 import { programs, start, until } from '../workshop.mjs';
 
 const KEYS = { Tab: '\uE004', Escape: '\uE00C', Enter: '\uE007', ArrowLeft: '\uE012' };

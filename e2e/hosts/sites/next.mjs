@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from '../../../bench/respondent.mjs';
+import { freePort } from '../../../bench/processes.mjs';
 import { ROOT } from '../../../scripts/steps.mjs';
 import { frontOf } from '../serving.mjs';
 import { done, start, until, WORKSHOP } from '../workshop.mjs';

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from '../../../bench/respondent.mjs';
+import { freePort } from '../../../bench/processes.mjs';
 import { frontOf } from '../serving.mjs';
 import { debianFolder, done, Missing, programs, start, until, WORKSHOP } from '../workshop.mjs';
 

@@ -1,12 +1,10 @@
 import type { Metadata } from 'next';
-import { filterText } from '@/components/journey/filter-text';
-import { JourneyNav } from '@/components/journey/journey-nav';
 import { SummaryView } from '@/components/journey/summary-view';
-import { Page, PageHeader } from '@/components/ui/page-header';
 import { readText } from '@/lib/gates/language';
 import { loadImprovements } from '@/lib/improvements/views';
 import { loadEconomics } from '@/lib/outcomes/views/load-economics';
 import { BadFilter } from '../bad-filter';
+import { drawerHref, JourneyFrame } from '../journey-frame';
 import { openMap } from '../open-map';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,24 +18,9 @@ export default async function SummaryPage(asked: Parameters<typeof openMap>[0]) 
   const economics = await loadEconomics(member.scope, now);
   const improvements = await loadImprovements(member.scope, { journeyId: id }, economics, now);
   const t = await readText();
-  const hrefOf = (touchpointId: string) => {
-    const params = new URLSearchParams(search);
-    params.set('touchpoint', touchpointId);
-    return `/journeys/${id}?${params}`;
-  };
   return (
-    <Page>
-      <PageHeader
-        title={map.title}
-        crumbs={[
-          { href: '/journeys', label: t('Journeys') },
-          { href: `/journeys/${id}`, label: map.title },
-        ]}
-      >
-        {filterText(map, t)}
-      </PageHeader>
-      <JourneyNav journeyId={id} />
-      <SummaryView map={map} improvements={improvements} hrefOf={hrefOf} t={t} />
-    </Page>
+    <JourneyFrame map={map} t={t}>
+      <SummaryView map={map} improvements={improvements} hrefOf={drawerHref(id, search)} t={t} />
+    </JourneyFrame>
   );
 }
