@@ -14,6 +14,7 @@ import { CompareWith } from './compare-with';
 import { ApplyWithoutScript, Choice, FilterChip, Legend } from './filter-parts';
 import { useEditor } from './map-editor';
 import { type FilterChoices, MoreFilters } from './more-filters';
+import { Replay } from './replay';
 import { SOURCE_LABELS } from './source-labels';
 import { useKeptLook } from './use-look';
 
@@ -188,6 +189,7 @@ export function FilterBar({
         <Button type="submit" size="small" variant="primary">
           {t('Apply')}
         </Button>
+        <Replay map={map} pending={pending} apply={apply} />
       </FilterChip>
       <MoreFilters map={map} choices={choices} apply={() => apply()} />
     </form>

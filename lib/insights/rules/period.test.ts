@@ -4,7 +4,7 @@ import { addDays, dayOf, daysBetween } from '../../clock';
 import { isAppError } from '../../errors';
 import { paramsOf, searchOf } from './address';
 import { EVERYTHING, parseFilter } from './filter';
-import { resolvePeriod, sliceCount, slicesOf } from './period';
+import { replayOf, resolvePeriod, sliceCount, slicesOf } from './period';
 
 const PERSONA = '0197a1b2-0000-7000-8000-000000000001';
 
@@ -138,6 +138,25 @@ describe('slices of a period', () => {
         }
       }),
     );
+  });
+});
+
+describe('a replay', () => {
+  test('goes through equally long periods in equal steps, and ends today', () => {
+    for (const [from, days, step] of [
+      ['2026-08-25', 90, 30],
+      ['2026-11-16', 7, 3],
+      ['2026-11-22', 1, 1],
+    ] as const) {
+      const periods = replayOf({ from, to: addDays(from, days - 1) }, '2026-11-22');
+      expect(periods).toHaveLength(24);
+      expect(periods.at(-1)?.to).toBe('2026-11-22');
+      periods.forEach((period, index) => {
+        expect(daysBetween(period.from, period.to) + 1).toBe(days);
+        const before = periods[index - 1];
+        if (before) expect(daysBetween(before.to, period.to)).toBe(step);
+      });
+    }
   });
 });
 

@@ -67,6 +67,22 @@ export function slicesOf(period: Pick<Period, 'from' | 'to'>): { from: string; t
   }));
 }
 
+/** Steps of a replay. */
+const REPLAY_STEPS = 24;
+
+/**
+ * The periods that a replay of the map goes through, the oldest first: as long as this one, each a third of it later than
+ * the one before, the last ending today.
+ */
+export function replayOf(period: Pick<Period, 'from' | 'to'>, today: string): { from: string; to: string }[] {
+  const length = daysBetween(period.from, period.to) + 1;
+  const step = Math.max(1, Math.ceil(length / 3));
+  return Array.from({ length: REPLAY_STEPS }, (_, index) => {
+    const to = addDays(today, (index + 1 - REPLAY_STEPS) * step);
+    return { from: addDays(to, 1 - length), to };
+  });
+}
+
 /** The periods that are offered by name; without days of its own it is the usual one. */
 export function presetsOf(
   today: string,
