@@ -4,10 +4,25 @@ import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { rows } from '@/db/scope';
 import { type TestWorkspace, testDatabase, testWorkspace } from '@/db/testing/database';
-import { loadJourneyMap } from '@/lib/insights/views';
+import { loadJourneyMap, loadScores } from '@/lib/insights/views';
+import { loadDrivers } from '@/lib/insights/views/drivers';
+import { AIRPORT } from './airport';
 import { AIRPORT_ANSWERS, seedAirport } from './seed-airport';
 
 testDatabase();
+
+/** What `python3 bench/airport.py` counts in the same file without any code of ours. */
+type Counted = {
+  scores: Record<string, { n: number; value: number; low: number; high: number }>;
+  worst: string;
+  best: string;
+  drivers: Record<string, { rSquared: number; first: { column: string; share: number }[] }>;
+};
+const apart: Counted = JSON.parse(readFileSync('fixtures/airport-2017-counted.json', 'utf8'));
+const touchpointTitles = new Map(
+  AIRPORT.stages.flatMap((stage) => stage.touchpoints.map(({ column, title }) => [column, title] as const)),
+);
+const measureTitles = new Map<string, string>(AIRPORT.measures.map(({ column, title }) => [column, title]));
 
 let a: TestWorkspace;
 let b: TestWorkspace;
@@ -82,6 +97,58 @@ test('its map has five stages, 21 touchpoints and three measures, and opens on t
   expect(all).toHaveLength(24);
   expect(all.reduce((sum, measure) => sum + measure.score.n, 0)).toBe(AIRPORT_ANSWERS);
 });
+
+test('every score and interval is the one that a script without our code computes', async () => {
+  const params = new URLSearchParams('from=2017-05-01&to=2017-05-31');
+  const reply = await loadScores(a.scope, seeded.journeyId, params, new Date('2026-07-01T12:00:00Z'));
+  const entries = [...reply.touchpoints, ...reply.measures];
+  expect(entries).toHaveLength(24);
+  expect(Object.keys(apart.scores)).toHaveLength(24);
+  for (const [column, expected] of Object.entries(apart.scores)) {
+    const touchpoint = touchpointTitles.get(column);
+    const [list, title] = touchpoint
+      ? [reply.touchpoints, touchpoint]
+      : [reply.measures, measureTitles.get(column)];
+    const found = list.filter((one) => one.title === title);
+    expect(found, column).toHaveLength(1);
+    expect(found[0]?.n, column).toBe(expected.n);
+    for (const what of ['value', 'low', 'high'] as const) {
+      expect(found[0]?.[what], `${column} ${what}`).toBeCloseTo(expected[what], 5);
+    }
+  }
+  const ranked = reply.touchpoints.toSorted((one, other) => (one.value ?? 0) - (other.value ?? 0));
+  expect(ranked[0]?.title).toBe(touchpointTitles.get(apart.worst));
+  expect(ranked.at(-1)?.title).toBe(touchpointTitles.get(apart.best));
+});
+
+test('what recommending the airport moves together with is what a script without our code finds', async () => {
+  const map = await loadJourneyMap(
+    a.scope,
+    seeded.journeyId,
+    new URLSearchParams('from=2017-05-01&to=2017-05-31'),
+    new Date('2026-07-01T12:00:00Z'),
+  );
+  const view = await loadDrivers(a.scope, map, null);
+  const expected = apart.drivers.NETPRO;
+  expect(view).toMatchObject({
+    level: 'weights',
+    outcome: { metric: 'nps' },
+    people: apart.scores.NETPRO?.n,
+  });
+  const first = view.drivers.slice(0, 5);
+  const titleOf = ({ column }: { column: string }) => touchpointTitles.get(column);
+  expect(first[0]?.question.touchpointTitle).toBe(expected?.first.map(titleOf)[0]);
+  expect(first.map(({ question }) => question.touchpointTitle).sort()).toEqual(
+    expected?.first.map(titleOf).sort(),
+  );
+  // The script takes what each pair's own people say, we fill gaps by expectation: close, not equal.
+  const apartBy = (ours: number | undefined, theirs: number) => Math.abs((ours ?? Number.NaN) - theirs);
+  expect(apartBy(view.rSquared?.value, expected?.rSquared ?? 0)).toBeLessThan(0.01);
+  for (const one of expected?.first ?? []) {
+    const own = first.find(({ question }) => question.touchpointTitle === titleOf(one));
+    expect(apartBy(own?.weight?.share, one.share), one.column).toBeLessThan(0.01);
+  }
+}, 60_000);
 
 test('another workspace sees nothing of it', async () => {
   const now = new Date('2026-07-01T12:00:00Z');

@@ -103,6 +103,21 @@ describe.each(MEASURES)('$formula', ({ measure, scale }: { measure: Measure; sca
     );
   });
 
+  test('of parts that were counted apart and added is that of all answers counted at once', () => {
+    const scores = fc.array(fc.integer(scale), { maxLength: 40 });
+    fc.assert(
+      fc.property(fc.array(scores, { minLength: 1, maxLength: 5 }), scores, (parts, before) => {
+        const [first = [], ...others] = parts.map((part) => tallyOf(scale, part));
+        const added = addTallies(first, ...others);
+        const atOnce = tallyOf(scale, parts.flat());
+        const previous = tallyOf(scale, before);
+        expect(measure.score(added)).toEqual(measure.score(atOnce));
+        expect(measure.moments(added)).toEqual(measure.moments(atOnce));
+        expect(measure.difference(added, previous)).toEqual(measure.difference(atOnce, previous));
+      }),
+    );
+  });
+
   test('difference is current minus previous, turns round with its sides, and is sure only beside 0', () => {
     const range = highest - lowest;
     fc.assert(

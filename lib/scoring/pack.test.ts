@@ -22,12 +22,13 @@ const answer: fc.Arbitrary<PackedAnswer> = fc
     return { ...rest, score: Math.min(max, min + at) };
   });
 
+const passing = fc.dictionary(
+  fc.constantFrom<Packed>(...PACKED.filter((name) => name !== 'series')),
+  fc.subarray(['', 'link', 'p', 'pro', 'phone', 'de', 'desktop', 'v2', 'c'], { minLength: 1 }),
+) as fc.Arbitrary<Passing>;
+
 describe('a pack', () => {
   test('counts exactly what a filter lets pass, whatever the answers and the filter', () => {
-    const passing = fc.dictionary(
-      fc.constantFrom<Packed>(...PACKED.filter((name) => name !== 'series')),
-      fc.subarray(['', 'link', 'p', 'pro', 'phone', 'de', 'desktop', 'v2', 'c'], { minLength: 1 }),
-    ) as fc.Arbitrary<Passing>;
     fc.assert(
       fc.property(
         fc.array(answer, { maxLength: 60 }),
@@ -52,6 +53,30 @@ describe('a pack', () => {
           expect(new Map(found)).toEqual(counted);
         },
       ),
+    );
+  });
+
+  test('of each day, filtered and then added, counts what all days together count, filtered', () => {
+    const days = fc.array(fc.array(answer, { maxLength: 25 }), { minLength: 1, maxLength: 5 });
+    const each = fc.constantFrom<Packed | null>(null, 'persona', 'source', 'language');
+    fc.assert(
+      fc.property(days, passing, each, (all, good, by) => {
+        const cellsOf = (answers: PackedAnswer[]) => {
+          const pack = packOf(answers);
+          if (pack === null) throw new Error('There are few values.');
+          return [...countPack(pack, good, by)].flatMap(([series, own]) =>
+            [...own].map(([value, counts]) => [`${series}/${value}`, counts] as const),
+          );
+        };
+        const added = new Map<string, number[]>();
+        for (const [key, counts] of all.flatMap(cellsOf)) {
+          added.set(
+            key,
+            counts.map((count, point) => count + (added.get(key)?.[point] ?? 0)),
+          );
+        }
+        expect(added).toEqual(new Map(cellsOf(all.flat())));
+      }),
     );
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EMPTY_TOUCHPOINT } from '../../journey/model/touchpoint';
-import { METRICS } from '../../scoring/metrics';
+import { METRIC_IDS, METRICS } from '../../scoring/metrics';
 import type { Filter, Period } from '../model';
 import { buildMap, type Tree } from './build-map';
 import { countedBySubject, measureView, pooled, type SliceCounts } from './counted';
@@ -169,7 +169,7 @@ describe('the map', () => {
     const counts = fc.array(fc.nat(50), { minLength: 11, maxLength: 11 });
     const anyRow = fc.record({
       lineageId: fc.constantFrom('1', '2', '3'),
-      metric: fc.constantFrom('nps'),
+      metric: fc.constantFrom(...METRIC_IDS),
       wording: fc.constantFrom('w1', 'w2'),
       slice: fc.integer({ min: -1, max: 3 }),
       counts,
@@ -186,8 +186,10 @@ describe('the map', () => {
         const numbers = (all: typeof together) =>
           all
             .map((one) => measureView(one, 5))
-            .map(({ wording, tally, score, previous }) => ({ wording, tally, score, previous }))
-            .sort((a, b) => (a.wording < b.wording ? -1 : 1));
+            .map(({ metric, wording, tally, score, previous }) => ({
+              ...{ metric, wording, tally, score, previous },
+            }))
+            .sort((a, b) => (a.metric + a.wording < b.metric + b.wording ? -1 : 1));
         expect(numbers(together)).toEqual(numbers(asOne));
       }),
       { numRuns: 60 },
