@@ -2,15 +2,13 @@ import { listBenchmarks } from '@/db/queries/benchmarks';
 import { listNewestComments } from '@/db/queries/comments';
 import { type FilterChoices, findFilterChoices } from '@/db/queries/filter-choices';
 import { listFollowUpCounts, listOwnReasons } from '@/db/queries/follow-ups';
-import { findTree, type JourneyTree, listJourneyCounts } from '@/db/queries/journeys';
+import { type JourneyTree, listJourneyCounts } from '@/db/queries/journeys';
 import { listPlacements } from '@/db/queries/placements';
 import { listOwnedJourneyIds } from '@/db/queries/reviews';
 import { listSurveysOfLineage } from '@/db/queries/surveys';
 import { listPersonaSlices, listTallySlices, listTallySpans, listWordChoices } from '@/db/queries/tallies';
 import type { Scope } from '@/db/scope';
-import { dayOf } from '../clock';
 import { notFound } from '../errors';
-import { isUuid } from '../id';
 import type { Tongue } from '../identity/model';
 import { isMetricId } from '../scoring/metrics';
 import type { Translate } from '../translate';
@@ -22,7 +20,6 @@ import type {
   JourneySummaryView,
   LineagePartView,
   MarkerView,
-  Period,
   PersonaView,
   ScoresReply,
   SurveySummaryView,
@@ -33,17 +30,17 @@ import { changeView, spanAround } from './rules/before-after';
 import { buildMap, countedAt, lineagesOf, quoteView, shownOf, subjectsOwned } from './rules/build-map';
 import { type Counted, countedBySubject, trendView } from './rules/counted';
 import { CURVE_METRICS, parseCurves, personasWithCurve } from './rules/curves';
-import { parseFilter } from './rules/filter';
 import { followUpFigures, surveysWithOwnReasons } from './rules/follow-ups';
 import { measureDetail } from './rules/measure-detail';
 import { type MineView, mineOf } from './rules/mine';
-import { resolvePeriod, sliceCount } from './rules/period';
+import { sliceCount } from './rules/period';
+import { scoreTable } from './rules/score-table';
 import { scoresReply } from './rules/scores-reply';
 import { wordViews } from './rules/words';
+import type { JourneyTable } from './views/answers';
+import { type Opened, openJourney } from './views/open-journey';
 
 const NEWEST_COMMENTS = 20;
-
-type Opened = { tree: JourneyTree; filter: Filter; period: Period; today: string };
 
 /**
  * The map of one journey with the scores that an address asks for.
@@ -209,7 +206,26 @@ export async function loadScores(
   params: URLSearchParams,
   now: Date,
 ): Promise<ScoresReply> {
-  const opened = await openJourney(scope, journeyId, params, now, 'as asked');
+  return scoresOf(scope, await openJourney(scope, journeyId, params, now, 'as asked'));
+}
+
+/**
+ * The same numbers as a table, of the same period as the map.
+ *
+ * @throws AppError `bad_request` for a bad filter; `not_found`
+ */
+export async function loadScoreTable(
+  scope: Scope,
+  journeyId: string,
+  params: URLSearchParams,
+  now: Date,
+): Promise<JourneyTable> {
+  const opened = await openJourney(scope, journeyId, params, now);
+  const { tree, today } = opened;
+  return { ...scoreTable(await scoresOf(scope, opened)), title: tree.title, today };
+}
+
+async function scoresOf(scope: Scope, opened: Opened): Promise<ScoresReply> {
   const subjects = subjectsOwned(opened.tree, opened.filter.owner);
   const counted = await loadCounted(scope, opened, subjects, 'the period alone');
   return scoresReply(opened.tree, opened.period, counted);
@@ -227,20 +243,6 @@ function partsOf(
       n: slices.flat().reduce((sum, count) => sum + count, 0),
     })),
   }));
-}
-
-async function openJourney(
-  scope: Scope,
-  journeyId: string,
-  params: URLSearchParams,
-  now: Date,
-  mode: 'as asked' | 'may fall back' = 'may fall back',
-): Promise<Opened> {
-  const tree = isUuid(journeyId) ? await findTree(scope, journeyId) : null;
-  if (!tree) throw notFound();
-  const asked = parseFilter(params);
-  const today = dayOf(now, tree.timeZone);
-  return { tree, today, ...resolvePeriod(asked, today, mode === 'as asked' ? null : tree.lastAnsweredOn) };
 }
 
 async function loadCounted(

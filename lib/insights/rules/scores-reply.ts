@@ -38,6 +38,13 @@ export function scoresReply(
 
 /** One entry per metric of every handoff that the map shows and customers were asked about. */
 function handoffEntries(tree: Tree, counted: Answers['counted']): ScoreEntry[] {
+  return askedHandoffs(tree).flatMap(({ lineageId, ...subject }) =>
+    (counted.get(lineageId) ?? []).map((one) => entryOf(subject, measureView(one, tree.minimumN))),
+  );
+}
+
+/** The handoffs that the map shows and customers are asked about; `stage` is the receiving touchpoint's. */
+export function askedHandoffs(tree: Tree): { id: string; title: string; stage: string; lineageId: string }[] {
   const { stages, touchpoints } = shownOf(tree);
   const owner = (teamId: string | null) => tree.teams.find(({ id }) => id === teamId) ?? null;
   const places = stages.map(({ id, title, ownerTeamId }) => ({
@@ -49,10 +56,8 @@ function handoffEntries(tree: Tree, counted: Answers['counted']): ScoreEntry[] {
   return handoffsOf({ ...tree, stages: places }).flatMap((handoff) => {
     const { recorded, stage } = handoff;
     if (!recorded?.lineageId) return [];
-    const subject = { id: recorded.id, title: handoffTitle(handoff), stage: stage.title };
-    return (counted.get(recorded.lineageId) ?? []).map((one) =>
-      entryOf(subject, measureView(one, tree.minimumN)),
-    );
+    const { id, lineageId } = recorded;
+    return [{ id, title: handoffTitle(handoff), stage: stage.title, lineageId }];
   });
 }
 

@@ -2,8 +2,10 @@ import { filterText } from '@/components/journey/filter-text';
 import { findDocument } from '@/db/queries/documents';
 import { env } from '@/lib/env';
 import { notFound } from '@/lib/errors';
+import { download } from '@/lib/gates/download';
 import { readText } from '@/lib/gates/language';
 import { memberRoute } from '@/lib/gates/member';
+import { requestIdOf } from '@/lib/gates/reply';
 import type { JourneyMapView } from '@/lib/insights/model';
 import { measureText } from '@/lib/insights/pictures/fonts';
 import { pdfOf } from '@/lib/insights/pictures/pdf';
@@ -11,7 +13,11 @@ import { svgOf } from '@/lib/insights/pictures/svg';
 import { canvasScores, measuredEmotions } from '@/lib/insights/rules/exported';
 import { parseLook } from '@/lib/insights/rules/look';
 import { mapScenes } from '@/lib/insights/rules/picture/map-scenes';
-import { loadJourneyMap } from '@/lib/insights/views';
+import type { Table } from '@/lib/insights/rules/tables/table';
+import { csvOf, jsonLinesOf } from '@/lib/insights/rules/tables/text';
+import { xlsxOf } from '@/lib/insights/rules/tables/xlsx';
+import { loadJourneyMap, loadScoreTable } from '@/lib/insights/views';
+import { openAnswers } from '@/lib/insights/views/answers';
 import type { JourneyDocument } from '@/lib/journey/model/document';
 import { writeCanvas } from '@/lib/journey/rules/exchange/canvas';
 import { writeCsv } from '@/lib/journey/rules/exchange/csv';
@@ -30,6 +36,9 @@ type Export = {
   ) => string | Promise<string | Uint8Array>;
 };
 
+const CSV = 'text/csv; charset=utf-8; header=present';
+const JSON_LINES = 'application/jsonl; charset=utf-8';
+
 /** With more columns on it an A3 page could not be read. */
 const ACROSS_A3 = 12;
 
@@ -37,7 +46,7 @@ const EXPORTS: Readonly<Record<string, Export>> = {
   json: { ending: 'json', type: 'application/json', body: (_, document) => writeJson(document) },
   csv: {
     ending: 'csv',
-    type: 'text/csv; charset=utf-8; header=present',
+    type: CSV,
     body: (_, document) => writeCsv(document),
   },
   mermaid: {
@@ -67,24 +76,42 @@ const EXPORTS: Readonly<Record<string, Export>> = {
   },
 };
 
-/** A journey as a file. Its numbers follow the address's filter as those of the map do. */
+/** Answers as a file, made while it is read: of any number of answers no more than one page is in memory. */
+const ANSWER_FILES: Readonly<
+  Record<string, { type: string; body: (table: Table) => AsyncGenerator<string | Uint8Array> }>
+> = {
+  csv: { type: CSV, body: csvOf },
+  jsonl: { type: JSON_LINES, body: jsonLinesOf },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    body: (table) => xlsxOf(table, 'answers'),
+  },
+};
+
+/** A journey as a file. Its numbers and answers follow the address's filter as those of the map do. */
 export const GET = memberRoute<{ id: string; format: string }>(async ({ scope }, request, { id, format }) => {
+  const params = new URL(request.url).searchParams;
+  const requestId = requestIdOf(request.headers);
+  const [what = '', ending = ''] = format.split('.');
+  if (what === 'answers' && Object.hasOwn(ANSWER_FILES, ending)) {
+    const file = ANSWER_FILES[ending] as (typeof ANSWER_FILES)[string];
+    const table = await openAnswers(scope, id, params, new Date(), 'may fall back');
+    const name = { title: `${table.title}-answers`, day: table.today, ending };
+    return download(name, file.type, file.body(table), requestId);
+  }
+  if (format === 'scores.csv') {
+    const { title, today, ...table } = await loadScoreTable(scope, id, params, new Date());
+    return download({ title: `${title}-scores`, day: today, ending }, CSV, csvOf(table), requestId);
+  }
   const wanted = Object.hasOwn(EXPORTS, format) ? EXPORTS[format] : undefined;
   if (!wanted) throw notFound();
-  const params = new URL(request.url).searchParams;
   const [map, document] = await scope.snapshot(async (still) => [
     await loadJourneyMap(still, id, params, new Date()),
     await findDocument(still, id),
   ]);
   if (!document) throw notFound();
-  const name = fileName(map.title, map.today, wanted.ending);
-  return new Response((await wanted.body(map, document, params)) as BodyInit, {
-    headers: {
-      'content-type': wanted.type,
-      'content-disposition': `attachment; filename="${name.plain}"; filename*=UTF-8''${encodeURIComponent(name.full)}`,
-      'cache-control': 'private, no-store',
-    },
-  });
+  const name = { title: map.title, day: map.today, ending: wanted.ending };
+  return download(name, wanted.type, await wanted.body(map, document, params), requestId);
 });
 
 async function scenesOf(map: JourneyMapView, params: URLSearchParams, across: number | null) {
@@ -92,11 +119,4 @@ async function scenesOf(map: JourneyMapView, params: URLSearchParams, across: nu
   const source = new URL(`/journeys/${map.id}`, env().APP_URL).href;
   const t = await readText();
   return mapScenes(map, { t, lanes, filterText: filterText(map, t), source, across }, measureText);
-}
-
-/** `full` keeps the title's own letters; `plain` is what an old browser takes. */
-function fileName(title: string, day: string, ending: string): { plain: string; full: string } {
-  const full = title.replace(/[\s/\\:*?"<>|\p{Cc}]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '') || 'journey';
-  const plain = full.normalize('NFD').replace(/[^\w.-]+/g, '') || 'journey';
-  return { plain: `${plain}-${day}.${ending}`, full: `${full}-${day}.${ending}` };
 }
