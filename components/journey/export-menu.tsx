@@ -22,6 +22,14 @@ const FILES = [
   { format: 'canvas', label: 'JSON Canvas' },
 ] as const;
 
+/** Every counted answer, and the scores: made while they are loaded, so the browser shows how far they are. */
+const NUMBERS = [
+  { format: 'answers.csv', label: msg('Answers as CSV') },
+  { format: 'answers.xlsx', label: msg('Answers as Excel workbook') },
+  { format: 'answers.jsonl', label: msg('Answers as JSON lines') },
+  { format: 'scores.csv', label: msg('Scores as CSV') },
+] as const;
+
 /** A picture is drawn this many times as large as it is shown, so that it stays sharp on a slide. */
 const SHARPNESS = 2;
 /** Browsers draw nothing on a larger canvas. */
@@ -64,6 +72,13 @@ export function ExportMenu({ journeyId }: { journeyId: string }) {
       <MenuLabel>{t('As a picture')}</MenuLabel>
       <MenuItem onSelect={() => void savePng()}>PNG</MenuItem>
       {PICTURES.map(({ format, label }) => (
+        <MenuItem key={format} onSelect={() => follow(hrefOf(format))}>
+          {t(label)}
+        </MenuItem>
+      ))}
+      <MenuLine />
+      <MenuLabel>{t('Numbers of this filter')}</MenuLabel>
+      {NUMBERS.map(({ format, label }) => (
         <MenuItem key={format} onSelect={() => follow(hrefOf(format))}>
           {t(label)}
         </MenuItem>

@@ -1,6 +1,7 @@
 import type { Catalog } from '../translate';
 import cases from './de/cases.json' with { type: 'json' };
 import drivers from './de/drivers.json' with { type: 'json' };
+import exportedAnswers from './de/exported-answers.json' with { type: 'json' };
 import exported from './de/exports.json' with { type: 'json' };
 import filters from './de/filters.json' with { type: 'json' };
 import improvements from './de/improvements.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const GERMAN: Catalog = {
   ...cases,
   ...drivers,
   ...exported,
+  ...exportedAnswers,
   ...improvements,
   ...filters,
   ...refusals,
