@@ -486,6 +486,10 @@ describe('the door itself', () => {
     expect([(await problem(read)).status, read.headers.get('allow')]).toEqual([405, 'POST']);
     // What Next answers is let through to it.
     expect((await fetch(`${at}/api/v1/outcomes`, { method: 'POST', body: '{}' })).status).toBe(500);
+    for (const what of ['scores', 'answers']) {
+      const asked = await fetch(`${at}/api/v1/journeys/${randomUUID()}/${what}`, { method: 'HEAD' });
+      expect(asked.status, what).toBe(500);
+    }
     for (const path of ['/api/health', '/api/ready']) {
       expect((await problem(await fetch(`${at}${path}`, { method: 'POST' }))).status).toBe(405);
     }

@@ -120,7 +120,8 @@ function refuseBrokenPath(path: string): void {
 }
 
 /** The routes for programs that Next answers; all but two of them only read. */
-const MEMBERS_API = /^\/api\/(v1\/(journeys\/[^/]+\/scores|outcomes)|journeys\/[^/]+\/(live|presence))$/;
+const MEMBERS_API =
+  /^\/api\/(v1\/(journeys\/[^/]+\/(scores|answers)|outcomes)|journeys\/[^/]+\/(live|presence))$/;
 
 /** Where an open map says at which place its reader is, and where outcomes come in. */
 const TAKES_POSTS = /\/(presence|outcomes)$/;
