@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { insertAlertRule } from '@/db/queries/alerts';
 import { insertCaseNotes, type NewNote } from '@/db/queries/case-notes';
-import { findBusinessHours, findOwnersOf, insertCaseRule } from '@/db/queries/case-rules';
+import { findBusinessHours, findOwnersOf, insertCaseRule, moveLookedUntil } from '@/db/queries/case-rules';
 import { insertCases, updateCase } from '@/db/queries/cases';
 import { insertJobs } from '@/db/queries/jobs';
 import { getWorkspace } from '@/db/queries/workspaces';
@@ -84,6 +84,8 @@ export async function tellCases(scope: Scope, now: Date): Promise<void> {
         ),
       );
     }
+    // What came before opened these cases and no others.
+    await moveLookedUntil(tx, now);
     await tellAlerts(tx, began);
     await insertJobs(tx, [
       { kind: CASE_LOOK, dedupeKey: 'story', payload: {} },
