@@ -42,6 +42,21 @@ const PAGES = [
   '/outbox',
   '/widget',
   '/widget/why',
+  '/journeys/JOURNEY/summary',
+  '/journeys/JOURNEY/scorecard',
+  '/journeys/JOURNEY/watch',
+  '/journeys/JOURNEY/drivers',
+  '/journeys/JOURNEY/customers',
+  '/voices',
+  '/voices/themes',
+  '/voices/suggestions',
+  '/improvements',
+  '/improvements/new',
+  '/outcomes',
+  '/outcomes/import',
+  '/outcomes/benchmarks',
+  '/settings/economics',
+  '/settings/privacy',
   '/cases',
   '/cases?show=all',
   '/cases/alerts',
@@ -64,7 +79,6 @@ const addressOf = (path: string) =>
     .replace('TOUCHPOINT', demo().placementInfo.link?.touchpointId ?? '');
 
 for (const [dress, options] of [
-  ['light, 1440 px', { viewport: { width: 1440, height: 900 }, colorScheme: 'light' }],
   ['dark, 1440 px', { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' }],
   ['light, 320 px', { viewport: { width: 320, height: 700 }, colorScheme: 'light' }],
 ] as const) {
