@@ -5,7 +5,7 @@ test('a low answer opens a case, the owner replies by mail, closes it, and the r
   page,
   browser,
 }) => {
-  test.slow();
+  test.setTimeout(300_000);
   await signIn(page);
   const address = `case-${Date.now()}@example.com`;
   // Letters only: numbers and addresses in comments are masked.
@@ -112,7 +112,7 @@ async function reloadUntil(page: Page, path: string, shown: Locator): Promise<vo
         await page.goto(path);
         return shown.count();
       },
-      { timeout: 30_000 },
+      { timeout: 90_000 },
     )
     .toBeGreaterThan(0);
 }

@@ -42,7 +42,7 @@ export function ScorecardView({
           {t('Stages')}
         </h2>
         <Table
-          label={t('Stages')}
+          label={t('Scores of the stages')}
           head={
             <tr>
               <Th>{t('Stage')}</Th>
@@ -78,7 +78,7 @@ export function ScorecardView({
           </nav>
         </div>
         <Table
-          label={t('Touchpoints')}
+          label={t('Scores of the touchpoints')}
           head={
             <tr>
               <Th>{t('Touchpoint')}</Th>

@@ -66,7 +66,7 @@ export default async function SuggestionsPage({ searchParams }: Asked) {
               'Words that one side writes more often than the other, by log-odds with a Dirichlet prior. z says by how many standard errors.',
             )}
           </p>
-          <div className="grid gap-4 md:grid-cols-2">
+          <div className="grid grid-cols-1 gap-4 md:grid-cols-2">
             <Terms
               title={t('Low scorers write')}
               terms={terms.filter(({ z }) => z > 0)}
@@ -88,7 +88,7 @@ export default async function SuggestionsPage({ searchParams }: Asked) {
               'Voices that use the same words, by TF-IDF and k-means. A group is a first draft: name it and correct its words.',
             )}
           </p>
-          <ul className="grid gap-3 md:grid-cols-2">
+          <ul className="grid grid-cols-1 gap-3 md:grid-cols-2">
             {clusters.map(({ terms: words, n: size, examples }) => (
               <li
                 key={words.join()}

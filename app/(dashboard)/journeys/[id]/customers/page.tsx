@@ -70,7 +70,7 @@ export default async function CustomersPage(asked: Parameters<typeof openMap>[0]
         </EmptyState>
       ) : (
         <div className="flex flex-col gap-9">
-          <section aria-labelledby="people">
+          <section>
             <h2 id="people" className="mb-1 text-lg font-semibold">
               {t('Customers with several answers')}
             </h2>
@@ -129,7 +129,7 @@ export default async function CustomersPage(asked: Parameters<typeof openMap>[0]
             </p>
             <OrderPart order={order} t={t} />
           </section>
-          <section aria-labelledby="silence">
+          <section>
             <h2 id="silence" className="mb-1 text-lg font-semibold">
               {t('Where people fall silent')}
             </h2>

@@ -70,7 +70,7 @@ export default async function DriversPage(asked: Parameters<typeof openMap>[0]) 
             <Gate view={view} t={t} />
           </div>
           {view.drivers.length > 0 ? (
-            <section aria-labelledby="drivers" className="mb-8">
+            <section className="mb-8">
               <h2 id="drivers" className="mb-2 text-lg font-semibold">
                 {view.level === 'links'
                   ? t('Linked with')
