@@ -5,7 +5,6 @@ export type MatrixPoint = {
   /** What the point is called in the list beside. */
   number: number;
   label: string;
-  href: string;
   x: { value: number; low: number; high: number };
   y: { value: number; low: number; high: number };
   /** 0–1: how much of what it stands for is told by its picture's size and strength. */
@@ -91,12 +90,12 @@ export function ImpactMatrix({
           {bySize.map((point) => {
             const side = 24 + 12 * point.size;
             return (
-              <a
+              // Points may lie on one another: whoever wants to open one finds it in the table beside them.
+              <span
                 key={point.number}
-                href={point.href}
+                aria-hidden="true"
                 title={point.label}
-                aria-label={point.label}
-                className={`absolute flex -translate-x-1/2 translate-y-1/2 items-center justify-center rounded-full border-2 font-semibold hover:z-10 focus-visible:z-10 ${
+                className={`absolute flex -translate-x-1/2 translate-y-1/2 items-center justify-center rounded-full border-2 font-semibold hover:z-10 ${
                   point.straddles
                     ? 'border-dashed border-curve bg-panel text-ink'
                     : 'border-transparent bg-primary text-on-primary'
@@ -111,7 +110,7 @@ export function ImpactMatrix({
                 }}
               >
                 {point.number}
-              </a>
+              </span>
             );
           })}
         </div>

@@ -12,17 +12,7 @@ const QUADRANTS: Readonly<Record<Quadrant, string>> = {
 };
 
 /** Impact against performance: a picture, and beside it the same as a table. */
-export function DriversMatrix({
-  impact,
-  view,
-  hrefOf,
-  t,
-}: {
-  impact: ImpactView;
-  view: DriversView;
-  hrefOf: (touchpointId: string) => string;
-  t: Translate;
-}) {
+export function DriversMatrix({ impact, view, t }: { impact: ImpactView; view: DriversView; t: Translate }) {
   const most = Math.max(...impact.points.map(({ driver }) => driver.performance?.n ?? 0));
   const weights = view.level === 'weights';
   return (
@@ -33,7 +23,6 @@ export function DriversMatrix({
         points={impact.points.map((point, place) => ({
           number: place + 1,
           label: `${place + 1}. ${textOf(point, t)}`,
-          href: hrefOf(point.driver.question.touchpointId ?? ''),
           x: point.x,
           y: point.y,
           size: Math.sqrt((point.driver.performance?.n ?? 0) / most),

@@ -98,7 +98,7 @@ export default async function DriversPage(asked: Parameters<typeof openMap>[0]) 
                     'The lines are the medians. A broken circle may lie on either side of a line. Larger circles have more answers, fainter ones are less reliable.',
                   )}
                 </p>
-                <DriversMatrix impact={impact} view={view} hrefOf={hrefOf} t={t} />
+                <DriversMatrix impact={impact} view={view} t={t} />
               </>
             ) : (
               <p className="max-w-3xl text-sm text-soft">
