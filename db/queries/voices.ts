@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
-import type { MaterialKind, Sentiment, VoiceAsked, VoiceKind } from '@/lib/voices/model';
+import type { MaterialKind, Sentiment, VoiceAsked, VoiceKind, VoiceView } from '@/lib/voices/model';
 import { evidence, voiceEvidence, voices } from '../schema';
 import { rows, type Scope, type TxScope } from '../scope';
 import { listOf, matching, receivedWithin, type Within } from './within';
@@ -7,17 +7,19 @@ import { listOf, matching, receivedWithin, type Within } from './within';
 /** Which voices: of a period and of people, and what is asked of the texts. */
 export type VoicesWithin = Within & { owner: string | null };
 
-export type VoiceRow = {
-  id: string;
-  kind: VoiceKind;
-  text: string;
-  day: string;
-  author: string;
-  origin: string;
-  language: string | null;
-  languageBy: 'survey' | 'text' | null;
-  sentiment: Sentiment | null;
-  sentimentSaid: boolean;
+export type VoiceRow = Pick<
+  VoiceView,
+  | 'id'
+  | 'kind'
+  | 'text'
+  | 'day'
+  | 'author'
+  | 'origin'
+  | 'language'
+  | 'languageBy'
+  | 'sentiment'
+  | 'sentimentSaid'
+> & {
   lineageId: string;
   placementId: string | null;
   responseId: string | null;

@@ -123,7 +123,6 @@ export const PERMISSIONS = {
   'theme.merge': 'editor',
   'theme.split': 'editor',
   'theme.retire': 'editor',
-  'theme.restore': 'editor',
   'contact.add': 'editor',
   'contact.erase': 'editor',
   'contact.optOut': 'editor',

@@ -1,7 +1,7 @@
 import { ShieldCheck } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { SOURCE_LABELS } from '@/components/journey/source-labels';
+import { DEVICE_LABELS, SOURCE_LABELS } from '@/components/journey/source-labels';
 import { buttonClass } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -10,7 +10,7 @@ import { formatInstant } from '@/lib/format';
 import { readText } from '@/lib/gates/language';
 import { type Member, requireMember } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
-import type { Device, SuspectReason } from '@/lib/response/model';
+import type { SuspectReason } from '@/lib/response/model';
 import type { SuspectView } from '@/lib/response/model/suspect';
 import { listSuspects } from '@/lib/response/views';
 import { baseLanguage } from '@/lib/survey/model/content';
@@ -96,7 +96,7 @@ export default async function HeldPage({ searchParams }: Asked) {
                   {[
                     formatInstant(one.receivedAt, workspace.timeZone, t.tongue),
                     t(SOURCE_LABELS[one.source]),
-                    one.device ? t(DEVICES[one.device]) : '',
+                    one.device ? t(DEVICE_LABELS[one.device]) : '',
                     languageName(one.language),
                     one.page ?? '',
                   ]
@@ -117,12 +117,6 @@ const REASONS: Record<SuspectReason, string> = {
   no_hand: msg('Chose at once, without a hand or a key'),
   flood: msg('One of very many from one network'),
   marked: msg('Held back by a member'),
-};
-
-const DEVICES: Record<Device, string> = {
-  phone: msg('Phone'),
-  tablet: msg('Tablet'),
-  desktop: msg('Computer'),
 };
 
 function Given({

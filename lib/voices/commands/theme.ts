@@ -102,18 +102,6 @@ export const retireTheme = command('theme.retire', z.strictObject({ id: z.uuid()
   return { id };
 });
 
-/** Puts a retired theme back, without what was merged into another. @throws AppError `not_found`, `conflict` */
-export const restoreTheme = command('theme.restore', z.strictObject({ id: z.uuid() }), async (tx, { id }) => {
-  const theme = await findTheme(tx, id);
-  if (!theme) throw notFound();
-  if (theme.retiredAt) {
-    refuseTaken(await listThemes(tx), theme.name, id);
-    await updateTheme(tx, id, { retiredAt: null, mergedIntoId: null });
-    await bumpVoiceRules(tx);
-  }
-  return { id };
-});
-
 async function getTheme(tx: TxScope, id: string): Promise<Theme> {
   const theme = await findTheme(tx, id);
   if (!theme || theme.retiredAt) throw notFound();

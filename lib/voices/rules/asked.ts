@@ -3,12 +3,6 @@ import { SENTIMENTS, VOICE_KINDS, type VoiceAsked } from '../model';
 
 const MOST_ASKED = 100;
 
-/** Nothing in particular. */
-export const ALL_VOICES: VoiceAsked = {
-  ...{ q: '', journeyId: null, touchpointId: null, themeId: null },
-  ...{ sentiment: null, language: null, kind: null },
-};
-
 /** What an address asks of voices, besides its filter; what it names and nobody knows is left out. */
 export function parseVoiceAsked(params: URLSearchParams): VoiceAsked {
   const id = (name: string) => {
