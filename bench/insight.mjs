@@ -44,7 +44,7 @@ try {
   const database = parentOf(backend);
   const port = await freePort();
   server = spawn('node', ['dist/server.mjs'], {
-    env: { ...settings, NODE_ENV: 'production', PORT: String(port) },
+    env: { ...settings, NODE_ENV: 'production', PORT: String(port), APP_URL: `http://127.0.0.1:${port}` },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await untilReady(port);
@@ -171,7 +171,9 @@ async function measure({ journeyId, apiKey, personas }, port, database) {
   return result;
 }
 
-const total = ({ touchpoints, measures }) => [...touchpoints, ...measures].reduce((sum, { n }) => sum + n, 0);
+function total({ touchpoints, measures }) {
+  return [...touchpoints, ...measures].reduce((sum, { n }) => sum + n, 0);
+}
 
 /** The same scores as others compute them, in the same database and the same run: CPU of the database and of this process. */
 async function naive({ workspaceId }, backend) {
