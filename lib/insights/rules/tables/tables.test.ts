@@ -1,6 +1,6 @@
-import { inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Cell, Table } from './table';
+import { filesOf } from './testing/archive';
 import { csvOf, jsonLinesOf } from './text';
 import { xlsxOf } from './xlsx';
 
@@ -17,31 +17,10 @@ async function textOf(chunks: AsyncIterable<string>): Promise<string> {
   return text;
 }
 
-/** Reads an archive by its directory, as spreadsheets do. */
-async function filesOf(chunks: AsyncIterable<Uint8Array>): Promise<Map<string, string>> {
+async function filesIn(chunks: AsyncIterable<Uint8Array>): Promise<Map<string, string>> {
   const list: Uint8Array[] = [];
   for await (const chunk of chunks) list.push(chunk);
-  const bytes = Buffer.concat(list);
-  const end = bytes.length - 22;
-  expect(bytes.readUInt32LE(end)).toBe(0x06054b50);
-  const files = new Map<string, string>();
-  let at = bytes.readUInt32LE(end + 16);
-  for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
-    expect(bytes.readUInt32LE(at)).toBe(0x02014b50);
-    const [packed, plain] = [bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 24)];
-    const nameLength = bytes.readUInt16LE(at + 28);
-    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
-    const head = bytes.readUInt32LE(at + 42);
-    expect(bytes.readUInt32LE(head)).toBe(0x04034b50);
-    const start = head + 30 + nameLength;
-    const text = inflateRawSync(bytes.subarray(start, start + packed));
-    expect(text.length).toBe(plain);
-    expect(bytes.readUInt32LE(start + packed)).toBe(0x08074b50);
-    expect(bytes.readUInt32LE(start + packed + 4)).toBe(bytes.readUInt32LE(at + 16));
-    files.set(name, text.toString('utf8'));
-    at += 46 + nameLength;
-  }
-  return files;
+  return filesOf(Buffer.concat(list));
 }
 
 const FORMULAS = ['=1+1', '+A1', '-A1', '@SUM(A1)', '\t=1', '\r=1'];
@@ -51,7 +30,7 @@ test.each(FORMULAS)('a spreadsheet never runs %j', async (text) => {
   const line = csv.slice(csv.indexOf('\r\n') + 2);
   expect(line.replaceAll('"', '').startsWith(`'${text}`)).toBe(true);
   expect(line.replaceAll('"', '').split(',')[1]?.startsWith("'")).toBe(true);
-  const sheet = (await filesOf(xlsxOf(tableOf([[[text, null]]]), 'lines'))).get('xl/worksheets/sheet1.xml');
+  const sheet = (await filesIn(xlsxOf(tableOf([[[text, null]]]), 'lines'))).get('xl/worksheets/sheet1.xml');
   expect(sheet).toContain(`<t xml:space="preserve">'${text.replace('\r', '&#13;')}</t>`);
   expect(sheet).not.toContain('<f>');
 });
@@ -79,13 +58,13 @@ test('numbers below zero stay numbers, and JSON lines hold every text as it was 
 test('a table without lines still has its headings', async () => {
   expect(await textOf(csvOf(tableOf([])))).toBe('\uFEFFa,b\r\n');
   expect(await textOf(jsonLinesOf(tableOf([])))).toBe('');
-  const files = await filesOf(xlsxOf(tableOf([]), 'lines'));
+  const files = await filesIn(xlsxOf(tableOf([]), 'lines'));
   expect(files.get('xl/worksheets/sheet1.xml')).toContain('>a</t>');
 });
 
 test('a workbook divides its lines among sheets, each with the headings, and lists every sheet', async () => {
   const page = (from: number): Cell[][] => [0, 1, 2].map((more) => [from + more, 'x']);
-  const files = await filesOf(xlsxOf(tableOf([page(0), page(3), page(6)]), 'lines', 6));
+  const files = await filesIn(xlsxOf(tableOf([page(0), page(3), page(6)]), 'lines', 6));
   const values = (sheet: number) =>
     [...(files.get(`xl/worksheets/sheet${sheet}.xml`) ?? '').matchAll(/<c r="A(\d+)"><v>(\d+)<\/v>/g)].map(
       ([, row, value]) => [Number(row), Number(value)],
@@ -105,7 +84,7 @@ test('a workbook divides its lines among sheets, each with the headings, and lis
 
 test('a page longer than a sheet is not lost', async () => {
   const page: Cell[][] = [1, 2, 3].map((value) => [value, null]);
-  const files = await filesOf(xlsxOf(tableOf([page, page]), 'lines', 2));
+  const files = await filesIn(xlsxOf(tableOf([page, page]), 'lines', 2));
   expect([...files.keys()].filter((name) => name.startsWith('xl/worksheets/'))).toHaveLength(3);
   expect(files.get('xl/worksheets/sheet2.xml')?.match(/<v>/g)).toHaveLength(3);
 });
@@ -113,7 +92,7 @@ test('a page longer than a sheet is not lost', async () => {
 test('columns beyond Z have two letters, and what XML cannot hold is left out', async () => {
   const columns = Array.from({ length: 28 }, (_, place) => `c${place}`);
   const cells = columns.map(() => 'a\u0000\uD800<&"😀');
-  const sheet = (await filesOf(xlsxOf(tableOf([[cells]], columns), 'lines'))).get('xl/worksheets/sheet1.xml');
+  const sheet = (await filesIn(xlsxOf(tableOf([[cells]], columns), 'lines'))).get('xl/worksheets/sheet1.xml');
   expect(sheet).toContain('r="Z2"');
   expect(sheet).toContain('r="AA2"');
   expect(sheet).toContain('r="AB2"');
@@ -151,7 +130,7 @@ test('a fault in the source is thrown, so that no archive looks complete', async
     yield [[1, 2]];
     throw new Error('gone');
   }
-  await expect(filesOf(xlsxOf({ about: [], columns: ['a', 'b'], pages: broken() }, 'lines'))).rejects.toThrow(
+  await expect(filesIn(xlsxOf({ about: [], columns: ['a', 'b'], pages: broken() }, 'lines'))).rejects.toThrow(
     'gone',
   );
 });

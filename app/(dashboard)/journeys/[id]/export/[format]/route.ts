@@ -13,9 +13,8 @@ import { svgOf } from '@/lib/insights/pictures/svg';
 import { canvasScores, measuredEmotions } from '@/lib/insights/rules/exported';
 import { parseLook } from '@/lib/insights/rules/look';
 import { mapScenes } from '@/lib/insights/rules/picture/map-scenes';
-import type { Table } from '@/lib/insights/rules/tables/table';
-import { csvOf, jsonLinesOf } from '@/lib/insights/rules/tables/text';
-import { xlsxOf } from '@/lib/insights/rules/tables/xlsx';
+import { ANSWER_FILES, CSV_TYPE, isAnswerFormat } from '@/lib/insights/rules/tables/answer-files';
+import { csvOf } from '@/lib/insights/rules/tables/text';
 import { loadJourneyMap, loadScoreTable } from '@/lib/insights/views';
 import { openAnswers } from '@/lib/insights/views/answers';
 import type { JourneyDocument } from '@/lib/journey/model/document';
@@ -36,9 +35,6 @@ type Export = {
   ) => string | Promise<string | Uint8Array>;
 };
 
-const CSV = 'text/csv; charset=utf-8; header=present';
-const JSON_LINES = 'application/jsonl; charset=utf-8';
-
 /** With more columns on it an A3 page could not be read. */
 const ACROSS_A3 = 12;
 
@@ -46,7 +42,7 @@ const EXPORTS: Readonly<Record<string, Export>> = {
   json: { ending: 'json', type: 'application/json', body: (_, document) => writeJson(document) },
   csv: {
     ending: 'csv',
-    type: CSV,
+    type: CSV_TYPE,
     body: (_, document) => writeCsv(document),
   },
   mermaid: {
@@ -76,32 +72,20 @@ const EXPORTS: Readonly<Record<string, Export>> = {
   },
 };
 
-/** Answers as a file, made while it is read: of any number of answers no more than one page is in memory. */
-const ANSWER_FILES: Readonly<
-  Record<string, { type: string; body: (table: Table) => AsyncGenerator<string | Uint8Array> }>
-> = {
-  csv: { type: CSV, body: csvOf },
-  jsonl: { type: JSON_LINES, body: jsonLinesOf },
-  xlsx: {
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    body: (table) => xlsxOf(table, 'answers'),
-  },
-};
-
 /** A journey as a file. Its numbers and answers follow the address's filter as those of the map do. */
 export const GET = memberRoute<{ id: string; format: string }>(async ({ scope }, request, { id, format }) => {
   const params = new URL(request.url).searchParams;
   const requestId = requestIdOf(request.headers);
   const [what = '', ending = ''] = format.split('.');
-  if (what === 'answers' && Object.hasOwn(ANSWER_FILES, ending)) {
-    const file = ANSWER_FILES[ending] as (typeof ANSWER_FILES)[string];
+  if (what === 'answers' && isAnswerFormat(ending)) {
+    const file = ANSWER_FILES[ending];
     const table = await openAnswers(scope, id, params, new Date(), 'may fall back');
     const name = { title: `${table.title}-answers`, day: table.today, ending };
     return download(name, file.type, file.body(table), requestId);
   }
   if (format === 'scores.csv') {
     const { title, today, ...table } = await loadScoreTable(scope, id, params, new Date());
-    return download({ title: `${title}-scores`, day: today, ending }, CSV, csvOf(table), requestId);
+    return download({ title: `${title}-scores`, day: today, ending }, CSV_TYPE, csvOf(table), requestId);
   }
   const wanted = Object.hasOwn(EXPORTS, format) ? EXPORTS[format] : undefined;
   if (!wanted) throw notFound();

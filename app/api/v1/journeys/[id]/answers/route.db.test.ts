@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { testDatabase, testWorkspace } from '@/db/testing/database';
 import { newId } from '@/lib/id';
 import { makeApiKey } from '@/lib/identity/commands/make-api-key';
+import { filesOf } from '@/lib/insights/rules/tables/testing/archive';
 import { createJourney } from '@/lib/journey/commands/journey';
 import { addStage } from '@/lib/journey/commands/stage';
 import { addTouchpoint } from '@/lib/journey/commands/touchpoint';
@@ -65,6 +66,18 @@ test('as CSV nothing that a customer wrote is run by a spreadsheet', async () =>
   expect(text).toContain('"\'=HYPERLINK(""x"")"');
 });
 
+test('as a workbook it is a file to keep, with the same lines', async () => {
+  const { key, id } = await story();
+  const reply = await get(id, '?format=xlsx&from=2026-01-01&to=2026-03-31', key);
+  expect(reply.headers.get('content-type')).toContain('spreadsheetml.sheet');
+  expect(reply.headers.get('content-disposition')).toContain('filename="J-answers-');
+  const files = filesOf(new Uint8Array(await reply.arrayBuffer()));
+  const sheet = files.get('xl/worksheets/sheet1.xml') ?? '';
+  expect(sheet.match(/<row /g)).toHaveLength(3);
+  expect(sheet).toContain(`'=HYPERLINK(&quot;x&quot;)</t>`);
+  expect(files.get('xl/worksheets/sheet2.xml')).toContain('2026-03-31');
+});
+
 test('without a good key, of another workspace, or asked wrongly, nobody learns anything', async () => {
   const { key, id } = await story();
   const other = await story();
@@ -73,7 +86,8 @@ test('without a good key, of another workspace, or asked wrongly, nobody learns 
   expect((await get(id, '', other.key)).status).toBe(404);
   expect((await get(newId(), '', key)).status).toBe(404);
   for (const [search, path] of [
-    ['?format=xlsx', 'format'],
+    ['?format=xls', 'format'],
+    ['?format=toString', 'format'],
     ['?format=csv&format=csv', 'format'],
     ['?from=today', 'from'],
     ['?source=fax', 'source'],

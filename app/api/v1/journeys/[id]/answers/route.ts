@@ -1,31 +1,33 @@
 import { AppError } from '@/lib/errors';
-import { streamOf } from '@/lib/gates/download';
+import { download, streamOf } from '@/lib/gates/download';
 import { keyRoute } from '@/lib/gates/key';
 import { requestIdOf } from '@/lib/gates/reply';
-import { csvOf, jsonLinesOf } from '@/lib/insights/rules/tables/text';
+import { ANSWER_FILES, type AnswerFormat, isAnswerFormat } from '@/lib/insights/rules/tables/answer-files';
 import { openAnswers } from '@/lib/insights/views/answers';
 
 export const dynamic = 'force-dynamic';
 
-const FORMATS = {
-  jsonl: { type: 'application/jsonl; charset=utf-8', body: jsonLinesOf },
-  csv: { type: 'text/csv; charset=utf-8; header=present', body: csvOf },
-} as const;
-
 /** Every counted answer behind the scores, a line each, made while it is read. */
 export const GET = keyRoute<{ id: string }>(async (scope, request, { id }) => {
   const params = new URL(request.url).searchParams;
-  const { type, body } = FORMATS[formatOf(params)];
+  const format = formatOf(params);
+  const { type, body } = ANSWER_FILES[format];
   const table = await openAnswers(scope, id, params, new Date(), 'as asked');
-  return new Response(streamOf(body(table), requestIdOf(request.headers)), {
+  const requestId = requestIdOf(request.headers);
+  // A workbook is something to keep; lines are something to read on.
+  if (format === 'xlsx') {
+    const name = { title: `${table.title}-answers`, day: table.today, ending: format };
+    return download(name, type, body(table), requestId);
+  }
+  return new Response(streamOf(body(table), requestId), {
     headers: { 'content-type': type, 'cache-control': 'no-store' },
   });
 });
 
-function formatOf(params: URLSearchParams): keyof typeof FORMATS {
+function formatOf(params: URLSearchParams): AnswerFormat {
   const [format = 'jsonl', ...more] = params.getAll('format');
-  if (more.length === 0 && (format === 'jsonl' || format === 'csv')) return format;
+  if (more.length === 0 && isAnswerFormat(format)) return format;
   throw new AppError('bad_request', 'Some parameters need correcting.', {
-    errors: [{ path: 'format', message: 'Give jsonl or csv.' }],
+    errors: [{ path: 'format', message: 'Give jsonl, csv or xlsx.' }],
   });
 }
