@@ -157,6 +157,24 @@ export const alertRules = pgTable(
   ],
 );
 
+/** What a rule or a hook was before a member changed it. */
+export const ruleChanges = pgTable(
+  'rule_changes',
+  {
+    ...tenant,
+    id: uuid('id').notNull(),
+    /** The case rule, alert rule or hook that was changed. */
+    ruleId: uuid('rule_id').notNull(),
+    before: jsonb('before').notNull(),
+    changedBy: uuid('changed_by'),
+    changedAt: at('changed_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('rule_changes_of_rule').on(t.workspaceId, t.ruleId, t.changedAt),
+  ],
+);
+
 /** Something that a rule found; it stands until it is found no longer. */
 export const alerts = pgTable(
   'alerts',

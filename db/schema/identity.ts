@@ -141,7 +141,7 @@ export const invites = pgTable(
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), index('invites_token').on(t.tokenHash)],
 );
 
-/** What each command did; insert-only for the application role. */
+/** What each command did; insert-only for the application role, but for customers' words that are blacked out of `detail`. */
 export const auditLines = pgTable(
   'audit_lines',
   {

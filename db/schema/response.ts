@@ -65,6 +65,8 @@ export const responses = pgTable(
     attributes: jsonb('attributes'),
     /** `seq` of the snapshot whose comment was read for language, sentiment and themes; null: none was. */
     readSeq: integer('read_seq'),
+    /** When a member blacked out a passage of the comment; from then on no later snapshot replaces the comment. */
+    redactedAt: at('redacted_at'),
     receivedAt: at('received_at').notNull(),
     changedAt: at('changed_at').notNull(),
   },

@@ -147,6 +147,74 @@ export const voiceEvidence = pgTable(
   ],
 );
 
+/** Comments that members chose for presentations; a choice ends with its answer. */
+export const chosenQuotes = pgTable(
+  'chosen_quotes',
+  {
+    ...tenant,
+    placementId: uuid('placement_id').notNull(),
+    responseId: uuid('response_id').notNull(),
+    chosenBy: uuid('chosen_by'),
+    chosenAt: at('chosen_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.placementId, t.responseId] }),
+    foreignKey({
+      columns: [t.workspaceId, t.placementId, t.responseId],
+      foreignColumns: [responses.workspaceId, responses.placementId, responses.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** A member judges comments without seeing what the machine read in them, so that both can be compared. */
+export const agreementChecks = pgTable(
+  'agreement_checks',
+  {
+    ...tenant,
+    id: uuid('id').notNull(),
+    /** The theme it is about; null: how comments sound. */
+    themeId: uuid('theme_id'),
+    startedBy: uuid('started_by').notNull(),
+    startedAt: at('started_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('agreement_checks_of_theme').on(t.workspaceId, t.themeId, t.startedAt),
+    foreignKey({
+      columns: [t.workspaceId, t.themeId],
+      foreignColumns: [themes.workspaceId, themes.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** One comment of a check: what the machine said when it was drawn, and what the member says. */
+export const agreementLabels = pgTable(
+  'agreement_labels',
+  {
+    ...tenant,
+    checkId: uuid('check_id').notNull(),
+    voiceId: uuid('voice_id').notNull(),
+    /** Its place in the order in which they are shown, from 0. */
+    place: integer('place').notNull(),
+    /** yes or no; of how it sounds: positive, negative or undecided. */
+    machine: text('machine').notNull(),
+    /** null: not judged yet. */
+    member: text('member'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.checkId, t.voiceId] }),
+    index('agreement_labels_of_voice').on(t.workspaceId, t.voiceId),
+    foreignKey({
+      columns: [t.workspaceId, t.checkId],
+      foreignColumns: [agreementChecks.workspaceId, agreementChecks.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.workspaceId, t.voiceId],
+      foreignColumns: [voices.workspaceId, voices.id],
+    }).onDelete('cascade'),
+  ],
+);
+
 /** How a workspace's voices are read. A workspace without a row reads by the usual rules. */
 export const voiceRules = pgTable(
   'voice_rules',
