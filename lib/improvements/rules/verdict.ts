@@ -1,15 +1,15 @@
 import { addDays, daysBetween } from '../../clock';
 import { METRICS, type Metric } from '../../scoring/metrics';
-import { answerMoments, badCounts } from '../../scoring/point-values';
+import { badCounts } from '../../scoring/point-values';
 import { addTallies, emptyTally, type Tally, tallyCount } from '../../scoring/tally';
 import {
   type BeforeAfter,
   differenceInDifferences,
   placeboFails,
 } from '../../statistics/difference-in-differences';
-import { alwaysValidInterval, alwaysValidP } from '../../statistics/msprt';
 import { newcombe } from '../../statistics/newcombe';
-import { BASELINE_DAYS, type Baseline, JUDGED_DAYS, type Verdict, type VerdictKind } from '../model';
+import { BASELINE_DAYS, type Baseline, JUDGED_DAYS, type Verdict } from '../model';
+import { changeBetween, kindOf, readDaily } from './looks';
 
 /** The counts of one metric and wording at one touchpoint, day by day: index 0 is the first day of the baseline. */
 export type DailyCounts = { title: string; days: readonly Tally[] };
@@ -72,7 +72,7 @@ export function verdictOf({
     [own, ...usable.map(({ days }) => days)].map((days) => {
       const half = Math.floor(startsAt / 2);
       const [first, second] = [pool(days.slice(0, half)), pool(days.slice(half, startsAt))];
-      return enough(first) && enough(second) ? change(metric, first, second) : null;
+      return enough(first) && enough(second) ? changeBetween(metric, first, second) : null;
     }),
     range,
   );
@@ -85,7 +85,17 @@ export function verdictOf({
         enough,
       )
     : [];
-  const { effect, trend } = watched(looks, effectiveOn, worth, range);
+  const changes = looks.map(({ day, treated, others }) => {
+    const found = differenceInDifferences(treated, others, range);
+    return {
+      on: addDays(effectiveOn, day),
+      delta: found?.effect ?? treated.after.value - treated.before.value,
+      variance: found?.variance ?? treated.after.variance + treated.before.variance,
+      trend: found?.trend ?? 0,
+    };
+  });
+  const trend = changes.at(-1)?.trend ?? 0;
+  const effect = readDaily(changes, worth, range);
   const lacking = (tally: Tally) => Math.max(0, Math.max(2, minimumN) - tallyCount(tally));
   return {
     kind: kindOf(effect, worth),
@@ -131,37 +141,10 @@ function looksOf(
     });
     // The comparison is with the same groups at each look, else the looks would not be those of one series.
     if (!soFar.every(enough)) return;
-    const [own, ...rest] = all.map(({ before }, at) => change(metric, before, soFar[at] as Tally));
+    const [own, ...rest] = all.map(({ before }, at) => changeBetween(metric, before, soFar[at] as Tally));
     if (own) looks.push({ day, treated: own, others: rest.filter((one) => one !== null) });
   });
   return looks;
-}
-
-/** Reads the looks day by day; the p-value is the smallest of them, because each could have ended the watch. */
-function watched(
-  looks: readonly Look[],
-  effectiveOn: string,
-  worth: number,
-  range: number,
-): { effect: Verdict['effect']; trend: number } {
-  let effect = null as Verdict['effect'];
-  let trend = 0;
-  for (const { day, treated, others } of looks) {
-    const found = differenceInDifferences(treated, others, range);
-    const delta = found?.effect ?? treated.after.value - treated.before.value;
-    const variance = found?.variance ?? treated.after.variance + treated.before.variance;
-    const { low, high } = alwaysValidInterval(delta, variance, worth);
-    trend = found?.trend ?? 0;
-    const clear = low > 0 || high < 0;
-    effect = {
-      delta,
-      low: Math.max(low, -2 * range),
-      high: Math.min(high, 2 * range),
-      p: alwaysValidP(effect?.p ?? 1, delta, variance, worth),
-      clearOn: effect?.clearOn ?? (clear ? addDays(effectiveOn, day) : null),
-    };
-  }
-  return { effect, trend };
 }
 
 /**
@@ -188,26 +171,4 @@ function fallOf(metric: Metric, own: Sides, others: readonly Sides[]): Verdict['
   if (found) return { value: -found.effect, low: -found.interval.high, high: -found.interval.low };
   const interval = newcombe(before, after);
   return interval && { value: before.count / before.n - after.count / after.n, ...interval };
-}
-
-function kindOf(effect: Verdict['effect'], worth: number): VerdictKind {
-  if (effect === null) return 'unclear';
-  if (effect.low > 0) return 'better';
-  if (effect.high < 0) return 'worse';
-  return effect.low > -worth && effect.high < worth ? 'same' : 'unclear';
-}
-
-/**
- * The change of one group. Both sides have the variance of their answers together: a few answers that happen to agree
- * would claim more certainty of their own than there is.
- */
-function change(metric: Metric, first: Tally, second: Tally): BeforeAfter | null {
-  const [before, after] = [answerMoments(metric, first), answerMoments(metric, second)];
-  const both = answerMoments(metric, addTallies(first, second));
-  if (!before || !after || !both) return null;
-  const within = (before.variance * before.n + after.variance * after.n) / both.n;
-  return {
-    before: { value: before.mean, variance: within / before.n },
-    after: { value: after.mean, variance: within / after.n },
-  };
 }
