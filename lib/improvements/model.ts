@@ -4,7 +4,7 @@ import type { Score } from '../scoring/score';
 import type { Tally } from '../scoring/tally';
 import type { FixValue } from '../statistics/value-of-fix';
 import { msg } from '../translate';
-import type { Trial, TrialView } from './model/trial';
+import type { Trial } from './model/trial';
 
 /** What an improvement does: remove a pain, make something better, do more of what works, or make something new. */
 export const IMPROVEMENT_KINDS = ['fix', 'improve', 'amplify', 'create'] as const;

@@ -6,16 +6,14 @@ import {
   listMoves,
 } from '@/db/queries/improvements';
 import { findTree, type JourneyTree } from '@/db/queries/journeys';
-import { listTallySlices, type TallySlice } from '@/db/queries/tallies';
 import type { Scope } from '@/db/scope';
 import { addDays, dayOf, daysBetween } from '../clock';
 import { notFound } from '../errors';
 import { isUuid } from '../id';
 import { lineagesOf, shownOf } from '../insights/rules/build-map';
-import { EVERYTHING } from '../insights/rules/filter';
 import { stateOn } from '../journey/rules/statement';
 import type { Economics } from '../outcomes/model';
-import { isMetricId, METRICS } from '../scoring/metrics';
+import { METRICS } from '../scoring/metrics';
 import { emptyTally, type Tally } from '../scoring/tally';
 import {
   BASELINE_DAYS,
@@ -26,11 +24,14 @@ import {
   type ImprovementView,
   type Verdict,
 } from './model';
+import type { TrialView } from './model/trial';
 import { improvementView, pooledDays } from './rules/assemble';
 import { countedTogether } from './rules/counted';
 import type { Backing } from './rules/priority';
 import { subjectsIn } from './rules/subjects';
 import { judgedDays, verdictOf } from './rules/verdict';
+import { readDays } from './views/read-days';
+import { loadGroups, loadTrial, type TrialGroups } from './views/trial';
 
 /** A statement that an improvement answers, as its map says it today. */
 export type LinkedStatement = {
@@ -55,6 +56,10 @@ export type ImprovementDetail = {
   markers: { id: string; text: string; changedOn: string }[];
   members: { id: string; name: string }[];
   outcomes: string[];
+  /** What the groups of a trial may be. */
+  groups: TrialGroups;
+  /** null: no groups are compared, or they are not yet. */
+  trial: TrialView | null;
   today: string;
   minimumN: number;
 };
@@ -102,14 +107,15 @@ export async function loadImprovement(
   const found = isUuid(id) ? await findImprovement(scope, id) : null;
   const tree = found && (await findTree(scope, found.journeyId));
   if (!found || !tree) throw notFound();
-  const [[improvement], moves, answers] = await Promise.all([
+  const today = dayOf(now, tree.timeZone);
+  const { touchpointIds, lineageIds } = subjectsIn(tree, found.lineageIds);
+  const [[improvement], moves, answers, groups] = await Promise.all([
     loadOf(scope, tree, [found], economics, now),
     listMoves(scope, id),
     listLinkedAnswers(scope, id),
+    loadGroups(scope, lineageIds),
   ]);
   if (!improvement) throw notFound();
-  const today = dayOf(now, tree.timeZone);
-  const { touchpointIds } = subjectsIn(tree, found.lineageIds);
   const statements = linkedStatements(tree, today);
   const near = ({ touchpointId }: { touchpointId: string | null }) =>
     touchpointId === null || touchpointIds.includes(touchpointId);
@@ -125,6 +131,8 @@ export async function loadImprovement(
     markers: tree.markers.filter(near).map(({ id, text, changedOn }) => ({ id, text, changedOn })),
     members: tree.members,
     outcomes: tree.outcomes.map(({ name }) => name),
+    groups,
+    trial: found.trial && (await loadTrial(scope, found.trial, lineageIds, groups, today, tree.minimumN)),
     ...{ today, minimumN: tree.minimumN },
   };
 }
@@ -246,20 +254,6 @@ async function loadVerdict(
       return found ? [{ title: one.title, days: found }] : [];
     }),
   });
-}
-
-async function readDays(
-  scope: Scope,
-  lineageIds: readonly string[],
-  slices: number,
-  { from, to }: { from: string; to: string },
-): Promise<TallySlice[]> {
-  const before = addDays(from, -1);
-  const rows = await listTallySlices(scope, lineageIds, {
-    ...EVERYTHING,
-    ...{ from, to, slices, previousFrom: before, previousTo: before },
-  });
-  return rows.filter(({ metric }) => isMetricId(metric));
 }
 
 function linkedStatements(tree: JourneyTree, today: string): LinkedStatement[] {

@@ -18,8 +18,9 @@ import {
   reopenImprovement,
   startImprovement,
 } from '@/lib/improvements/commands/moves';
+import { endTrial, removeTrial, setTrial } from '@/lib/improvements/commands/trial';
 import { formAction, textOf } from '../../form-state';
-import { fieldsOf, linksOf, seenIn } from './form-fields';
+import { fieldsOf, linksOf, seenIn, trialOf } from './form-fields';
 
 type Input<C extends (scope: never, input: never) => unknown> = Parameters<C>[1];
 
@@ -92,6 +93,27 @@ export const link = memberAction(async ({ scope }, input: Input<typeof linkImpro
 /** Takes a link away. */
 export const unlink = memberAction(async ({ scope }, input: Input<typeof unlinkImprovement>) => {
   await unlinkImprovement(scope, input);
+  refresh();
+});
+
+/** Sets up two groups that are compared. */
+export const saveTrial = formAction(
+  memberAction(async ({ scope }, form: FormData) => {
+    await setTrial(scope, { ...trialOf(form), id: textOf(form, 'id') });
+    refresh();
+    return { saved: true };
+  }),
+);
+
+/** Says on which day the comparison ended. */
+export const stopTrial = memberAction(async ({ scope }, input: Input<typeof endTrial>) => {
+  await endTrial(scope, input);
+  refresh();
+});
+
+/** Takes the comparison away. */
+export const dropTrial = memberAction(async ({ scope }, id: string) => {
+  await removeTrial(scope, { id });
   refresh();
 });
 

@@ -1,4 +1,5 @@
 import type { ImprovementFields } from '@/lib/improvements/model';
+import type { TrialFields } from '@/lib/improvements/model/trial';
 import { isMetricId, METRICS, type MetricId } from '@/lib/scoring/metrics';
 import { textOf, textOrNull } from '../../form-state';
 
@@ -24,6 +25,24 @@ export function fieldsOf(form: FormData): ImprovementFields {
     satisfaction: numberOf(form, 'satisfaction'),
     confidence: shareOf(form, 'confidence'),
     ownerUserId: textOf(form, 'ownerUserId'),
+  };
+}
+
+/** What the form of a trial holds, in code units. */
+export function trialOf(form: FormData): TrialFields {
+  const metric = textOf(form, 'metric');
+  const margin = numberOf(form, 'margin') ?? Number.NaN;
+  const random = textOf(form, 'random') !== '';
+  return {
+    by: textOf(form, 'by') as TrialFields['by'],
+    control: textOf(form, 'control'),
+    variant: textOf(form, 'variant'),
+    from: textOf(form, 'from'),
+    to: textOrNull(form, 'to'),
+    metric: metric as MetricId,
+    margin: isMetricId(metric) ? margin / METRICS[metric].displayFactor : margin,
+    random,
+    share: random ? shareOf(form, 'share') : null,
   };
 }
 

@@ -10,6 +10,7 @@ import { refuseLostUpdate } from '../../journey/rules/lost-update';
 import { EMPTY_IMPROVEMENT, improvementSchema } from '../model';
 import { holdImprovement, holdJourney, holdOpenImprovement } from './hold-improvement';
 import { linksSchema, requireLinks } from './links';
+import { refuseField } from './refuse-field';
 
 /**
  * Writes down an idea of what to change for customers of a journey, with where it changes something and what it rests on.
@@ -98,8 +99,4 @@ export const restoreImprovement = command(
 
 async function requireMember(tx: TxScope, userId: string): Promise<void> {
   if (!(await findRole(tx, userId))) throw notFound();
-}
-
-function refuseField(path: string, message: string): never {
-  throw new AppError('invalid', 'Some fields need correcting.', { errors: [{ path, message }] });
 }

@@ -17,6 +17,7 @@ import { countedTogether } from '../rules/counted';
 import { evidenceCount, mayMove, refusedPlan, stepBack } from '../rules/state';
 import { subjectsIn } from '../rules/subjects';
 import { holdOpenImprovement } from './hold-improvement';
+import { refuseField } from './refuse-field';
 
 const reasonSchema = z.string().trim().max(500, 'Use at most 500 characters.').default('');
 
@@ -207,8 +208,4 @@ async function mark(
 
 function refuseFuture(path: string, day: string, today: string): void {
   if (day > today) refuseField(path, 'Give a day that is not in the future.');
-}
-
-function refuseField(path: string, message: string): never {
-  throw new AppError('invalid', 'Some fields need correcting.', { errors: [{ path, message }] });
 }
