@@ -17,6 +17,8 @@ type StoredRow = {
   comment: string | null;
   followUps: FollowUpAnswers | null;
   held: HeldAnswer | null;
+  /** A passage of the comment was blacked out: what is stored is no longer what was sent. */
+  redacted: boolean;
   keyHash: string | null;
   invitationId: string | null;
 };
@@ -82,6 +84,12 @@ const KEPT = `(CASE WHEN r.released_at IS NOT NULL THEN NULL WHEN r.suspect IN (
 const given = (column: string, fromHeld: string) =>
   `CASE WHEN ${KEPT} IS NOT NULL THEN NULL WHEN excluded.held IS NULL THEN excluded.${column} ELSE ${fromHeld} END`;
 
+/** What was blacked out stays so: from then on the comment that stands here is kept, whatever is sent again. */
+const COMMENT = `CASE WHEN r.redacted_at IS NULL THEN ${given('comment', "excluded.held ->> 'comment'")}
+  WHEN ${KEPT} IS NULL THEN coalesce(r.comment, r.held ->> 'comment') END`;
+const KEPT_COMMENT = `CASE WHEN r.redacted_at IS NULL THEN '{}'::jsonb
+  ELSE jsonb_build_object('comment', coalesce(r.comment, r.held ->> 'comment')) END`;
+
 const wordsOf = (held: string) =>
   `CASE WHEN jsonb_typeof(${held} -> 'words') = 'array' THEN ARRAY(SELECT jsonb_array_elements_text(${held} -> 'words')) END`;
 const followUpsOf = (held: string) => `nullif(${held} -> 'followUps', 'null'::jsonb)`;
@@ -123,10 +131,11 @@ const RECORD = `
       replaced_score = r.score, suspect = ${KEPT},
       score = ${given('score', "(excluded.held ->> 'score')::smallint")},
       words = ${given('words', wordsOf('excluded.held'))},
-      comment = ${given('comment', "excluded.held ->> 'comment'")},
+      comment = ${COMMENT},
       follow_ups = ${given('follow_ups', followUpsOf('excluded.held'))},
       held = CASE WHEN ${KEPT} IS NULL THEN NULL WHEN excluded.held IS NOT NULL THEN excluded.held
         ELSE ${heldJson('excluded.score', 'excluded.words', 'excluded.comment', 'excluded.follow_ups')} END
+        || ${KEPT_COMMENT}
     WHERE excluded.seq > r.seq
       AND NOT (r.state = 'complete' AND excluded.state = 'partial')
       AND (r.key_hash IS NULL OR r.key_hash = excluded.key_hash)
@@ -149,7 +158,7 @@ const RECORD = `
 const STORED = `
   SELECT x.p, x.i, pl.closed_at IS NULL AS open, r.id IS NOT NULL AS found, r.seq, r.state, r.score,
     to_json(r.words)::text AS words, r.comment, r.follow_ups::text AS follow_ups, r.held::text AS held,
-    encode(r.key_hash, 'hex') AS key_hash, r.invitation_id,
+    r.redacted_at IS NOT NULL AS redacted, encode(r.key_hash, 'hex') AS key_hash, r.invitation_id,
     EXISTS (SELECT 1 FROM responses o WHERE o.workspace_id = $2::uuid AND o.invitation_id = x.n
       AND (o.placement_id, o.id) <> (x.p, x.i)) AS elsewhere
   FROM jsonb_to_recordset($1::text::jsonb) AS x(p uuid, i uuid, n uuid)
@@ -264,6 +273,7 @@ function storedOf(row: Record<string, unknown>): StoredRow {
     comment: row.comment as string | null,
     followUps: parsed<FollowUpAnswers>(row.follow_ups),
     held: parsed<HeldAnswer>(row.held),
+    redacted: row.redacted === true,
     keyHash: row.key_hash as string | null,
     invitationId: row.invitation_id as string | null,
   };

@@ -1,4 +1,5 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Theme, ThemeFields } from '@/lib/voices/model';
 import { themes } from '../schema';
 import { rows, type Scope, type TxScope } from '../scope';
@@ -18,6 +19,31 @@ export async function listThemes(scope: Scope): Promise<Theme[]> {
       .from(themes)
       .where(and(eq(themes.workspaceId, scope.workspaceId), isNull(themes.retiredAt)))
       .orderBy(asc(sql`lower(${themes.name})`), asc(themes.id)),
+  );
+}
+
+/** A theme that was taken off the list. */
+export type RetiredTheme = Theme & {
+  retiredAt: Date;
+  /** The theme it was merged into; null where it was not. */
+  into: { id: string; name: string } | null;
+};
+
+/** The retired themes of the workspace, the last retired first. */
+export async function listRetiredThemes(scope: Scope): Promise<RetiredTheme[]> {
+  const other = alias(themes, 'other');
+  const found = await scope.run((tx) =>
+    tx
+      .select({ ...columns, retiredAt: themes.retiredAt, intoId: other.id, intoName: other.name })
+      .from(themes)
+      .leftJoin(other, and(eq(other.workspaceId, themes.workspaceId), eq(other.id, themes.mergedIntoId)))
+      .where(and(eq(themes.workspaceId, scope.workspaceId), isNotNull(themes.retiredAt)))
+      .orderBy(desc(themes.retiredAt), asc(themes.id)),
+  );
+  return found.flatMap(({ retiredAt, intoId, intoName, ...theme }) =>
+    retiredAt === null
+      ? []
+      : [{ ...theme, retiredAt, into: intoId && intoName ? { id: intoId, name: intoName } : null }],
   );
 }
 

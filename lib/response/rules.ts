@@ -14,6 +14,8 @@ export type StoredResponse = {
   comment: string | null;
   followUps: FollowUpAnswers | null;
   held: HeldAnswer | null;
+  /** A passage of the comment was blacked out: what is stored is no longer what was sent. */
+  redacted: boolean;
   keyHash: string | null;
   invitationId: string | null;
 };
@@ -147,7 +149,7 @@ function sameContent(sent: Recording, stored: StoredResponse): boolean {
   return (
     sent.state === stored.state &&
     sent.score === other.score &&
-    sent.comment === other.comment &&
+    (stored.redacted || sent.comment === other.comment) &&
     (sent.words ?? []).join() === (other.words ?? []).join() &&
     spelled(sent.followUps ?? null) === spelled(other.followUps ?? null)
   );

@@ -112,6 +112,8 @@ export type VoiceView = {
   themes: { id: string; name: string; said: boolean }[];
   journey: { id: string; title: string } | null;
   touchpoint: { id: string; title: string } | null;
+  /** A passage of it was blacked out. */
+  redacted: boolean;
   /** Only of a comment. */
   answer: { placementId: string; responseId: string; metric: MetricId; score: number | null } | null;
 };

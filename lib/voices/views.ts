@@ -28,6 +28,7 @@ import { isMetricId, METRICS } from '../scoring/metrics';
 import type { ClusterView, SentimentWord, TermView, Theme, ThemeView, VoiceAsked, VoiceView } from './model';
 import { type Masking, USUAL_MASKING } from './model/masking';
 import { parseVoiceAsked } from './rules/asked';
+import { BLACKED_OUT } from './rules/black-out';
 import { clustersOf, partingTerms } from './rules/suggest';
 import { themeViews } from './rules/theme-views';
 
@@ -167,6 +168,7 @@ function voiceView(row: VoiceRow): VoiceView {
   const { id, kind, text, day, author, origin, language, languageBy, sentiment, sentimentSaid, themes } = row;
   return {
     ...{ id, kind, text, day, author, origin, language, languageBy, sentiment, sentimentSaid, themes },
+    redacted: text.includes(BLACKED_OUT),
     journey: journeyId === null ? null : { id: journeyId, title: journeyTitle ?? '' },
     touchpoint: touchpointId === null ? null : { id: touchpointId, title: touchpointTitle ?? '' },
     answer:

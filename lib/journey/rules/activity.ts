@@ -64,6 +64,9 @@ const VERBS: Readonly<Record<string, string>> = {
   plan: msg('planned {what}'),
   start: msg('started {what}'),
   drop: msg('dropped {what}'),
+  'set-trial': msg('set up a comparison of two groups for {what}'),
+  'end-trial': msg('set the end of the comparison for {what}'),
+  'remove-trial': msg('took the comparison of two groups off {what}'),
 };
 
 type Tell = (what: string, detail: Detail, t: Translate) => string;
@@ -90,6 +93,7 @@ const OWN: Readonly<Record<string, Tell>> = {
   'review.sign': (what, _, t) => t('signed off {what}', { what }),
   'review.withdraw': (what, _, t) => t('took back the sign-off of {what}', { what }),
   'evidence.attach': (what, _, t) => t('attached a customer’s answer to {what}', { what }),
+  'voice.redact': (at, _, t) => t('blacked out a passage of what a customer said at {at}', { at }),
   'statement.promote': (_, { text, title }, t) => {
     const at = quoted(title ?? text, t);
     return at

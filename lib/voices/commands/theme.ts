@@ -12,9 +12,7 @@ import { mergedTheme, settledPhrases, splitTheme } from '../rules/themes';
 export const addTheme = command('theme.add', themeSchema, async (tx, wanted) => {
   const fields = settled(wanted);
   const known = await listThemes(tx);
-  if (known.length >= MOST_THEMES) {
-    throw new AppError('conflict', `There are ${MOST_THEMES} themes. Merge or delete some first.`);
-  }
+  if (known.length >= MOST_THEMES) throw tooMany();
   refuseTaken(known, fields.name, null);
   const id = newId();
   await insertTheme(tx, { id, ...fields, createdBy: authorOf(tx) });
@@ -102,6 +100,29 @@ export const retireTheme = command('theme.retire', z.strictObject({ id: z.uuid()
   return { id };
 });
 
+/**
+ * Puts a retired theme back on the list; every voice is read again. One that was merged stays where it went: its words
+ * are the other theme's now.
+ *
+ * @throws AppError `not_found`; `conflict` for a merged one, too many themes, or a name that is taken meanwhile
+ */
+export const restoreTheme = command('theme.restore', z.strictObject({ id: z.uuid() }), async (tx, { id }) => {
+  const theme = await findTheme(tx, id);
+  if (!theme) throw notFound();
+  if (!theme.retiredAt) return { id, changed: false };
+  if (theme.mergedIntoId) {
+    throw new AppError('conflict', 'It was merged into another theme. Split that one to part them again.');
+  }
+  const known = await listThemes(tx);
+  if (known.length >= MOST_THEMES) throw tooMany();
+  if (known.some(({ name }) => name.toLowerCase() === theme.name.toLowerCase())) {
+    throw new AppError('conflict', 'There is a theme of that name meanwhile. Rename that one first.');
+  }
+  await updateTheme(tx, id, { retiredAt: null });
+  await bumpVoiceRules(tx);
+  return { id, changed: true };
+});
+
 async function getTheme(tx: TxScope, id: string): Promise<Theme> {
   const theme = await findTheme(tx, id);
   if (!theme || theme.retiredAt) throw notFound();
@@ -119,6 +140,9 @@ function refuseTaken(known: readonly Theme[], name: string, own: string | null):
     refuse('name', 'There is a theme of that name. Choose another name, or merge the two.');
   }
 }
+
+const tooMany = () =>
+  new AppError('conflict', `There are ${MOST_THEMES} themes. Merge or delete some first.`);
 
 const sameWords = (a: Pick<Theme, 'phrases' | 'exceptions'>, b: Pick<Theme, 'phrases' | 'exceptions'>) =>
   a.phrases.join('\n') === b.phrases.join('\n') && a.exceptions.join('\n') === b.exceptions.join('\n');

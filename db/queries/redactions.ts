@@ -1,0 +1,199 @@
+import { sql } from 'drizzle-orm';
+import { blackOut, type Copied, isCopy, longestWord, withoutPassage } from '@/lib/voices/rules/black-out';
+import { rows, type TxScope } from '../scope';
+import { ANSWERS_CHANNEL } from './record';
+
+/** A text of a customer that a passage is taken out of. */
+export type RedactedText = {
+  text: string;
+  lineageId: string;
+  /** Of a comment. */
+  answer: { placementId: string; responseId: string } | null;
+  /** null: a comment that nobody read yet. */
+  voiceId: string | null;
+};
+
+/** The comment of an answer, held back or not, locked until the transaction ends; null where there is none. */
+export async function lockComment(
+  scope: TxScope,
+  answer: { placementId: string; responseId: string },
+): Promise<RedactedText | null> {
+  const own = sql`r.workspace_id = ${scope.workspaceId} AND r.placement_id = ${answer.placementId}::uuid
+    AND r.id = ${answer.responseId}::uuid`;
+  const found = await scope.run((tx) =>
+    rows<{ text: string | null; lineageId: string; voiceId: string | null }>(
+      tx,
+      sql`SELECT coalesce(r.comment, r.held ->> 'comment') AS text, r.lineage_id AS "lineageId", (
+            SELECT v.id FROM voices v WHERE v.workspace_id = r.workspace_id AND v.placement_id = r.placement_id
+              AND v.response_id = r.id) AS "voiceId"
+          FROM responses r WHERE ${own} FOR UPDATE`,
+    ),
+  );
+  const row = found[0];
+  return row && row.text !== null ? { ...row, text: row.text, answer } : null;
+}
+
+/** Material that was brought in, locked until the transaction ends; null where there is none of that id. */
+export async function lockMaterial(scope: TxScope, id: string): Promise<RedactedText | null> {
+  const found = await scope.run((tx) =>
+    rows<{ text: string; lineageId: string }>(
+      tx,
+      sql`SELECT text, lineage_id AS "lineageId" FROM voices
+          WHERE workspace_id = ${scope.workspaceId} AND id = ${id}::uuid AND response_id IS NULL FOR UPDATE`,
+    ),
+  );
+  return found[0] ? { ...found[0], answer: null, voiceId: id } : null;
+}
+
+/** Keeps the text without the passage in place of what stood there; every page that shows it is told. */
+export async function replaceText(
+  scope: TxScope,
+  { answer, voiceId, lineageId }: RedactedText,
+  { text, textHash, passage }: { text: string; textHash: string; passage: string },
+): Promise<void> {
+  const workspace = scope.workspaceId;
+  await scope.run(async (tx) => {
+    if (answer) {
+      const own = sql`workspace_id = ${workspace} AND placement_id = ${answer.placementId}::uuid`;
+      await rows(
+        tx,
+        sql`UPDATE responses SET redacted_at = now(), comment = CASE WHEN comment IS NOT NULL THEN ${text}::text END,
+              held = CASE WHEN held IS NOT NULL THEN held || jsonb_build_object('comment', ${text}::text) END
+            WHERE ${own} AND id = ${answer.responseId}::uuid`,
+      );
+      await rows(
+        tx,
+        sql`DELETE FROM chosen_quotes WHERE ${own} AND response_id = ${answer.responseId}::uuid`,
+      );
+    }
+    if (voiceId !== null) {
+      const [found] = await rows<{ author: string; origin: string }>(
+        tx,
+        sql`SELECT author, origin FROM voices WHERE workspace_id = ${workspace} AND id = ${voiceId}::uuid`,
+      );
+      await rows(
+        tx,
+        sql`UPDATE voices SET text_hash = ${textHash}, read_with = -1,
+              text = CASE WHEN text IS NOT NULL THEN ${text}::text END,
+              author = ${blackOut(found?.author ?? '', passage).text},
+              origin = ${blackOut(found?.origin ?? '', passage).text}
+            WHERE workspace_id = ${workspace} AND id = ${voiceId}::uuid`,
+      );
+    }
+    const payload = JSON.stringify({ w: workspace, l: [lineageId] });
+    await rows(tx, sql`SELECT pg_notify(${ANSWERS_CHANNEL}, ${payload})`);
+  });
+}
+
+/**
+ * Takes the passage out of everything that was copied from the text or written about it: evidence and statements, notes
+ * and mails of cases, improvements, kept versions, and the activity log. Call it inside the transaction that replaced
+ * the text.
+ */
+export async function blackOutCopies(scope: TxScope, about: RedactedText, passage: string): Promise<void> {
+  const ids = await idsAbout(scope, about);
+  const copied: Copied = { passage, original: about.text, ids };
+  await scope.run(async (tx) => {
+    const workspace = scope.workspaceId;
+    const list = JSON.stringify([...ids]);
+    const among = (column: string) =>
+      sql`${sql.raw(column)}::text IN (SELECT jsonb_array_elements_text(${list}::text::jsonb))`;
+    const holding = mayHold(passage);
+    for (const { table, columns, where } of [
+      { table: 'evidence', columns: ['quote', 'method', 'link'], where: among('id') },
+      { table: 'statements', columns: ['text'], where: among('id') },
+      {
+        table: 'improvements',
+        columns: ['title', 'problem', 'hypothesis', 'success_criterion', 'outcome', 'override_reason'],
+        where: among('id'),
+      },
+      { table: 'case_notes', columns: ['text', 'subject'], where: among('id') },
+      { table: 'letters', columns: ['subject', 'html', 'text'], where: among('case_note_id') },
+    ]) {
+      const found = await rows<Record<string, string | null> & { id: string }>(
+        tx,
+        sql`SELECT id, ${sql.raw(columns.join(', '))} FROM ${sql.raw(table)} WHERE workspace_id = ${workspace} AND ${where}`,
+      );
+      for (const row of found) {
+        const changed = columns.flatMap((column) => {
+          const before = row[column];
+          if (!before) return [];
+          const after = blackOut(blackOut(before, passage).text, htmlOf(passage)).text;
+          return after === before ? [] : [sql`${sql.raw(column)} = ${after}`];
+        });
+        if (changed.length === 0) continue;
+        await rows(
+          tx,
+          sql`UPDATE ${sql.raw(table)} SET ${sql.join(changed, sql`, `)}
+              WHERE workspace_id = ${workspace} AND id = ${row.id}::uuid`,
+        );
+      }
+    }
+    for (const { table, column } of [
+      { table: 'journey_versions', column: 'document' },
+      { table: 'audit_lines', column: 'detail' },
+    ]) {
+      const named = table === 'audit_lines' ? sql`coalesce(object_id::text, '')` : sql`''`;
+      const found = await rows<{ id: string; value: unknown; about: string }>(
+        tx,
+        sql`SELECT id, ${sql.raw(column)} AS value, ${named} AS about FROM ${sql.raw(table)}
+            WHERE workspace_id = ${workspace} AND ${sql.raw(column)} IS NOT NULL AND ${holding(column)}`,
+      );
+      for (const { id, value, about: objectId } of found) {
+        const after = withoutPassage(value, copied, ids.has(objectId));
+        if (JSON.stringify(after) === JSON.stringify(value)) continue;
+        await rows(
+          tx,
+          sql`UPDATE ${sql.raw(table)} SET ${sql.raw(column)} = ${JSON.stringify(after)}::text::jsonb
+              WHERE workspace_id = ${workspace} AND id = ${id}::uuid`,
+        );
+      }
+    }
+  });
+}
+
+/** Everything that rests on the text: evidence that is or quotes it, its statements, notes of its cases, improvements. */
+async function idsAbout(scope: TxScope, about: RedactedText): Promise<Set<string>> {
+  const workspace = scope.workspaceId;
+  const placementId = about.answer?.placementId ?? null;
+  const responseId = about.answer?.responseId ?? null;
+  return scope.run(async (tx) => {
+    const quoting = await rows<{ id: string; statementId: string; quote: string; linked: boolean }>(
+      tx,
+      sql`SELECT e.id, e.statement_id AS "statementId", e.quote, (
+            (e.placement_id = ${placementId}::uuid AND e.response_id = ${responseId}::uuid) OR EXISTS (
+              SELECT 1 FROM voice_evidence o WHERE o.workspace_id = ${workspace} AND o.evidence_id = e.id
+                AND o.voice_id = ${about.voiceId}::uuid)) IS TRUE AS linked
+          FROM evidence e WHERE e.workspace_id = ${workspace} AND (e.quote <> '' OR e.response_id = ${responseId}::uuid)`,
+    );
+    const evidence = quoting.filter(({ quote, linked }) => linked || isCopy(quote, about.text));
+    const others = await rows<{ id: string }>(
+      tx,
+      sql`SELECT n.id FROM case_notes n JOIN cases c ON c.workspace_id = n.workspace_id AND c.id = n.case_id
+          WHERE n.workspace_id = ${workspace} AND c.placement_id = ${placementId}::uuid
+            AND c.response_id = ${responseId}::uuid
+          UNION ALL
+          SELECT improvement_id FROM improvement_answers WHERE workspace_id = ${workspace}
+            AND placement_id = ${placementId}::uuid AND response_id = ${responseId}::uuid`,
+    );
+    return new Set([
+      ...evidence.flatMap(({ id, statementId }) => [id, statementId]),
+      ...others.map(({ id }) => id),
+    ]);
+  });
+}
+
+/** Whether JSON may hold the passage, judged by its longest word alone. */
+function mayHold(passage: string) {
+  const word = longestWord(passage);
+  return (column: string) =>
+    word === null ? sql`true` : sql`strpos(lower(${sql.raw(column)}::text), ${word}) > 0`;
+}
+
+const htmlOf = (text: string) =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import {
+  blackOutCopies,
+  lockComment,
+  lockMaterial,
+  type RedactedText,
+  replaceText,
+} from '@/db/queries/redactions';
+import { listRetiredThemes, listThemes } from '@/db/queries/themes';
+import { getVoiceRules, wakeReader } from '@/db/queries/voice-reading';
+import { listPlaces } from '@/db/queries/voices';
+import type { TxScope } from '@/db/scope';
+import { command } from '../../command';
+import { AppError, notFound } from '../../errors';
+import { MOST_CHARACTERS } from '../model';
+import { blackOut } from '../rules/black-out';
+import { textHashOf } from './import-voices';
+
+const passageSchema = z
+  .string()
+  .trim()
+  .min(1, 'Select or type what is to be blacked out.')
+  .max(MOST_CHARACTERS, `Use at most ${MOST_CHARACTERS} characters.`);
+
+/**
+ * Blacks a passage out of the comment of an answer, held back or not, for good: of the stored answer and of everything
+ * that was copied from it. No later snapshot of the answer brings it back. `standsIn` names what keeps the same words and
+ * is for people to change: themes, or with an empty name the words that were taught.
+ *
+ * @throws AppError `not_found`; `invalid` where the passage does not stand in the comment as whole words
+ */
+export const redactComment = command(
+  'voice.redact',
+  z.strictObject({ placementId: z.uuid(), responseId: z.uuid(), passage: passageSchema }),
+  async (tx, { placementId, responseId, passage }) => ({
+    id: responseId,
+    ...(await redact(tx, await lockComment(tx, { placementId, responseId }), passage)),
+  }),
+);
+
+/**
+ * The same for material that was brought in, with who said it and where it comes from.
+ *
+ * @throws AppError as `redactComment`
+ */
+export const redactMaterial = command(
+  'voice.redact',
+  z.strictObject({ id: z.uuid(), passage: passageSchema }),
+  async (tx, { id, passage }) => ({ id, ...(await redact(tx, await lockMaterial(tx, id), passage)) }),
+);
+
+async function redact(tx: TxScope, about: RedactedText | null, passage: string) {
+  if (!about) throw notFound();
+  const { text, n } = blackOut(about.text, passage);
+  if (n === 0) {
+    throw new AppError('invalid', 'Some fields need correcting.', {
+      errors: [
+        { path: 'passage', message: 'These words do not stand there as whole words. Select them again.' },
+      ],
+    });
+  }
+  await replaceText(tx, about, { text, textHash: textHashOf(text), passage });
+  await blackOutCopies(tx, about, passage);
+  if (about.voiceId !== null) await wakeReader(tx);
+  const place = (await listPlaces(tx)).find(({ lineageId }) => lineageId === about.lineageId);
+  return {
+    n,
+    standsIn: await standingIn(tx, passage),
+    // The line of the log says where, and never what.
+    ...(place
+      ? {
+          journeyId: place.journeyId,
+          told: {
+            title: place.touchpointTitle ?? place.journeyTitle,
+            ...(place.touchpointId ? { touchpointId: place.touchpointId } : {}),
+          },
+        }
+      : {}),
+  };
+}
+
+/** Names of the themes whose words hold the passage, with '' for the words that were taught. */
+async function standingIn(tx: TxScope, passage: string): Promise<string[]> {
+  const holds = (words: readonly string[]) => words.some((one) => blackOut(one, passage).n > 0);
+  const [now, retired, { sentimentWords }] = [
+    await listThemes(tx),
+    await listRetiredThemes(tx),
+    await getVoiceRules(tx),
+  ];
+  return [
+    ...[...now, ...retired]
+      .filter(({ phrases, exceptions }) => holds([...phrases, ...exceptions]))
+      .map(({ name }) => name),
+    ...(holds(sentimentWords.map(({ phrase }) => phrase)) ? [''] : []),
+  ];
+}
