@@ -24,7 +24,7 @@ const TONES: Readonly<Record<VerdictKind, 'good' | 'bad' | 'plain' | 'quiet'>> =
 const SIGNS: Readonly<Record<VerdictKind, string>> = { better: '▲', worse: '▼', same: '=', unclear: '…' };
 
 /** What came of an improvement, in a word. */
-export function VerdictChip({ verdict, t }: { verdict: Verdict; t: Translate }) {
+export function VerdictChip({ verdict, t }: { verdict: Pick<Verdict, 'kind'>; t: Translate }) {
   return (
     <Chip tone={TONES[verdict.kind]}>
       <span aria-hidden="true">{SIGNS[verdict.kind]}</span>

@@ -31,6 +31,7 @@ import { PriorityFacts } from '../priority-facts';
 import { ValueFacts } from '../value-facts';
 import { AddLink, Unlink } from './link-list';
 import { MoveBar } from './move-bar';
+import { TrialPart } from './trial-part';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await readText();
@@ -115,6 +116,9 @@ export default async function ImprovementPage({ params, searchParams }: Asked) {
             )}
           </Part>
         ) : null}
+        <Part title={t('Two groups at the same time')}>
+          <TrialPart detail={detail} mayWrite={mayWrite} t={t} />
+        </Part>
         <div className="grid gap-6 lg:grid-cols-2">
           <Part title={t('Priority')}>
             <PriorityFacts priority={priority} t={t} />
