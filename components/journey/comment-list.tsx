@@ -10,6 +10,7 @@ import { ago } from './ago';
 import { EraseResponse } from './erase-response';
 import { type Holding, HoldResponse } from './hold-response';
 import { PromoteAnswer } from './promote-answer';
+import { type Redact, RedactVoice } from './redact-voice';
 import { SOURCE_LABELS } from './source-labels';
 import { pointClass } from './tones';
 
@@ -23,6 +24,7 @@ export function CommentList({
   touchpointId,
   statements,
   quotesHref,
+  redact,
   t,
 }: {
   comments: QuoteView[];
@@ -35,6 +37,8 @@ export function CommentList({
   /** What the team says about the touchpoint: some of it may rest on these comments. */
   statements: readonly StatementDetail[];
   quotesHref: string | null;
+  /** null where the member may not. */
+  redact: Redact | null;
   t: Translate;
 }) {
   return (
@@ -81,6 +85,11 @@ export function CommentList({
                 ) : null}
               </div>
               <p className="mt-1 text-sm break-words whitespace-pre-line">{comment}</p>
+              {redact ? (
+                <div className="no-print -mx-1 mt-1">
+                  <RedactVoice about={{ placementId, responseId }} text={comment} redact={redact} />
+                </div>
+              ) : null}
               <PromoteAnswer
                 answer={{ placementId, responseId }}
                 gatheredOn={dayOf(receivedAt, map.timeZone)}

@@ -6,6 +6,7 @@ import { searchOf } from '@/lib/insights/rules/address';
 import type { StatementDetail } from '@/lib/journey/model/statement';
 import type { SurveyMetricId } from '@/lib/scoring/metrics';
 import type { Translate } from '@/lib/translate';
+import type { TouchpointThemes } from '@/lib/voices/model';
 import { AboutJourney } from './about-journey';
 import { AnswersTab } from './answers-tab';
 import { AskAboutJourney } from './ask-about-journey';
@@ -33,6 +34,7 @@ import type { AddTeam } from './owner-team-field';
 import { PartOf } from './part-of';
 import { PathsTab } from './paths-tab';
 import { PeopleHere } from './presence';
+import type { Redact } from './redact-voice';
 import { RetiredJourney } from './retired-journey';
 import { RetiredParts } from './retired-parts';
 import { SaveStatus } from './save-status';
@@ -80,6 +82,10 @@ type Props = {
   erase: (placementId: string, responseId: string) => Promise<string | null>;
   /** null where the member may not. */
   holding: Holding | null;
+  /** null where the member may not. */
+  redact: Redact | null;
+  /** What the comments of the open touchpoint are about. */
+  themes: TouchpointThemes | null;
   /** How many answers about the open touchpoint are held back. */
   held: number;
   copy: CopyJourney;
@@ -115,6 +121,8 @@ export function JourneyPage({
   journeys,
   erase,
   holding,
+  redact,
+  themes,
   held,
   copy,
   history,
@@ -207,7 +215,7 @@ export function JourneyPage({
                         <AnswersTab
                           {...{ detail, map, now, t }}
                           erase={can.erase ? erase : null}
-                          {...{ holding, held }}
+                          {...{ holding, held, redact, themes }}
                           statements={statements.here}
                           quotesHref={quotesHref(map, detail.touchpoint.id)}
                         />

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { formatPercent } from '@/lib/format';
 import type { Translate } from '@/lib/translate';
 
@@ -10,6 +11,8 @@ export type ShareBar = {
   low: number;
   high: number;
   count: number;
+  /** Where those who are counted are shown. */
+  href?: string;
 };
 
 /** Shares one below the other, each as a bar with its interval drawn into it. */
@@ -17,9 +20,18 @@ export function ShareBars({ bars, t }: { bars: readonly ShareBar[]; t: Translate
   const most = Math.max(...bars.map(({ high }) => high), 0.01);
   return (
     <ul className="tabular grid grid-cols-[fit-content(9rem)_1fr_auto] gap-x-2 gap-y-1.5 text-xs">
-      {bars.map(({ id, label, tone, share, low, high, count }) => (
+      {bars.map(({ id, label, tone, share, low, high, count, href }) => (
         <li key={id} className="col-span-3 grid grid-cols-subgrid items-center">
-          <span className="break-words hyphens-auto">{label}</span>
+          {href ? (
+            <Link
+              href={href}
+              className="inline-flex min-h-6 items-center break-words hyphens-auto underline underline-offset-2"
+            >
+              {label}
+            </Link>
+          ) : (
+            <span className="break-words hyphens-auto">{label}</span>
+          )}
           <span aria-hidden="true" className="relative h-2 rounded-full bg-sunk">
             <span
               className={`absolute inset-y-0 left-0 rounded-full ${tone < 0 ? 'bg-score-2' : tone > 0 ? 'bg-score-4' : 'bg-score-3'}`}

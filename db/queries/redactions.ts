@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm';
-import { blackOut, type Copied, isCopy, longestWord, withoutPassage } from '@/lib/voices/rules/black-out';
 import { rows, type TxScope } from '../scope';
 import { ANSWERS_CHANNEL } from './record';
 
@@ -11,6 +10,19 @@ export type RedactedText = {
   answer: { placementId: string; responseId: string } | null;
   /** null: a comment that nobody read yet. */
   voiceId: string | null;
+};
+
+/** How a passage is taken out of what holds it. */
+export type TakingOut = {
+  text: (text: string) => string;
+  /** Of markup that was made of a text. */
+  html: (html: string) => string;
+  /** Of a document or a line of the log, by the ids of what rests on the text; `own`: it is about one of them itself. */
+  value: (value: unknown, ids: ReadonlySet<string>, own: boolean) => unknown;
+  /** Whether a quote was taken from the text. */
+  isCopy: (quote: string) => boolean;
+  /** A word in small letters without which nothing holds the passage; null: none is. */
+  word: string | null;
 };
 
 /** The comment of an answer, held back or not, locked until the transaction ends; null where there is none. */
@@ -49,7 +61,8 @@ export async function lockMaterial(scope: TxScope, id: string): Promise<Redacted
 export async function replaceText(
   scope: TxScope,
   { answer, voiceId, lineageId }: RedactedText,
-  { text, textHash, passage }: { text: string; textHash: string; passage: string },
+  { text, textHash }: { text: string; textHash: string },
+  taking: TakingOut,
 ): Promise<void> {
   const workspace = scope.workspaceId;
   await scope.run(async (tx) => {
@@ -75,8 +88,8 @@ export async function replaceText(
         tx,
         sql`UPDATE voices SET text_hash = ${textHash}, read_with = -1,
               text = CASE WHEN text IS NOT NULL THEN ${text}::text END,
-              author = ${blackOut(found?.author ?? '', passage).text},
-              origin = ${blackOut(found?.origin ?? '', passage).text}
+              author = ${taking.text(found?.author ?? '')},
+              origin = ${taking.text(found?.origin ?? '')}
             WHERE workspace_id = ${workspace} AND id = ${voiceId}::uuid`,
       );
     }
@@ -90,15 +103,14 @@ export async function replaceText(
  * and mails of cases, improvements, kept versions, and the activity log. Call it inside the transaction that replaced
  * the text.
  */
-export async function blackOutCopies(scope: TxScope, about: RedactedText, passage: string): Promise<void> {
-  const ids = await idsAbout(scope, about);
-  const copied: Copied = { passage, original: about.text, ids };
+export async function blackOutCopies(scope: TxScope, about: RedactedText, taking: TakingOut): Promise<void> {
+  const ids = await idsAbout(scope, about, taking);
   await scope.run(async (tx) => {
     const workspace = scope.workspaceId;
     const list = JSON.stringify([...ids]);
     const among = (column: string) =>
       sql`${sql.raw(column)}::text IN (SELECT jsonb_array_elements_text(${list}::text::jsonb))`;
-    const holding = mayHold(passage);
+    const holding = mayHold(taking.word);
     for (const { table, columns, where } of [
       { table: 'evidence', columns: ['quote', 'method', 'link'], where: among('id') },
       { table: 'statements', columns: ['text'], where: among('id') },
@@ -118,7 +130,7 @@ export async function blackOutCopies(scope: TxScope, about: RedactedText, passag
         const changed = columns.flatMap((column) => {
           const before = row[column];
           if (!before) return [];
-          const after = blackOut(blackOut(before, passage).text, htmlOf(passage)).text;
+          const after = column === 'html' ? taking.html(before) : taking.text(before);
           return after === before ? [] : [sql`${sql.raw(column)} = ${after}`];
         });
         if (changed.length === 0) continue;
@@ -140,7 +152,7 @@ export async function blackOutCopies(scope: TxScope, about: RedactedText, passag
             WHERE workspace_id = ${workspace} AND ${sql.raw(column)} IS NOT NULL AND ${holding(column)}`,
       );
       for (const { id, value, about: objectId } of found) {
-        const after = withoutPassage(value, copied, ids.has(objectId));
+        const after = taking.value(value, ids, ids.has(objectId));
         if (JSON.stringify(after) === JSON.stringify(value)) continue;
         await rows(
           tx,
@@ -153,7 +165,7 @@ export async function blackOutCopies(scope: TxScope, about: RedactedText, passag
 }
 
 /** Everything that rests on the text: evidence that is or quotes it, its statements, notes of its cases, improvements. */
-async function idsAbout(scope: TxScope, about: RedactedText): Promise<Set<string>> {
+async function idsAbout(scope: TxScope, about: RedactedText, taking: TakingOut): Promise<Set<string>> {
   const workspace = scope.workspaceId;
   const placementId = about.answer?.placementId ?? null;
   const responseId = about.answer?.responseId ?? null;
@@ -166,7 +178,7 @@ async function idsAbout(scope: TxScope, about: RedactedText): Promise<Set<string
                 AND o.voice_id = ${about.voiceId}::uuid)) IS TRUE AS linked
           FROM evidence e WHERE e.workspace_id = ${workspace} AND (e.quote <> '' OR e.response_id = ${responseId}::uuid)`,
     );
-    const evidence = quoting.filter(({ quote, linked }) => linked || isCopy(quote, about.text));
+    const evidence = quoting.filter(({ quote, linked }) => linked || taking.isCopy(quote));
     const others = await rows<{ id: string }>(
       tx,
       sql`SELECT n.id FROM case_notes n JOIN cases c ON c.workspace_id = n.workspace_id AND c.id = n.case_id
@@ -183,17 +195,6 @@ async function idsAbout(scope: TxScope, about: RedactedText): Promise<Set<string
   });
 }
 
-/** Whether JSON may hold the passage, judged by its longest word alone. */
-function mayHold(passage: string) {
-  const word = longestWord(passage);
-  return (column: string) =>
-    word === null ? sql`true` : sql`strpos(lower(${sql.raw(column)}::text), ${word}) > 0`;
-}
-
-const htmlOf = (text: string) =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+/** Whether JSON may hold the passage, judged by its one word alone. */
+const mayHold = (word: string | null) => (column: string) =>
+  word === null ? sql`true` : sql`strpos(lower(${sql.raw(column)}::text), ${word}) > 0`;

@@ -96,6 +96,16 @@ export type ThemeEffect = {
   standsOut: boolean;
 };
 
+/** What is talked about at one touchpoint, in the same filter as its scores. */
+export type TouchpointThemes = {
+  /** Comments in all; whether a theme was found in them is told of `total`. */
+  total: number;
+  /** Fewer comments than the minimum fit what is asked of people: nothing is told of them. */
+  withheld: boolean;
+  /** Those that occur, the most frequent first. */
+  themes: Pick<ThemeView, 'id' | 'name' | 'n' | 'share' | 'interval'>[];
+};
+
 /** One voice as the pages show it. */
 export type VoiceView = {
   id: string;

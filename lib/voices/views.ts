@@ -25,7 +25,16 @@ import { resolvePeriod } from '../insights/rules/period';
 import type { StatementKind } from '../journey/model/statement';
 import { groupOf } from '../scoring/metric';
 import { isMetricId, METRICS } from '../scoring/metrics';
-import type { ClusterView, SentimentWord, TermView, Theme, ThemeView, VoiceAsked, VoiceView } from './model';
+import type {
+  ClusterView,
+  SentimentWord,
+  TermView,
+  Theme,
+  ThemeView,
+  TouchpointThemes,
+  VoiceAsked,
+  VoiceView,
+} from './model';
 import { type Masking, USUAL_MASKING } from './model/masking';
 import { parseVoiceAsked } from './rules/asked';
 import { BLACKED_OUT } from './rules/black-out';
@@ -109,6 +118,29 @@ export async function loadThemes(
     ...{ asked, total, sentimentWords },
     views: themeViews(frame.themes, counts, mentions, { total, minimumN }),
   };
+}
+
+/**
+ * What the comments about one touchpoint are about, in the filter of its map; like the map, nothing is told of fewer
+ * comments than the workspace's minimum where people are picked out.
+ */
+export async function loadTouchpointThemes(
+  scope: Scope,
+  { id: journeyId, filter, minimumN }: { id: string; filter: Filter; minimumN: number },
+  touchpointId: string,
+): Promise<TouchpointThemes> {
+  const asked: VoiceAsked = {
+    ...{ q: '', journeyId, touchpointId, themeId: null, sentiment: null, language: null, kind: 'comment' },
+  };
+  const [themes, kinds, counts] = await Promise.all([
+    listThemes(scope),
+    countKinds(scope, filter, asked),
+    countThemes(scope, filter, asked),
+  ]);
+  const total = kinds.reduce((sum, { n }) => sum + n, 0);
+  if (asksOfPeople(filter) && total < minimumN) return { total, withheld: true, themes: [] };
+  const views = themeViews(themes, counts, [], { total, minimumN });
+  return { total, withheld: false, themes: views.filter(({ n }) => n > 0) };
 }
 
 /** Words and groups of like texts among the voices that an address asks for, to make themes of. @throws AppError `bad_request` */

@@ -1,6 +1,7 @@
 import { ShieldCheck } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { RedactVoice } from '@/components/journey/redact-voice';
 import { DEVICE_LABELS, SOURCE_LABELS } from '@/components/journey/source-labels';
 import { buttonClass } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
@@ -17,6 +18,7 @@ import { baseLanguage } from '@/lib/survey/model/content';
 import { languageOf, packOf } from '@/lib/survey/rules/languages';
 import { loadSurvey } from '@/lib/survey/views';
 import { msg, type Translate } from '@/lib/translate';
+import { redactPassage } from '../voices/actions';
 import { givenWords } from './answer-words';
 import { CountButton } from './count-button';
 
@@ -41,6 +43,7 @@ export default async function HeldPage({ searchParams }: Asked) {
   });
   const ownReasons = await reasonsOf(member, suspects);
   const mayCount = may(scope.actor, 'response.release');
+  const mayRedact = may(scope.actor, 'voice.redact');
   const narrowed = Boolean(surveyId || lineageId);
   const first = suspects[0];
   return (
@@ -92,6 +95,15 @@ export default async function HeldPage({ searchParams }: Asked) {
                   {mayCount ? <CountButton placementId={one.placementId} responseId={one.id} /> : null}
                 </div>
                 <Given t={t} one={one} ownReasons={ownReasons.get(one.surveyId) ?? {}} />
+                {mayRedact && one.comment ? (
+                  <div className="-mx-1">
+                    <RedactVoice
+                      about={{ placementId: one.placementId, responseId: one.id }}
+                      text={one.comment}
+                      redact={redactPassage}
+                    />
+                  </div>
+                ) : null}
                 <p className="text-xs text-soft">
                   {[
                     formatInstant(one.receivedAt, workspace.timeZone, t.tongue),

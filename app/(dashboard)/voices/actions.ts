@@ -3,12 +3,14 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { formAction, formOf, textOf } from '@/app/form-state';
+import type { Redacted } from '@/components/journey/redact-voice';
 import { memberAction } from '@/lib/gates/member';
 import { newId } from '@/lib/id';
 import { addEvidence, attachAnswer } from '@/lib/journey/commands/evidence';
 import { addStatement, promoteAnswer } from '@/lib/journey/commands/statement';
 import type { EvidenceKind, StatementKind } from '@/lib/journey/model/statement';
 import { importVoices } from '@/lib/voices/commands/import-voices';
+import { redactComment, redactMaterial } from '@/lib/voices/commands/redact';
 import { addTheme, editTheme, mergeTheme, retireTheme, splitThemeInTwo } from '@/lib/voices/commands/theme';
 import {
   correctSentiment,
@@ -102,6 +104,14 @@ export async function eraseMaterial(id: string): Promise<string | null> {
   const result = await erase(id);
   return result.ok ? null : result.problem.title;
 }
+
+/** Blacks a passage out of a customer's text for good. */
+export const redactPassage = memberAction(async ({ scope }, about: Redacted, passage: string) => {
+  const asked = { ...Object(about), passage };
+  const { n, standsIn } = await ('id' in asked ? redactMaterial(scope, asked) : redactComment(scope, asked));
+  refresh();
+  return { n, standsIn };
+});
 
 const linesOf = (fields: FormData, name: string) =>
   textOf(fields, name)

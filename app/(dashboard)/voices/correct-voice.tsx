@@ -1,30 +1,20 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useForm } from '@/app/use-form';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { DialogButton, DialogForm } from '@/components/ui/dialog-form';
 import { CheckField, SelectField, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { useText } from '@/components/ui/text';
-import { useToast } from '@/components/ui/toast';
 import { SENTIMENT_LABELS, SENTIMENTS, type Theme, type VoiceView } from '@/lib/voices/model';
 import { correctAction } from './actions';
 
 /** Corrects what was read from a voice, and teaches words for later ones where a person says so. */
 export function CorrectVoice({ voice, themes }: { voice: VoiceView; themes: readonly Theme[] }) {
   const t = useText();
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <Button size="small" variant="quiet" className="min-h-7 text-xs" onClick={() => setOpen(true)}>
-        {t('Correct')}
-      </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t('Correct what was read')}>
-        <CorrectForm voice={voice} themes={themes} close={() => setOpen(false)} />
-      </Dialog>
-    </>
+    <DialogButton label={t('Correct')} title={t('Correct what was read')}>
+      {(close) => <CorrectForm voice={voice} themes={themes} close={close} />}
+    </DialogButton>
   );
 }
 
@@ -38,20 +28,20 @@ function CorrectForm({
   close: () => void;
 }) {
   const t = useText();
-  const say = useToast();
-  const { form, done, refusal, error } = useForm(correctAction);
+  const { error, ...sent } = useForm(correctAction);
   const said = voice.sentimentSaid ? (voice.sentiment ?? '') : '';
   const [sentiment, setSentiment] = useState<string>(said);
   const own = new Set(voice.themes.map(({ id }) => id));
 
-  useEffect(() => {
-    if (done === null) return;
-    say(t('Corrected. What was taught is looked for within seconds.'));
-    close();
-  }, [done, say, t, close]);
-
   return (
-    <form {...form} className="flex flex-col gap-4">
+    <DialogForm
+      form={sent.form}
+      done={sent.done}
+      refusal={sent.refusal}
+      said={t('Corrected. What was taught is looked for within seconds.')}
+      close={close}
+      button={t('Save')}
+    >
       <input type="hidden" name="id" value={voice.id} />
       <input type="hidden" name="wasSentiment" value={said} />
       <blockquote className="max-h-32 overflow-y-auto rounded-lg bg-sunk px-3 py-2 text-sm break-words whitespace-pre-line">
@@ -105,17 +95,6 @@ function CorrectForm({
           />
         </fieldset>
       ) : null}
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
-      <div className="flex justify-end gap-2 border-t border-line pt-3">
-        <Button type="button" onClick={close}>
-          {t('Cancel')}
-        </Button>
-        <SubmitButton>{t('Save')}</SubmitButton>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

@@ -1,14 +1,10 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useForm } from '@/app/use-form';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { DialogButton, DialogForm } from '@/components/ui/dialog-form';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { useText } from '@/components/ui/text';
-import { useToast } from '@/components/ui/toast';
 import {
   isBackstage,
   STATEMENT_KIND_LABELS,
@@ -26,16 +22,10 @@ const OFFERED = STATEMENT_KINDS.filter((kind) => !isBackstage(kind));
 /** Makes a voice evidence of what the team says on the map, or a new statement there. */
 export function UseVoice({ voice, claims }: { voice: VoiceView; claims: readonly Claim[] }) {
   const t = useText();
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <Button size="small" variant="quiet" className="min-h-7 text-xs" onClick={() => setOpen(true)}>
-        {t('Use as evidence')}
-      </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t('Use as evidence')}>
-        <UseForm voice={voice} claims={claims} close={() => setOpen(false)} />
-      </Dialog>
-    </>
+    <DialogButton label={t('Use as evidence')}>
+      {(close) => <UseForm voice={voice} claims={claims} close={close} />}
+    </DialogButton>
   );
 }
 
@@ -49,8 +39,7 @@ function UseForm({
   close: () => void;
 }) {
   const t = useText();
-  const say = useToast();
-  const { form, done, refusal, error } = useForm(send);
+  const { error, ...sent } = useForm(send);
   const { answer, touchpoint, journey } = voice;
   // A comment about the whole journey has no touchpoint to make a statement of; it can support one that is there.
   const mayMake = answer === null || touchpoint !== null;
@@ -58,17 +47,18 @@ function UseForm({
   const others = claims.filter((one) => one.touchpointId !== (touchpoint?.id ?? null));
   const [statementId, setStatementId] = useState(mayMake ? '' : (claims[0]?.id ?? ''));
 
-  useEffect(() => {
-    if (done === null) return;
-    say(t('It is evidence on the map now'));
-    close();
-  }, [done, say, t, close]);
-
   if (!mayMake && claims.length === 0) {
     return <p className="pb-2 text-sm">{t('The journey has no statement yet. Add one on its map first.')}</p>;
   }
   return (
-    <form {...form} className="flex flex-col gap-4">
+    <DialogForm
+      form={sent.form}
+      done={sent.done}
+      refusal={sent.refusal}
+      said={t('It is evidence on the map now')}
+      close={close}
+      button={t('Use it')}
+    >
       <input type="hidden" name="id" value={voice.id} />
       <input type="hidden" name="journeyId" value={journey?.id ?? ''} />
       <input type="hidden" name="touchpointId" value={touchpoint?.id ?? ''} />
@@ -147,17 +137,6 @@ function UseForm({
           error={error('quote')}
         />
       )}
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
-      <div className="flex justify-end gap-2 border-t border-line pt-3">
-        <Button type="button" onClick={close}>
-          {t('Cancel')}
-        </Button>
-        <SubmitButton>{t('Use it')}</SubmitButton>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

@@ -1,10 +1,12 @@
 import Link from 'next/link';
+import { RedactVoice } from '@/components/journey/redact-voice';
 import { pointClass } from '@/components/journey/tones';
 import { Chip } from '@/components/ui/chip';
 import { formatDay } from '@/lib/format';
 import { METRICS } from '@/lib/scoring/metrics';
 import type { Translate } from '@/lib/translate';
 import { SENTIMENT_LABELS, type Theme, VOICE_KIND_LABELS, type VoiceView } from '@/lib/voices/model';
+import { redactPassage } from './actions';
 import { languageName } from './choices';
 import { CorrectVoice } from './correct-voice';
 import { EraseMaterial } from './erase-material';
@@ -35,6 +37,7 @@ export function VoiceCard({
       <blockquote className="text-sm leading-6 break-words whitespace-pre-line" lang={language ?? undefined}>
         {text}
       </blockquote>
+      {voice.redacted ? <p className="text-xs text-soft">{t('A member blacked out a passage.')}</p> : null}
       <p className="text-xs text-soft">
         {answer && answer.score !== null ? (
           <span
@@ -85,6 +88,13 @@ export function VoiceCard({
         <div className="no-print -mx-1 flex flex-wrap gap-1">
           <CorrectVoice voice={voice} themes={themes} />
           {journey ? <UseVoice voice={voice} claims={claims} /> : null}
+          <RedactVoice
+            about={
+              answer ? { placementId: answer.placementId, responseId: answer.responseId } : { id: voice.id }
+            }
+            text={text}
+            redact={redactPassage}
+          />
           {answer ? null : <EraseMaterial id={voice.id} />}
         </div>
       ) : null}

@@ -5,6 +5,7 @@ import {
   lockMaterial,
   type RedactedText,
   replaceText,
+  type TakingOut,
 } from '@/db/queries/redactions';
 import { listRetiredThemes, listThemes } from '@/db/queries/themes';
 import { getVoiceRules, wakeReader } from '@/db/queries/voice-reading';
@@ -13,7 +14,7 @@ import type { TxScope } from '@/db/scope';
 import { command } from '../../command';
 import { AppError, notFound } from '../../errors';
 import { MOST_CHARACTERS } from '../model';
-import { blackOut } from '../rules/black-out';
+import { blackOut, blackOutMarkup, isCopy, longestWord, withoutPassage } from '../rules/black-out';
 import { textHashOf } from './import-voices';
 
 const passageSchema = z
@@ -59,8 +60,9 @@ async function redact(tx: TxScope, about: RedactedText | null, passage: string) 
       ],
     });
   }
-  await replaceText(tx, about, { text, textHash: textHashOf(text), passage });
-  await blackOutCopies(tx, about, passage);
+  const taking = takingOut(about.text, passage);
+  await replaceText(tx, about, { text, textHash: textHashOf(text) }, taking);
+  await blackOutCopies(tx, about, taking);
   if (about.voiceId !== null) await wakeReader(tx);
   const place = (await listPlaces(tx)).find(({ lineageId }) => lineageId === about.lineageId);
   return {
@@ -78,6 +80,14 @@ async function redact(tx: TxScope, about: RedactedText | null, passage: string) 
       : {}),
   };
 }
+
+const takingOut = (original: string, passage: string): TakingOut => ({
+  text: (text) => blackOut(text, passage).text,
+  html: (html) => blackOutMarkup(html, passage),
+  value: (value, ids, own) => withoutPassage(value, { passage, original, ids }, own),
+  isCopy: (quote) => isCopy(quote, original),
+  word: longestWord(passage),
+});
 
 /** Names of the themes whose words hold the passage, with '' for the words that were taught. */
 async function standingIn(tx: TxScope, passage: string): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BLACKED_OUT, blackOut, isCopy, longestWord, withoutPassage } from './black-out';
+import { BLACKED_OUT, blackOut, blackOutMarkup, isCopy, longestWord, withoutPassage } from './black-out';
 
 describe('blackOut', () => {
   test('takes out every occurrence as whole words, whatever its capitals and white space', () => {
@@ -30,6 +30,11 @@ describe('blackOut', () => {
       blackOut('I am Maximiliana.', 'Maximiliana').text.length,
     );
   });
+});
+
+test('a passage is found in a letter as it was escaped, and over its line and paragraph breaks', () => {
+  const html = '<p>Ask O&#39;Neil<br>Jr</p>\n<p>now. O&#39;Neil</p>';
+  expect(blackOutMarkup(html, "O'Neil\nJr\n\nnow")).toBe(`<p>Ask ${BLACKED_OUT}. O&#39;Neil</p>`);
 });
 
 describe('withoutPassage', () => {

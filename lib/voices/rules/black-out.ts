@@ -11,7 +11,16 @@ export type BlackedOut = { text: string; n: number };
  * @example blackOut('Ms Kim was rude. Kimono?', 'kim') // { text: 'Ms █████ was rude. Kimono?', n: 1 }
  */
 export function blackOut(text: string, passage: string): BlackedOut {
-  const pattern = patternOf(passage);
+  return takeOut(text, patternOf(passage));
+}
+
+/** Markup of a letter that was made of a text without the passage; its lines may have become paragraphs there. */
+export function blackOutMarkup(html: string, passage: string): string {
+  const escaped = passage.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return takeOut(html, patternOf(escaped, '(?:\\s|<[^<>]*>)+')).text;
+}
+
+function takeOut(text: string, pattern: RegExp | null): BlackedOut {
   if (pattern === null) return { text, n: 0 };
   let n = 0;
   const left = text.replace(pattern, () => {
@@ -61,11 +70,11 @@ export function longestWord(passage: string): string | null {
   return words.reduce<string | null>((most, one) => (one.length > (most?.length ?? 0) ? one : most), null);
 }
 
-function patternOf(passage: string): RegExp | null {
+function patternOf(passage: string, gap = '\\s+'): RegExp | null {
   const words = passage.trim().split(/\s+/).filter(Boolean);
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const inside = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('\\s+');
+  const inside = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join(gap);
   const before = /^[\p{L}\p{N}]/u.test(first) ? '(?<![\\p{L}\\p{N}])' : '';
   const after = /[\p{L}\p{N}]$/u.test(last) ? '(?![\\p{L}\\p{N}])' : '';
   return new RegExp(`${before}${inside}${after}`, 'giu');

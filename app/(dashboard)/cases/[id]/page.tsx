@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { RedactVoice } from '@/components/journey/redact-voice';
 import { Chip } from '@/components/ui/chip';
 import { Notice } from '@/components/ui/notice';
 import { Page, PageHeader } from '@/components/ui/page-header';
@@ -18,6 +19,7 @@ import { may } from '@/lib/identity/rules';
 import { EMOTION_WORDS } from '@/lib/scoring/emotion-words';
 import { languageOf, packOf } from '@/lib/survey/rules/languages';
 import { msg, type Translate } from '@/lib/translate';
+import { redactPassage } from '../../voices/actions';
 import { hoursText } from '../loop-figures';
 import { personText } from '../person-text';
 import { CaseDesk } from './case-desk';
@@ -68,7 +70,7 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
       </PageHeader>
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="flex min-w-0 flex-col gap-6">
-          <Answer one={one} language={language} when={when} t={t} />
+          <Answer {...{ one, language, when, t }} mayRedact={may(scope.actor, 'voice.redact')} />
           {canWork ? (
             one.noReply === null ? (
               <ReplyForm
@@ -154,11 +156,13 @@ function Answer({
   one,
   language,
   when,
+  mayRedact,
   t,
 }: {
   one: CaseView;
   language: ReturnType<typeof languageOf>;
   when: (instant: Date) => string;
+  mayRedact: boolean;
   t: Translate;
 }) {
   if (one.erased) {
@@ -189,13 +193,24 @@ function Answer({
         </p>
       ) : null}
       {one.comment ? (
-        <blockquote
-          lang={language ?? undefined}
-          dir="auto"
-          className="border-l-2 border-line-strong pl-3 break-words whitespace-pre-line"
-        >
-          {one.comment}
-        </blockquote>
+        <>
+          <blockquote
+            lang={language ?? undefined}
+            dir="auto"
+            className="border-l-2 border-line-strong pl-3 break-words whitespace-pre-line"
+          >
+            {one.comment}
+          </blockquote>
+          {mayRedact ? (
+            <div className="-mx-1 -mt-2">
+              <RedactVoice
+                about={{ placementId: one.placementId, responseId: one.responseId }}
+                text={one.comment}
+                redact={redactPassage}
+              />
+            </div>
+          ) : null}
+        </>
       ) : (
         <p className="text-sm text-soft">{t('No comment.')}</p>
       )}

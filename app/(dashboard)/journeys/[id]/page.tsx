@@ -23,7 +23,9 @@ import { presetsOf } from '@/lib/insights/rules/period';
 import { loadFilterChoices, loadJourneyMap, loadTouchpoint } from '@/lib/insights/views';
 import { suggestMetric } from '@/lib/journey/rules';
 import { loadStatements } from '@/lib/journey/views/statements';
+import { loadTouchpointThemes } from '@/lib/voices/views';
 import { countAnswer, holdAnswer } from '../../held/actions';
+import { redactPassage } from '../../voices/actions';
 import { askAtHandoff, askCustomers, eraseAnswer, saveEdit, savePersona, saveTeam } from './actions';
 import { BadFilter } from './bad-filter';
 import { copyPlaces } from './copy-places';
@@ -83,6 +85,7 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
   if ('refusal' in map) return <BadFilter journeyId={id} refusal={map.refusal} />;
 
   const choices = await loadFilterChoices(scope, map);
+  const themes = detail ? await loadTouchpointThemes(scope, map, detail.touchpoint.id) : null;
   const held = detail ? await countHeld(scope, { lineageId: detail.touchpoint.lineageId }) : 0;
   const query = filter.toString();
   const t = await readText();
@@ -134,6 +137,8 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
         journeys={journeys}
         erase={eraseAnswer}
         holding={may(scope.actor, 'response.hold') ? { hold: holdAnswer, release: countAnswer } : null}
+        redact={may(scope.actor, 'voice.redact') ? redactPassage : null}
+        themes={themes}
         held={held}
         copy={copyAsToBe}
         history={detail ? <TouchpointHistory {...{ scope, map, detail }} /> : null}
