@@ -54,6 +54,7 @@ try {
     [SMALL + 1, ANSWERS],
   ]) {
     await fill(made, from, to);
+    await sql`VACUUM (ANALYZE) responses`;
     console.log(`${to.toLocaleString('en')} answers are there; counting and packing them`);
     setup('count', made.userId, made.workspaceId);
     await sql`VACUUM (ANALYZE) responses`;

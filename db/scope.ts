@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { PgTransactionConfig } from 'drizzle-orm/pg-core';
+import { PgDialect, type PgTransactionConfig } from 'drizzle-orm/pg-core';
 import type { Handle, Orm } from './client';
 
 /** Who acts: decides what a command permits, and stands in the audit line. */
@@ -11,6 +11,12 @@ export type Actor =
   /** Whoever holds the link of a share; looks and may nothing else. */
   | { kind: 'guest' }
   | { kind: 'clock' };
+
+const DIALECT = new PgDialect();
+
+/** One plan serves every question: making it costs more than running it. */
+const ENTER_TO_READ = `SELECT set_config('role', 'milepost_app', true), set_config('milepost.workspace', $1, true),
+  set_config('plan_cache_mode', 'force_generic_plan', true)`;
 
 declare const proven: unique symbol;
 declare const inTransaction: unique symbol;
@@ -30,6 +36,11 @@ export type Scope = {
    * `TxScope` they run in its transaction and see what that sees: there a lock keeps things still.
    */
   readonly snapshot: <T>(read: (still: Scope) => Promise<T>) => Promise<T>;
+  /**
+   * The rows of one reading statement whose plan the connection keeps, in one round trip; inside a `TxScope`, in that
+   * transaction. For statements that are asked often and whose text does not change: lists go in as one parameter.
+   */
+  readonly read: <T>(statement: SQL) => Promise<T[]>;
 };
 
 /** A scope inside a transaction; whatever writes accepts nothing else. */
@@ -51,6 +62,14 @@ export function makeScope(handle: Handle, workspaceId: string, actor: Actor): Sc
         isolationLevel: 'repeatable read',
         accessMode: 'read only',
       }),
+    read: async <T>(statement: SQL) => {
+      const { sql: text, params } = DIALECT.sqlToQuery(statement);
+      const [, found] = await handle.atomically([
+        { text: ENTER_TO_READ, parameters: [workspaceId] },
+        { text, parameters: params },
+      ]);
+      return (found ?? []) as T[];
+    },
   };
   return scope as unknown as Scope;
 }
@@ -66,6 +85,7 @@ function within(scope: Scope, tx: Tx): Scope {
     ...scope,
     run: (read) => read(tx),
     snapshot: (read) => read(inner),
+    read: (statement) => rows(tx, statement),
   };
   return inner;
 }

@@ -484,12 +484,19 @@ describe('the door itself', () => {
     expect([(await problem(written)).status, written.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
     const read = await fetch(`${at}/api/v1/outcomes`);
     expect([(await problem(read)).status, read.headers.get('allow')]).toEqual([405, 'POST']);
-    // What Next answers is let through to it.
-    expect((await fetch(`${at}/api/v1/outcomes`, { method: 'POST', body: '{}' })).status).toBe(500);
+    // Programs are answered without Next.
+    const brought = await fetch(`${at}/api/v1/outcomes`, { method: 'POST', body: '{}' });
+    expect([(await problem(brought)).status, brought.headers.get('www-authenticate')]).toEqual([
+      401,
+      'Bearer realm="Milepost"',
+    ]);
     for (const what of ['scores', 'answers']) {
       const asked = await fetch(`${at}/api/v1/journeys/${randomUUID()}/${what}`, { method: 'HEAD' });
-      expect(asked.status, what).toBe(500);
+      expect([asked.status, await asked.text()], what).toEqual([401, '']);
     }
+    // What Next answers is let through to it.
+    const said = { method: 'POST', headers: { origin: env().APP_URL }, body: '{}' };
+    expect((await fetch(`${at}/api/journeys/${randomUUID()}/presence`, said)).status).toBe(500);
     for (const path of ['/api/health', '/api/ready']) {
       expect((await problem(await fetch(`${at}${path}`, { method: 'POST' }))).status).toBe(405);
     }

@@ -9,6 +9,7 @@ import { LARGEST_MEMBERS_BODY } from './body';
 import { membersHeaders, respondentHeaders } from './headers';
 import { serveHealth, serveReady } from './health';
 import { peerOf } from './peer';
+import { programOf, serveProgram } from './programs';
 import { refuseMethod, sendProblem } from './reply';
 import { servePlacement, serveResponse } from './responses';
 import { serveUnsubscribe } from './unsubscribe';
@@ -70,6 +71,12 @@ async function answer(house: House, req: IncomingMessage, res: ServerResponse): 
   if ((role === 'all' || role === 'respondent') && serveCustomer(req, res, path, raw.slice(path.length)))
     return;
   if (role !== 'all' && role !== 'studio') throw notFound();
+  const program = programOf(path);
+  if (program) {
+    refuseForeignWrite(req, new URL(env().APP_URL));
+    refuseEndlessBody(req);
+    return serveProgram(req, res, program);
+  }
   if (!house.next) {
     throw new AppError('busy', 'Milepost is starting. Try again in a few seconds.', { retryAfterSeconds: 2 });
   }
@@ -119,18 +126,14 @@ function refuseBrokenPath(path: string): void {
   throw new AppError('bad_request', 'Send a path that begins with / and is percent-encoded as UTF-8.');
 }
 
-/** The routes for programs that Next answers; all but two of them only read. */
-const MEMBERS_API =
-  /^\/api\/(v1\/(journeys\/[^/]+\/(scores|answers)|outcomes)|journeys\/[^/]+\/(live|presence))$/;
-
-/** Where an open map says at which place its reader is, and where outcomes come in. */
-const TAKES_POSTS = /\/(presence|outcomes)$/;
+/** Where an open map hears of answers and says at which place its reader is. */
+const LIVE_API = /^\/api\/journeys\/[^/]+\/(live|presence)$/;
 
 /** Programs are told in their own format what is not there. */
 function refuseUnknownApi(req: IncomingMessage, res: ServerResponse, path: string): void {
   if (!/^\/(api|v1)(\/|$)/.test(path)) return;
-  if (!MEMBERS_API.test(path)) throw notFound();
-  if (TAKES_POSTS.test(path)) {
+  if (!LIVE_API.test(path)) throw notFound();
+  if (path.endsWith('/presence')) {
     if (req.method !== 'POST') refuseMethod(res, 'POST');
     return;
   }

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { METRIC_IDS, METRICS } from '@/lib/scoring/metrics';
 import { countPack, PACKED, type Pack, type Packed, type Passing } from '@/lib/scoring/pack';
-import { rows, type Scope } from '../scope';
-import { dayWithin, listOf, matching, receivedWithin, type Within } from './within';
+import type { Scope } from '../scope';
+import { anyOf, dayWithin, matching, type Within } from './within';
 
 /** What tallies tell answers apart by. */
 const FACETS = ['source', 'persona', 'segment', 'channel'] as const;
@@ -47,7 +47,8 @@ type Row = {
   counts: number[] | null;
   /** Of a pack. */
   n: number | null;
-  values: Pack['values'] | null;
+  /** Of each thing that is needed, in its order. */
+  values: string[][] | null;
   points: Uint8Array | null;
 } & { [name in `${Packed}Bytes`]?: Uint8Array | null };
 
@@ -73,38 +74,31 @@ export async function countAnswers(
   );
   const needed = PACKED.filter((name) => name === 'series' || name in passing);
   const columns = (of: (name: Packed) => string) => sql.raw(needed.map((name) => `, ${of(name)}`).join(''));
-  const own = (table: string) =>
-    sql`${sql.raw(table)}.workspace_id = ${scope.workspaceId} AND ${sql.raw(table)}.lineage_id IN (${listOf(lineageIds)})`;
+  const own = sql`workspace_id = ${scope.workspaceId} AND lineage_id = ${anyOf(lineageIds, 'uuid')} AND ${dayWithin(within)}`;
   const value = each ? sql.raw(`r.${each.facet}`) : sql`''`;
-  const which = each ? sql` AND ${value} IN (${listOf(each.values)})` : sql``;
-  const unpacked = (table: string) => sql`NOT EXISTS (
-    SELECT 1 FROM packs p WHERE p.workspace_id = ${scope.workspaceId} AND p.lineage_id = ${sql.raw(table)}.lineage_id
-      AND p.day = ${sql.raw(table)}.day AND p.n IS NOT NULL)`;
-  const found = await scope.run((tx) =>
-    rows<Row>(
-      tx,
-      sql`
-        WITH open AS (
-          SELECT t.lineage_id, min(t.day) AS first, max(t.day) AS last FROM tallies t
-          WHERE ${own('t')} AND t.facet = '' AND t.value = '' AND ${dayWithin(within)} AND ${unpacked('t')}
-          GROUP BY t.lineage_id
-        ), answers AS (
-          SELECT r.lineage_id, r.day, r.metric || ' ' || r.wording AS series, ${value} AS value,
-            r.score - (${STARTS}::jsonb ->> r.metric)::int AS point
-          FROM open o
-          JOIN responses r ON r.workspace_id = ${scope.workspaceId} AND r.lineage_id = o.lineage_id
-            AND r.received_at >= o.first - 2 AND r.received_at < o.last + 3 AND r.day BETWEEN o.first AND o.last
-          WHERE ${receivedWithin(within)} AND ${matching(scope, within)} AND r.score IS NOT NULL${which}
-            AND ${unpacked('r')}
-        )
-        SELECT lineage_id AS "lineageId", day::text, series, value, json_build_array(${COUNTED}) AS counts,
-          NULL::int AS n, NULL::jsonb AS values, NULL::bytea AS points${columns((name) => `NULL::bytea AS "${name}Bytes"`)}
-        FROM answers GROUP BY lineage_id, day, series, value
-        UNION ALL
-        SELECT k.lineage_id, k.day::text, NULL, NULL, NULL, k.n, k.values, k.points${columns((name) => `k.${name}`)}
-        FROM packs k WHERE ${own('k')} AND k.n IS NOT NULL AND ${dayWithin(within)}`,
-    ),
-  );
+  const which = each ? sql` AND ${value} = ${anyOf(each.values)}` : sql``;
+  const values = sql.raw(needed.map((name) => `k.values -> '${name}'`).join(', '));
+  const found = await scope.read<Row>(sql`
+    WITH open AS (
+      SELECT lineage_id, day FROM tallies WHERE ${own} AND facet = '' AND value = ''
+      EXCEPT SELECT lineage_id, day FROM packs WHERE ${own} AND n IS NOT NULL
+    ), spans AS (
+      SELECT lineage_id, min(day) AS first, max(day) AS last FROM open GROUP BY lineage_id
+    ), answers AS (
+      SELECT r.lineage_id, r.day, r.metric || ' ' || r.wording AS series, ${value} AS value,
+        r.score - (${STARTS}::jsonb ->> r.metric)::int AS point
+      FROM spans s
+      JOIN responses r ON r.workspace_id = ${scope.workspaceId} AND r.lineage_id = s.lineage_id
+        AND r.received_at >= s.first - 2 AND r.received_at < s.last + 3 AND r.day BETWEEN s.first AND s.last
+      WHERE ${matching(scope, within)} AND r.score IS NOT NULL${which}
+        AND (r.lineage_id, r.day) IN (SELECT lineage_id, day FROM open)
+    )
+    SELECT lineage_id AS "lineageId", day::text, series, value, json_build_array(${COUNTED}) AS counts,
+      NULL::int AS n, NULL::jsonb AS values, NULL::bytea AS points${columns((name) => `NULL::bytea AS "${name}Bytes"`)}
+    FROM answers GROUP BY lineage_id, day, series, value
+    UNION ALL
+    SELECT k.lineage_id, k.day::text, NULL, NULL, NULL, k.n, jsonb_build_array(${values}), k.points${columns((name) => `k.${name}`)}
+    FROM packs k WHERE ${own} AND n IS NOT NULL`);
   return found.flatMap((row) => (row.n === null ? [counted(row)] : unpack(row, needed, passing, each)));
 }
 
@@ -116,7 +110,8 @@ function unpack(row: Row, needed: readonly Packed[], passing: Passing, each: Eac
   const { lineageId, day, n, values, points } = row;
   if (n === null || values === null || points === null) return [];
   const columns = Object.fromEntries(needed.map((name) => [name, row[`${name}Bytes`] ?? null]));
-  const pack: Pack = { n, values, points, columns: columns as Pack['columns'] };
+  const own = Object.fromEntries(needed.map((name, index) => [name, values[index] ?? []]));
+  const pack: Pack = { n, values: own as Pack['values'], points, columns: columns as Pack['columns'] };
   return [...countPack(pack, passing, each?.facet ?? null)].flatMap(([series, own]) =>
     [...own].map(([value, counts]) => ({ lineageId, day, ...seriesOf(series), value, counts })),
   );

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { apiKeys } from '../schema';
 import type { Scope, TxScope } from '../scope';
 
@@ -24,11 +24,8 @@ export function listApiKeys(scope: Scope): Promise<ApiKey[]> {
 
 /** Whether the bearer of a key may bring data in; false where there is no such key. */
 export async function findKeyWrites(scope: Scope, id: string): Promise<boolean> {
-  const found = await scope.run((tx) =>
-    tx
-      .select({ writes: apiKeys.writes })
-      .from(apiKeys)
-      .where(and(eq(apiKeys.workspaceId, scope.workspaceId), eq(apiKeys.id, id), isNull(apiKeys.revokedAt))),
+  const found = await scope.read<{ writes: boolean }>(
+    sql`SELECT writes FROM api_keys WHERE workspace_id = ${scope.workspaceId} AND id = ${id} AND revoked_at IS NULL`,
   );
   return found[0]?.writes ?? false;
 }

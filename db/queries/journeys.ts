@@ -179,10 +179,8 @@ export async function updateJourney(
 
 /** The tree of one journey in one statement; null where this workspace has none of that id. */
 export async function findTree(scope: Scope, id: string): Promise<JourneyTree | null> {
-  const found = await scope.run((tx) =>
-    rows<{ tree: string }>(
-      tx,
-      sql`
+  const found = await scope.read<{ tree: string }>(
+    sql`
         SELECT json_build_object(
           'id', j.id, 'lineageId', j.lineage_id, 'title', j.title, 'objective', j.objective,
           'startTrigger', j.start_trigger, 'endOutcome', j.end_outcome, 'state', j.state,
@@ -190,7 +188,7 @@ export async function findTree(scope: Scope, id: string): Promise<JourneyTree | 
           'reviewCadenceDays', j.review_cadence_days, 'outcomes', j.outcomes, 'setupStep', j.setup_step,
           'revision', j.revision, 'retired', j.retired_at IS NOT NULL,
           'timeZone', w.time_zone, 'language', w.language, 'minimumN', w.minimum_n,
-          'teams', ${listed(`'id', t.id, 'name', t.name`, 't.name', `FROM teams t WHERE t.workspace_id = j.workspace_id`)},
+          'teams', ${TEAMS},
           'members', ${listed(
             `'id', m.user_id, 'name', coalesce(u.name, u.email)`,
             'coalesce(u.name, u.email)',
@@ -229,15 +227,7 @@ export async function findTree(scope: Scope, id: string): Promise<JourneyTree | 
                   SELECT x.team_id FROM touchpoint_teams x
                   WHERE x.workspace_id = t.workspace_id AND x.touchpoint_id = t.id ORDER BY x.team_id
                 ) AS "contributorTeamIds",
-                ${listed(
-                  `'lineageId', a.lineage_id, 'title', coalesce(o.title, ''), 'on', ${DAY_IN('a.absorbed_at')}`,
-                  'a.absorbed_at, a.lineage_id',
-                  `FROM absorptions a LEFT JOIN LATERAL (
-                     SELECT k.title FROM touchpoints k
-                     WHERE k.workspace_id = a.workspace_id AND k.lineage_id = a.lineage_id
-                     ORDER BY k.journey_id = a.journey_id DESC, k.created_at LIMIT 1) o ON true
-                   WHERE a.workspace_id = t.workspace_id AND a.journey_id = t.journey_id AND a.touchpoint_id = t.id`,
-                )} AS absorbed,
+                ${sql.raw(ABSORBED)} AS absorbed,
                 (SELECT ${dayIn('max(r.reviewed_at)')} FROM reviews r
                  WHERE r.workspace_id = t.workspace_id AND r.journey_id = t.journey_id AND r.touchpoint_id = t.id
                 ) AS "reviewedOn",
@@ -306,12 +296,10 @@ export async function findTree(scope: Scope, id: string): Promise<JourneyTree | 
                 WHERE p.workspace_id = v.workspace_id AND p.survey_id = v.id AND p.closed_at IS NULL)
                 AND v.paused_at IS NULL AND v.closed_at IS NULL
               ) ORDER BY v.created_at, v.id), '[]')
-            FROM surveys v
-            WHERE v.workspace_id = j.workspace_id AND v.version IS NOT NULL
-              AND v.lineage_id IN (SELECT subject.lineage_id FROM (${subjectsOf('j')}) subject)),
+            FROM surveys v ${sql.raw(PUBLISHED)}),
           'answeredOn', (
             SELECT coalesce(json_agg(json_build_object('lineageId', subject.lineage_id, 'on', last.day::text)), '[]')
-            FROM (${subjectsOf('j')}) AS subject
+            FROM (${sql.raw(subjectsOf('j'))}) AS subject
             CROSS JOIN LATERAL (
               SELECT y.day FROM tallies y
               WHERE y.workspace_id = j.workspace_id AND y.lineage_id = subject.lineage_id AND y.facet = '' AND y.value = ''
@@ -320,12 +308,59 @@ export async function findTree(scope: Scope, id: string): Promise<JourneyTree | 
         )::text AS tree
         FROM journeys j JOIN workspaces w ON w.id = j.workspace_id
         WHERE j.workspace_id = ${scope.workspaceId} AND j.id = ${id}`,
-    ),
   );
   if (!found[0]) return null;
   const tree = JSON.parse(found[0].tree) as Omit<JourneyTree, 'lastAnsweredOn'>;
   const days = tree.answeredOn.map(({ on }) => on).sort();
   return { ...tree, lastAnsweredOn: days.at(-1) ?? null };
+}
+
+/** As much of a journey as its scores need. */
+export type ScoredTree = Pick<
+  JourneyTree,
+  'id' | 'lineageId' | 'title' | 'ownerUserId' | 'timeZone' | 'minimumN' | 'teams'
+> & {
+  stages: Pick<JourneyTree['stages'][number], 'id' | 'title' | 'ownerTeamId' | 'retired'>[];
+  touchpoints: Pick<
+    JourneyTree['touchpoints'][number],
+    'id' | 'stageId' | 'lineageId' | 'title' | 'ownerTeamId' | 'ownerUserId' | 'absorbed' | 'retired'
+  >[];
+  links: Pick<JourneyTree['links'][number], 'kind' | 'fromId' | 'toId'>[];
+  handoffs: Pick<JourneyTree['handoffs'][number], 'id' | 'fromId' | 'toId' | 'lineageId'>[];
+  surveys: Omit<JourneyTree['surveys'][number], 'asking'>[];
+};
+
+/** As `findTree`, without what scores do not need: what programs ask for often. */
+export async function findScoredTree(scope: Scope, id: string): Promise<ScoredTree | null> {
+  const found = await scope.read<{ tree: string }>(sql`
+    SELECT json_build_object(
+      'id', j.id, 'lineageId', j.lineage_id, 'title', j.title, 'ownerUserId', j.owner_user_id,
+      'timeZone', w.time_zone, 'minimumN', w.minimum_n, 'teams', ${TEAMS},
+      'stages', ${listed(
+        `'id', s.id, 'title', s.title, 'ownerTeamId', s.owner_team_id, 'retired', s.retired_at IS NOT NULL`,
+        's.position, s.id',
+        `FROM stages s WHERE ${of('s')}`,
+      )},
+      'touchpoints', ${listed(
+        `'id', t.id, 'stageId', t.stage_id, 'lineageId', t.lineage_id, 'title', t.title, 'ownerTeamId', t.owner_team_id,
+         'ownerUserId', t.owner_user_id, 'absorbed', ${ABSORBED}, 'retired', t.retired_at IS NOT NULL`,
+        't.position, t.id',
+        `FROM touchpoints t WHERE ${of('t')}`,
+      )},
+      'links', ${listed(`'kind', l.kind, 'fromId', l.from_id, 'toId', l.to_id`, 'l.id', `FROM links l WHERE ${of('l')}`)},
+      'handoffs', ${listed(
+        `'id', h.id, 'fromId', h.from_id, 'toId', h.to_id, 'lineageId', h.lineage_id`,
+        'h.id',
+        `FROM handoffs h WHERE ${of('h')}`,
+      )},
+      'surveys', ${listed(
+        `'lineageId', v.lineage_id, 'metric', v.metric, 'wording', v.wording, 'title', v.title`,
+        'v.created_at, v.id',
+        `FROM surveys v ${PUBLISHED}`,
+      )})::text AS tree
+    FROM journeys j JOIN workspaces w ON w.id = j.workspace_id
+    WHERE j.workspace_id = ${scope.workspaceId} AND j.id = ${id}`);
+  return found[0] ? (JSON.parse(found[0].tree) as ScoredTree) : null;
 }
 
 /** Every journey that is not retired, the oldest first, with what it holds and how much was answered there. */
@@ -346,7 +381,7 @@ export async function listJourneyCounts(scope: Scope): Promise<JourneyCounts[]> 
         CROSS JOIN LATERAL (
           SELECT count(DISTINCT subject.touchpoint_id) AS touchpoints, coalesce(sum(a.n), 0) AS answers,
             max(a.last) AS last, count(DISTINCT subject.touchpoint_id) FILTER (WHERE a.n > 0) AS measured
-          FROM (${subjectsOf('j')}) AS subject
+          FROM (${sql.raw(subjectsOf('j'))}) AS subject
           CROSS JOIN LATERAL (
             SELECT sum(${COUNT}) AS n, max(y.day) FILTER (WHERE ${COUNT} > 0) AS last FROM tallies y
             WHERE y.workspace_id = j.workspace_id AND y.lineage_id = subject.lineage_id AND y.facet = '') a) c
@@ -361,22 +396,26 @@ export async function listJourneyCounts(scope: Scope): Promise<JourneyCounts[]> 
  * What answers about a journey bind to: the journey itself, each touchpoint that its map shows with what was merged into
  * it, and each handoff that is asked about.
  */
-function subjectsOf(journey: string) {
+function subjectsOf(journey: string): string {
   const shown = `JOIN stages s ON s.workspace_id = t.workspace_id AND s.id = t.stage_id
     WHERE t.workspace_id = ${journey}.workspace_id AND t.journey_id = ${journey}.id
       AND t.retired_at IS NULL AND s.retired_at IS NULL`;
-  return sql.raw(`
+  return `
     SELECT ${journey}.lineage_id, NULL::uuid AS touchpoint_id UNION ALL
     SELECT t.lineage_id, t.id FROM touchpoints t ${shown} UNION ALL
     SELECT a.lineage_id, t.id FROM absorptions a
     JOIN touchpoints t ON t.workspace_id = a.workspace_id AND t.id = a.touchpoint_id ${shown} UNION ALL
     SELECT h.lineage_id, NULL FROM handoffs h
-    WHERE h.workspace_id = ${journey}.workspace_id AND h.journey_id = ${journey}.id AND h.lineage_id IS NOT NULL`);
+    WHERE h.workspace_id = ${journey}.workspace_id AND h.journey_id = ${journey}.id AND h.lineage_id IS NOT NULL`;
 }
 
 /** An array of objects, never null. `fields`, `order` and `from` are our own SQL. */
+function list(fields: string, order: string, from: string): string {
+  return `(SELECT coalesce(json_agg(json_build_object(${fields}) ORDER BY ${order}), '[]') ${from})`;
+}
+
 function listed(fields: string, order: string, from: string) {
-  return sql.raw(`(SELECT coalesce(json_agg(json_build_object(${fields}) ORDER BY ${order}), '[]') ${from})`);
+  return sql.raw(list(fields, order, from));
 }
 
 /** The rows of a table of the journey `j`. */
@@ -384,6 +423,28 @@ const of = (alias: string) => `${alias}.workspace_id = j.workspace_id AND ${alia
 
 /** The calendar day of an instant in the workspace's zone, as text. */
 const DAY_IN = (instant: string) => `(${instant} AT TIME ZONE w.time_zone)::date::text`;
+
+const TEAMS = listed(
+  `'id', t.id, 'name', t.name`,
+  't.name',
+  `FROM teams t WHERE t.workspace_id = j.workspace_id`,
+);
+
+/** What the touchpoint `t` took over. */
+const ABSORBED = list(
+  `'lineageId', a.lineage_id, 'title', coalesce(o.title, ''), 'on', ${DAY_IN('a.absorbed_at')}`,
+  'a.absorbed_at, a.lineage_id',
+  `FROM absorptions a LEFT JOIN LATERAL (
+     SELECT k.title FROM touchpoints k
+     WHERE k.workspace_id = a.workspace_id AND k.lineage_id = a.lineage_id
+     ORDER BY k.journey_id = a.journey_id DESC, k.created_at LIMIT 1) o ON true
+   WHERE a.workspace_id = t.workspace_id AND a.journey_id = t.journey_id AND a.touchpoint_id = t.id`,
+);
+
+/** Surveys `v` that were published about the journey `j` or a part of it. */
+const PUBLISHED = `WHERE v.workspace_id = j.workspace_id AND v.version IS NOT NULL
+  AND v.lineage_id IN (SELECT subject.lineage_id FROM (${subjectsOf('j')}) subject)`;
+
 const dayIn = (instant: string) => sql.raw(DAY_IN(instant));
 
 function personasOf(journey: string) {

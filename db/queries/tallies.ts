@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { rows, type Scope } from '../scope';
+import type { Scope } from '../scope';
 import { askedOf, countAnswers, type DayCounts, type Each, isFacet } from './answer-counts';
-import { dayWithin, listOf, matching, receivedWithin, type Within } from './within';
+import { anyOf, dayWithin, matching, receivedWithin, type Within } from './within';
 
 /** The days of the period and of the one that it is compared with, if any. */
 export type Spans = { from: string; to: string; previousFrom: string | null; previousTo: string | null };
@@ -39,15 +39,10 @@ export async function listTallySlices(
     const days = slicesOfDays(await countAnswers(scope, lineageIds, all, null), within);
     return summed(days, ({ lineageId, metric, wording, slice }) => ({ lineageId, metric, wording, slice }));
   }
-  return scope.run((tx) =>
-    rows<TallySlice>(
-      tx,
-      sql`
+  return scope.read<TallySlice>(sql`
         SELECT lineage_id AS "lineageId", metric, wording, slice, json_build_array(${SUMS}) AS counts
         FROM (${sliced(counts, within)}) sliced
-        GROUP BY lineage_id, metric, wording, slice`,
-    ),
-  );
+        GROUP BY lineage_id, metric, wording, slice`);
 }
 
 /** As `listTallySlices`, for each of these personas by itself and of these metrics only; `within.persona` says nothing. */
@@ -75,17 +70,12 @@ export async function listPersonaSlices(
       }),
     );
   }
-  return scope.run((tx) =>
-    rows<TallySlice & { persona: string }>(
-      tx,
-      sql`
+  return scope.read<TallySlice & { persona: string }>(sql`
         SELECT value AS persona, lineage_id AS "lineageId", metric, wording, slice,
           json_build_array(${SUMS}) AS counts
         FROM (${sliced(counts, within)}) sliced
-        WHERE metric IN (${listOf(metrics)})
-        GROUP BY value, lineage_id, metric, wording, slice`,
-    ),
-  );
+        WHERE metric = ${anyOf(metrics)}
+        GROUP BY value, lineage_id, metric, wording, slice`);
 }
 
 /**
@@ -119,18 +109,13 @@ export async function listTallySpans(
   const listed = spans.map(
     (one, place) => sql`(${place}::int, ${one.previousFrom}::date, ${one.from}::date, ${one.to}::date)`,
   );
-  return scope.run((tx) =>
-    rows<TallySlice & { span: number }>(
-      tx,
-      sql`
+  return scope.read<TallySlice & { span: number }>(sql`
         SELECT s.span, lineage_id AS "lineageId", metric, wording,
           CASE WHEN day < s.starts THEN -1 ELSE 0 END AS slice, json_build_array(${SUMS}) AS counts
         FROM (${counts}) counts
         JOIN (VALUES ${sql.join(listed, sql`, `)}) s(span, previous, starts, ends)
           ON day BETWEEN s.previous AND s.ends
-        GROUP BY s.span, lineage_id, metric, wording, day < s.starts`,
-    ),
-  );
+        GROUP BY s.span, lineage_id, metric, wording, day < s.starts`);
 }
 
 /** Adds the counts of what has the same key. */
@@ -212,11 +197,9 @@ function talliesOf(
   if (each) facets.push([each.facet, each.values]);
   if (facets.length > 1 || facets.some(([name]) => !isFacet(name))) return null;
   const [one] = facets;
-  const facet = one
-    ? sql`facet = ${one[0]} AND value IN (${listOf(one[1])})`
-    : sql`facet = '' AND value = ''`;
+  const facet = one ? sql`facet = ${one[0]} AND value = ${anyOf(one[1])}` : sql`facet = '' AND value = ''`;
   return sql`SELECT lineage_id, day, metric, wording, value, ${sql.raw(POINTS.join(', '))} FROM tallies
-    WHERE workspace_id = ${scope.workspaceId} AND lineage_id IN (${listOf(lineageIds)}) AND ${facet}
+    WHERE workspace_id = ${scope.workspaceId} AND lineage_id = ${anyOf(lineageIds, 'uuid')} AND ${facet}
       AND ${dayWithin(within)}`;
 }
 
@@ -227,15 +210,10 @@ export async function listWordChoices(
   within: Within,
 ): Promise<WordChoice[]> {
   if (lineageIds.length === 0) return [];
-  return scope.run((tx) =>
-    rows<WordChoice>(
-      tx,
-      sql`
+  return scope.read<WordChoice>(sql`
         SELECT lineage_id AS "lineageId", to_json(words) AS words, count(*)::int AS people
         FROM responses
-        WHERE workspace_id = ${scope.workspaceId} AND lineage_id IN (${listOf(lineageIds)})
+        WHERE workspace_id = ${scope.workspaceId} AND lineage_id = ${anyOf(lineageIds, 'uuid')}
           AND ${receivedWithin(within)} AND ${matching(scope, within)} AND words IS NOT NULL
-        GROUP BY lineage_id, words`,
-    ),
-  );
+        GROUP BY lineage_id, words`);
 }

@@ -27,7 +27,7 @@ export function matching(scope: Scope, within: Within): SQL {
     dayWithin(within),
     ...Object.entries({ ...lists, ...known })
       .filter(([, values]) => values.length > 0)
-      .map(([column, values]) => sql`${sql.raw(column)} IN (${listOf(values)})`),
+      .map(([column, values]) => sql`${sql.raw(column)} = ${anyOf(values)}`),
     ...(persona === null ? [] : [sql`persona = ${persona}`]),
   ];
   if (versions.length > 0) {
@@ -40,7 +40,7 @@ export function matching(scope: Scope, within: Within): SQL {
   if (campaigns.length > 0) {
     conditions.push(sql`invitation_id IN (
       SELECT i.id FROM invitations i
-      WHERE i.workspace_id = ${scope.workspaceId} AND i.campaign_id IN (${listOf(campaigns)}))`);
+      WHERE i.workspace_id = ${scope.workspaceId} AND i.campaign_id = ${anyOf(campaigns, 'uuid')})`);
   }
   return sql.join(conditions, sql` AND `);
 }
@@ -53,6 +53,10 @@ export const dayWithin = ({ from, to }: Pick<Within, 'from' | 'to'>) =>
 export function receivedWithin({ from, to }: Pick<Within, 'from' | 'to'>): SQL {
   return sql`received_at >= ${from}::date - 2 AND received_at < ${to}::date + 3`;
 }
+
+/** What equals one of these values; one parameter, so that the statement stays the same however many there are. */
+export const anyOf = (values: readonly string[], type: 'text' | 'uuid' = 'text'): SQL =>
+  sql`ANY(${sql.param([...values])}::${sql.raw(type)}[])`;
 
 /** Values of an SQL list. */
 export const listOf = (values: readonly string[]): SQL =>

@@ -9,14 +9,14 @@ const REMEDY =
  * Wraps a route handler of the management API: lets the bearer of an API key in, and turns what the handler throws into
  * a problem. Cookies mean nothing here, so neither does the page that a request came from.
  */
-export function keyRoute<P = Record<string, never>>(
+export function keyRoute<P = unknown>(
   handler: (scope: Scope, request: Request, params: P) => Promise<Response>,
-): (request: Request, context: { params: Promise<P> }) => Promise<Response> {
-  return async (request, context) => {
+): (request: Request, params: P) => Promise<Response> {
+  return async (request, params) => {
     const requestId = requestIdOf(request.headers);
     try {
       const scope = await scopeOf(request.headers.get('authorization'));
-      return stamped(await handler(scope, request, await context.params), requestId);
+      return stamped(await handler(scope, request, params), requestId);
     } catch (error) {
       return problemReply(error, requestId);
     }

@@ -2,7 +2,7 @@ import { listBenchmarks } from '@/db/queries/benchmarks';
 import { listNewestComments } from '@/db/queries/comments';
 import { type FilterChoices, findFilterChoices } from '@/db/queries/filter-choices';
 import { listFollowUpCounts, listOwnReasons } from '@/db/queries/follow-ups';
-import { type JourneyTree, listJourneyCounts } from '@/db/queries/journeys';
+import { type JourneyTree, listJourneyCounts, type ScoredTree } from '@/db/queries/journeys';
 import { listPlacements } from '@/db/queries/placements';
 import { listOwnedJourneyIds } from '@/db/queries/reviews';
 import { listSurveysOfLineage } from '@/db/queries/surveys';
@@ -38,7 +38,7 @@ import { scoreTable } from './rules/score-table';
 import { scoresReply } from './rules/scores-reply';
 import { wordViews } from './rules/words';
 import type { JourneyTable } from './views/answers';
-import { type Opened, openJourney } from './views/open-journey';
+import { type Opened, openJourney, openScores } from './views/open-journey';
 
 const NEWEST_COMMENTS = 20;
 
@@ -206,7 +206,7 @@ export async function loadScores(
   params: URLSearchParams,
   now: Date,
 ): Promise<ScoresReply> {
-  return scoresOf(scope, await openJourney(scope, journeyId, params, now, 'as asked'));
+  return scoresOf(scope, await openScores(scope, journeyId, params, now));
 }
 
 /**
@@ -225,7 +225,7 @@ export async function loadScoreTable(
   return { ...scoreTable(await scoresOf(scope, opened)), title: tree.title, today };
 }
 
-async function scoresOf(scope: Scope, opened: Opened): Promise<ScoresReply> {
+async function scoresOf(scope: Scope, opened: Opened<ScoredTree>): Promise<ScoresReply> {
   const subjects = subjectsOwned(opened.tree, opened.filter.owner);
   const counted = await loadCounted(scope, opened, subjects, 'the period alone');
   return scoresReply(opened.tree, opened.period, counted);
@@ -247,7 +247,7 @@ function partsOf(
 
 async function loadCounted(
   scope: Scope,
-  { tree, filter, period }: Opened,
+  { tree, filter, period }: Opened<ScoredTree>,
   subjects: readonly string[],
   what: 'with its trend' | 'the period alone' = 'with its trend',
 ) {

@@ -80,6 +80,21 @@ export type Tree = Pick<
   answeredOn: readonly { lineageId: string; on: string }[];
 };
 
+/** As much of a journey as its scores need. */
+export type ScoredTree = Pick<
+  Tree,
+  'id' | 'lineageId' | 'title' | 'ownerUserId' | 'teams' | 'timeZone' | 'minimumN'
+> & {
+  stages: readonly Pick<Tree['stages'][number], 'id' | 'title' | 'ownerTeamId' | 'retired'>[];
+  touchpoints: readonly Pick<
+    Tree['touchpoints'][number],
+    'id' | 'stageId' | 'lineageId' | 'title' | 'ownerTeamId' | 'ownerUserId' | 'absorbed' | 'retired'
+  >[];
+  links: readonly Pick<Tree['links'][number], 'kind' | 'fromId' | 'toId'>[];
+  handoffs: readonly Pick<Tree['handoffs'][number], 'id' | 'fromId' | 'toId' | 'lineageId'>[];
+  surveys: readonly Omit<Tree['surveys'][number], 'asking'>[];
+};
+
 export type Comment = {
   lineageId: string;
   placementId: string;
@@ -102,7 +117,10 @@ export type Answers = {
 };
 
 /** The tree without what was retired: what the map shows, and what numbers are about. */
-export function shownOf(tree: Tree): Pick<Tree, 'stages' | 'touchpoints'> {
+export function shownOf<
+  S extends { id: string; retired: boolean },
+  T extends { stageId: string; retired: boolean },
+>(tree: { stages: readonly S[]; touchpoints: readonly T[] }): { stages: S[]; touchpoints: T[] } {
   const stages = tree.stages.filter((stage) => !stage.retired);
   const ids = new Set(stages.map((stage) => stage.id));
   const touchpoints = tree.touchpoints.filter((one) => !one.retired && ids.has(one.stageId));
@@ -110,7 +128,7 @@ export function shownOf(tree: Tree): Pick<Tree, 'stages' | 'touchpoints'> {
 }
 
 /** What answers about the journey bind to: itself, each touchpoint shown with what it absorbed, and its handoffs. */
-function subjectsOf(tree: Tree): string[] {
+function subjectsOf(tree: ScoredTree): string[] {
   return [
     tree.lineageId,
     ...shownOf(tree).touchpoints.flatMap(lineagesOf),
@@ -124,7 +142,7 @@ function subjectsOf(tree: Tree): string[] {
  *
  * @param owner null: everything
  */
-export function subjectsOwned(tree: Tree, owner: string | null): string[] {
+export function subjectsOwned(tree: ScoredTree, owner: string | null): string[] {
   if (owner === null) return subjectsOf(tree);
   return [
     ...(tree.ownerUserId === owner ? [tree.lineageId] : []),

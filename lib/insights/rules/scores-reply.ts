@@ -2,12 +2,12 @@ import { handoffsOf, handoffTitle } from '../../journey/rules/handoff';
 import { METRICS } from '../../scoring/metrics';
 import { countsByPoint } from '../../scoring/tally';
 import type { MeasureView, Period, ScoreEntry, ScoresReply } from '../model';
-import { type Answers, countedAt, shownOf, type Tree } from './build-map';
+import { type Answers, countedAt, type ScoredTree, shownOf } from './build-map';
 import { type Counted, measureView } from './counted';
 
 /** The public scores reply: display units, unrounded; touchpoints in the order of the map, retired ones left out. */
 export function scoresReply(
-  tree: Tree,
+  tree: ScoredTree,
   period: Pick<Period, 'from' | 'to'>,
   counted: Answers['counted'],
 ): ScoresReply {
@@ -37,14 +37,16 @@ export function scoresReply(
 }
 
 /** One entry per metric of every handoff that the map shows and customers were asked about. */
-function handoffEntries(tree: Tree, counted: Answers['counted']): ScoreEntry[] {
+function handoffEntries(tree: ScoredTree, counted: Answers['counted']): ScoreEntry[] {
   return askedHandoffs(tree).flatMap(({ lineageId, ...subject }) =>
     (counted.get(lineageId) ?? []).map((one) => entryOf(subject, measureView(one, tree.minimumN))),
   );
 }
 
 /** The handoffs that the map shows and customers are asked about; `stage` is the receiving touchpoint's. */
-export function askedHandoffs(tree: Tree): { id: string; title: string; stage: string; lineageId: string }[] {
+export function askedHandoffs(
+  tree: ScoredTree,
+): { id: string; title: string; stage: string; lineageId: string }[] {
   const { stages, touchpoints } = shownOf(tree);
   const owner = (teamId: string | null) => tree.teams.find(({ id }) => id === teamId) ?? null;
   const places = stages.map(({ id, title, ownerTeamId }) => ({

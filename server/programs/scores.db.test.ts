@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
-import { testDatabase, testWorkspace } from '@/db/testing/database';
-import { newId } from '@/lib/id';
-import { makeApiKey } from '@/lib/identity/commands/make-api-key';
-import { askAboutHandoff, recordHandoff } from '@/lib/journey/commands/handoff';
-import { createJourney } from '@/lib/journey/commands/journey';
-import { addStage } from '@/lib/journey/commands/stage';
-import { addTeam } from '@/lib/journey/commands/team';
-import { addTouchpoint } from '@/lib/journey/commands/touchpoint';
-import { recordResponse } from '@/lib/response/commands/record-response';
-import { openPlacement, publishSurvey } from '@/lib/survey/commands';
-import { GET } from './route';
+import { testDatabase, testWorkspace } from '../../db/testing/database';
+import { newId } from '../../lib/id';
+import { makeApiKey } from '../../lib/identity/commands/make-api-key';
+import { askAboutHandoff, recordHandoff } from '../../lib/journey/commands/handoff';
+import { createJourney } from '../../lib/journey/commands/journey';
+import { addStage } from '../../lib/journey/commands/stage';
+import { addTeam } from '../../lib/journey/commands/team';
+import { addTouchpoint } from '../../lib/journey/commands/touchpoint';
+import { recordResponse } from '../../lib/response/commands/record-response';
+import { openPlacement, publishSurvey } from '../../lib/survey/commands';
+import { scores } from './scores';
 
 testDatabase();
 
 const get = (id: string, search = '', key?: string) =>
-  GET(
+  scores(
     new Request(`http://localhost:3000/api/v1/journeys/x/scores${search}`, {
       headers: key ? { authorization: `Bearer ${key}` } : {},
     }),
-    { params: Promise.resolve({ id }) },
+    { id },
   );
 
 test('a key reads the scores of its own workspace, and no cache keeps them', async () => {

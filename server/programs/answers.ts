@@ -1,14 +1,16 @@
-import { AppError } from '@/lib/errors';
-import { download, streamOf } from '@/lib/gates/download';
-import { keyRoute } from '@/lib/gates/key';
-import { requestIdOf } from '@/lib/gates/reply';
-import { ANSWER_FILES, type AnswerFormat, isAnswerFormat } from '@/lib/insights/rules/tables/answer-files';
-import { openAnswers } from '@/lib/insights/views/answers';
-
-export const dynamic = 'force-dynamic';
+import { AppError } from '../../lib/errors';
+import { download, streamOf } from '../../lib/gates/download';
+import { keyRoute } from '../../lib/gates/key';
+import { requestIdOf } from '../../lib/gates/reply';
+import {
+  ANSWER_FILES,
+  type AnswerFormat,
+  isAnswerFormat,
+} from '../../lib/insights/rules/tables/answer-files';
+import { openAnswers } from '../../lib/insights/views/answers';
 
 /** Every counted answer behind the scores, a line each, made while it is read. */
-export const GET = keyRoute<{ id: string }>(async (scope, request, { id }) => {
+export const answers = keyRoute<{ id: string }>(async (scope, request, { id }) => {
   const params = new URL(request.url).searchParams;
   const format = formatOf(params);
   const { type, body } = ANSWER_FILES[format];

@@ -1,15 +1,14 @@
-import { AppError } from '@/lib/errors';
-import { keyRoute } from '@/lib/gates/key';
-import { json } from '@/lib/gates/reply';
-import { may } from '@/lib/identity/rules';
-import { recordOutcomes } from '@/lib/outcomes/commands/record-outcomes';
-
-export const dynamic = 'force-dynamic';
+import { AppError } from '../../lib/errors';
+import { keyRoute } from '../../lib/gates/key';
+import { json } from '../../lib/gates/reply';
+import { may } from '../../lib/identity/rules';
+import { recordOutcomes } from '../../lib/outcomes/commands/record-outcomes';
 
 /** A thousand outcomes with the longest keys fit. */
 const LARGEST_BODY = 524_288;
 
-export const POST = keyRoute(async (scope, request) => {
+/** Takes outcomes of customers in. */
+export const outcomes = keyRoute(async (scope, request) => {
   if (!may(scope.actor, 'outcome.record')) {
     throw new AppError(
       'forbidden',

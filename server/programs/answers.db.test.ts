@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
-import { testDatabase, testWorkspace } from '@/db/testing/database';
-import { newId } from '@/lib/id';
-import { makeApiKey } from '@/lib/identity/commands/make-api-key';
-import { filesOf } from '@/lib/insights/rules/tables/testing/archive';
-import { createJourney } from '@/lib/journey/commands/journey';
-import { addStage } from '@/lib/journey/commands/stage';
-import { addTouchpoint } from '@/lib/journey/commands/touchpoint';
-import { recordResponse } from '@/lib/response/commands/record-response';
-import { draftSurvey, openPlacement, publishSurvey } from '@/lib/survey/commands';
-import { newContent } from '@/lib/survey/model/content';
-import { GET } from './route';
+import { testDatabase, testWorkspace } from '../../db/testing/database';
+import { newId } from '../../lib/id';
+import { makeApiKey } from '../../lib/identity/commands/make-api-key';
+import { filesOf } from '../../lib/insights/rules/tables/testing/archive';
+import { createJourney } from '../../lib/journey/commands/journey';
+import { addStage } from '../../lib/journey/commands/stage';
+import { addTouchpoint } from '../../lib/journey/commands/touchpoint';
+import { recordResponse } from '../../lib/response/commands/record-response';
+import { draftSurvey, openPlacement, publishSurvey } from '../../lib/survey/commands';
+import { newContent } from '../../lib/survey/model/content';
+import { answers } from './answers';
 
 testDatabase();
 
 const get = (id: string, search = '', key?: string) =>
-  GET(
+  answers(
     new Request(`http://localhost:3000/api/v1/journeys/x/answers${search}`, {
       headers: key ? { authorization: `Bearer ${key}` } : {},
     }),
-    { params: Promise.resolve({ id }) },
+    { id },
   );
 
 async function story() {

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
-import { listOutcomesOf } from '@/db/queries/outcomes';
-import { testDatabase, testWorkspace } from '@/db/testing/database';
-import { makeApiKey } from '@/lib/identity/commands/make-api-key';
-import { POST } from './route';
+import { listOutcomesOf } from '../../db/queries/outcomes';
+import { testDatabase, testWorkspace } from '../../db/testing/database';
+import { makeApiKey } from '../../lib/identity/commands/make-api-key';
+import { outcomes } from './outcomes';
 
 testDatabase();
 
 const post = (body: string, key?: string, type = 'application/json') =>
-  POST(
+  outcomes(
     new Request('http://localhost:3000/api/v1/outcomes', {
       method: 'POST',
       body,
       headers: { 'content-type': type, ...(key ? { authorization: `Bearer ${key}` } : {}) },
     }),
-    { params: Promise.resolve({}) },
+    {},
   );
 
 const ONE = JSON.stringify({ outcomes: [{ person: { key: 'K-1' }, kind: 'churned', day: '2026-03-31' }] });
