@@ -1,0 +1,53 @@
+/**
+ * The lower triangle L with A = L·Lᵀ of a symmetric positive definite matrix, flat and row by row; above the diagonal it
+ * is 0. Only the lower triangle is read. Where rounding leaves a pivot of 0 or less, the smallest positive one is taken.
+ */
+export function choleskyOf(matrix: Float64Array, size: number): Float64Array {
+  const root = new Float64Array(size * size);
+  for (let i = 0; i < size; i += 1) {
+    const own = i * size;
+    for (let j = 0; j <= i; j += 1) {
+      const other = j * size;
+      let sum = matrix[own + j] as number;
+      for (let k = 0; k < j; k += 1) sum -= (root[own + k] as number) * (root[other + k] as number);
+      root[own + j] = i === j ? Math.sqrt(Math.max(sum, LEAST_PIVOT)) : sum / (root[other + j] as number);
+    }
+  }
+  return root;
+}
+
+const LEAST_PIVOT = 1e-12;
+
+/** Writes the x with A·x = b in place of b, by the root of A. */
+export function solveBy(root: Float64Array, x: Float64Array): void {
+  const size = x.length;
+  for (let i = 0; i < size; i += 1) {
+    let sum = x[i] as number;
+    for (let j = 0; j < i; j += 1) sum -= (root[i * size + j] as number) * (x[j] as number);
+    x[i] = sum / (root[i * size + i] as number);
+  }
+  for (let i = size - 1; i >= 0; i -= 1) {
+    const own = (x[i] as number) / (root[i * size + i] as number);
+    x[i] = own;
+    for (let j = 0; j < i; j += 1) x[j] = (x[j] as number) - (root[i * size + j] as number) * own;
+  }
+}
+
+/** Writes the inverse of a symmetric positive definite matrix in its place. Its diagonal needs no exchange of rows. */
+export function invert(matrix: Float64Array, size: number): void {
+  for (let pivot = 0; pivot < size; pivot += 1) {
+    const own = pivot * size;
+    const by = 1 / Math.max(matrix[own + pivot] as number, LEAST_PIVOT);
+    matrix[own + pivot] = 1;
+    for (let j = 0; j < size; j += 1) matrix[own + j] = (matrix[own + j] as number) * by;
+    for (let i = 0; i < size; i += 1) {
+      if (i === pivot) continue;
+      const row = i * size;
+      const factor = matrix[row + pivot] as number;
+      matrix[row + pivot] = 0;
+      for (let j = 0; j < size; j += 1) {
+        matrix[row + j] = (matrix[row + j] as number) - factor * (matrix[own + j] as number);
+      }
+    }
+  }
+}
