@@ -158,13 +158,28 @@ export type ImprovementMove = {
   at: Date;
 };
 
-/** Where a factor comes from: typed by hand, read from the map, answers or evidence, or assumed because nothing is known. */
-export type FactorOrigin = 'given' | 'found' | 'assumed';
+/**
+ * Where a factor comes from: typed by hand, read from the map, answers or evidence, measured by what the answer about the
+ * whole goes along with, or assumed because nothing is known.
+ */
+export type FactorOrigin = 'given' | 'found' | 'measured' | 'assumed';
 
 export type Factor = { value: number; origin: FactorOrigin };
 
+/**
+ * The importance of a touchpoint by its share of what the answer about the whole journey goes along with, 0–10: 10 is the
+ * largest share of all touchpoints, 0 is none. With its 95 % interval.
+ */
+export type MeasuredImportance = { value: number; low: number; high: number; share: number; people: number };
+
 /** Everything that makes the priority: opportunity × reach × confidence / effort. */
 export type Priority = {
+  /** What was computed, with its version. */
+  formula: string;
+  /** What stands beside the importance of the map; null: too few people answered touchpoint and whole. */
+  measured: MeasuredImportance | null;
+  /** Satisfied answers that the satisfaction was found from; null: it was not found. `key`: the same ones have the same. */
+  satisfied: { count: number; n: number; key: string } | null;
   importance: Factor;
   satisfaction: Factor;
   /** Ulwick's opportunity score, 0–20. */
@@ -174,6 +189,16 @@ export type Priority = {
   effort: Factor;
   /** 0–20. */
   value: number;
+};
+
+/** Where an improvement can stand among those that are open, as far as it is known. */
+export type PriorityRank = {
+  /** The middle 80 % of the ranks. */
+  best: number;
+  worst: number;
+  of: number;
+  /** The chance to be among the first three, 0–1. */
+  top: number;
 };
 
 /** What reaching the target is worth in a year, at the ends of the sampling interval and at the observed share. */

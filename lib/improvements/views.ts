@@ -22,6 +22,7 @@ import {
   type ImprovementFields,
   type ImprovementMove,
   type ImprovementView,
+  type MeasuredImportance,
   type Verdict,
 } from './model';
 import type { TrialView } from './model/trial';
@@ -32,6 +33,9 @@ import { subjectsIn } from './rules/subjects';
 import { judgedDays, verdictOf } from './rules/verdict';
 import { readDays } from './views/read-days';
 import { loadGroups, loadTrial, type TrialGroups } from './views/trial';
+
+/** Importances of touchpoints by their lineage, as answers tell them. */
+export type MeasuredImportances = ReadonlyMap<string, MeasuredImportance>;
 
 /** A statement that an improvement answers, as its map says it today. */
 export type LinkedStatement = {
@@ -68,12 +72,14 @@ export type ImprovementDetail = {
  * The register: every improvement of the workspace, of a journey, or at these lineages, the newest first.
  *
  * @param economics null: no value is told
+ * @param measured importances of touchpoints as answers tell them, by lineage; nothing where that is not known
  */
 export async function loadImprovements(
   scope: Scope,
   only: { journeyId?: string; lineageIds?: readonly string[] },
   economics: Economics | null,
   now: Date,
+  measured: MeasuredImportances = new Map(),
 ): Promise<ImprovementView[]> {
   const found = await listImprovements(scope, only);
   const journeyIds = [...new Set(found.map(({ journeyId }) => journeyId))];
@@ -89,6 +95,7 @@ export async function loadImprovements(
               found.filter(({ journeyId }) => journeyId === tree.id),
               economics,
               now,
+              measured,
             ),
           ],
     ),
@@ -103,6 +110,7 @@ export async function loadImprovement(
   id: string,
   economics: Economics | null,
   now: Date,
+  measured: MeasuredImportances = new Map(),
 ): Promise<ImprovementDetail> {
   const found = isUuid(id) ? await findImprovement(scope, id) : null;
   const tree = found && (await findTree(scope, found.journeyId));
@@ -110,7 +118,7 @@ export async function loadImprovement(
   const today = dayOf(now, tree.timeZone);
   const { touchpointIds, lineageIds } = subjectsIn(tree, found.lineageIds);
   const [[improvement], moves, answers, groups] = await Promise.all([
-    loadOf(scope, tree, [found], economics, now),
+    loadOf(scope, tree, [found], economics, now, measured),
     listMoves(scope, id),
     listLinkedAnswers(scope, id),
     loadGroups(scope, lineageIds),
@@ -181,6 +189,7 @@ async function loadOf(
   improvements: readonly Improvement[],
   economics: Economics | null,
   now: Date,
+  measured: MeasuredImportances,
 ): Promise<ImprovementView[]> {
   const today = dayOf(now, tree.timeZone);
   const { minimumN } = tree;
@@ -201,7 +210,7 @@ async function loadOf(
           recent.filter(({ lineageId }) => own.includes(lineageId)),
           1,
         ).map(({ metric, wording, days }) => ({ metric, wording, tally: pooledDays(metric, days) })),
-        ...{ backing, economics, minimumN },
+        ...{ backing, economics, minimumN, measured },
         verdict,
       }),
     );

@@ -7,6 +7,8 @@ export interface RankRange {
   readonly worst: number;
   /** The chance to be among the lowest few, 0…1. */
   readonly amongLowest: number;
+  /** The chance to be among the highest few, 0…1. */
+  readonly amongHighest: number;
 }
 
 export interface Ranking {
@@ -18,13 +20,19 @@ export interface Ranking {
 
 /**
  * In which ranks groups can stand, from draws of what their true values may be: the middle 80 % of the ranks drawn, and
- * the chance to be among the `lowest`. Equal values are put in an order by chance, so groups that nothing tells apart
- * can stand anywhere.
+ * the chances to be among the `lowest` and the `highest`. Equal values are put in an order by chance, so groups that nothing tells apart
+ * can stand anywhere. `begin` is called before each round of draws, for groups that share something that is drawn once.
  * Source: Goldstein & Spiegelhalter, Journal of the Royal Statistical Society A 159 (1996) 385.
  */
 export function rankRanges(
   groups: readonly { draw(random: Random): number }[],
-  { seed, draws = 2000, lowest = 5 }: { seed: number; draws?: number; lowest?: number },
+  {
+    seed,
+    draws = 2000,
+    lowest = 5,
+    highest = 3,
+    begin,
+  }: { seed: number; draws?: number; lowest?: number; highest?: number; begin?: () => void },
 ): Ranking {
   const random = seededRandom(seed);
   const size = groups.length;
@@ -33,6 +41,7 @@ export function rankRanges(
   const values = new Float64Array(size);
   const rising = new Float64Array(size);
   for (let draw = 0; draw < draws; draw += 1) {
+    begin?.();
     for (let index = 0; index < size; index += 1) {
       values[index] = (groups[index] as { draw(random: Random): number }).draw(random);
     }
@@ -49,10 +58,14 @@ export function rankRanges(
       counts[rank] = (counts[rank] as number) + 1;
     }
   }
-  return { seed, draws, ranges: taken.map((counts) => rangeOf(counts, draws, lowest)) };
+  return { seed, draws, ranges: taken.map((counts) => rangeOf(counts, draws, { lowest, highest })) };
 }
 
-function rangeOf(counts: Uint32Array, draws: number, lowest: number): RankRange {
+function rangeOf(
+  counts: Uint32Array,
+  draws: number,
+  { lowest, highest }: { lowest: number; highest: number },
+): RankRange {
   const size = counts.length;
   const tail = draws / 10;
   let best = 0;
@@ -61,8 +74,13 @@ function rangeOf(counts: Uint32Array, draws: number, lowest: number): RankRange 
   let worst = size - 1;
   for (let sum = counts[worst] as number; sum <= tail && worst > 0; sum += counts[worst] as number)
     worst -= 1;
-  const low = counts.subarray(Math.max(0, size - lowest)).reduce((sum, count) => sum + count, 0);
-  return { best: best + 1, worst: Math.max(best, worst) + 1, amongLowest: low / draws };
+  const among = (ranks: Uint32Array) => ranks.reduce((sum, count) => sum + count, 0) / draws;
+  return {
+    best: best + 1,
+    worst: Math.max(best, worst) + 1,
+    amongLowest: among(counts.subarray(Math.max(0, size - lowest))),
+    amongHighest: among(counts.subarray(0, highest)),
+  };
 }
 
 /** How many of these rising values are at most this one. */

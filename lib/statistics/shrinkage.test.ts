@@ -145,11 +145,11 @@ describe('rank ranges', () => {
   const sure = (value: number) => ({ draw: () => value });
 
   test('are single ranks where nothing is uncertain, rank 1 the highest', () => {
-    const { ranges } = rankRanges([sure(1), sure(3), sure(2)], { seed: 1, draws: 50, lowest: 1 });
+    const { ranges } = rankRanges([sure(1), sure(3), sure(2)], { seed: 1, draws: 50, lowest: 1, highest: 2 });
     expect(ranges).toEqual([
-      { best: 3, worst: 3, amongLowest: 1 },
-      { best: 1, worst: 1, amongLowest: 0 },
-      { best: 2, worst: 2, amongLowest: 0 },
+      { best: 3, worst: 3, amongLowest: 1, amongHighest: 0 },
+      { best: 1, worst: 1, amongLowest: 0, amongHighest: 1 },
+      { best: 2, worst: 2, amongLowest: 0, amongHighest: 1 },
     ]);
   });
 

@@ -68,9 +68,9 @@ export function ImprovementForm({
     const found = priority?.[name];
     if (!found || found.origin === 'given') return null;
     const shown = shownNumber(found.value * times, t.tongue);
-    return found.origin === 'found'
-      ? t('Left open: {value}, as found.', { value: shown })
-      : t('Left open: {value}, assumed.', { value: shown });
+    return found.origin === 'assumed'
+      ? t('Left open: {value}, assumed.', { value: shown })
+      : t('Left open: {value}, as found.', { value: shown });
   };
   return (
     <form {...form} className="flex flex-col gap-4">

@@ -1,16 +1,18 @@
-import { formatDecimal, formatPercent } from '@/lib/format';
+import { formatCount, formatDecimal, formatPercent } from '@/lib/format';
 import type { Factor, FactorOrigin, Priority } from '@/lib/improvements/model';
 import { msg, type Translate } from '@/lib/translate';
 
 const ORIGINS: Readonly<Record<FactorOrigin, string>> = {
   given: msg('typed in'),
   found: msg('found'),
+  measured: msg('measured by what the whole goes along with'),
   assumed: msg('assumed'),
 };
 
 /** The priority with every factor that makes it, and where each comes from. */
 export function PriorityFacts({ priority, t }: { priority: Priority; t: Translate }) {
-  const { importance, satisfaction, opportunity, reach, confidence, effort, value } = priority;
+  const { measured, formula, importance, satisfaction, opportunity, reach, confidence, effort, value } =
+    priority;
   const decimal = (one: number) => formatDecimal(one, 1, t.tongue);
   const rows: [string, string, Factor][] = [
     [t('Importance to customers'), t('{value} of 10', { value: decimal(importance.value) }), importance],
@@ -50,10 +52,26 @@ export function PriorityFacts({ priority, t }: { priority: Priority; t: Translat
           ))}
         </tbody>
       </table>
+      {measured ? (
+        <p className="tabular mt-2">
+          {t('Measured importance: {value} of 10 ({low} … {high}).', {
+            value: decimal(measured.value),
+            low: decimal(measured.low),
+            high: decimal(measured.high),
+          })}{' '}
+          <span className="text-xs text-soft">
+            {t(
+              'It has {share} of what the answer about the whole goes along with ({people} people); 10 is the largest share of all touchpoints. It goes together, what causes it is not said.',
+              { share: formatPercent(measured.share), people: formatCount(measured.people, t.tongue) },
+            )}
+          </span>
+        </p>
+      ) : null}
       <p className="mt-2 text-xs text-soft">
         {t(
           'The opportunity is Ulwick’s: importance, and once more as far as it is not met; above 15 is major, below 10 customers are served. Confidence is 30 % for an assumption, 60 % for partly validated, 80 % for validated with 30 people behind it, 100 % with 100.',
-        )}
+        )}{' '}
+        {formula}
       </p>
     </div>
   );

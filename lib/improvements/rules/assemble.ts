@@ -1,7 +1,7 @@
 import type { Economics } from '../../outcomes/model';
 import { METRICS, type MetricId } from '../../scoring/metrics';
 import { addTallies, emptyTally, type Tally, tallyCount } from '../../scoring/tally';
-import type { Improvement, ImprovementView, Verdict } from '../model';
+import type { Improvement, ImprovementView, MeasuredImportance, Verdict } from '../model';
 import { type Backing, confidenceOf, priorityOf } from './priority';
 import { type Places, subjectsIn } from './subjects';
 import { improvementValue, realisedValue } from './value';
@@ -19,6 +19,7 @@ export type MapAround = Omit<Places, 'touchpoints'> & {
  * started, answered before; its verdict; and what it really brings.
  *
  * @param recent what was answered at its places in the last 90 days, by metric and wording
+ * @param measured the measured importance of its touchpoints, by lineage
  * @param backing its statements as they are today
  */
 export function improvementView(
@@ -26,6 +27,7 @@ export function improvementView(
   map: MapAround,
   known: {
     recent: readonly Measured[];
+    measured: ReadonlyMap<string, MeasuredImportance>;
     backing: readonly Backing[];
     verdict: Verdict | null;
     economics: Economics | null;
@@ -33,15 +35,24 @@ export function improvementView(
   },
 ): ImprovementView {
   const { recent, backing, verdict, economics, minimumN } = known;
-  const { subjects } = subjectsIn(map, improvement.lineageIds);
+  const { subjects, lineageIds } = subjectsIn(map, improvement.lineageIds);
   const measure = measureOf(improvement, recent);
   const importance = map.touchpoints
     .filter(({ lineageId }) => improvement.lineageIds.includes(lineageId))
     .map(({ importanceCustomer }) => importanceCustomer)
     .filter((one) => one !== null);
+  const measured = lineageIds
+    .flatMap((lineageId) => known.measured.get(lineageId) ?? [])
+    .sort((a, b) => b.value - a.value);
+  // Improvements at the same place rest on the same answers; a frozen baseline is one by itself.
+  const about = improvement.baseline ? improvement.id : lineageIds.join(' ');
   const priority = priorityOf(improvement, {
     importance: importance.length > 0 ? Math.max(...importance) : null,
-    measure: measure && tallyCount(measure.tally) >= minimumN ? measure : null,
+    measured: measured[0] ?? null,
+    measure:
+      measure && tallyCount(measure.tally) >= minimumN
+        ? { ...measure, key: `${measure.metric} ${measure.wording} ${about}` }
+        : null,
     confidence: confidenceOf(backing, improvement.answers.length),
   });
   const reach = priority.reach.value;

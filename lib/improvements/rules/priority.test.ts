@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { DriverView } from '../../insights/model/drivers';
 import { METRICS } from '../../scoring/metrics';
 import { tallyOf } from '../../scoring/tally';
+import { importancesOf } from './importance';
 import { confidenceOf, opportunityScore, priorityOf } from './priority';
 import { heightBetween, quadrantOf } from './quadrant';
 import { beforeDrop, evidenceCount, mayMove, refusedPlan, stepBack } from './state';
@@ -18,7 +20,7 @@ describe('the opportunity score', () => {
 
 describe('the priority', () => {
   test('is opportunity × reach × confidence / effort', () => {
-    const found = { importance: null, measure: null, confidence: 0.8 };
+    const found = { importance: null, measured: null, measure: null, confidence: 0.8 };
     const check = { ...nothing, importance: 9.2, satisfaction: 4.1, reach: 0.85, effort: 2 };
     expect(priorityOf(check, found).value).toBeCloseTo(4.862, 3);
     const unboxing = { ...nothing, importance: 6.5, satisfaction: 8.5, reach: 0.6, effort: 1 };
@@ -27,7 +29,10 @@ describe('the priority', () => {
 
   test('says of each factor where it comes from, and what is typed counts first', () => {
     const tally = tallyOf(METRICS.csat.scale, [1, 2, 4, 5]);
-    const found = { importance: 5, measure: { metric: 'csat' as const, tally }, confidence: 0.6 };
+    const found = {
+      ...{ importance: 5, measured: null, confidence: 0.6 },
+      measure: { metric: 'csat' as const, tally, key: 'k' },
+    };
     const priority = priorityOf({ ...nothing, effort: 2 }, found);
     expect(priority.importance).toEqual({ value: 10, origin: 'found' });
     expect(priority.satisfaction).toEqual({ value: 5, origin: 'found' });
@@ -38,6 +43,37 @@ describe('the priority', () => {
       value: 2,
       origin: 'given',
     });
+  });
+});
+
+describe('the importance', () => {
+  const measured = { value: 8, low: 5, high: 10, share: 0.3, people: 400 };
+  const found = { importance: null, measured, measure: null, confidence: 0.6 };
+
+  test('is the measured one where the team gave none, which stands beside it where they did', () => {
+    expect(priorityOf(nothing, found).importance).toEqual({ value: 8, origin: 'measured' });
+    const said = priorityOf(nothing, { ...found, importance: 2 });
+    expect(said.importance).toEqual({ value: 4, origin: 'found' });
+    expect(said.measured).toEqual(measured);
+    expect(priorityOf({ ...nothing, importance: 3 }, found).importance.origin).toBe('given');
+    expect(priorityOf(nothing, { ...found, measured: null }).importance.origin).toBe('assumed');
+    expect(said.formula).toBe('priority@2');
+  });
+
+  test('is 10 at the largest share, and untold below the number of people for shares', () => {
+    const driver = (share: number, lineageIds: string[]) =>
+      ({
+        question: { lineageIds },
+        weight: { share, low: share / 2, high: share * 2 },
+        n: 200,
+      }) as DriverView;
+    const drivers = [driver(0.4, ['a']), driver(0.1, ['b']), driver(0.2, ['b', 'c'])];
+    const told = importancesOf({ level: 'weights', drivers });
+    expect(told.get('a')).toEqual({ value: 10, low: 5, high: 10, share: 0.4, people: 200 });
+    expect(told.get('b')?.value).toBe(5);
+    expect(told.get('c')?.high).toBe(10);
+    expect(importancesOf({ level: 'tiers', drivers }).size).toBe(0);
+    expect(importancesOf({ level: 'weights', drivers: [] }).size).toBe(0);
   });
 });
 

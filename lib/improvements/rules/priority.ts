@@ -1,10 +1,13 @@
 import { METRICS, type MetricId } from '../../scoring/metrics';
 import { satisfiedCounts } from '../../scoring/point-values';
 import type { Tally } from '../../scoring/tally';
-import type { Factor, FactorOrigin, ImprovementFields, Priority } from '../model';
+import type { Factor, FactorOrigin, ImprovementFields, MeasuredImportance, Priority } from '../model';
 
 /** What is taken where nothing is known: the middle of the scale, everybody, and an effort neither small nor large. */
 const UNKNOWN = { importance: 6, satisfaction: 5, reach: 1, effort: 3 } as const;
+
+/** Changes with the computation, or with where its parts are taken from. */
+export const PRIORITY_FORMULA = 'priority@2';
 
 /** How sure a statement of the team is, by what its evidence carries and how many people stand behind it. */
 export type Backing = { state: string; people: number };
@@ -36,40 +39,50 @@ function confidenceBehind({ state, people }: Backing): number {
 
 /**
  * Opportunity × reach × confidence / effort, 0–20, with all that made it. What is typed by hand counts before what was
- * found; where neither is there, a middle value is assumed and marked so.
+ * found, and an importance that the team gave on the map before the measured one; where nothing is there, a middle value is
+ * assumed and marked so.
  *
- * @param found importance 1–5 to the customer, the counts of the judged measure, and what the evidence carries; null:
- *   not known
+ * @param found importance 1–5 to the customer, what is measured of it, the counts of the judged measure with the key of
+ *   what they are about, and what the evidence carries; null: not known
  */
 export function priorityOf(
   given: Pick<ImprovementFields, 'importance' | 'satisfaction' | 'reach' | 'confidence' | 'effort'>,
   found: {
     importance: number | null;
-    measure: { metric: MetricId; tally: Tally } | null;
+    measured: MeasuredImportance | null;
+    measure: { metric: MetricId; tally: Tally; key: string } | null;
     confidence: number;
   },
 ): Priority {
+  const { measured } = found;
   const importance = factor(
     given.importance,
     found.importance === null ? null : found.importance * 2,
-    UNKNOWN.importance,
+    measured?.value ?? UNKNOWN.importance,
   );
-  const satisfaction = factor(given.satisfaction, satisfactionOf(found.measure), UNKNOWN.satisfaction);
+  if (importance.origin === 'assumed' && measured !== null) importance.origin = 'measured';
+  const satisfied = given.satisfaction === null ? satisfiedOf(found.measure) : null;
+  const satisfaction = factor(
+    given.satisfaction,
+    satisfied && (10 * satisfied.count) / satisfied.n,
+    UNKNOWN.satisfaction,
+  );
   const reach = factor(given.reach, null, UNKNOWN.reach);
   const confidence = factor(given.confidence, found.confidence, found.confidence);
   const effort = factor(given.effort, null, UNKNOWN.effort);
   const opportunity = opportunityScore(importance.value, satisfaction.value);
   return {
+    ...{ formula: PRIORITY_FORMULA, measured, satisfied },
     ...{ importance, satisfaction, opportunity, reach, confidence, effort },
     value: (opportunity * reach.value * confidence.value) / effort.value,
   };
 }
 
-/** Share of satisfied answers, 0–10; null where nobody answered. */
-function satisfactionOf(measure: { metric: MetricId; tally: Tally } | null): number | null {
+/** Satisfied answers; null where nobody answered. */
+function satisfiedOf(measure: { metric: MetricId; tally: Tally; key: string } | null): Priority['satisfied'] {
   if (measure === null) return null;
   const { count, n } = satisfiedCounts(METRICS[measure.metric], measure.tally);
-  return n === 0 ? null : (10 * count) / n;
+  return n === 0 ? null : { count, n, key: measure.key };
 }
 
 function factor(given: number | null, found: number | null, unknown: number): Factor {

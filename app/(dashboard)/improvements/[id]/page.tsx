@@ -6,10 +6,12 @@ import { VerdictDetails } from '@/components/journey/improvement-verdict';
 import { Chip } from '@/components/ui/chip';
 import { Notice } from '@/components/ui/notice';
 import { Page, PageHeader } from '@/components/ui/page-header';
+import { findImprovement } from '@/db/queries/improvements';
 import { isAppError } from '@/lib/errors';
 import { formatDay, formatInstant, formatInterval, formatPeriod, formatScore } from '@/lib/format';
 import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
+import { isUuid } from '@/lib/id';
 import { may } from '@/lib/identity/rules';
 import {
   IMPROVEMENT_KIND_LABELS,
@@ -27,6 +29,7 @@ import { loadEconomics } from '@/lib/outcomes/views/load-economics';
 import { isMetricId, METRICS } from '@/lib/scoring/metrics';
 import { saveImprovement } from '../actions';
 import { ImprovementForm } from '../improvement-form';
+import { measuredImportances } from '../measured-importances';
 import { PriorityFacts } from '../priority-facts';
 import { ValueFacts } from '../value-facts';
 import { AddLink, Unlink } from './link-list';
@@ -46,8 +49,13 @@ export default async function ImprovementPage({ params, searchParams }: Asked) {
   const t = await readText();
   const { id } = await params;
   const now = new Date();
-  const economics = await loadEconomics(scope, now);
-  const detail = await loadImprovement(scope, id, economics, now).catch((error) => {
+  const found = isUuid(id) ? await findImprovement(scope, id) : null;
+  if (!found) notFound();
+  const [economics, measured] = await Promise.all([
+    loadEconomics(scope, now),
+    measuredImportances(scope, [found.journeyId], now),
+  ]);
+  const detail = await loadImprovement(scope, id, economics, now, measured).catch((error) => {
     if (isAppError(error) && error.code === 'not_found') notFound();
     throw error;
   });
