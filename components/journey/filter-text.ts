@@ -9,8 +9,16 @@ type Filtered = Pick<
   'filter' | 'period' | 'personas' | 'teams' | 'members' | 'channels' | 'language'
 >;
 
-/** What the numbers are of, in words: period, persona, sources, and whatever else they are narrowed to. */
-export function filterText(map: Filtered, t: Translate): string {
+/**
+ * What the numbers are of, in words: period, persona, sources, and whatever else they are narrowed to.
+ *
+ * @param leftOut what is told elsewhere; null: nothing
+ */
+export function filterText(
+  map: Filtered,
+  t: Translate,
+  leftOut: 'period' | 'persona' | 'source' | null = null,
+): string {
   const { filter, period, personas, teams, members, channels, language } = map;
   const persona =
     personas.find(({ id }) => id === filter.persona)?.name ??
@@ -19,9 +27,9 @@ export function filterText(map: Filtered, t: Translate): string {
   const owner = [...teams, ...members].find(({ id }) => id === filter.owner)?.name;
   const tongue = new Intl.DisplayNames(language, { type: 'language' });
   return [
-    formatPeriod(period.from, period.to, language),
-    persona,
-    sources,
+    ...(leftOut === 'period' ? [] : [formatPeriod(period.from, period.to, language)]),
+    ...(leftOut === 'persona' ? [] : [persona]),
+    ...(leftOut === 'source' ? [] : [sources]),
     ...filter.segments,
     ...filter.channels.map((key) => channelLabel(key, channels, t)),
     ...filter.languages.map((tag) => tongue.of(tag) ?? tag),

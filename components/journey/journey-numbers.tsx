@@ -95,7 +95,8 @@ export function JourneyNumbersTable({
   );
 }
 
-function Rolled({ metric, number, t }: { metric: MetricId; number: RolledUp; t: Translate }) {
+/** A number that is made of several scores, with its interval. */
+export function Rolled({ metric, number, t }: { metric: MetricId; number: RolledUp; t: Translate }) {
   return (
     <span className="tabular whitespace-nowrap">
       <b className="font-semibold">{formatScore(metric, number.value, t.tongue)}</b>{' '}
@@ -107,7 +108,8 @@ function Rolled({ metric, number, t }: { metric: MetricId; number: RolledUp; t: 
   );
 }
 
-function Moment({
+/** A touchpoint with the score it stands for. */
+export function Moment({
   placed: { touchpoint, measure },
   hrefOf,
   t,

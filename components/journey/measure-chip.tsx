@@ -31,11 +31,14 @@ export function MeasureChip({
   measure,
   minimumN,
   lead,
+  change = true,
   t,
 }: {
   measure: MeasureView;
   minimumN: number;
   lead: boolean;
+  /** Whether its course and its change stand beside n. */
+  change?: boolean;
   t: Translate;
 }) {
   const { metric, score, level, shown } = measure;
@@ -81,7 +84,7 @@ export function MeasureChip({
           </span>
         </div>
       )}
-      <MeasureFoot measure={measure} minimumN={minimumN} t={t} />
+      <MeasureFoot measure={measure} minimumN={minimumN} change={change} t={t} />
     </div>
   );
 }
@@ -95,7 +98,17 @@ function Interval({ text, t }: { text: string; t: Translate }) {
   );
 }
 
-function MeasureFoot({ measure, minimumN, t }: { measure: MeasureView; minimumN: number; t: Translate }) {
+function MeasureFoot({
+  measure,
+  minimumN,
+  change,
+  t,
+}: {
+  measure: MeasureView;
+  minimumN: number;
+  change: boolean;
+  t: Translate;
+}) {
   return (
     <div className="flex h-5 items-center justify-between gap-1 px-0.5 text-2xs text-soft">
       <span>
@@ -104,8 +117,12 @@ function MeasureFoot({ measure, minimumN, t }: { measure: MeasureView; minimumN:
           s: (inside) => <span className="sr-only">{inside}</span>,
         })}
       </span>
-      <Sparkline values={measure.spark} className={trendClass(directionOf(measure, minimumN))} />
-      <Trend measure={measure} minimumN={minimumN} t={t} />
+      {change ? (
+        <>
+          <Sparkline values={measure.spark} className={trendClass(directionOf(measure, minimumN))} />
+          <Trend measure={measure} minimumN={minimumN} t={t} />
+        </>
+      ) : null}
     </div>
   );
 }

@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest';
+import type { Scope } from '@/db/scope';
+import { type TestWorkspace, testDatabase, testWorkspace } from '@/db/testing/database';
+import { addDays } from '../clock';
+import { newId } from '../id';
+import { createJourney } from '../journey/commands/journey';
+import { addPersona } from '../journey/commands/persona';
+import { addStage } from '../journey/commands/stage';
+import { addTouchpoint } from '../journey/commands/touchpoint';
+import { recordAnswers } from '../response/commands/record-answers';
+import type { Recording, Source } from '../response/model';
+import { METRICS, type SurveyMetricId } from '../scoring/metrics';
+import { countsByPoint } from '../scoring/tally';
+import { seededRandom } from '../statistics/random';
+import { draftSurvey, openPlacement, placeInChannel, publishSurvey } from '../survey/commands';
+import { newContent } from '../survey/model/content';
+import type { MeasureView, ScoreEntry } from './model';
+import type { SideBySide } from './model/side-by-side';
+import { searchOf } from './rules/address';
+import { loadScores } from './views';
+import { loadSideBySide } from './views/side-by-side';
+
+testDatabase();
+
+const NOW = new Date('2026-11-22T12:00:00Z');
+const TODAY = '2026-11-22';
+
+async function ask(scope: Scope, lineageId: string, metric: SurveyMetricId, channel: string) {
+  const content = newContent('en', { topic: 'booking a visit' });
+  const survey = await draftSurvey(scope, { lineageId, metric, content });
+  await publishSurvey(scope, { id: survey.id });
+  const { id } = await openPlacement(scope, { surveyId: survey.id, kind: 'link' });
+  if (channel !== '') await placeInChannel(scope, { id, channel });
+  return { id, metric };
+}
+
+/** Two touchpoints asked by phone and on the website, the journey asked as a whole; 700 answers of 200 days. */
+async function story(workspace: TestWorkspace) {
+  const { scope } = workspace;
+  const mover = await addPersona(scope, { name: 'Mover' });
+  const renter = await addPersona(scope, { name: 'Renter' });
+  const personaIds = [mover.id, renter.id];
+  const journey = await createJourney(scope, { title: 'Becoming a customer', personaIds });
+  const { id: stageId } = await addStage(scope, { journeyId: journey.id, title: 'One' });
+  const channels = ['phone', 'website'];
+  const first = await addTouchpoint(scope, { stageId, title: 'first', channels });
+  const second = await addTouchpoint(scope, { stageId, title: 'second', channels });
+  await addTouchpoint(scope, { stageId, title: 'third' });
+  const placements = [
+    await ask(scope, first.lineageId, 'ces', 'phone'),
+    await ask(scope, first.lineageId, 'ces', 'website'),
+    await ask(scope, second.lineageId, 'emotion', 'phone'),
+    await ask(scope, second.lineageId, 'emotion', 'website'),
+    await ask(scope, journey.lineageId, 'nps', ''),
+  ];
+  const random = seededRandom(3);
+  const below = (most: number) => Math.floor(random() * most);
+  const answers = Array.from({ length: 700 }, (): Recording => {
+    const { id, metric } = placements[below(placements.length)] as (typeof placements)[number];
+    const { scale } = METRICS[metric];
+    const day = addDays(TODAY, -below(200));
+    return {
+      ...{ placementId: id, responseId: newId(), seq: 1, state: 'complete', score: null, words: null },
+      ...{ comment: null, keyHash: null, invitationId: null, contactId: null, respondentKey: null },
+      ...{ attributes: null, day, receivedAt: new Date(`${day}T10:00:00Z`) },
+      score: scale.min + below(scale.max - scale.min + 1),
+      persona: personaIds[below(2)] as string,
+      segment: ['pro', 'free'][below(2)] as string,
+      source: (['link', 'email', 'widget'] as Source[])[below(3)] as Source,
+      device: below(2) === 0 ? 'phone' : 'desktop',
+    };
+  });
+  await recordAnswers(scope, answers);
+  return { ...workspace, journey, mover, renter };
+}
+
+type Story = Awaited<ReturnType<typeof story>>;
+
+async function compare(of: Story, search: string): Promise<SideBySide> {
+  const { compared } = await loadSideBySide(of.scope, of.journey.id, new URLSearchParams(search), NOW);
+  if (!compared) throw new Error(`Nothing is compared by ${search}.`);
+  return compared;
+}
+
+const sidesOf = (of: Story) => [
+  `by=persona&a=${of.mover.id}&b=${of.renter.id}`,
+  `by=persona&a=${of.renter.id}&b=${of.mover.id}&source=link&source=email&device=phone`,
+  'by=channel&a=phone&b=website&from=2026-08-01&to=2026-10-15',
+  'by=segment&a=pro&b=free',
+  'by=source&a=email&b=widget&segment=pro',
+  'by=period&a=2026-06-01&a=2026-07-31&b=2026-08-01&b=2026-09-30',
+];
+
+/** A measure as the API tells it. */
+const told = ({ metric, score, shown, tally }: MeasureView) => {
+  const { displayFactor, scale } = METRICS[metric];
+  const display = (value: number | null) => (value === null ? null : value * displayFactor);
+  return {
+    ...{ metric, n: score.n, shown, counts: countsByPoint(scale, tally), formula: score.formula },
+    ...{ value: display(score.value), low: display(score.low), high: display(score.high) },
+  };
+};
+const toldByApi = (entries: readonly ScoreEntry[]) =>
+  entries.flatMap(({ id: _, title: __, stage: ___, ...entry }) => (entry.metric === null ? [] : [entry]));
+
+const measuresOf = (compared: SideBySide, side: 'a' | 'b') =>
+  compared.stages.flatMap(({ touchpoints }) =>
+    touchpoints.flatMap(({ measures }) => measures.map((one) => one[side])),
+  );
+
+describe('side by side', () => {
+  test('each side has the numbers that the scores API gives for its filter, and the difference is theirs', async () => {
+    const of = await story(await testWorkspace());
+    for (const search of sidesOf(of)) {
+      const compared = await compare(of, search);
+      for (const side of ['a', 'b'] as const) {
+        const query = new URLSearchParams(searchOf(compared[side].filter));
+        const reply = await loadScores(of.scope, of.journey.id, query, NOW);
+        expect(measuresOf(compared, side).map(told), search).toEqual(toldByApi(reply.touchpoints));
+        expect(
+          compared.measures.map((one) => told(one[side])),
+          search,
+        ).toEqual(toldByApi(reply.measures));
+        expect(toldByApi(reply.touchpoints).length).toBe(2);
+      }
+      for (const { a, b } of compared.stages.flatMap(({ touchpoints }) =>
+        touchpoints.flatMap(({ measures }) => measures),
+      )) {
+        expect(b.score.n).toBeGreaterThan(0);
+        const { significant: _, ...difference } = b.change ?? { significant: false };
+        const { significant, ...expected } = METRICS[b.metric].difference(b.tally, a.tally) ?? {
+          significant: false,
+        };
+        expect(difference).toEqual(expected);
+        if (b.change?.significant) expect(significant).toBe(true);
+      }
+      expect(compared.comparisons.made).toBe(2);
+    }
+  });
+
+  test('the counts of both sides add up to those of the union', async () => {
+    const of = await story(await testWorkspace());
+    const unions = [
+      [sidesOf(of)[0], ''],
+      [sidesOf(of)[2], 'channel=phone&channel=website&from=2026-08-01&to=2026-10-15'],
+      [sidesOf(of)[3], 'segment=pro&segment=free'],
+      [sidesOf(of)[4], 'source=email&source=widget&segment=pro'],
+      [sidesOf(of)[5], 'from=2026-06-01&to=2026-09-30'],
+    ] as const;
+    for (const [search, union] of unions) {
+      const compared = await compare(of, search ?? '');
+      const reply = await loadScores(of.scope, of.journey.id, new URLSearchParams(union), NOW);
+      const [a, b] = [measuresOf(compared, 'a'), measuresOf(compared, 'b')];
+      const sums = a.map(({ metric, tally }, index) =>
+        countsByPoint(
+          METRICS[metric].scale,
+          tally.map((count, point) => count + (b[index]?.tally[point] ?? 0)),
+        ),
+      );
+      expect(sums, union).toEqual(toldByApi(reply.touchpoints).map(({ counts }) => counts));
+    }
+  });
+
+  test('offers what has answers, and says why two groups are not compared', async () => {
+    const of = await story(await testWorkspace());
+    const load = (search: string) =>
+      loadSideBySide(of.scope, of.journey.id, new URLSearchParams(search), NOW);
+    expect((await load('by=channel')).choices).toEqual(['phone', 'website']);
+    expect((await load('by=segment')).choices).toEqual(['free', 'pro']);
+    expect(await load('by=channel&a=phone&b=phone')).toMatchObject({ problem: 'same', compared: null });
+    expect(await load('by=period&a=2026-06-01&a=2026-07-01&b=2026-07-01&b=2026-08-01')).toMatchObject({
+      problem: 'overlap',
+      compared: null,
+    });
+    await expect(load('by=source&a=fax')).rejects.toMatchObject({ code: 'bad_request' });
+  });
+
+  test('another workspace sees nothing of it, and none of its numbers', async () => {
+    const of = await story(await testWorkspace());
+    const other = await story(await testWorkspace());
+    const search = new URLSearchParams('by=channel');
+    await expect(loadSideBySide(other.scope, of.journey.id, search, NOW)).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    const foreign = await compare(other, `by=persona&a=${of.mover.id}&b=${other.renter.id}`);
+    expect(measuresOf(foreign, 'a').every(({ score }) => score.n === 0)).toBe(true);
+    expect(foreign.comparisons.made).toBe(0);
+  });
+});
