@@ -8,6 +8,7 @@ import {
   improvements,
 } from '../schema';
 import { rows, type Scope, type TxScope } from '../scope';
+import { listOf } from './within';
 
 /** As much of an improvement as stands in its own row. */
 export type ImprovementRow = Omit<Improvement, 'lineageIds' | 'statementIds' | 'answers' | 'createdAt'>;
@@ -85,6 +86,69 @@ export function listLinkedAnswers(scope: Scope, improvementId: string): Promise<
           ORDER BY r.received_at DESC, r.id`,
     ),
   );
+}
+
+/** What is asked of the answers that an improvement may rest on. */
+export type AnswersAsked = {
+  /** Words that have to be in the comment. */
+  q: string;
+  /** null: about anything. */
+  themeId: string | null;
+  /** Whether answers without a comment are shown too; they have no words and no theme. */
+  wordless: boolean;
+};
+
+/** The newest answers about these subjects, and whether each is linked to the improvement; held-back ones are left out. */
+export function searchAnswers(
+  scope: Scope,
+  improvementId: string,
+  lineageIds: readonly string[],
+  { q, themeId, wordless }: AnswersAsked,
+  most: number,
+): Promise<(LinkedAnswer & { linked: boolean })[]> {
+  if (lineageIds.length === 0) return Promise.resolve([]);
+  const conditions = q
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => sql`AND r.comment ILIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`);
+  if (!wordless || themeId !== null) conditions.push(sql`AND r.comment IS NOT NULL`);
+  if (themeId !== null) {
+    conditions.push(sql`AND EXISTS (
+      SELECT 1 FROM voices v JOIN voice_themes o ON o.workspace_id = v.workspace_id AND o.voice_id = v.id
+      WHERE v.workspace_id = ${scope.workspaceId} AND v.placement_id = r.placement_id AND v.response_id = r.id
+        AND o.theme_id = ${themeId}::uuid AND coalesce(o.said, o.found))`);
+  }
+  return scope.run((tx) =>
+    rows(
+      tx,
+      sql`SELECT r.placement_id AS "placementId", r.id AS "responseId", r.metric, r.score, r.comment,
+            r.day::text AS day, EXISTS (
+              SELECT 1 FROM improvement_answers a
+              WHERE a.workspace_id = ${scope.workspaceId} AND a.improvement_id = ${improvementId}::uuid
+                AND a.placement_id = r.placement_id AND a.response_id = r.id) AS linked
+          FROM responses r
+          WHERE r.workspace_id = ${scope.workspaceId} AND r.lineage_id IN (${listOf(lineageIds)})
+            AND r.suspect IS NULL AND r.score IS NOT NULL ${sql.join(conditions, sql` `)}
+          ORDER BY r.received_at DESC, r.id LIMIT ${most}`,
+    ),
+  );
+}
+
+/** One of our own answers, to begin an improvement from; null where it is not there or held back. */
+export async function findAnswer(
+  scope: Scope,
+  { placementId, responseId }: { placementId: string; responseId: string },
+): Promise<LinkedAnswer | null> {
+  const found = await scope.run((tx) =>
+    rows<LinkedAnswer>(
+      tx,
+      sql`SELECT placement_id AS "placementId", id AS "responseId", metric, score, comment, day::text AS day
+          FROM responses
+          WHERE workspace_id = ${scope.workspaceId} AND placement_id = ${placementId}::uuid
+            AND id = ${responseId}::uuid AND suspect IS NULL`,
+    ),
+  );
+  return found[0] ?? null;
 }
 
 /** The lineages that a journey a journey shows as a touchpoint of its own or as itself. */

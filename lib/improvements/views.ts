@@ -1,9 +1,12 @@
 import {
+  type AnswersAsked,
+  findAnswer,
   findImprovement,
   type LinkedAnswer,
   listImprovements,
   listLinkedAnswers,
   listMoves,
+  searchAnswers,
 } from '@/db/queries/improvements';
 import { findTree, type JourneyTree } from '@/db/queries/journeys';
 import type { Scope } from '@/db/scope';
@@ -33,6 +36,9 @@ import { subjectsIn } from './rules/subjects';
 import { judgedDays, verdictOf } from './rules/verdict';
 import { readDays } from './views/read-days';
 import { loadGroups, loadTrial, type TrialGroups } from './views/trial';
+
+/** Answers that are shown at once to choose from. */
+const ANSWERS_SHOWN = 30;
 
 /** Importances of touchpoints by their lineage, as answers tell them. */
 export type MeasuredImportances = ReadonlyMap<string, MeasuredImportance>;
@@ -145,6 +151,38 @@ export async function loadImprovement(
   };
 }
 
+/** Answers to choose from as evidence, and whether there are more of them. */
+export type AnswerChoices = { answers: (LinkedAnswer & { linked: boolean })[]; more: boolean };
+
+/**
+ * The newest answers at the places of an improvement, of the whole journey where it has none. Without words in `q` and
+ * without a theme, all that were written.
+ *
+ * @throws AppError `not_found`
+ */
+export async function loadAnswerChoices(
+  scope: Scope,
+  id: string,
+  asked: AnswersAsked,
+): Promise<AnswerChoices> {
+  const found = isUuid(id) ? await findImprovement(scope, id) : null;
+  const tree = found && (await findTree(scope, found.journeyId));
+  if (!found || !tree) throw notFound();
+  const own = subjectsIn(tree, found.lineageIds);
+  const lineageIds =
+    own.touchpointIds.length > 0
+      ? own.lineageIds
+      : [...own.lineageIds, ...shownOf(tree).touchpoints.flatMap(lineagesOf)];
+  const answers = await searchAnswers(
+    scope,
+    id,
+    [...new Set(lineageIds)],
+    { ...asked, themeId: asked.themeId !== null && isUuid(asked.themeId) ? asked.themeId : null },
+    ANSWERS_SHOWN + 1,
+  );
+  return { answers: answers.slice(0, ANSWERS_SHOWN), more: answers.length > ANSWERS_SHOWN };
+}
+
 /** What a new improvement begins with, where it is started from: a journey, a touchpoint of it, a statement. */
 export type Proposal = {
   journeyId: string;
@@ -152,6 +190,8 @@ export type Proposal = {
   /** null: the journey as a whole. */
   touchpoint: { id: string; title: string; lineageId: string } | null;
   statement: { id: string; text: string } | null;
+  /** A customer's answer that it begins from. */
+  answer: LinkedAnswer | null;
   fields: ImprovementFields;
   members: { id: string; name: string }[];
   outcomes: string[];
@@ -160,12 +200,22 @@ export type Proposal = {
 /** @throws AppError `not_found` */
 export async function loadProposal(
   scope: Scope,
-  from: { journeyId: string; touchpointId: string | null; statementId: string | null },
+  from: {
+    journeyId: string;
+    touchpointId: string | null;
+    statementId: string | null;
+    answer?: { placementId: string; responseId: string } | null;
+  },
   userId: string,
 ): Promise<Proposal> {
   const tree = isUuid(from.journeyId) ? await findTree(scope, from.journeyId) : null;
   if (!tree || tree.retired) throw notFound();
   const statement = tree.statements.find(({ id }) => id === from.statementId) ?? null;
+  const wanted = from.answer ?? null;
+  const answer =
+    wanted && isUuid(wanted.placementId) && isUuid(wanted.responseId)
+      ? await findAnswer(scope, wanted)
+      : null;
   const touchpointId = from.touchpointId ?? statement?.touchpointId ?? null;
   const touchpoint = shownOf(tree).touchpoints.find(({ id }) => id === touchpointId) ?? null;
   const text = statement ? (statement.words ?? statement.text) : '';
@@ -173,6 +223,7 @@ export async function loadProposal(
     ...{ journeyId: tree.id, journeyTitle: tree.title, members: tree.members },
     touchpoint: touchpoint && { id: touchpoint.id, title: touchpoint.title, lineageId: touchpoint.lineageId },
     statement: statement && { id: statement.id, text },
+    answer,
     fields: {
       ...EMPTY_IMPROVEMENT,
       ...{ title: '', problem: text, ownerUserId: touchpoint?.ownerUserId ?? userId },

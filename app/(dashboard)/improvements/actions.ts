@@ -2,6 +2,7 @@
 
 import { refresh, revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { z } from 'zod';
 import { isAppError } from '@/lib/errors';
 import { memberAction } from '@/lib/gates/member';
 import {
@@ -19,8 +20,17 @@ import {
   startImprovement,
 } from '@/lib/improvements/commands/moves';
 import { endTrial, removeTrial, setTrial } from '@/lib/improvements/commands/trial';
+import { loadAnswerChoices } from '@/lib/improvements/views';
+import { parseInput } from '@/lib/input';
 import { formAction, textOf } from '../../form-state';
 import { fieldsOf, linksOf, seenIn, trialOf } from './form-fields';
+
+const ASKED_ANSWERS = z.strictObject({
+  id: z.string().max(80),
+  q: z.string().max(200, 'Use at most 200 characters.'),
+  themeId: z.string().max(80),
+  wordless: z.boolean(),
+});
 
 type Input<C extends (scope: never, input: never) => unknown> = Parameters<C>[1];
 
@@ -95,6 +105,14 @@ export const unlink = memberAction(async ({ scope }, input: Input<typeof unlinkI
   await unlinkImprovement(scope, input);
   refresh();
 });
+
+/** Answers to choose from as evidence. Reads only. */
+export const findAnswers = memberAction(
+  async ({ scope }, input: { id: string; q: string; themeId: string; wordless: boolean }) => {
+    const { id, q, themeId, wordless } = parseInput(ASKED_ANSWERS, input);
+    return loadAnswerChoices(scope, id, { q, themeId: themeId || null, wordless });
+  },
+);
 
 /** Sets up two groups that are compared. */
 export const saveTrial = formAction(

@@ -52,11 +52,15 @@ export function linksOf(form: FormData) {
   return {
     lineageIds: all('lineageId'),
     statementIds: all('statementId'),
-    answers: all('answer').map((one) => {
-      const [placementId = '', responseId = ''] = one.split('/');
-      return { placementId, responseId };
-    }),
+    answers: all('answer').flatMap((one) => answerIn(one) ?? []),
   };
+}
+
+/** An answer as an address names it, `placement/response`; null where none is named. */
+export function answerIn(text: string | null): { placementId: string; responseId: string } | null {
+  if (!text) return null;
+  const [placementId = '', responseId = ''] = text.split('/');
+  return { placementId, responseId };
 }
 
 /** What the writer saw before they wrote; undefined where that cannot be read. */

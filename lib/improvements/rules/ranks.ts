@@ -5,6 +5,7 @@ import { seedOf } from '../../statistics/random';
 import { rankRanges } from '../../statistics/rank-ranges';
 import type { ImprovementView, Priority, PriorityRank } from '../model';
 import { opportunityScore } from './priority';
+import { isOpen } from './state';
 
 export type Ranked = Pick<ImprovementView, 'id' | 'state' | 'lineageIds' | 'priority' | 'value'>;
 
@@ -24,9 +25,7 @@ const HALF_STEP = 1;
  * the same answers get the same draw. The same improvements always get the same ranks.
  */
 export function ranksOf(improvements: readonly Ranked[]): Ranks {
-  const open = improvements
-    .filter(({ state }) => state !== 'done' && state !== 'dropped')
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const open = improvements.filter(isOpen).sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     priority: ranked(open, (one, shared) => drawPriority(one, shared)),
     value: ranked(

@@ -10,6 +10,10 @@ const NEXT: Readonly<Record<ImprovementState, readonly ImprovementState[]>> = {
   dropped: [],
 };
 
+/** Whether something is still to come of it: neither done nor dropped. */
+export const isOpen = ({ state }: { state: ImprovementState }): boolean =>
+  state !== 'done' && state !== 'dropped';
+
 /** Whether an improvement may go from one state to another; where it was dropped, only back to where it was. */
 export function mayMove(from: ImprovementState, to: ImprovementState): boolean {
   return NEXT[from].includes(to);

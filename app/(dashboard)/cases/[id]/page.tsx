@@ -5,6 +5,7 @@ import { RedactVoice } from '@/components/journey/redact-voice';
 import { Chip } from '@/components/ui/chip';
 import { Notice } from '@/components/ui/notice';
 import { Page, PageHeader } from '@/components/ui/page-header';
+import { listImprovements } from '@/db/queries/improvements';
 import { listMembers } from '@/db/queries/members';
 import { findSubject } from '@/db/queries/subjects';
 import type { NoReply } from '@/lib/cases/model';
@@ -16,9 +17,11 @@ import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { newId } from '@/lib/id';
 import { may } from '@/lib/identity/rules';
+import { isOpen } from '@/lib/improvements/rules/state';
 import { EMOTION_WORDS } from '@/lib/scoring/emotion-words';
 import { languageOf, packOf } from '@/lib/survey/rules/languages';
 import { msg, type Translate } from '@/lib/translate';
+import { UseInImprovement } from '../../improvements/use-in-improvement';
 import { redactPassage } from '../../voices/actions';
 import { hoursText } from '../loop-figures';
 import { personText } from '../person-text';
@@ -42,6 +45,11 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
   });
   const [members, subject] = await Promise.all([listMembers(scope), findSubject(scope, one.lineageId)]);
   const title = one.subjectTitle ?? t('A retired touchpoint');
+  const mayImprove = may(scope.actor, 'improvement.link') && !one.erased && !one.held;
+  const improvements =
+    mayImprove && subject
+      ? (await listImprovements(scope, { journeyId: subject.journeyId })).filter(isOpen)
+      : [];
   const when = (instant: Date) => formatInstant(instant, workspace.timeZone, t.tongue);
   const language = one.language === null ? null : languageOf(one.language);
   const canWork = may(scope.actor, 'case.progress');
@@ -136,6 +144,25 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
               </Fact>
             ) : null}
           </dl>
+          {mayImprove && subject ? (
+            <section aria-labelledby="improve-title" className="flex flex-col gap-2">
+              <h2 id="improve-title" className="text-sm font-semibold">
+                {t('Evidence of an improvement')}
+              </h2>
+              <UseInImprovement
+                improvements={improvements.map((improvement) => ({
+                  id: improvement.id,
+                  title: improvement.title,
+                }))}
+                from={{ answer: { placementId: one.placementId, responseId: one.responseId } }}
+                newHref={`/improvements/new?${new URLSearchParams({
+                  journey: subject.journeyId,
+                  ...(subject.touchpointId === null ? {} : { touchpoint: subject.touchpointId }),
+                  answer: `${one.placementId}/${one.responseId}`,
+                })}`}
+              />
+            </section>
+          ) : null}
         </aside>
       </div>
     </Page>

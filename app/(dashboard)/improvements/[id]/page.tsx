@@ -7,6 +7,7 @@ import { Chip } from '@/components/ui/chip';
 import { Notice } from '@/components/ui/notice';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { findImprovement } from '@/db/queries/improvements';
+import { listThemes } from '@/db/queries/themes';
 import { isAppError } from '@/lib/errors';
 import { formatDay, formatInstant, formatInterval, formatPeriod, formatScore } from '@/lib/format';
 import { readText } from '@/lib/gates/language';
@@ -26,12 +27,14 @@ import {
   type StatementState,
 } from '@/lib/journey/model/statement';
 import { loadEconomics } from '@/lib/outcomes/views/load-economics';
-import { isMetricId, METRICS } from '@/lib/scoring/metrics';
+import { METRICS } from '@/lib/scoring/metrics';
 import { saveImprovement } from '../actions';
+import { answerFacts, answerText } from '../answer-text';
 import { ImprovementForm } from '../improvement-form';
 import { measuredImportances } from '../measured-importances';
 import { PriorityFacts } from '../priority-facts';
 import { ValueFacts } from '../value-facts';
+import { AnswerPicker } from './answer-picker';
 import { AddLink, Unlink } from './link-list';
 import { MoveBar } from './move-bar';
 import { TrialPart } from './trial-part';
@@ -41,7 +44,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('Improvement') };
 }
 
-type Asked = { params: Promise<{ id: string }>; searchParams: Promise<{ missing?: string | string[] }> };
+type Asked = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ missing?: string | string[]; theme?: string | string[] }>;
+};
 
 /** One improvement: what it is, what it rests on, what it is worth, and whether it worked. */
 export default async function ImprovementPage({ params, searchParams }: Asked) {
@@ -51,8 +57,10 @@ export default async function ImprovementPage({ params, searchParams }: Asked) {
   const now = new Date();
   const found = isUuid(id) ? await findImprovement(scope, id) : null;
   if (!found) notFound();
-  const [economics, measured] = await Promise.all([
+  const asked = await searchParams;
+  const [economics, themes, measured] = await Promise.all([
     loadEconomics(scope, now),
+    listThemes(scope),
     measuredImportances(scope, [found.journeyId], now),
   ]);
   const detail = await loadImprovement(scope, id, economics, now, measured).catch((error) => {
@@ -101,7 +109,7 @@ export default async function ImprovementPage({ params, searchParams }: Asked) {
       </PageHeader>
       <div className="flex flex-col gap-6">
         {deleted ? <Notice tone="warn">{t('This improvement was deleted.')}</Notice> : null}
-        {(await searchParams).missing && state === 'idea' ? (
+        {asked.missing && state === 'idea' ? (
           <Notice tone="warn">
             {t(
               'It is saved as an idea. To plan and start it, link a statement that has evidence, or say why it is planned without.',
@@ -170,17 +178,10 @@ export default async function ImprovementPage({ params, searchParams }: Asked) {
                 className="flex items-start justify-between gap-3 py-2"
               >
                 <div className="min-w-0 text-sm">
-                  <p className="break-words">
-                    {one.comment ? `“${one.comment}”` : t('An answer without words')}
+                  <p dir="auto" className="break-words">
+                    {answerText(one, t)}
                   </p>
-                  <p className="tabular text-xs text-soft">
-                    {[
-                      isMetricId(one.metric) ? `${METRICS[one.metric].label} ${one.score ?? '–'}` : '',
-                      formatDay(one.day, t.tongue),
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </p>
+                  <p className="tabular text-xs text-soft">{answerFacts(one, t)}</p>
                 </div>
                 {mayWrite ? (
                   <Unlink
@@ -192,6 +193,13 @@ export default async function ImprovementPage({ params, searchParams }: Asked) {
               </li>
             ))}
           </ul>
+          {mayWrite ? (
+            <AnswerPicker
+              id={id}
+              themes={themes.map((one) => ({ id: one.id, name: one.name }))}
+              theme={themes.some((one) => one.id === asked.theme) ? String(asked.theme) : null}
+            />
+          ) : null}
           {mayWrite ? (
             <AddLink
               id={id}

@@ -14,6 +14,8 @@ import { loadProposal } from '@/lib/improvements/views';
 import { paramsOf } from '@/lib/insights/rules/address';
 import { listJourneys } from '@/lib/insights/views';
 import { createImprovement } from '../actions';
+import { answerText } from '../answer-text';
+import { answerIn } from '../form-fields';
 import { ImprovementForm } from '../improvement-form';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -61,12 +63,17 @@ export default async function NewImprovementPage({ searchParams }: Asked) {
       </Page>
     );
   }
-  const from = { journeyId, touchpointId: asked.get('touchpoint'), statementId: asked.get('statement') };
+  const from = {
+    journeyId,
+    touchpointId: asked.get('touchpoint'),
+    statementId: asked.get('statement'),
+    answer: answerIn(asked.get('answer')),
+  };
   const proposal = await loadProposal(scope, from, user.id).catch((error) => {
     if (isAppError(error) && error.code === 'not_found') notFound();
     throw error;
   });
-  const { touchpoint, statement, fields, members, outcomes, journeyTitle } = proposal;
+  const { touchpoint, statement, answer, fields, members, outcomes, journeyTitle } = proposal;
   const mayWrite = may(scope.actor, 'improvement.add');
   return (
     <Page>
@@ -76,6 +83,7 @@ export default async function NewImprovementPage({ searchParams }: Asked) {
       >
         {touchpoint ? t('At “{title}”.', { title: touchpoint.title }) : t('For the journey as a whole.')}{' '}
         {statement ? t('It answers: “{text}”', { text: statement.text }) : ''}
+        {answer ? t('It rests on an answer: {text}', { text: answerText(answer, t) }) : ''}
       </PageHeader>
       {mayWrite ? (
         <div className="max-w-3xl">
@@ -85,11 +93,14 @@ export default async function NewImprovementPage({ searchParams }: Asked) {
             priority={null}
             metricFixed={false}
             buttons="create"
-            bare={statement === null}
+            bare={statement === null && answer === null}
             hidden={
               <>
                 <input type="hidden" name="journeyId" value={journeyId} />
                 {touchpoint ? <input type="hidden" name="lineageId" value={touchpoint.lineageId} /> : null}
+                {answer ? (
+                  <input type="hidden" name="answer" value={`${answer.placementId}/${answer.responseId}`} />
+                ) : null}
                 {statement ? <input type="hidden" name="statementId" value={statement.id} /> : null}
               </>
             }

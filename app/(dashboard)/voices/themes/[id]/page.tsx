@@ -4,11 +4,14 @@ import { notFound, redirect } from 'next/navigation';
 import { buttonClass } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Page, PageHeader } from '@/components/ui/page-header';
+import { listImprovements } from '@/db/queries/improvements';
 import { findTheme, listThemes } from '@/db/queries/themes';
 import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { isUuid } from '@/lib/id';
 import { may } from '@/lib/identity/rules';
+import { isOpen } from '@/lib/improvements/rules/state';
+import { UseInImprovement } from '../../../improvements/use-in-improvement';
 import { ThemeForm } from '../theme-form';
 import { MergeForm } from './merge-form';
 import { RetireTheme } from './retire-theme';
@@ -31,6 +34,7 @@ export default async function ThemePage({ params }: Asked) {
   if (theme.mergedIntoId) redirect(`/voices/themes/${theme.mergedIntoId}`);
   if (theme.retiredAt) redirect('/voices/themes');
   const others = (await listThemes(scope)).filter((one) => one.id !== id);
+  const improvements = (await listImprovements(scope)).filter(isOpen);
   const mayEdit = may(scope.actor, 'theme.edit');
   return (
     <Page>
@@ -61,6 +65,20 @@ export default async function ThemePage({ params }: Asked) {
           </>
         )}
       </section>
+      {may(scope.actor, 'improvement.link') ? (
+        <section
+          aria-labelledby="improve-title"
+          className="mt-4 rounded-xl border border-line bg-panel p-5 shadow-card"
+        >
+          <h2 id="improve-title" className="mb-2 text-sm font-semibold">
+            {t('Evidence of an improvement')}
+          </h2>
+          <UseInImprovement
+            improvements={improvements.map((one) => ({ id: one.id, title: one.title }))}
+            from={{ themeId: id }}
+          />
+        </section>
+      ) : null}
       {mayEdit ? (
         <div className="mt-4 flex flex-col gap-3">
           {others.length > 0 ? (
