@@ -1,5 +1,6 @@
 'use client';
 
+import type { ComponentProps } from 'react';
 import { useText } from '@/components/ui/text';
 import { ChartFrame } from './chart-frame';
 
@@ -14,12 +15,15 @@ export type Bar = {
 };
 
 /** How many chose each point of a scale, as bars from zero. */
-export function Distribution({ bars, caption }: { bars: Bar[]; caption: string }) {
+export function Distribution({
+  bars,
+  ...frame
+}: { bars: Bar[] } & Pick<ComponentProps<typeof ChartFrame>, 'id' | 'title' | 'note' | 'caption'>) {
   const t = useText();
   const highest = Math.max(...bars.map(({ share }) => share), 0.0001);
   return (
     <ChartFrame
-      caption={caption}
+      {...frame}
       chart={
         <div aria-hidden="true" className="tabular grid auto-cols-fr grid-flow-col gap-1">
           {bars.map(({ label, share, shareText, fill, name, count }) => (

@@ -1,3 +1,5 @@
+import { ChartSource } from '@/components/charts/chart-source';
+import { ChartTools } from '@/components/charts/chart-tools';
 import { Distribution } from '@/components/charts/distribution';
 import { formatCount, formatEmotion, formatInterval, formatPercent, formatScore } from '@/lib/format';
 import type { JourneyMapView, MeasureView, TouchpointDetailView } from '@/lib/insights/model';
@@ -7,18 +9,22 @@ import { pointName } from '@/lib/scoring/metric';
 import { METRICS } from '@/lib/scoring/metrics';
 import { scalePoints } from '@/lib/scoring/tally';
 import type { Translate } from '@/lib/translate';
+import type { TouchpointThemes } from '@/lib/voices/model';
 import { BenchmarkNote } from './benchmark-note';
 import { CaseNote } from './case-mark';
 import { feltMeasure, shownMeasures } from './columns';
 import { CommentList } from './comment-list';
+import { countNote, formulaNote } from './count-note';
+import { filterText } from './filter-text';
 import { FollowUpFigures } from './follow-up-figures';
 import { HeldNote } from './held-note';
 import type { Holding } from './hold-response';
-import { methodName } from './interval-methods';
 import { LineageNote } from './lineage-note';
 import { outsideNote } from './measure-chip';
+import type { Redact } from './redact-voice';
 import { ShareBars } from './share-bars';
 import { StillNeeded } from './still-needed';
+import { ThemeList } from './theme-list';
 import { pointClass } from './tones';
 import { Trend } from './trend';
 import { TrendFigure } from './trend-figure';
@@ -33,6 +39,8 @@ export function AnswersTab({
   held,
   statements,
   quotesHref = null,
+  redact = null,
+  themes = null,
   t,
 }: {
   detail: TouchpointDetailView;
@@ -47,11 +55,16 @@ export function AnswersTab({
   statements: readonly StatementDetail[];
   /** Where all that customers say here is shown; null for guests. */
   quotesHref?: string | null;
+  /** null where the member may not. */
+  redact?: Redact | null;
+  /** What the comments are about; null for guests. */
+  themes?: TouchpointThemes | null;
   t: Translate;
 }) {
   const { touchpoint } = detail;
   const measures = shownMeasures(touchpoint);
   const felt = feltMeasure(touchpoint);
+  const titleOf = (measure: MeasureView) => `${touchpoint.title}: ${measure.title}`;
   if (measures.length === 0) {
     return (
       <div className="text-sm text-soft">
@@ -69,50 +82,61 @@ export function AnswersTab({
     );
   }
   return (
-    <div className="divide-y divide-line">
-      <CaseNote touchpoint={touchpoint} />
-      <LineageNote detail={detail} language={map.language} t={t} />
-      <HeldNote n={held} lineageId={touchpoint.lineageId} t={t} />
-      {measures.map((measure) => (
-        <section key={`${measure.metric} ${measure.wording}`} className="px-5 py-4">
-          <MeasureHead
-            measure={measure}
-            more={
-              <StillNeeded
-                measure={measure}
-                detail={detail.measures.find(
-                  ({ metric, wording }) => metric === measure.metric && wording === measure.wording,
-                )}
-                map={map}
-                t={t}
-              />
-            }
-            minimumN={map.minimumN}
-            expected={measure === felt ? touchpoint.expectedEmotion : null}
-            t={t}
-          />
-          <BenchmarkNote metric={measure.metric} benchmarks={detail.benchmarks} t={t} />
-          {measure.score.n > 0 ? <Bars measure={measure} minimumN={map.minimumN} t={t} /> : null}
-          <TrendFigure
-            measure={measure}
-            trend={detail.trends.find(
-              ({ metric, wording }) => metric === measure.metric && wording === measure.wording,
-            )}
-            minimumN={map.minimumN}
-            language={map.language}
-            changes={detail.changes}
-            t={t}
-          />
-        </section>
-      ))}
-      {detail.words.length > 0 ? <Words detail={detail} t={t} /> : null}
-      <FollowUpFigures figures={detail.followUps} minimumN={map.minimumN} t={t} />
-      <CommentList
-        comments={detail.comments}
-        touchpointId={touchpoint.id}
-        {...{ map, now, erase, holding, statements, quotesHref, t }}
-      />
-    </div>
+    <ChartSource of={map.title} filter={filterText(map, t)}>
+      <div className="divide-y divide-line">
+        <CaseNote touchpoint={touchpoint} />
+        <LineageNote detail={detail} language={map.language} t={t} />
+        <HeldNote n={held} lineageId={touchpoint.lineageId} t={t} />
+        {measures.map((measure) => (
+          <section key={`${measure.metric} ${measure.wording}`} className="px-5 py-4">
+            <MeasureHead
+              measure={measure}
+              more={
+                <StillNeeded
+                  measure={measure}
+                  detail={detail.measures.find(
+                    ({ metric, wording }) => metric === measure.metric && wording === measure.wording,
+                  )}
+                  map={map}
+                  t={t}
+                />
+              }
+              minimumN={map.minimumN}
+              expected={measure === felt ? touchpoint.expectedEmotion : null}
+              t={t}
+            />
+            <BenchmarkNote metric={measure.metric} benchmarks={detail.benchmarks} t={t} />
+            {measure.score.n > 0 ? (
+              <Bars title={titleOf(measure)} measure={measure} minimumN={map.minimumN} t={t} />
+            ) : null}
+            <TrendFigure
+              title={titleOf(measure)}
+              measure={measure}
+              trend={detail.trends.find(
+                ({ metric, wording }) => metric === measure.metric && wording === measure.wording,
+              )}
+              minimumN={map.minimumN}
+              language={map.language}
+              changes={detail.changes}
+              t={t}
+            />
+          </section>
+        ))}
+        {detail.words.length > 0 ? <Words detail={detail} t={t} /> : null}
+        <FollowUpFigures
+          touchpoint={touchpoint.title}
+          figures={detail.followUps}
+          minimumN={map.minimumN}
+          t={t}
+        />
+        {themes ? <ThemeList themes={themes} minimumN={map.minimumN} quotesHref={quotesHref} t={t} /> : null}
+        <CommentList
+          comments={detail.comments}
+          touchpointId={touchpoint.id}
+          {...{ map, now, erase, holding, statements, quotesHref, redact, t }}
+        />
+      </div>
+    </ChartSource>
   );
 }
 
@@ -180,12 +204,7 @@ function MeasureHead({
       {more}
       {expected !== null && shown ? <Gap measure={measure} expected={expected} t={t} /> : null}
       <p className="mt-1 text-2xs text-soft">
-        {t('Formula {formula}: {inWords}. Interval: {method}, 95 %.', {
-          formula: score.formula,
-          inWords,
-          method: t(methodName(score.method)),
-        })}{' '}
-        {note}
+        {formulaNote(measure, t)} {note}
       </p>
     </div>
   );
@@ -206,7 +225,17 @@ function Gap({ measure, expected, t }: { measure: MeasureView; expected: number;
   );
 }
 
-function Bars({ measure, minimumN, t }: { measure: MeasureView; minimumN: number; t: Translate }) {
+function Bars({
+  title,
+  measure,
+  minimumN,
+  t,
+}: {
+  title: string;
+  measure: MeasureView;
+  minimumN: number;
+  t: Translate;
+}) {
   const metric = METRICS[measure.metric];
   const { n } = measure.score;
   const shares = n >= minimumN;
@@ -225,6 +254,9 @@ function Bars({ measure, minimumN, t }: { measure: MeasureView; minimumN: number
   return (
     <div className="mt-3">
       <Distribution
+        id={`answers-${measure.metric}-${measure.wording}`}
+        title={title}
+        note={countNote(measure, t)}
         bars={bars}
         caption={
           shares
@@ -245,12 +277,18 @@ function Words({ detail, t }: { detail: TouchpointDetailView; t: Translate }) {
           n: formatCount(detail.wordsN, t.tongue),
         })}
       </p>
-      <ShareBars
-        bars={detail.words
-          .filter(({ count }) => count > 0)
-          .map(({ valence, ...word }) => ({ ...word, tone: valence }))}
-        t={t}
-      />
+      <ChartTools
+        id="words"
+        title={t('{touchpoint}: how they put it', { touchpoint: detail.touchpoint.title })}
+        note={t('n {n}', { n: formatCount(detail.wordsN, t.tongue) })}
+      >
+        <ShareBars
+          bars={detail.words
+            .filter(({ count }) => count > 0)
+            .map(({ valence, ...word }) => ({ ...word, tone: valence }))}
+          t={t}
+        />
+      </ChartTools>
     </section>
   );
 }

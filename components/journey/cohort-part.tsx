@@ -1,3 +1,4 @@
+import { ChartTools } from '@/components/charts/chart-tools';
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/field';
 import { Table, Td, Th } from '@/components/ui/table';
@@ -46,7 +47,17 @@ export function CohortPart({
           {t('Nobody who is known answered both in this order. Choose other questions or a longer period.')}
         </p>
       ) : (
-        <>
+        <ChartTools
+          id="cohort-chart"
+          title={t('{later}, by {first}', {
+            later: `${later.touchpointTitle}: ${later.title}`,
+            first: `${first.touchpointTitle}: ${first.title}`,
+          })}
+          note={t('{n} people; {formula}, 95 % intervals', {
+            n: formatCount(people, t.tongue),
+            formula: METRICS[later.metric].formula,
+          })}
+        >
           <Table
             label={t('How the second answer differs by the first')}
             head={
@@ -100,7 +111,7 @@ export function CohortPart({
                         : t('Too early to tell.##of a cohort'),
                 })}
           </p>
-        </>
+        </ChartTools>
       )}
     </>
   );

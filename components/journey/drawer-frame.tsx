@@ -108,7 +108,7 @@ export function DrawerFrame({ loadedFor, tabs }: { loadedFor: string | null; tab
             <Tabs.Content
               key={id}
               value={id}
-              className="min-h-0 grow overflow-y-auto overscroll-contain -outline-offset-2"
+              className="relative min-h-0 grow overflow-y-auto overscroll-contain -outline-offset-2"
             >
               {content}
             </Tabs.Content>

@@ -5,6 +5,8 @@ import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu';
+import { followDownload, saveBlob } from '@/components/ui/save-file';
+import { pngOf } from '@/components/ui/svg-to-png';
 import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
 import { msg } from '@/lib/translate';
@@ -30,11 +32,6 @@ const NUMBERS = [
   { format: 'scores.csv', label: msg('Scores as CSV') },
 ] as const;
 
-/** A picture is drawn this many times as large as it is shown, so that it stays sharp on a slide. */
-const SHARPNESS = 2;
-/** Browsers draw nothing on a larger canvas. */
-const LARGEST_SIDE = 16_000;
-
 /** Gives the map out as a file; its numbers and lanes are those that are shown. */
 export function ExportMenu({ journeyId }: { journeyId: string }) {
   const t = useText();
@@ -51,7 +48,7 @@ export function ExportMenu({ journeyId }: { journeyId: string }) {
       if (!reply.ok) throw new Error(`the picture was answered with ${reply.status}`);
       const name =
         /filename="([^"]+)\.svg"/.exec(reply.headers.get('content-disposition') ?? '')?.[1] ?? 'journey';
-      save(await drawn(await reply.text()), `${name}.png`);
+      saveBlob(await pngOf(await reply.text()), `${name}.png`);
     } catch {
       toast(t('The picture could not be made. Try the PDF.'));
     } finally {
@@ -72,60 +69,24 @@ export function ExportMenu({ journeyId }: { journeyId: string }) {
       <MenuLabel>{t('As a picture')}</MenuLabel>
       <MenuItem onSelect={() => void savePng()}>PNG</MenuItem>
       {PICTURES.map(({ format, label }) => (
-        <MenuItem key={format} onSelect={() => follow(hrefOf(format))}>
+        <MenuItem key={format} onSelect={() => followDownload(hrefOf(format))}>
           {t(label)}
         </MenuItem>
       ))}
       <MenuLine />
       <MenuLabel>{t('Numbers of this filter')}</MenuLabel>
       {NUMBERS.map(({ format, label }) => (
-        <MenuItem key={format} onSelect={() => follow(hrefOf(format))}>
+        <MenuItem key={format} onSelect={() => followDownload(hrefOf(format))}>
           {t(label)}
         </MenuItem>
       ))}
       <MenuLine />
       <MenuLabel>{t('To go on with elsewhere')}</MenuLabel>
       {FILES.map(({ format, label }) => (
-        <MenuItem key={format} onSelect={() => follow(hrefOf(format))}>
+        <MenuItem key={format} onSelect={() => followDownload(hrefOf(format))}>
           {t(label)}
         </MenuItem>
       ))}
     </Menu>
   );
-}
-
-/** The picture as a bitmap. The typeface is inside of it, so nothing else is loaded. */
-async function drawn(svg: string): Promise<Blob> {
-  const image = new Image();
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-  try {
-    image.src = address;
-    await image.decode();
-    const scale = Math.min(SHARPNESS, LARGEST_SIDE / Math.max(image.naturalWidth, image.naturalHeight));
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.round(image.naturalWidth * scale);
-    canvas.height = Math.round(image.naturalHeight * scale);
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('this browser draws no pictures');
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-    if (!blob) throw new Error('the picture is too large');
-    return blob;
-  } finally {
-    URL.revokeObjectURL(address);
-  }
-}
-
-function save(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  follow(address, name);
-  // The browser reads it after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
-function follow(href: string, name = ''): void {
-  const link = document.createElement('a');
-  link.href = href;
-  link.download = name;
-  link.click();
 }

@@ -1,3 +1,4 @@
+import { ChartTools } from '@/components/charts/chart-tools';
 import { formatCount, formatEmotion } from '@/lib/format';
 import type { FollowUpFigure } from '@/lib/insights/model/follow-ups';
 import type { Translate } from '@/lib/translate';
@@ -5,10 +6,13 @@ import { ShareBars } from './share-bars';
 
 /** What customers answered to the questions after the score; nothing where none was answered. */
 export function FollowUpFigures({
+  touchpoint,
   figures,
   minimumN,
   t,
 }: {
+  /** Its title, for the pictures of the figures. */
+  touchpoint: string;
   figures: readonly FollowUpFigure[];
   minimumN: number;
   t: Translate;
@@ -18,10 +22,16 @@ export function FollowUpFigures({
       <h3 className="text-sm font-semibold">{titleOf(figure, t)}</h3>
       <p className="mb-2 text-xs text-soft">{noteOf(figure, minimumN, t)}</p>
       {figure.shown ? (
-        <ShareBars
-          bars={figure.options.map((option, place) => ({ ...option, tone: toneOf(figure, place) }))}
-          t={t}
-        />
+        <ChartTools
+          id={`follow-up-${figure.kind}`}
+          title={`${touchpoint}: ${titleOf(figure, t)}`}
+          note={noteOf(figure, minimumN, t)}
+        >
+          <ShareBars
+            bars={figure.options.map((option, place) => ({ ...option, tone: toneOf(figure, place) }))}
+            t={t}
+          />
+        </ChartTools>
       ) : null}
       {'mean' in figure && figure.mean ? (
         <p className="tabular mt-2 text-xs text-soft">

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ChartTools } from '@/components/charts/chart-tools';
 import { Table, Td, Th } from '@/components/ui/table';
 import { formatInterval, formatScore } from '@/lib/format';
 import type { JourneyMapView, MeasureView, StageView } from '@/lib/insights/model';
@@ -35,28 +36,31 @@ export function ScorecardView({
   hrefOf: (touchpointId: string) => string;
   t: Translate;
 }) {
+  const note = t('n: answers; low … high: 95 % interval. A change stands only where it is more than chance.');
   return (
     <div className="flex flex-col gap-8">
       <section aria-labelledby="stages">
         <h2 id="stages" className="mb-2 text-lg font-semibold">
           {t('Stages')}
         </h2>
-        <Table
-          label={t('Scores of the stages')}
-          head={
-            <tr>
-              <Th>{t('Stage')}</Th>
-              <Th>{t('Owner')}</Th>
-              <Th>{t('Scores, pooled from its touchpoints')}</Th>
-              <Th>{t('Target')}</Th>
-              <Th>{t('Measured')}</Th>
-            </tr>
-          }
-        >
-          {map.stages.map((stage) => (
-            <StageLine key={stage.id} stage={stage} map={map} t={t} />
-          ))}
-        </Table>
+        <ChartTools id="stages-table" title={t('Scores of the stages')} note={note}>
+          <Table
+            label={t('Scores of the stages')}
+            head={
+              <tr>
+                <Th>{t('Stage')}</Th>
+                <Th>{t('Owner')}</Th>
+                <Th>{t('Scores, pooled from its touchpoints')}</Th>
+                <Th>{t('Target')}</Th>
+                <Th>{t('Measured')}</Th>
+              </tr>
+            }
+          >
+            {map.stages.map((stage) => (
+              <StageLine key={stage.id} stage={stage} map={map} t={t} />
+            ))}
+          </Table>
+        </ChartTools>
       </section>
       <section aria-labelledby="touchpoints">
         <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
@@ -77,24 +81,26 @@ export function ScorecardView({
             ))}
           </nav>
         </div>
-        <Table
-          label={t('Scores of the touchpoints')}
-          head={
-            <tr>
-              <Th>{t('Touchpoint')}</Th>
-              <Th>{t('Score')}</Th>
-              <Th>{t('Change')}</Th>
-              <Th>{t('Answers')}</Th>
-              <Th title={t('For customers, then for the business, 1 to 5.')}>{t('Importance')}</Th>
-              <Th>{t('Gap')}</Th>
-              <Th>{t('Owner')}</Th>
-            </tr>
-          }
-        >
-          {lines.map((line) => (
-            <TouchpointLine key={line.touchpoint.id} line={line} map={map} hrefOf={hrefOf} t={t} />
-          ))}
-        </Table>
+        <ChartTools id="touchpoints-table" title={t('Scores of the touchpoints')} note={note}>
+          <Table
+            label={t('Scores of the touchpoints')}
+            head={
+              <tr>
+                <Th>{t('Touchpoint')}</Th>
+                <Th>{t('Score')}</Th>
+                <Th>{t('Change')}</Th>
+                <Th>{t('Answers')}</Th>
+                <Th title={t('For customers, then for the business, 1 to 5.')}>{t('Importance')}</Th>
+                <Th>{t('Gap')}</Th>
+                <Th>{t('Owner')}</Th>
+              </tr>
+            }
+          >
+            {lines.map((line) => (
+              <TouchpointLine key={line.touchpoint.id} line={line} map={map} hrefOf={hrefOf} t={t} />
+            ))}
+          </Table>
+        </ChartTools>
       </section>
     </div>
   );

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { ChartTools } from '@/components/charts/chart-tools';
 import { formatDay, formatInterval, formatMoney, formatPercent, formatScore } from '@/lib/format';
 import type { ImprovementView } from '@/lib/improvements/model';
 import { VERDICT_LABELS } from '@/lib/improvements/model';
@@ -62,7 +63,13 @@ export function SummaryView({
             </span>
           </li>
         </ul>
-        <JourneyNumbersTable numbers={journeyNumbers(map)} hrefOf={hrefOf} t={t} />
+        <ChartTools
+          id="numbers-table"
+          title={t('The journey in numbers')}
+          note={t('n: answers; low … high: 95 % interval')}
+        >
+          <JourneyNumbersTable numbers={journeyNumbers(map)} hrefOf={hrefOf} t={t} />
+        </ChartTools>
         {lowest.length > 0 ? (
           <div className="mt-3">
             <LowestStages stages={lowest} t={t} />

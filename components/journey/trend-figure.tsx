@@ -5,9 +5,11 @@ import type { ChangeView, MeasureView, TrendView } from '@/lib/insights/model';
 import { METRICS } from '@/lib/scoring/metrics';
 import type { Translate } from '@/lib/translate';
 import { ChangeSentence } from './before-after';
+import { countNote } from './count-note';
 
 /** How a measure went over the slices of the period, each with its own interval. */
 export function TrendFigure({
+  title,
   measure,
   trend,
   minimumN,
@@ -15,6 +17,8 @@ export function TrendFigure({
   changes,
   t,
 }: {
+  /** Of what it is, where it stands by itself. */
+  title: string;
   measure: MeasureView;
   trend: TrendView | undefined;
   minimumN: number;
@@ -67,18 +71,47 @@ export function TrendFigure({
   return (
     <div className="mt-4">
       <ChartFrame
+        id={`trend-${measure.metric}-${measure.wording}`}
+        title={t('{measure}, over the period', { measure: title })}
+        note={countNote(measure, t)}
         caption={t('Over the period, with its 95 % interval')}
         chart={
-          <div aria-hidden="true" className="h-32">
-            <LazyTrendChart
-              points={points}
-              decimals={decimals}
-              ticks={ticksOf(
-                bounds,
-                domain.map((bound) => bound * displayFactor),
-              )}
-            />
-          </div>
+          <>
+            <div aria-hidden="true" className="h-32">
+              <LazyTrendChart
+                points={points}
+                decimals={decimals}
+                ticks={ticksOf(
+                  bounds,
+                  domain.map((bound) => bound * displayFactor),
+                )}
+              />
+            </div>
+            {within.length > 0 ? (
+              <ol aria-label={t('Changes in the period')} className="mt-2 flex flex-col gap-1 text-xs">
+                {within.map(({ id, number, changedOn, text, outcome, change, compared }) => (
+                  <li key={id} className="flex gap-2">
+                    <span
+                      aria-hidden="true"
+                      className="tabular inline-flex size-4 shrink-0 items-center justify-center rounded-full bg-primary text-2xs font-semibold text-on-primary"
+                    >
+                      {number}
+                    </span>
+                    <div className="min-w-0 break-words">
+                      {compared ? (
+                        <ChangeSentence change={change} measure={compared} language={language} t={t} />
+                      ) : (
+                        <>
+                          {formatDay(changedOn, language)}: {text}{' '}
+                          <span className="text-soft">({outcome})</span>
+                        </>
+                      )}
+                    </div>
+                  </li>
+                ))}
+              </ol>
+            ) : null}
+          </>
         }
         table={{
           head: [
@@ -103,29 +136,6 @@ export function TrendFigure({
           ]),
         }}
       />
-      {within.length > 0 ? (
-        <ol aria-label={t('Changes in the period')} className="mt-2 flex flex-col gap-1 text-xs">
-          {within.map(({ id, number, changedOn, text, outcome, change, compared }) => (
-            <li key={id} className="flex gap-2">
-              <span
-                aria-hidden="true"
-                className="tabular inline-flex size-4 shrink-0 items-center justify-center rounded-full bg-primary text-2xs font-semibold text-on-primary"
-              >
-                {number}
-              </span>
-              <div className="min-w-0 break-words">
-                {compared ? (
-                  <ChangeSentence change={change} measure={compared} language={language} t={t} />
-                ) : (
-                  <>
-                    {formatDay(changedOn, language)}: {text} <span className="text-soft">({outcome})</span>
-                  </>
-                )}
-              </div>
-            </li>
-          ))}
-        </ol>
-      ) : null}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { ChartFrame } from '@/components/charts/chart-frame';
 import { LazyWatchChart } from '@/components/charts/lazy-watch-chart';
-import { formatDay, formatPeriod, formatScore, inTongue } from '@/lib/format';
+import { formatCount, formatDay, formatPeriod, formatScore, inTongue } from '@/lib/format';
 import type { WatchedSeriesView, WatchPoint, WatchView } from '@/lib/insights/model/watch';
 import type { Translate } from '@/lib/translate';
 
@@ -8,9 +8,12 @@ import type { Translate } from '@/lib/translate';
 export function WatchFigure({
   series,
   view,
+  search,
   t,
 }: {
   series: WatchedSeriesView;
+  /** What an address says so that this score is the one that is shown. */
+  search: Readonly<Record<string, string>>;
   view: Pick<WatchView, 'limits' | 'markers' | 'minimumN'>;
   t: Translate;
 }) {
@@ -27,28 +30,55 @@ export function WatchFigure({
   return (
     <div>
       <ChartFrame
+        id={`weeks-${series.metric}`}
+        title={t('{subject}: {measure}', { subject: subject.title, measure: series.title })}
+        note={t(
+          'n {n} in {weeks, plural, one {# judged point} other {# judged points}}. Limits: {drift} for the average, {jump} for a single week, in standard deviations.',
+          {
+            n: formatCount(
+              points.reduce((sum, { n }) => sum + n, 0),
+              t.tongue,
+            ),
+            weeks: points.length,
+            drift: inTongue(view.limits.drift.toFixed(2), t.tongue),
+            jump: inTongue(view.limits.jump.toFixed(2), t.tongue),
+          },
+        )}
+        search={search}
         caption={t(
           'Each week against all before it, in standard deviations, averaged so that small lasting shifts add up (EWMA, λ 0.2). The band is what chance explains; a dot is a week that is out by itself; a full line is where a level shifted.',
         )}
         chart={
-          <div aria-hidden="true" className="h-56">
-            <LazyWatchChart
-              points={points.map((point) => ({
-                label: formatDay(point.from, t.tongue),
-                average: point.average,
-                band: point.limit === null ? null : [-point.limit, point.limit],
-                out: isOut(point) ? point.z : null,
-                text: t('{period}: {score}, n {n}; average {average}', {
-                  period: formatPeriod(point.from, point.to, t.tongue),
-                  score: score(point),
-                  n: point.n,
-                  average: sd(point.average),
-                }),
-                markers: within(point).map(({ number }) => number),
-                began: signals.some(({ since }) => since === point.from),
-              }))}
-            />
-          </div>
+          <>
+            <div aria-hidden="true" className="h-56">
+              <LazyWatchChart
+                points={points.map((point) => ({
+                  label: formatDay(point.from, t.tongue),
+                  average: point.average,
+                  band: point.limit === null ? null : [-point.limit, point.limit],
+                  out: isOut(point) ? point.z : null,
+                  text: t('{period}: {score}, n {n}; average {average}', {
+                    period: formatPeriod(point.from, point.to, t.tongue),
+                    score: score(point),
+                    n: point.n,
+                    average: sd(point.average),
+                  }),
+                  markers: within(point).map(({ number }) => number),
+                  began: signals.some(({ since }) => since === point.from),
+                }))}
+              />
+            </div>
+            {markers.length > 0 ? (
+              <ol aria-label={t('Changes in these weeks')} className="mt-2 flex flex-col gap-1 text-xs">
+                {markers.map(({ id, number, changedOn, text }) => (
+                  <li key={id} className="min-w-0 break-words">
+                    <span className="tabular font-semibold">{number}</span> {formatDay(changedOn, t.tongue)}:{' '}
+                    {text}
+                  </li>
+                ))}
+              </ol>
+            ) : null}
+          </>
         }
         table={{
           head: [t('Days'), t('Score'), t('n'), t('Week'), t('Average'), t('Limit'), t('Changes')],
@@ -65,15 +95,6 @@ export function WatchFigure({
           ]),
         }}
       />
-      {markers.length > 0 ? (
-        <ol aria-label={t('Changes in these weeks')} className="mt-2 flex flex-col gap-1 text-xs">
-          {markers.map(({ id, number, changedOn, text }) => (
-            <li key={id} className="min-w-0 break-words">
-              <span className="tabular font-semibold">{number}</span> {formatDay(changedOn, t.tongue)}: {text}
-            </li>
-          ))}
-        </ol>
-      ) : null}
     </div>
   );
 }

@@ -4,12 +4,14 @@ import drivers from './de/drivers.json' with { type: 'json' };
 import exportedAnswers from './de/exported-answers.json' with { type: 'json' };
 import exported from './de/exports.json' with { type: 'json' };
 import filters from './de/filters.json' with { type: 'json' };
+import hand from './de/hand.json' with { type: 'json' };
 import improvements from './de/improvements.json' with { type: 'json' };
 import journey from './de/journey.json' with { type: 'json' };
 import outcomes from './de/outcomes.json' with { type: 'json' };
 import pages from './de/pages.json' with { type: 'json' };
 import refusals from './de/refusals.json' with { type: 'json' };
 import rules from './de/rules.json' with { type: 'json' };
+import side from './de/side.json' with { type: 'json' };
 import summary from './de/summary.json' with { type: 'json' };
 import survey from './de/survey.json' with { type: 'json' };
 import ui from './de/ui.json' with { type: 'json' };
@@ -22,6 +24,7 @@ export const GERMAN: Catalog = {
   ...drivers,
   ...exported,
   ...exportedAnswers,
+  ...hand,
   ...improvements,
   ...filters,
   ...refusals,
@@ -29,6 +32,7 @@ export const GERMAN: Catalog = {
   ...journey,
   ...outcomes,
   ...pages,
+  ...side,
   ...summary,
   ...survey,
   ...ui,

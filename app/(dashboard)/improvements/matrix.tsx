@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ChartTools } from '@/components/charts/chart-tools';
 import { formatDecimal, formatMoney } from '@/lib/format';
 import type { ImprovementView } from '@/lib/improvements/model';
 import { heightBetween, QUADRANT_LABELS, type Quadrant, quadrantOf } from '@/lib/improvements/rules/quadrant';
@@ -41,98 +42,108 @@ export function Matrix({ improvements, t }: { improvements: readonly Improvement
       <h2 id="matrix" className="mb-2 text-base font-semibold">
         {t('What is open, by effort and worth')}
       </h2>
-      <div className="grid gap-4 lg:grid-cols-[3fr_2fr]">
-        <div className="min-w-0">
-          <div className="relative h-72 rounded-xl border border-line bg-panel">
-            <div
-              aria-hidden="true"
-              className="absolute inset-y-0 left-[40%] border-l border-dashed border-line-strong"
-            />
-            <div
-              aria-hidden="true"
-              className="absolute inset-x-0 top-1/2 border-t border-dashed border-line-strong"
-            />
-            {(Object.keys(CORNERS) as Quadrant[]).map((quadrant) => (
-              <span key={quadrant} className={`absolute text-xs text-soft ${CORNERS[quadrant]}`}>
-                {t(QUADRANT_LABELS[quadrant])}
-              </span>
-            ))}
-            {places.map((point, at) => (
-              <Link
-                key={point.one.id}
-                href={`/improvements/${point.one.id}`}
-                title={`${point.one.title}: ${worthText(point)}`}
-                aria-label={t('{n}: {title}, effort {effort}, worth {worth}', {
-                  n: at + 1,
-                  title: point.one.title,
-                  effort: point.effort,
-                  worth: worthText(point),
-                })}
-                className="tabular absolute flex size-7 -translate-x-1/2 translate-y-1/2 items-center justify-center rounded-full bg-primary text-xs font-semibold text-on-primary hover:bg-primary-hover"
-                style={{
-                  left: `calc(${((point.effort - 0.5) / 5) * 100}% + ${point.nudge * 30}px)`,
-                  bottom: `${12 + point.height * 74}%`,
-                }}
-              >
-                {at + 1}
-              </Link>
-            ))}
-          </div>
-          <p aria-hidden="true" className="mt-1 flex justify-between text-xs text-soft">
-            <span>{t('Little effort')}</span>
-            <span>
-              {inMoney
-                ? t('Up: worth more in a year; the line is the median')
-                : t('Up: larger opportunity × reach; the line is the median')}
-            </span>
-            <span>{t('Much effort')}</span>
-          </p>
-        </div>
-        <div className="min-w-0">
-          <table className="tabular w-full text-left text-sm">
-            <caption className="sr-only">{t('The matrix as a table')}</caption>
-            <thead className="text-xs text-soft">
-              <tr>
-                <th scope="col" className="py-1 pr-2 font-medium">
-                  {t('Improvement')}
-                </th>
-                <th scope="col" className="py-1 pr-2 font-medium">
-                  {t('Effort')}
-                </th>
-                <th scope="col" className="py-1 pr-2 font-medium">
-                  {t('Worth')}
-                </th>
-                <th scope="col" className="py-1 font-medium">
-                  {t('Zone')}
-                </th>
-              </tr>
-            </thead>
-            <tbody className="divide-y divide-line">
-              {places.map((point, at) => (
-                <tr key={point.one.id}>
-                  <th scope="row" className="py-1.5 pr-2 font-normal break-words">
-                    {at + 1} {point.one.title}
-                  </th>
-                  <td className="py-1.5 pr-2">
-                    {point.effort}
-                    {point.one.priority.effort.origin === 'assumed' ? ` (${t('assumed')})` : ''}
-                  </td>
-                  <td className="py-1.5 pr-2 whitespace-nowrap">{worthText(point)}</td>
-                  <td className="py-1.5">{t(QUADRANT_LABELS[point.quadrant])}</td>
-                </tr>
+      <ChartTools
+        id="matrix-chart"
+        title={t('What is open, by effort and worth')}
+        note={
+          inMoney
+            ? t('Worth: a year, by the measured share of bad answers and the economics of the workspace')
+            : t('Worth: opportunity × reach')
+        }
+      >
+        <div className="grid gap-4 lg:grid-cols-[3fr_2fr]">
+          <div className="min-w-0">
+            <div className="relative h-72 rounded-xl border border-line bg-panel">
+              <div
+                aria-hidden="true"
+                className="absolute inset-y-0 left-[40%] border-l border-dashed border-line-strong"
+              />
+              <div
+                aria-hidden="true"
+                className="absolute inset-x-0 top-1/2 border-t border-dashed border-line-strong"
+              />
+              {(Object.keys(CORNERS) as Quadrant[]).map((quadrant) => (
+                <span key={quadrant} className={`absolute text-xs text-soft ${CORNERS[quadrant]}`}>
+                  {t(QUADRANT_LABELS[quadrant])}
+                </span>
               ))}
-            </tbody>
-          </table>
-          {left > 0 ? (
-            <p className="mt-2 text-xs text-soft">
-              {t(
-                '{n, plural, one {# is} other {# are}} not drawn: nobody has answered there, so their worth is not known.',
-                { n: left },
-              )}
+              {places.map((point, at) => (
+                <Link
+                  key={point.one.id}
+                  href={`/improvements/${point.one.id}`}
+                  title={`${point.one.title}: ${worthText(point)}`}
+                  aria-label={t('{n}: {title}, effort {effort}, worth {worth}', {
+                    n: at + 1,
+                    title: point.one.title,
+                    effort: point.effort,
+                    worth: worthText(point),
+                  })}
+                  className="tabular absolute flex size-7 -translate-x-1/2 translate-y-1/2 items-center justify-center rounded-full bg-primary text-xs font-semibold text-on-primary hover:bg-primary-hover"
+                  style={{
+                    left: `calc(${((point.effort - 0.5) / 5) * 100}% + ${point.nudge * 30}px)`,
+                    bottom: `${12 + point.height * 74}%`,
+                  }}
+                >
+                  {at + 1}
+                </Link>
+              ))}
+            </div>
+            <p aria-hidden="true" className="mt-1 flex justify-between text-xs text-soft">
+              <span>{t('Little effort')}</span>
+              <span>
+                {inMoney
+                  ? t('Up: worth more in a year; the line is the median')
+                  : t('Up: larger opportunity × reach; the line is the median')}
+              </span>
+              <span>{t('Much effort')}</span>
             </p>
-          ) : null}
+          </div>
+          <div className="min-w-0">
+            <table className="tabular w-full text-left text-sm">
+              <caption className="sr-only">{t('The matrix as a table')}</caption>
+              <thead className="text-xs text-soft">
+                <tr>
+                  <th scope="col" className="py-1 pr-2 font-medium">
+                    {t('Improvement')}
+                  </th>
+                  <th scope="col" className="py-1 pr-2 font-medium">
+                    {t('Effort')}
+                  </th>
+                  <th scope="col" className="py-1 pr-2 font-medium">
+                    {t('Worth')}
+                  </th>
+                  <th scope="col" className="py-1 font-medium">
+                    {t('Zone')}
+                  </th>
+                </tr>
+              </thead>
+              <tbody className="divide-y divide-line">
+                {places.map((point, at) => (
+                  <tr key={point.one.id}>
+                    <th scope="row" className="py-1.5 pr-2 font-normal break-words">
+                      {at + 1} {point.one.title}
+                    </th>
+                    <td className="py-1.5 pr-2">
+                      {point.effort}
+                      {point.one.priority.effort.origin === 'assumed' ? ` (${t('assumed')})` : ''}
+                    </td>
+                    <td className="py-1.5 pr-2 whitespace-nowrap">{worthText(point)}</td>
+                    <td className="py-1.5">{t(QUADRANT_LABELS[point.quadrant])}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            {left > 0 ? (
+              <p className="mt-2 text-xs text-soft">
+                {t(
+                  '{n, plural, one {# is} other {# are}} not drawn: nobody has answered there, so their worth is not known.',
+                  { n: left },
+                )}
+              </p>
+            ) : null}
+          </div>
         </div>
-      </div>
+      </ChartTools>
     </section>
   );
 }

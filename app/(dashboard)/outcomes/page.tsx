@@ -1,6 +1,7 @@
 import { TrendingUp } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { ChartSource } from '@/components/charts/chart-source';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
@@ -10,7 +11,8 @@ import { formatDay } from '@/lib/format';
 import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
-import { loadOutcomes } from '@/lib/outcomes/views/load-outcomes';
+import { loadOutcomes, type OutcomesView } from '@/lib/outcomes/views/load-outcomes';
+import { METRICS } from '@/lib/scoring/metrics';
 import type { Translate } from '@/lib/translate';
 import { AmountsPart, WordsPart } from './amounts-part';
 import { EraseForm } from './erase-form';
@@ -106,13 +108,15 @@ export default async function OutcomesPage({ searchParams }: { searchParams: Par
                   )}
                 </Notice>
               ) : null}
-              <SharesPart t={t} study={view.study} asked={view.asked} minimumN={view.minimumN} />
-              {view.asked.kind === 'churned' ? (
-                <SurvivalPart t={t} study={view.study} metric={view.asked.metric} />
-              ) : null}
-              <WordsPart t={t} words={view.words} asked={view.asked} />
-              <AmountsPart t={t} view={view} asked={view.asked} />
-              <PredictorsPart t={t} predictors={view.predictors} asked={view.asked} />
+              <ChartSource of={t('Outcomes')} filter={askedText(view, view.asked, t)}>
+                <SharesPart t={t} study={view.study} asked={view.asked} minimumN={view.minimumN} />
+                {view.asked.kind === 'churned' ? (
+                  <SurvivalPart t={t} study={view.study} metric={view.asked.metric} />
+                ) : null}
+                <WordsPart t={t} words={view.words} asked={view.asked} />
+                <AmountsPart t={t} view={view} asked={view.asked} />
+                <PredictorsPart t={t} predictors={view.predictors} asked={view.asked} />
+              </ChartSource>
               <p className="max-w-2xl text-sm text-soft">
                 {t(
                   'All of this says what goes together. It does not say that a better score alone would keep people.',
@@ -143,6 +147,16 @@ function Actions({ t, mayRecord }: { t: Translate; mayRecord: boolean }) {
       ) : null}
     </>
   );
+}
+
+/** What the charts are of: the score, what it is about, the outcome and its horizon. */
+function askedText(
+  { subjects }: OutcomesView,
+  { metric, lineageId, kind, horizon }: NonNullable<OutcomesView['asked']>,
+  t: Translate,
+): string {
+  const subject = subjects.find((one) => one.lineageId === lineageId)?.title ?? t('Everything');
+  return [METRICS[metric].name, subject, t(KIND_NAMES[kind]), t('{days} days', { days: horizon })].join(', ');
 }
 
 function searchOf(given: Awaited<Params>): URLSearchParams {

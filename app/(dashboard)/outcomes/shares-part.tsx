@@ -1,4 +1,5 @@
 import { ChartFrame } from '@/components/charts/chart-frame';
+import { ChartTools } from '@/components/charts/chart-tools';
 import { axisEnd, ShareBars } from '@/components/charts/share-bars';
 import { Table, Td, Th } from '@/components/ui/table';
 import type { OutcomeStudy } from '@/lib/outcomes/rules/study';
@@ -35,6 +36,11 @@ export function SharesPart({
       conclusion={<Slope t={t} study={study} left={left} metric={metric.name} />}
     >
       <ChartFrame
+        id="shares-chart"
+        title={`${left ? t('Who left, by answer') : t('Who renewed, by answer')}: ${metric.name}`}
+        note={t('n {n}; Wilson’s 95 % intervals; ordered fit by pooling neighbours', {
+          n: study.byScore.reduce((sum, { n }) => sum + n, 0).toLocaleString(t.tongue),
+        })}
         caption={
           left
             ? t(
@@ -80,28 +86,30 @@ export function SharesPart({
           ]),
         }}
       />
-      <Table
-        label={t('By group of answers')}
-        head={
-          <tr>
-            <Th>{t('Answers##in a group')}</Th>
-            <Th className="text-right">{t('People')}</Th>
-            <Th className="text-right">{left ? t('Left##a customer') : t('Renewed')}</Th>
-            <Th className="text-right">{t('Share##of people')}</Th>
-            <Th className="text-right">{t('95 % interval')}</Th>
-          </tr>
-        }
-      >
-        {study.byGroup.map(({ group, n, events, share, interval }) => (
-          <tr key={group} className="tabular">
-            <Td className="whitespace-nowrap">{groupName(t, asked.metric, group)}</Td>
-            <Td className="text-right">{n.toLocaleString(t.tongue)}</Td>
-            <Td className="text-right">{share === null ? '–' : events.toLocaleString(t.tongue)}</Td>
-            <Td className="text-right font-semibold">{shareText(t, share)}</Td>
-            <Td className="text-right whitespace-nowrap">{shareInterval(t, interval)}</Td>
-          </tr>
-        ))}
-      </Table>
+      <ChartTools id="groups-table" title={t('By group of answers')} note={t('Wilson’s 95 % intervals')}>
+        <Table
+          label={t('By group of answers')}
+          head={
+            <tr>
+              <Th>{t('Answers##in a group')}</Th>
+              <Th className="text-right">{t('People')}</Th>
+              <Th className="text-right">{left ? t('Left##a customer') : t('Renewed')}</Th>
+              <Th className="text-right">{t('Share##of people')}</Th>
+              <Th className="text-right">{t('95 % interval')}</Th>
+            </tr>
+          }
+        >
+          {study.byGroup.map(({ group, n, events, share, interval }) => (
+            <tr key={group} className="tabular">
+              <Td className="whitespace-nowrap">{groupName(t, asked.metric, group)}</Td>
+              <Td className="text-right">{n.toLocaleString(t.tongue)}</Td>
+              <Td className="text-right">{share === null ? '–' : events.toLocaleString(t.tongue)}</Td>
+              <Td className="text-right font-semibold">{shareText(t, share)}</Td>
+              <Td className="text-right whitespace-nowrap">{shareInterval(t, interval)}</Td>
+            </tr>
+          ))}
+        </Table>
+      </ChartTools>
       <p className="text-xs text-soft">
         {t(
           'One answer of each person, the first one; only people who answered at least {days} days before the last day on file. Groups below {minimum} people show no share.',

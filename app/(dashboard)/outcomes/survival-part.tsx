@@ -1,7 +1,7 @@
 import { ChartFrame } from '@/components/charts/chart-frame';
 import { SurvivalCurves } from '@/components/charts/survival-curves';
 import { MONTH_DAYS, type OutcomeStudy } from '@/lib/outcomes/rules/study';
-import type { MetricId } from '@/lib/scoring/metrics';
+import { METRICS, type MetricId } from '@/lib/scoring/metrics';
 import type { GroupId } from '@/lib/scoring/wording';
 import { survivalAt } from '@/lib/statistics/kaplan-meier';
 import type { Translate } from '@/lib/translate';
@@ -38,6 +38,11 @@ export function SurvivalPart({ t, study, metric }: { t: Translate; study: Outcom
       conclusion={<Longer t={t} study={study} metric={metric} />}
     >
       <ChartFrame
+        id="survival-chart"
+        title={`${t('How long they stay')}: ${METRICS[metric].name}`}
+        note={t('n {n}; Kaplan–Meier with log-log 95 % intervals', {
+          n: groups.reduce((sum, { n }) => sum + n, 0).toLocaleString(t.tongue),
+        })}
         caption={t('Share still a customer, by months since the answer (Kaplan–Meier, 95 % intervals)')}
         chart={
           <SurvivalCurves

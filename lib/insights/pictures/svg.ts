@@ -1,4 +1,5 @@
 import type { Item, Scene } from '../rules/picture/scene';
+import { escapedXml, rounded } from '../rules/picture/xml';
 import { embeddedFaces } from './fonts';
 
 /** A picture as an SVG document that looks the same everywhere: it carries its typeface with it. */
@@ -6,7 +7,7 @@ export function svgOf({ title, description, width, height, items }: Scene): stri
   const texts = items.flatMap((item) => (item.kind === 'text' ? [item] : []));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d" font-family="Inter, system-ui, sans-serif">`,
-    `<title id="t">${escaped(title)}</title><desc id="d">${escaped(description)}</desc>`,
+    `<title id="t">${escapedXml(title)}</title><desc id="d">${escapedXml(description)}</desc>`,
     `<style>${embeddedFaces(texts)}</style>`,
     ...items.map(element),
     '</svg>\n',
@@ -16,14 +17,14 @@ export function svgOf({ title, description, width, height, items }: Scene): stri
 function element(item: Item): string {
   switch (item.kind) {
     case 'rect':
-      return `<rect x="${round(item.x)}" y="${round(item.y)}" width="${round(item.width)}" height="${round(item.height)}" rx="${item.radius}" ${paint(item)}/>`;
+      return `<rect x="${rounded(item.x)}" y="${rounded(item.y)}" width="${rounded(item.width)}" height="${rounded(item.height)}" rx="${item.radius}" ${paint(item)}/>`;
     case 'circle':
-      return `<circle cx="${round(item.x)}" cy="${round(item.y)}" r="${item.r}" ${paint(item)} stroke-width="1.5"/>`;
+      return `<circle cx="${rounded(item.x)}" cy="${rounded(item.y)}" r="${item.r}" ${paint(item)} stroke-width="1.5"/>`;
     case 'path':
-      return `<path transform="translate(${round(item.x)} ${round(item.y)})" d="${item.d}" ${paint(item)} stroke-width="${item.width}" stroke-linejoin="round"${item.opacity < 1 ? ` opacity="${item.opacity}"` : ''}/>`;
+      return `<path transform="translate(${rounded(item.x)} ${rounded(item.y)})" d="${item.d}" ${paint(item)} stroke-width="${item.width}" stroke-linejoin="round"${item.opacity < 1 ? ` opacity="${item.opacity}"` : ''}/>`;
     case 'text':
       // A viewer without the typeface draws another one; the length keeps it in its box.
-      return `<text x="${round(item.x)}" y="${round(item.y)}" font-size="${item.size}" font-weight="${item.weight}" fill="${item.ink}" textLength="${round(item.width)}" xml:space="preserve">${escaped(item.text)}</text>`;
+      return `<text x="${rounded(item.x)}" y="${rounded(item.y)}" font-size="${item.size}" font-weight="${item.weight}" fill="${item.ink}" textLength="${rounded(item.width)}" xml:space="preserve">${escapedXml(item.text)}</text>`;
   }
 }
 
@@ -39,12 +40,3 @@ function paint({
   const dash = dashed ? ' stroke-dasharray="4 3"' : '';
   return `fill="${fill ?? 'none'}"${stroke ? ` stroke="${stroke}"${dash}` : ''}`;
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100;
-
-/** Text as XML, without the control signs that XML forbids. */
-const escaped = (text: string): string =>
-  text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 does not allow
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

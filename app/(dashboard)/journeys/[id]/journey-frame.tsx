@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ChartSource } from '@/components/charts/chart-source';
 import { filterText } from '@/components/journey/filter-text';
 import { JourneyNav } from '@/components/journey/journey-nav';
 import { Page, PageHeader } from '@/components/ui/page-header';
@@ -8,11 +9,14 @@ import type { Translate } from '@/lib/translate';
 /** A way to look at a journey's numbers: its name, what the numbers are of, and the other ways. */
 export function JourneyFrame({
   map,
+  about = filterText,
   wide = false,
   t,
   children,
 }: {
   map: JourneyMapView;
+  /** What the numbers are of, in words. */
+  about?: (map: JourneyMapView, t: Translate) => string;
   wide?: boolean;
   t: Translate;
   children: ReactNode;
@@ -26,10 +30,12 @@ export function JourneyFrame({
           { href: `/journeys/${map.id}`, label: map.title },
         ]}
       >
-        {filterText(map, t)}
+        {about(map, t)}
       </PageHeader>
       <JourneyNav journeyId={map.id} />
-      {children}
+      <ChartSource of={map.title} filter={about(map, t)}>
+        {children}
+      </ChartSource>
     </Page>
   );
 }

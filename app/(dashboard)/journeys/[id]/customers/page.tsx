@@ -1,5 +1,7 @@
 import { Users } from 'lucide-react';
 import type { Metadata } from 'next';
+import { ChartSource } from '@/components/charts/chart-source';
+import { ChartTools } from '@/components/charts/chart-tools';
 import { CohortPart } from '@/components/journey/cohort-part';
 import { CustomerList } from '@/components/journey/customer-list';
 import { filterText } from '@/components/journey/filter-text';
@@ -69,81 +71,99 @@ export default async function CustomersPage(asked: Parameters<typeof openMap>[0]
           )}
         </EmptyState>
       ) : (
-        <div className="flex flex-col gap-9">
-          <section>
-            <h2 id="people" className="mb-1 text-lg font-semibold">
-              {t('Customers with several answers')}
-            </h2>
-            <p className="mb-3 text-sm text-soft">
-              {t('{n, plural, one {# person} other {# people}}, the most frictions first.', { n: total })}
-            </p>
-            <form method="get" className="no-print mb-3 flex flex-wrap items-end gap-2">
-              {[...search]
-                .filter(([name]) => !['q', 'page'].includes(name))
-                .map(([name, value]) => (
-                  <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-                ))}
-              <TextField
-                label={t('Name, e-mail address or key')}
-                name="q"
-                type="search"
-                defaultValue={wanted}
-              />
-              <Button type="submit">{t('Search')}</Button>
-            </form>
-            {customers.length === 0 ? (
-              <p className="text-sm text-soft">{t('Nobody here matches. Try a part of the name or key.')}</p>
-            ) : (
-              <CustomerList
-                customers={customers}
-                hrefOf={(person) => `${path}/${encodeURIComponent(person)}${filter}`}
-                dayOf={(instant) => dayOf(instant, map.timeZone)}
-                t={t}
-              />
-            )}
-            <Pager page={page} size={PER_PAGE} total={total} hrefOf={hrefOfPage} />
-          </section>
-          <section aria-labelledby="cohort">
-            <h2 id="cohort" className="mb-1 text-lg font-semibold">
-              {t('Answered one thing, and later another')}
-            </h2>
-            <p className="mb-3 max-w-3xl text-sm text-soft">
-              {t('How people answered a second question, by how the same people had answered a first one.')}
-            </p>
-            {cohort ? (
-              <CohortPart {...{ questions, cohort, search, t }} minimumN={map.minimumN} />
-            ) : (
-              <p className="text-sm text-soft">
-                {t('It takes two questions that were answered in this period.')}
+        <ChartSource of={map.title} filter={filterText(map, t)}>
+          <div className="flex flex-col gap-9">
+            <section>
+              <h2 id="people" className="mb-1 text-lg font-semibold">
+                {t('Customers with several answers')}
+              </h2>
+              <p className="mb-3 text-sm text-soft">
+                {t('{n, plural, one {# person} other {# people}}, the most frictions first.', { n: total })}
               </p>
-            )}
-          </section>
-          <section aria-labelledby="order">
-            <h2 id="order" className="mb-1 text-lg font-semibold">
-              {t('Planned against actual order')}
-            </h2>
-            <p className="mb-3 max-w-3xl text-sm text-soft">
-              {t(
-                'Planned is the order of the map and the paths drawn on it; actual is the order in which people answered.',
+              <form method="get" className="no-print mb-3 flex flex-wrap items-end gap-2">
+                {[...search]
+                  .filter(([name]) => !['q', 'page'].includes(name))
+                  .map(([name, value]) => (
+                    <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+                  ))}
+                <TextField
+                  label={t('Name, e-mail address or key')}
+                  name="q"
+                  type="search"
+                  defaultValue={wanted}
+                />
+                <Button type="submit">{t('Search')}</Button>
+              </form>
+              {customers.length === 0 ? (
+                <p className="text-sm text-soft">
+                  {t('Nobody here matches. Try a part of the name or key.')}
+                </p>
+              ) : (
+                <CustomerList
+                  customers={customers}
+                  hrefOf={(person) => `${path}/${encodeURIComponent(person)}${filter}`}
+                  dayOf={(instant) => dayOf(instant, map.timeZone)}
+                  t={t}
+                />
               )}
-            </p>
-            <OrderPart order={order} t={t} />
-          </section>
-          <section>
-            <h2 id="silence" className="mb-1 text-lg font-semibold">
-              {t('Where people fall silent')}
-            </h2>
-            <p className="mb-3 max-w-3xl text-sm text-soft">
-              {t(
-                'Who answered here and then nothing more, although the time in which half of the others went on has passed. Some left, some were never asked again.',
+              <Pager page={page} size={PER_PAGE} total={total} hrefOf={hrefOfPage} />
+            </section>
+            <section aria-labelledby="cohort">
+              <h2 id="cohort" className="mb-1 text-lg font-semibold">
+                {t('Answered one thing, and later another')}
+              </h2>
+              <p className="mb-3 max-w-3xl text-sm text-soft">
+                {t('How people answered a second question, by how the same people had answered a first one.')}
+              </p>
+              {cohort ? (
+                <CohortPart {...{ questions, cohort, search, t }} minimumN={map.minimumN} />
+              ) : (
+                <p className="text-sm text-soft">
+                  {t('It takes two questions that were answered in this period.')}
+                </p>
               )}
+            </section>
+            <section aria-labelledby="order">
+              <h2 id="order" className="mb-1 text-lg font-semibold">
+                {t('Planned against actual order')}
+              </h2>
+              <p className="mb-3 max-w-3xl text-sm text-soft">
+                {t(
+                  'Planned is the order of the map and the paths drawn on it; actual is the order in which people answered.',
+                )}
+              </p>
+              <ChartTools
+                id="order-chart"
+                title={t('Planned against actual order')}
+                note={t('{n} steps; Wilson’s 95 % interval', { n: formatCount(order.steps, t.tongue) })}
+              >
+                <OrderPart order={order} t={t} />
+              </ChartTools>
+            </section>
+            <section>
+              <h2 id="silence" className="mb-1 text-lg font-semibold">
+                {t('Where people fall silent')}
+              </h2>
+              <p className="mb-3 max-w-3xl text-sm text-soft">
+                {t(
+                  'Who answered here and then nothing more, although the time in which half of the others went on has passed. Some left, some were never asked again.',
+                )}
+              </p>
+              <ChartTools
+                id="silence-chart"
+                title={t('Where people fall silent')}
+                note={t('Shares with Wilson’s 95 % interval')}
+              >
+                <SilencePart silences={silences} t={t} />
+              </ChartTools>
+            </section>
+            <p className="text-xs text-soft">
+              {t('Groups of fewer than {n} people show no scores.', {
+                n: formatCount(map.minimumN, t.tongue),
+              })}
             </p>
-            <SilencePart silences={silences} t={t} />
-          </section>
-          <p className="text-xs text-soft">
-            {t('Groups of fewer than {n} people show no scores.', { n: formatCount(map.minimumN, t.tongue) })}
-          </p>
-        </div>
+          </div>
+        </ChartSource>
       )}
     </Page>
   );

@@ -1,6 +1,8 @@
 import { Waypoints } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { ChartSource } from '@/components/charts/chart-source';
+import { ChartTools } from '@/components/charts/chart-tools';
 import { DriversMatrix } from '@/components/journey/drivers-matrix';
 import { DriversTable } from '@/components/journey/drivers-table';
 import { filterText } from '@/components/journey/filter-text';
@@ -56,7 +58,7 @@ export default async function DriversPage(asked: Parameters<typeof openMap>[0]) 
       {view.outcome === null ? (
         <NothingAsked journeyId={id} t={t} />
       ) : (
-        <>
+        <ChartSource of={map.title} filter={filterText(map, t)}>
           {view.outcomes.length > 1 ? <OutcomePicker view={view} search={search} t={t} /> : null}
           <Facts view={view} t={t} />
           <div className="mb-5 flex max-w-3xl flex-col gap-2">
@@ -76,15 +78,21 @@ export default async function DriversPage(asked: Parameters<typeof openMap>[0]) 
                   ? t('Linked with')
                   : t('Touchpoints and what they move together with')}
               </h2>
-              <DriversTable
-                view={view}
-                hrefOf={hrefOf}
-                numberOf={(driver) => {
-                  const place = impact?.points.findIndex((point) => point.driver === driver) ?? -1;
-                  return place < 0 ? null : place + 1;
-                }}
-                t={t}
-              />
+              <ChartTools
+                id="drivers-table"
+                title={t('Touchpoints and what they move together with')}
+                note={basisNote(view, t)}
+              >
+                <DriversTable
+                  view={view}
+                  hrefOf={hrefOf}
+                  numberOf={(driver) => {
+                    const place = impact?.points.findIndex((point) => point.driver === driver) ?? -1;
+                    return place < 0 ? null : place + 1;
+                  }}
+                  t={t}
+                />
+              </ChartTools>
             </section>
           ) : null}
           <section aria-labelledby="impact" className="mb-8">
@@ -98,7 +106,13 @@ export default async function DriversPage(asked: Parameters<typeof openMap>[0]) 
                     'The lines are the medians. A broken circle may lie on either side of a line. Larger circles have more answers, fainter ones are less reliable.',
                   )}
                 </p>
-                <DriversMatrix impact={impact} view={view} t={t} />
+                <ChartTools
+                  id="impact-matrix"
+                  title={t('Impact against performance')}
+                  note={basisNote(view, t)}
+                >
+                  <DriversMatrix impact={impact} view={view} t={t} />
+                </ChartTools>
               </>
             ) : (
               <p className="max-w-3xl text-sm text-soft">
@@ -107,7 +121,7 @@ export default async function DriversPage(asked: Parameters<typeof openMap>[0]) 
             )}
           </section>
           <Working view={view} t={t} />
-        </>
+        </ChartSource>
       )}
     </Page>
   );
@@ -173,6 +187,17 @@ function Facts({ view, t }: { view: DriversView; t: Translate }) {
         </Fact>
       ) : null}
     </dl>
+  );
+}
+
+/** What a chart rests on, for whoever sees its picture alone. */
+function basisNote({ outcome, linked, rSquared }: DriversView, t: Translate): string {
+  const explained = rSquared
+    ? `, R² ${formatDecimal(rSquared.value, 2, t.tongue)} (${formatDecimal(rSquared.low, 2, t.tongue)} … ${formatDecimal(rSquared.high, 2, t.tongue)})`
+    : '';
+  return t(
+    '{outcome}, {n} people{explained}. What moves together, not what causes what. Intervals are 95 %.',
+    { outcome: outcome?.title ?? '', n: formatCount(linked, t.tongue), explained },
   );
 }
 

@@ -1,5 +1,7 @@
 import { Radar } from 'lucide-react';
 import type { Metadata } from 'next';
+import { ChartSource } from '@/components/charts/chart-source';
+import { ChartTools } from '@/components/charts/chart-tools';
 import { JourneyNav } from '@/components/journey/journey-nav';
 import { WatchFigure } from '@/components/journey/watch-figure';
 import { WatchSignals } from '@/components/journey/watch-signals';
@@ -73,45 +75,49 @@ export default async function WatchPage({
           )}
         </EmptyState>
       ) : (
-        <div className="flex flex-col gap-8">
-          <section aria-labelledby="signals">
-            <h2 id="signals" className="mb-2 text-lg font-semibold">
-              {t('Signals')}
-            </h2>
-            {signals.length > 0 ? (
-              <WatchSignals signals={signals} hrefOf={hrefOf} t={t} />
-            ) : (
-              <p className="text-sm text-soft">
-                {t('Nothing shifted more than chance does in these weeks.')}
-              </p>
-            )}
-          </section>
-          <section aria-labelledby="weeks">
-            <h2 id="weeks" className="mb-2 scroll-mt-4 text-lg font-semibold">
-              {t('{subject}: {measure}', { subject: open.subject.title, measure: open.title })}
-            </h2>
-            <div className="rounded-xl border border-line bg-panel p-4">
-              <WatchFigure series={open} view={view} t={t} />
-            </div>
-          </section>
-          <section aria-labelledby="watched">
-            <h2 id="watched" className="mb-2 text-lg font-semibold">
-              {t('{n, plural, one {# watched score} other {# watched scores}}', { n: view.watched })}
-            </h2>
-            <WatchTable view={view} open={open} hrefOf={hrefOf} t={t} />
-          </section>
-          <section aria-labelledby="rate" className="max-w-3xl">
-            <h2 id="rate" className="mb-2 text-lg font-semibold">
-              {t('How often it may be wrong')}
-            </h2>
-            {may(scope.actor, 'journey.watch') ? (
-              <RateForm journeyId={id} alarmsPerYear={view.alarmsPerYear} />
-            ) : (
-              <p className="text-sm">{rateText(view.alarmsPerYear, t)}</p>
-            )}
-            <p className="mt-3 text-sm text-soft">{methodText(view, t)}</p>
-          </section>
-        </div>
+        <ChartSource of={view.title} filter={formatPeriod(view.from, view.to, t.tongue)}>
+          <div className="flex flex-col gap-8">
+            <section aria-labelledby="signals">
+              <h2 id="signals" className="mb-2 text-lg font-semibold">
+                {t('Signals')}
+              </h2>
+              {signals.length > 0 ? (
+                <WatchSignals signals={signals} hrefOf={hrefOf} t={t} />
+              ) : (
+                <p className="text-sm text-soft">
+                  {t('Nothing shifted more than chance does in these weeks.')}
+                </p>
+              )}
+            </section>
+            <section aria-labelledby="weeks">
+              <h2 id="weeks" className="mb-2 scroll-mt-4 text-lg font-semibold">
+                {t('{subject}: {measure}', { subject: open.subject.title, measure: open.title })}
+              </h2>
+              <div className="rounded-xl border border-line bg-panel p-4">
+                <WatchFigure series={open} view={view} search={{ [SHOWN]: keyOf(open) }} t={t} />
+              </div>
+            </section>
+            <section aria-labelledby="watched">
+              <h2 id="watched" className="mb-2 text-lg font-semibold">
+                {t('{n, plural, one {# watched score} other {# watched scores}}', { n: view.watched })}
+              </h2>
+              <ChartTools id="watched-scores" title={t('Watched scores')} note={methodText(view, t)}>
+                <WatchTable view={view} open={open} hrefOf={hrefOf} t={t} />
+              </ChartTools>
+            </section>
+            <section aria-labelledby="rate" className="max-w-3xl">
+              <h2 id="rate" className="mb-2 text-lg font-semibold">
+                {t('How often it may be wrong')}
+              </h2>
+              {may(scope.actor, 'journey.watch') ? (
+                <RateForm journeyId={id} alarmsPerYear={view.alarmsPerYear} />
+              ) : (
+                <p className="text-sm">{rateText(view.alarmsPerYear, t)}</p>
+              )}
+              <p className="mt-3 text-sm text-soft">{methodText(view, t)}</p>
+            </section>
+          </div>
+        </ChartSource>
       )}
     </Page>
   );
