@@ -3,17 +3,31 @@
  * is 0. Only the lower triangle is read. Where rounding leaves a pivot of 0 or less, the smallest positive one is taken.
  */
 export function choleskyOf(matrix: Float64Array, size: number): Float64Array {
+  const parts = choleskyInParts(matrix, size);
+  for (;;) {
+    const part = parts.next();
+    if (part.done) return part.value;
+  }
+}
+
+/** As {@link choleskyOf}, row by row, for large matrices of which it takes long. */
+export function* choleskyInParts(matrix: Float64Array, size: number): Generator<void, Float64Array> {
   const root = new Float64Array(size * size);
-  for (let i = 0; i < size; i += 1) {
-    const own = i * size;
-    for (let j = 0; j <= i; j += 1) {
-      const other = j * size;
-      let sum = matrix[own + j] as number;
-      for (let k = 0; k < j; k += 1) sum -= (root[own + k] as number) * (root[other + k] as number);
-      root[own + j] = i === j ? Math.sqrt(Math.max(sum, LEAST_PIVOT)) : sum / (root[other + j] as number);
-    }
+  for (let row = 0; row < size; row += 1) {
+    findRow(root, matrix, row, size);
+    yield;
   }
   return root;
+}
+
+function findRow(root: Float64Array, matrix: Float64Array, row: number, size: number): void {
+  const own = row * size;
+  for (let j = 0; j <= row; j += 1) {
+    const other = j * size;
+    let sum = matrix[own + j] as number;
+    for (let k = 0; k < j; k += 1) sum -= (root[own + k] as number) * (root[other + k] as number);
+    root[own + j] = row === j ? Math.sqrt(Math.max(sum, LEAST_PIVOT)) : sum / (root[other + j] as number);
+  }
 }
 
 const LEAST_PIVOT = 1e-12;

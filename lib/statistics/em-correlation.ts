@@ -1,4 +1,4 @@
-import { choleskyOf, invert, solveBy } from './cholesky';
+import { choleskyInParts, choleskyOf, invert, solveBy } from './cholesky';
 
 /** A table of people by columns, in rows; null: not known of this person. */
 export type Incomplete = readonly (readonly (number | null)[])[];
@@ -441,9 +441,7 @@ function* carriageOf(
       return diagonal + leap * ((1 - share) * diagonal + share * part);
     });
   const meansRoot = choleskyOf(shaped(ofMeans, width, 1), width);
-  yield;
-  const spreadRoot = choleskyOf(shaped(ofSpread, size, kept), size);
-  yield;
+  const spreadRoot = yield* choleskyInParts(shaped(ofSpread, size, kept), size);
   const leapt = (factor: Float64Array, shift: Float64Array) => {
     const sum = new Float64Array(shift.length);
     for (let round = 0; round < LEAPS; round += 1) {

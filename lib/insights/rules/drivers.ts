@@ -237,16 +237,21 @@ function oneEach(questions: readonly QuestionView[], rows: readonly Answered[]):
 }
 
 function medianPairs(table: readonly { row: readonly (number | null)[] }[], columns: readonly number[]) {
-  if (columns.length < 2) return null;
-  const counts = columns.flatMap((first, i) =>
-    columns
-      .slice(i + 1)
-      .map(
-        (second) =>
-          table.filter(({ row }) => (row[first] ?? null) !== null && (row[second] ?? null) !== null).length,
-      ),
+  const size = columns.length;
+  if (size < 2) return null;
+  const counts = new Float64Array(size * size);
+  for (const { row } of table) {
+    const known = columns.flatMap((column, place) => ((row[column] ?? null) === null ? [] : place));
+    for (const [at, first] of known.entries()) {
+      for (let other = at + 1; other < known.length; other += 1) {
+        const place = first * size + (known[other] as number);
+        counts[place] = (counts[place] as number) + 1;
+      }
+    }
+  }
+  return Math.floor(
+    median(columns.flatMap((_, i) => [...counts.subarray(i * size + i + 1, (i + 1) * size)])),
   );
-  return Math.floor(median(counts));
 }
 
 function missingPeople(
