@@ -4,6 +4,7 @@ import { formatPeriod } from '@/lib/format';
 import type { JourneyMapView, TouchpointDetailView } from '@/lib/insights/model';
 import { searchOf } from '@/lib/insights/rules/address';
 import type { StatementDetail } from '@/lib/journey/model/statement';
+import type { Benchmark } from '@/lib/outcomes/model';
 import type { SurveyMetricId } from '@/lib/scoring/metrics';
 import type { Translate } from '@/lib/translate';
 import type { TouchpointThemes } from '@/lib/voices/model';
@@ -58,6 +59,8 @@ type Props = {
   presets: Preset[];
   /** What else the numbers may be narrowed to. */
   choices: FilterChoices;
+  /** What others have published, to stand beside the journey's own measures. */
+  benchmarks: readonly Benchmark[];
   /** Goes on with the wizard; null where it is done, or not for this member. */
   setup: ReactNode;
   /** The signed-in member's id. */
@@ -104,6 +107,7 @@ export function JourneyPage({
   asked,
   presets,
   choices,
+  benchmarks,
   setup,
   me,
   discussion,
@@ -185,6 +189,7 @@ export function JourneyPage({
             ) : null}
             <MeasureCards
               map={map}
+              benchmarks={benchmarks}
               t={t}
               add={
                 can.ask ? (

@@ -28,3 +28,21 @@ test('an empty map has no shares of nothing', () => {
   expect(text).toContain('0 of 0');
   expect(text).not.toMatch(/%|NaN/);
 });
+
+test('what others have published of the same metric and scale stands beside the whole journey, with source and year', () => {
+  const nps = measureView('nps', [1, 0, 0, 0, 0, 0, 1, 2, 2, 4, 10]);
+  const elsewhere = { id: 'b', metric: 'nps' as const, value: 0.31, link: null, n: null };
+  const html = renderToStaticMarkup(
+    <MeasureCards
+      map={mapView([], { measures: [nps] })}
+      benchmarks={[
+        { ...elsewhere, scale: '0…10', source: 'A report', year: 2025 },
+        { ...elsewhere, id: 'c', scale: '1…5', source: 'Another scale', year: 2024 },
+      ]}
+      t={ENGLISH}
+    />,
+  );
+  const text = html.replace(/<[^>]*>/g, '').replace(/\s/g, ' ');
+  expect(text).toContain('Elsewhere: +31 A report, 2025');
+  expect(text).not.toContain('Another scale');
+});

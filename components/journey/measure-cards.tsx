@@ -1,7 +1,9 @@
 import { rich } from '@/components/ui/rich';
 import { formatCount, formatInterval, formatPercent, formatScore } from '@/lib/format';
 import type { JourneyMapView, MeasureView } from '@/lib/insights/model';
+import type { Benchmark } from '@/lib/outcomes/model';
 import type { Translate } from '@/lib/translate';
+import { BenchmarkNote } from './benchmark-note';
 import { Comparisons } from './comparisons';
 import { Trend } from './trend';
 
@@ -9,11 +11,14 @@ import { Trend } from './trend';
 export function MeasureCards({
   map,
   add,
+  benchmarks = [],
   children,
   t,
 }: {
   map: JourneyMapView;
   add?: React.ReactNode;
+  /** What others have published, to stand beside the measures. */
+  benchmarks?: readonly Benchmark[];
   /** Further cards. */
   children?: React.ReactNode;
   t: Translate;
@@ -28,6 +33,7 @@ export function MeasureCards({
           key={`${measure.metric} ${measure.wording}`}
           measure={measure}
           minimumN={map.minimumN}
+          benchmarks={benchmarks}
           t={t}
         />
       ))}
@@ -75,7 +81,17 @@ function missingOf(map: JourneyMapView, t: Translate): string {
   return t('still guesses: {touchpoints}', { touchpoints: missing.join(', ') });
 }
 
-function MeasureCard({ measure, minimumN, t }: { measure: MeasureView; minimumN: number; t: Translate }) {
+function MeasureCard({
+  measure,
+  minimumN,
+  benchmarks,
+  t,
+}: {
+  measure: MeasureView;
+  minimumN: number;
+  benchmarks: readonly Benchmark[];
+  t: Translate;
+}) {
   const { metric, score, shown } = measure;
   return (
     <div className="basis-44 px-4 py-2">
@@ -94,6 +110,7 @@ function MeasureCard({ measure, minimumN, t }: { measure: MeasureView; minimumN:
               <span className="text-soft">{t('n {n}', { n: formatCount(score.n, t.tongue) })}</span>
               <Trend measure={measure} minimumN={minimumN} words t={t} />
             </span>
+            <BenchmarkNote metric={metric} benchmarks={benchmarks} t={t} />
           </>
         ) : (
           <span className="mt-1 block text-sm text-soft">

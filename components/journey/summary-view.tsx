@@ -5,47 +5,32 @@ import { formatDay, formatInterval, formatMoney, formatPercent, formatScore } fr
 import type { ImprovementView } from '@/lib/improvements/model';
 import { VERDICT_LABELS } from '@/lib/improvements/model';
 import type { JourneyMapView, MeasureView } from '@/lib/insights/model';
-import { expectationGap, gapText } from '@/lib/insights/rules/emotion';
-import { journeyNumbers, lowestStages } from '@/lib/insights/rules/journey-numbers';
-import { type Standing, strengthsOf } from '@/lib/insights/rules/strengths';
+import { gapText } from '@/lib/insights/rules/emotion';
+import type { Standing } from '@/lib/insights/rules/strengths';
+import { summaryOf } from '@/lib/insights/rules/summary';
+import type { Benchmark } from '@/lib/outcomes/model';
 import { METRICS } from '@/lib/scoring/metrics';
 import type { Translate } from '@/lib/translate';
+import { BenchmarkNote } from './benchmark-note';
 import { JourneyNumbersTable, LowestStages } from './journey-numbers';
 import { Trend } from './trend';
-
-const MOST_ACTIONS = 3;
-const MOST_QUOTES = 3;
 
 /** One page for whoever decides: how the journey stands, its worst moment, what is at stake, and what to do next. */
 export function SummaryView({
   map,
   improvements,
+  benchmarks,
   hrefOf,
   t,
 }: {
   map: JourneyMapView;
   improvements: readonly ImprovementView[];
+  /** What others have published, to stand beside the journey's own measures. */
+  benchmarks: readonly Benchmark[];
   hrefOf: (touchpointId: string) => string;
   t: Translate;
 }) {
-  const touchpoints = map.stages.flatMap((stage) => stage.touchpoints);
-  const { strong, weak } = strengthsOf(map);
-  const open = improvements
-    .filter(({ state }) => state === 'idea' || state === 'planned' || state === 'doing')
-    .toSorted((a, b) => b.priority.value - a.priority.value);
-  const done = improvements.filter(({ state, verdict }) => state === 'done' && verdict !== null);
-  const gaps = touchpoints
-    .flatMap((touchpoint) => {
-      const gap = expectationGap(touchpoint);
-      return gap?.clear && gap.delta < 0 ? [{ touchpoint, gap }] : [];
-    })
-    .toSorted((a, b) => a.gap.delta - b.gap.delta)
-    .slice(0, MOST_ACTIONS);
-  const lowest = lowestStages(map);
-  const told = new Set([...weak, ...strong].map(({ touchpoint }) => touchpoint));
-  const quotes = [...told]
-    .flatMap((touchpoint) => (touchpoint.quote ? [{ touchpoint, quote: touchpoint.quote }] : []))
-    .slice(0, MOST_QUOTES);
+  const { numbers, lowest, weak, strong, gaps, open, done, quotes } = summaryOf(map, improvements);
   const { measured, touchpoints: all } = map.coverage;
   return (
     <article className="flex flex-col gap-6 print:gap-3">
@@ -53,7 +38,7 @@ export function SummaryView({
       <Part title={t('How it stands')}>
         <ul className="mb-3 flex flex-wrap gap-x-8 gap-y-2">
           {map.measures.map((measure) => (
-            <Headline key={`${measure.metric} ${measure.wording}`} measure={measure} map={map} t={t} />
+            <Headline key={`${measure.metric} ${measure.wording}`} {...{ measure, map, benchmarks, t }} />
           ))}
           <li className="text-sm">
             <span className="block text-xs text-soft">{t('Touchpoints measured')}</span>
@@ -68,7 +53,7 @@ export function SummaryView({
           title={t('The journey in numbers')}
           note={t('n: answers; low … high: 95 % interval')}
         >
-          <JourneyNumbersTable numbers={journeyNumbers(map)} hrefOf={hrefOf} t={t} />
+          <JourneyNumbersTable numbers={numbers} hrefOf={hrefOf} t={t} />
         </ChartTools>
         {lowest.length > 0 ? (
           <div className="mt-3">
@@ -103,7 +88,7 @@ export function SummaryView({
           </p>
         ) : (
           <ol className="flex list-decimal flex-col gap-1.5 pl-5 text-sm">
-            {open.slice(0, MOST_ACTIONS).map((one) => (
+            {open.map((one) => (
               <li key={one.id}>
                 <Link
                   href={`/improvements/${one.id}`}
@@ -164,7 +149,17 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Headline({ measure, map, t }: { measure: MeasureView; map: JourneyMapView; t: Translate }) {
+function Headline({
+  measure,
+  map,
+  benchmarks,
+  t,
+}: {
+  measure: MeasureView;
+  map: JourneyMapView;
+  benchmarks: readonly Benchmark[];
+  t: Translate;
+}) {
   const { metric, score, shown, title } = measure;
   return (
     <li className="tabular text-sm">
@@ -176,6 +171,7 @@ function Headline({ measure, map, t }: { measure: MeasureView; map: JourneyMapVi
             {formatInterval(metric, score.low, score.high, t.tongue)}, {t('n {n}', { n: score.n })}
           </span>{' '}
           <Trend measure={measure} minimumN={map.minimumN} words t={t} />
+          <BenchmarkNote metric={metric} benchmarks={benchmarks} t={t} />
         </>
       ) : (
         <span className="text-soft">

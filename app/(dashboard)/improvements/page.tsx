@@ -1,6 +1,7 @@
 import { Lightbulb } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { ChartSource } from '@/components/charts/chart-source';
 import { VerdictChip, VerdictNumbers } from '@/components/journey/improvement-verdict';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
@@ -18,15 +19,18 @@ import {
   IMPROVEMENT_STATE_LABELS,
   IMPROVEMENT_STATES,
   type ImprovementView,
+  type PriorityRank,
 } from '@/lib/improvements/model';
+import { PRIORITY_FORMULA } from '@/lib/improvements/rules/priority';
+import { type Ranks, ranksOf } from '@/lib/improvements/rules/ranks';
 import { askedRegister, inRegister, REGISTER_ORDERS } from '@/lib/improvements/rules/register';
-import { loadImprovements } from '@/lib/improvements/views';
 import { paramsOf } from '@/lib/insights/rules/address';
 import { listJourneys } from '@/lib/insights/views';
 import { loadEconomics } from '@/lib/outcomes/views/load-economics';
 import type { Translate } from '@/lib/translate';
 import { BroughtSoFar } from './brought';
 import { Matrix } from './matrix';
+import { loadRankable } from './measured-importances';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await readText();
@@ -46,7 +50,8 @@ export default async function ImprovementsPage({ searchParams }: Asked) {
     listJourneys(scope),
     listMembers(scope),
   ]);
-  const all = await loadImprovements(scope, {}, economics, now);
+  const all = await loadRankable(scope, {}, economics, now);
+  const ranks = ranksOf(all);
   const shown = inRegister(all, asked);
   const mayWrite = may(scope.actor, 'improvement.add') && journeys.length > 0;
   const add = mayWrite ? (
@@ -54,6 +59,12 @@ export default async function ImprovementsPage({ searchParams }: Asked) {
       {t('Add an improvement')}
     </Link>
   ) : null;
+  const owner = members.find(({ userId }) => userId === asked.owner);
+  const askedText = [
+    journeys.find(({ id }) => id === asked.journey)?.title ?? t('All journeys'),
+    owner ? (owner.name ?? owner.email) : t('Everybody'),
+    asked.state === null ? t('All states') : t(IMPROVEMENT_STATE_LABELS[asked.state]),
+  ].join(', ');
   if (all.length === 0) {
     return (
       <Page>
@@ -90,8 +101,10 @@ export default async function ImprovementsPage({ searchParams }: Asked) {
           </Button>
         </form>
       </search>
-      <Matrix improvements={shown} t={t} />
-      <BroughtSoFar improvements={shown} currency={economics.currency} t={t} />
+      <ChartSource of={t('Improvements')} filter={askedText}>
+        <Matrix improvements={shown} t={t} />
+        <BroughtSoFar improvements={shown} currency={economics.currency} t={t} />
+      </ChartSource>
       <h2 className="mb-2 text-base font-semibold">{t('All improvements')}</h2>
       {shown.length === 0 ? (
         <p className="text-soft">{t('Nothing matches. Choose less above.')}</p>
@@ -110,15 +123,23 @@ export default async function ImprovementsPage({ searchParams }: Asked) {
           }
         >
           {shown.map((one) => (
-            <Row key={one.id} one={one} t={t} />
+            <Row key={one.id} one={one} ranks={ranks} t={t} />
           ))}
         </Table>
       )}
+      {ranks.priority.size > 0 ? (
+        <p className="mt-2 max-w-3xl text-xs text-soft">
+          {t(
+            'Ranks are among what is open, and hold with 80 %: scores, importance and value are drawn 2,000 times from what the answers leave possible. What somebody typed in, reach, confidence and effort are taken as they are. {formula}',
+            { formula: PRIORITY_FORMULA },
+          )}
+        </p>
+      ) : null}
     </Page>
   );
 }
 
-function Row({ one, t }: { one: ImprovementView; t: Translate }) {
+function Row({ one, ranks, t }: { one: ImprovementView; ranks: Ranks; t: Translate }) {
   const { priority, value, verdict } = one;
   const money = (amount: number) => formatMoney(amount, value?.currency ?? '', t.tongue);
   return (
@@ -149,6 +170,7 @@ function Row({ one, t }: { one: ImprovementView; t: Translate }) {
             effort: String(priority.effort.value),
           })}
         </span>
+        <RankNote rank={ranks.priority.get(one.id)} t={t} />
       </Td>
       <Td className="tabular whitespace-nowrap">
         {value ? (
@@ -157,6 +179,7 @@ function Row({ one, t }: { one: ImprovementView; t: Translate }) {
             <span className="block text-xs text-soft">
               {money(value.low.yearValue)} … {money(value.high.yearValue)}
             </span>
+            <RankNote rank={ranks.value.get(one.id)} t={t} />
           </>
         ) : (
           <span className="text-soft">{t('not known')}</span>
@@ -179,6 +202,22 @@ function Row({ one, t }: { one: ImprovementView; t: Translate }) {
       </Td>
       <Td className="min-w-28 break-words">{one.ownerName ?? t('a former member')}</Td>
     </tr>
+  );
+}
+
+/** Where it can stand among those that are open, instead of a place that nobody knows. */
+function RankNote({ rank, t }: { rank: PriorityRank | undefined; t: Translate }) {
+  if (!rank) return null;
+  const { best, worst, of, top } = rank;
+  return (
+    <span className="block text-xs whitespace-nowrap text-soft">
+      {best === worst
+        ? t('Rank {best} of {of}', { best, of })
+        : t('Rank {best}–{worst} of {of}', { best, worst, of })}
+      {of > 3 ? (
+        <span className="block">{t('among the first 3: {chance}', { chance: formatPercent(top) })}</span>
+      ) : null}
+    </span>
   );
 }
 

@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { type MapCases, MapCasesProvider } from '@/components/journey/case-mark';
 import { JourneyPage } from '@/components/journey/journey-page';
 import { SetupBar } from '@/components/journey/setup-bar';
+import { listBenchmarks } from '@/db/queries/benchmarks';
 import { countOpenCases } from '@/db/queries/cases';
 import { findJourney } from '@/db/queries/journeys';
 import { listPersonas } from '@/db/queries/personas';
@@ -68,7 +69,7 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
   const now = new Date();
 
   const mayEdit = may(scope.actor, 'touchpoint.edit');
-  const [map, said, detail, personas, journeys, views, here, above] = await Promise.all([
+  const [map, said, detail, personas, journeys, views, here, above, benchmarks] = await Promise.all([
     loadJourneyMap(scope, id, filter, now)
       .then((read) => ({ ...read, language: workspace.language }))
       .catch((error) => ({ refusal: refusalOf(error) })),
@@ -81,6 +82,7 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
     listSavedViews(scope, id),
     touchpoint ? loadStatements(scope, id, touchpoint).catch(() => []) : [],
     loadStatements(scope, id, null),
+    listBenchmarks(scope),
   ]);
   if ('refusal' in map) return <BadFilter journeyId={id} refusal={map.refusal} />;
 
@@ -107,6 +109,7 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
         }
         presets={presetsOf(dayOf(now, map.timeZone), t)}
         choices={choices}
+        benchmarks={benchmarks}
         me={user.id}
         discussion={{
           open: said.filter((one) => one.resolvedAt === null).length,

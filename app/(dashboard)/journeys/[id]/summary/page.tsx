@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { SummaryView } from '@/components/journey/summary-view';
+import { listBenchmarks } from '@/db/queries/benchmarks';
 import { readText } from '@/lib/gates/language';
-import { loadImprovements } from '@/lib/improvements/views';
 import { loadEconomics } from '@/lib/outcomes/views/load-economics';
+import { loadRankable } from '../../../improvements/measured-importances';
 import { BadFilter } from '../bad-filter';
 import { drawerHref, JourneyFrame } from '../journey-frame';
 import { openMap } from '../open-map';
@@ -16,11 +17,14 @@ export default async function SummaryPage(asked: Parameters<typeof openMap>[0]) 
   if (!map) return <BadFilter journeyId={id} refusal={refusal} />;
   const now = new Date();
   const economics = await loadEconomics(member.scope, now);
-  const improvements = await loadImprovements(member.scope, { journeyId: id }, economics, now);
+  const [improvements, benchmarks] = await Promise.all([
+    loadRankable(member.scope, { journeyId: id }, economics, now),
+    listBenchmarks(member.scope),
+  ]);
   const t = await readText();
   return (
     <JourneyFrame map={map} t={t}>
-      <SummaryView map={map} improvements={improvements} hrefOf={drawerHref(id, search)} t={t} />
+      <SummaryView {...{ map, improvements, benchmarks, t }} hrefOf={drawerHref(id, search)} />
     </JourneyFrame>
   );
 }
