@@ -76,7 +76,12 @@ export function TrialFacts({ trial, minimumN, t }: { trial: TrialView; minimumN:
         </Part>
         <Part term={t('{metric}: variant minus control', { metric: METRICS[metric].label })}>
           {score ? (
-            <ComparedFacts compared={score} metric={metric} people={t('answers')} t={t} />
+            <ComparedFacts
+              compared={score}
+              metric={metric}
+              people={t('answers##that make something certain')}
+              t={t}
+            />
           ) : trial.apart ? (
             t(
               'Told apart, not compared: the groups were asked in other words, so a difference would be that of the question.',
@@ -91,7 +96,7 @@ export function TrialFacts({ trial, minimumN, t }: { trial: TrialView; minimumN:
           )}
         </Part>
         {split ? (
-          <Part term={t('Split')}>
+          <Part term={t('Sizes of the groups')}>
             <span className="tabular">
               {t(
                 '{seen} in the variant of {n} who {of, select, asked {were asked} other {answered}}; planned {planned}, p {p}.',
