@@ -12,6 +12,7 @@ import type { Translate } from '@/lib/translate';
 import type { TouchpointThemes } from '@/lib/voices/model';
 import { BenchmarkNote } from './benchmark-note';
 import { CaseNote } from './case-mark';
+import { ChannelScores } from './channel-scores';
 import { feltMeasure, shownMeasures } from './columns';
 import { CommentList } from './comment-list';
 import { countNote, formulaNote } from './count-note';
@@ -122,6 +123,7 @@ export function AnswersTab({
             />
           </section>
         ))}
+        <ChannelScores detail={detail} map={map} linked={quotesHref !== null} t={t} />
         {detail.words.length > 0 ? <Words detail={detail} t={t} /> : null}
         <FollowUpFigures
           touchpoint={touchpoint.title}

@@ -305,6 +305,8 @@ export type TouchpointDetailView = {
    * wording; one part only where nothing was merged.
    */
   parts: LineagePartView[];
+  /** What it scores in each of its channels; empty where it has one. */
+  channels: ChannelScoresView[];
   /** One for each measure. */
   measures: MeasureDetailView[];
   /** Per measure: slices of the period with their own interval, for the trend chart. */
@@ -331,6 +333,9 @@ export type TouchpointDetailView = {
   /** What others have published about any metric; only some may stand beside a score. */
   benchmarks: Benchmark[];
 };
+
+/** A touchpoint's measures in one of its channels, in their own order. `channel` null: in none of them. */
+export type ChannelScoresView = { channel: string | null; measures: MeasureView[] };
 
 /** The answers of one of the lineages that a touchpoint shows. `on`: the day it was merged; null for its own. */
 export type LineagePartView = {

@@ -38,6 +38,7 @@ import { scoreTable } from './rules/score-table';
 import { scoresReply } from './rules/scores-reply';
 import { wordViews } from './rules/words';
 import type { JourneyTable } from './views/answers';
+import { loadChannelScores } from './views/channels';
 import { type Opened, openJourney, openScores } from './views/open-journey';
 
 const NEWEST_COMMENTS = 20;
@@ -109,14 +110,16 @@ export async function loadTouchpoint(
   for (const stage of map.stages) {
     const touchpoint = stage.touchpoints.find((one) => one.id === touchpointId);
     if (!touchpoint) continue;
+    const all = countedAt(own, counted);
     const { words, n: wordsN } = wordViews(choices, tongue, tree.minimumN);
     return {
       touchpoint,
       stage: { id: stage.id, title: stage.title },
       surveys: surveys.flat(),
       parts: partsOf(own, counted),
-      measures: countedAt(own, counted).map(measureDetail),
-      trends: countedAt(own, counted).map((one) => trendView(one, period, tree.minimumN)),
+      channels: await loadChannelScores(scope, own, filter, all, tree.minimumN),
+      measures: all.map(measureDetail),
+      trends: all.map((one) => trendView(one, period, tree.minimumN)),
       changes,
       words,
       wordsN,

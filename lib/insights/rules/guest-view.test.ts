@@ -66,6 +66,7 @@ test('an opened touchpoint shows neither surveys nor, without permission, commen
     trends: [],
     changes: [],
     words: [],
+    channels: [],
     wordsN: 0,
     followUps: [],
     benchmarks: [],

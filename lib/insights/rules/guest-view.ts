@@ -56,6 +56,10 @@ export function guestDetail(detail: TouchpointDetailView, permits: Permits): Tou
     touchpoint: guestTouchpoint(detail.touchpoint, permits),
     surveys: [],
     benchmarks: [],
+    channels: detail.channels.map(({ channel, measures }) => ({
+      channel,
+      measures: measures.map(guestMeasure),
+    })),
     measures: detail.measures.filter(({ metric, wording }) =>
       detail.touchpoint.measures.some((one) => one.shown && one.metric === metric && one.wording === wording),
     ),
