@@ -25,7 +25,17 @@ describe('the way from one page of a journey to another', () => {
     const links = linksFrom('/journeys/j/story', `${filter}&touchpoint=x&zoom=75`);
     expect(links.filter((link) => link.includes('?'))).toEqual(
       [
-        ...['', '/summary', '/scorecard', '/story', '/blueprint', '/watch', '/drivers', '/customers'],
+        ...[
+          '',
+          '/summary',
+          '/scorecard',
+          '/side-by-side',
+          '/story',
+          '/blueprint',
+          '/watch',
+          '/drivers',
+          '/customers',
+        ],
         '/present',
       ].map((page) => `/journeys/j${page}?${filter}`),
     );

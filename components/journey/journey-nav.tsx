@@ -21,6 +21,7 @@ const GROUPS: { label: string; places: Place[] }[] = [
       { path: '', label: msg('Map'), filtered: true },
       { path: '/summary', label: msg('Summary'), filtered: true },
       { path: '/scorecard', label: msg('Scorecard'), filtered: true },
+      { path: '/side-by-side', label: msg('Side by side'), filtered: true },
       { path: '/story', label: msg('Story'), filtered: true },
       { path: '/blueprint', label: msg('Blueprint'), filtered: true },
       { path: '/watch', label: msg('Watch'), filtered: true },
