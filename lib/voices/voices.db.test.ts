@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { findTheme } from '@/db/queries/themes';
+import { findTheme, listRetiredThemes } from '@/db/queries/themes';
 import { countUnread, wakeReaders } from '@/db/queries/voice-reading';
 import { rows, type Scope } from '@/db/scope';
 import { testDatabase, testWorkspace } from '@/db/testing/database';
@@ -16,9 +16,18 @@ import { addTouchpoint } from '../journey/commands/touchpoint';
 import { eraseResponse } from '../response/commands/erase-response';
 import { holdResponse } from '../response/commands/hold-response';
 import { recordResponse } from '../response/commands/record-response';
+import { draftSurvey, openPlacement, publishSurvey } from '../survey/commands';
+import { newContent } from '../survey/model/content';
 import { importVoices } from './commands/import-voices';
 import { settleMasking } from './commands/masking';
-import { addTheme, editTheme, mergeTheme, retireTheme, splitThemeInTwo } from './commands/theme';
+import {
+  addTheme,
+  editTheme,
+  mergeTheme,
+  restoreTheme,
+  retireTheme,
+  splitThemeInTwo,
+} from './commands/theme';
 import {
   correctSentiment,
   correctTheme,
@@ -27,7 +36,7 @@ import {
   quoteVoice,
 } from './commands/voice';
 import { readVoices } from './jobs';
-import { loadMasking, loadSuggestions, loadThemes, loadVoices } from './views';
+import { loadMasking, loadSuggestions, loadThemes, loadTouchpointThemes, loadVoices } from './views';
 
 testDatabase();
 
@@ -184,6 +193,67 @@ test('themes are merged with what was said, split, and retired', async () => {
   expect(await textsOf(scope, `theme=${waiting.id}`)).toEqual(['I waited for an hour', 'Nobody was there']);
   await retireTheme(scope, { id: split.id });
   expect((await look(scope)).themes.map(({ name }) => name)).toEqual(['Waiting']);
+});
+
+test('a retired theme is put back with its words, unless its name is taken meanwhile or it was merged', async () => {
+  const { scope, workspaceId, say } = await told();
+  await say('I waited for an hour');
+  const waiting = await addTheme(scope, { name: 'Waiting', phrases: ['wait*'] });
+  const queues = await addTheme(scope, { name: 'Queues', phrases: ['queue'] });
+  await retireTheme(scope, { id: waiting.id });
+  await mergeTheme(scope, {
+    id: queues.id,
+    intoThemeId: (await addTheme(scope, { name: 'waiting', phrases: ['in line'] })).id,
+  });
+  await read(workspaceId);
+  expect(await listRetiredThemes(scope)).toMatchObject([
+    { id: queues.id, into: { name: 'waiting' } },
+    { id: waiting.id, into: null, phrases: ['wait*'] },
+  ]);
+  await expect(restoreTheme(scope, { id: queues.id })).rejects.toMatchObject({ code: 'conflict' });
+  await expect(restoreTheme(scope, { id: waiting.id })).rejects.toMatchObject({ code: 'conflict' });
+  const [taken] = (await look(scope)).themes;
+  await editTheme(scope, { id: taken?.id ?? '', name: 'Lines' });
+  await restoreTheme(scope, { id: waiting.id });
+  await read(workspaceId);
+  expect(await textsOf(scope, `theme=${waiting.id}`)).toEqual(['I waited for an hour']);
+  const stranger = (await testWorkspace()).scope;
+  expect(await listRetiredThemes(stranger)).toEqual([]);
+  await expect(restoreTheme(stranger, { id: queues.id })).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('a touchpoint tells what its comments are about, in the filter of its map', async () => {
+  const { scope, workspaceId } = await testWorkspace();
+  const journey = await createJourney(scope, { title: 'Moving in' });
+  const stage = await addStage(scope, { journeyId: journey.id, title: 'Book' });
+  const { id: touchpointId, lineageId } = await addTouchpoint(scope, { stageId: stage.id, title: 'Call' });
+  const content = newContent('en', { topic: 'the call' });
+  const survey = await draftSurvey(scope, { lineageId, metric: 'csat', content });
+  await publishSurvey(scope, { id: survey.id });
+  const placement = await openPlacement(scope, { surveyId: survey.id, kind: 'link' });
+  for (const comment of ['I waited', 'We waited', 'Waiting again', 'A fine call']) {
+    const asking = await askingOf(placement.key);
+    const body = { seq: 1, state: 'complete', answer: { score: 1, comment } };
+    await recordResponse(
+      asking.scope,
+      await recordingOf(asking, { responseId: randomUUID(), body, responseKey: null, now: new Date() }),
+    );
+  }
+  await addTheme(scope, { name: 'Waiting', phrases: ['wait*'] });
+  await addTheme(scope, { name: 'Price', phrases: ['price'] });
+  await read(workspaceId);
+  const themesOf = async (at: Scope, search = '') => {
+    const { filter } = await loadVoices(at, new URLSearchParams(search), new Date());
+    return loadTouchpointThemes(at, { id: journey.id, filter, minimumN: 5 }, touchpointId);
+  };
+  expect(await themesOf(scope)).toMatchObject({
+    ...{ total: 4, withheld: false },
+    themes: [{ name: 'Waiting', n: 3, share: 0.75, interval: { low: expect.any(Number) } }],
+  });
+  expect(await themesOf(scope, 'source=email')).toMatchObject({ total: 0, themes: [] });
+  // Four people of one source are fewer than may be told of.
+  expect(await themesOf(scope, 'source=link')).toEqual({ total: 4, withheld: true, themes: [] });
+  expect(await themesOf((await testWorkspace()).scope)).toMatchObject({ total: 0, themes: [] });
 });
 
 test('a word that was taught sounds so in every voice, until it is forgotten', async () => {

@@ -11,7 +11,14 @@ import { addStatement, promoteAnswer } from '@/lib/journey/commands/statement';
 import type { EvidenceKind, StatementKind } from '@/lib/journey/model/statement';
 import { importVoices } from '@/lib/voices/commands/import-voices';
 import { redactComment, redactMaterial } from '@/lib/voices/commands/redact';
-import { addTheme, editTheme, mergeTheme, retireTheme, splitThemeInTwo } from '@/lib/voices/commands/theme';
+import {
+  addTheme,
+  editTheme,
+  mergeTheme,
+  restoreTheme,
+  retireTheme,
+  splitThemeInTwo,
+} from '@/lib/voices/commands/theme';
 import {
   correctSentiment,
   correctTheme,
@@ -173,6 +180,17 @@ const retire = memberAction(async ({ scope }, id: string) => {
 /** Takes a theme off the list; null when it is done, else why not. */
 export async function retireThemeOf(id: string): Promise<string | null> {
   const result = await retire(id);
+  return result.ok ? null : result.problem.title;
+}
+
+const restore = memberAction(async ({ scope }, id: string) => {
+  await restoreTheme(scope, { id });
+  refresh();
+});
+
+/** Puts a retired theme back on the list; null when it is done, else why not. */
+export async function restoreThemeOf(id: string): Promise<string | null> {
+  const result = await restore(id);
   return result.ok ? null : result.problem.title;
 }
 

@@ -7,7 +7,16 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { Table, Td, Th } from '@/components/ui/table';
-import { formatChange, formatChangeInterval, formatCount, formatPercent, formatPeriod } from '@/lib/format';
+import { listRetiredThemes } from '@/db/queries/themes';
+import { dayOf } from '@/lib/clock';
+import {
+  formatChange,
+  formatChangeInterval,
+  formatCount,
+  formatDay,
+  formatPercent,
+  formatPeriod,
+} from '@/lib/format';
 import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
@@ -21,6 +30,7 @@ import { UnreadNote } from '../unread-note';
 import { type Going, voicesHref } from '../voices-address';
 import { VoicesFilter } from '../voices-filter';
 import { VoicesNav } from '../voices-nav';
+import { RetiredThemes } from './retired-themes';
 import { TaughtWords } from './taught-words';
 import { ThemeForm } from './theme-form';
 
@@ -33,8 +43,9 @@ type Asked = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** What customers talk about: how often, and what those who do scored. */
 export default async function ThemesPage({ searchParams }: Asked) {
-  const { scope } = await requireMember();
+  const { scope, workspace } = await requireMember();
   const t = await readText();
+  const retired = await listRetiredThemes(scope);
   const params = givenOf(await searchParams);
   const view = await loadThemes(scope, params, new Date());
   const { asked, filter, period, views, total, minimumN, withheld } = view;
@@ -46,7 +57,14 @@ export default async function ThemesPage({ searchParams }: Asked) {
   const phrases = params.getAll('phrase').slice(0, 60);
   return (
     <Page>
-      <PageHeader title={t('Themes')}>
+      <PageHeader
+        title={t('Themes')}
+        actions={
+          <Link href="/voices/agreement" className={buttonClass()}>
+            {t('Check how comments sound')}
+          </Link>
+        }
+      >
         {t('What customers talk about, by the words they use, {period}.', {
           period: formatPeriod(period.from, period.to, t.tongue),
         })}
@@ -143,6 +161,21 @@ export default async function ThemesPage({ searchParams }: Asked) {
           <h2 className="mb-3 text-base font-semibold">{t('Name a theme')}</h2>
           <ThemeForm key={`${name} ${phrases.join()}`} start={{ name, phrases, exceptions: [] }} />
         </section>
+      ) : null}
+      {retired.length > 0 ? (
+        <div className="mt-4">
+          <Disclosure
+            title={t('{n, plural, one {One retired theme} other {# retired themes}}', { n: retired.length })}
+          >
+            <RetiredThemes
+              mayRestore={may(scope.actor, 'theme.restore')}
+              themes={retired.map(({ id, name: called, phrases: words, retiredAt, into }) => ({
+                ...{ id, into, name: called, phrases: words },
+                day: formatDay(dayOf(retiredAt, workspace.timeZone), t.tongue),
+              }))}
+            />
+          </Disclosure>
+        </div>
       ) : null}
       {view.sentimentWords.length > 0 ? (
         <div className="mt-4">

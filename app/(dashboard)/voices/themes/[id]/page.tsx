@@ -45,9 +45,14 @@ export default async function ThemePage({ params }: Asked) {
           { href: '/voices/themes', label: t('Themes') },
         ]}
         actions={
-          <Link href={`/voices?theme=${id}`} className={buttonClass()}>
-            {t('See its voices')}
-          </Link>
+          <>
+            <Link href={`/voices/agreement?theme=${id}`} className={buttonClass()}>
+              {t('Check agreement')}
+            </Link>
+            <Link href={`/voices?theme=${id}`} className={buttonClass()}>
+              {t('See its voices')}
+            </Link>
+          </>
         }
       />
       <section className="rounded-xl border border-line bg-panel p-5 shadow-card">

@@ -28,7 +28,9 @@ export function RetireTheme({ id }: { id: string }) {
           return why;
         }}
       >
-        {t('The voices stay; they are no longer counted for it.')}
+        {t(
+          'The voices stay; they are no longer counted for it. You can put it back from the list of retired themes.',
+        )}
       </ConfirmDialog>
     </>
   );
