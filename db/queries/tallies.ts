@@ -39,10 +39,20 @@ export async function listTallySlices(
     const days = slicesOfDays(await countAnswers(scope, lineageIds, all, null), within);
     return summed(days, ({ lineageId, metric, wording, slice }) => ({ lineageId, metric, wording, slice }));
   }
-  return scope.read<TallySlice>(sql`
-        SELECT lineage_id AS "lineageId", metric, wording, slice, json_build_array(${SUMS}) AS counts
-        FROM (${sliced(counts, within)}) sliced
-        GROUP BY lineage_id, metric, wording, slice`);
+  // One row for each subject, metric and wording: two years of weeks would else be thousands of rows to take apart.
+  const found = await scope.read<Omit<TallySlice, 'slice' | 'counts'> & { counted: string }>(sql`
+    SELECT lineage_id AS "lineageId", metric, wording, string_agg(counted, ';') AS counted
+    FROM (
+      SELECT lineage_id, metric, wording, concat_ws(',', slice, ${SUMS}) AS counted
+      FROM (${sliced(counts, within)}) sliced
+      GROUP BY lineage_id, metric, wording, slice) each
+    GROUP BY lineage_id, metric, wording`);
+  return found.flatMap(({ counted, ...series }) =>
+    counted.split(';').map((one) => {
+      const [slice = 0, ...counts] = one.split(',').map(Number);
+      return { ...series, slice, counts };
+    }),
+  );
 }
 
 /** As `listTallySlices`, for each of these personas by itself and of these metrics only; `within.persona` says nothing. */
