@@ -2,7 +2,6 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { formatPeriod } from '@/lib/format';
 import type { JourneyMapView, TouchpointDetailView } from '@/lib/insights/model';
-import { searchOf } from '@/lib/insights/rules/address';
 import type { StatementDetail } from '@/lib/journey/model/statement';
 import type { Benchmark } from '@/lib/outcomes/model';
 import type { SurveyMetricId } from '@/lib/scoring/metrics';
@@ -16,7 +15,7 @@ import { DrawerFrame } from './drawer-frame';
 import type { MapEdit } from './edits';
 import { EvidenceSummary } from './evidence-summary';
 import { ExportMenu } from './export-menu';
-import { FilterBar, type Preset } from './filter-bar';
+import { FilterBar } from './filter-bar';
 import { filterText } from './filter-text';
 import { FirstSteps } from './first-steps';
 import type { AskAtHandoff } from './handoff-fields';
@@ -34,7 +33,9 @@ import type { FilterChoices } from './more-filters';
 import type { AddTeam } from './owner-team-field';
 import { PartOf } from './part-of';
 import { PathsTab } from './paths-tab';
+import { periodChoice } from './period-choice';
 import { PeopleHere } from './presence';
+import { quotesHref } from './quotes-href';
 import type { Redact } from './redact-voice';
 import { RetiredJourney } from './retired-journey';
 import { RetiredParts } from './retired-parts';
@@ -55,8 +56,6 @@ type Props = {
   statements: { here: StatementDetail[]; above: StatementDetail[] };
   now: Date;
   search: string;
-  asked: { from: string | null; to: string | null };
-  presets: Preset[];
   /** What else the numbers may be narrowed to. */
   choices: FilterChoices;
   /** What others have published, to stand beside the journey's own measures. */
@@ -104,8 +103,6 @@ export function JourneyPage({
   statements,
   now,
   search,
-  asked,
-  presets,
   choices,
   benchmarks,
   setup,
@@ -163,13 +160,11 @@ export function JourneyPage({
                 </div>
                 <div className="flex flex-wrap items-center gap-x-1 gap-y-2">
                   <FilterBar
-                    map={map}
-                    asked={asked}
-                    presets={presets}
+                    of={map}
+                    path={`/journeys/${map.id}`}
+                    period={periodChoice(map, new URLSearchParams(search), t)}
+                    replay={map}
                     choices={choices}
-                    touchpoint={open}
-                    periodText={formatPeriod(map.period.from, map.period.to, map.language)}
-                    previousText={formatPeriod(map.period.previousFrom, map.period.previousTo, map.language)}
                   />
                   <TogetherLinks journeyId={map.id} open={discussion.open} share={can.edit} t={t} />
                   <ExportMenu journeyId={map.id} />
@@ -279,12 +274,4 @@ export function JourneyPage({
       </LiveMap>
     </MapEditor>
   );
-}
-
-/** All that customers say at a touchpoint, with the map's filter. */
-function quotesHref({ id, filter }: Pick<JourneyMapView, 'id' | 'filter'>, touchpointId: string): string {
-  const params = new URLSearchParams(searchOf(filter));
-  params.set('journey', id);
-  params.set('touchpoint', touchpointId);
-  return `/voices?${params}`;
 }

@@ -1,4 +1,5 @@
 import { Star } from 'lucide-react';
+import Link from 'next/link';
 import { formatCount, formatEmotion, formatInterval, formatScore } from '@/lib/format';
 import type { JourneyMapView, MeasureView, QuoteView, StageView, TouchpointView } from '@/lib/insights/model';
 import { measuredEmotion } from '@/lib/insights/rules/emotion';
@@ -19,12 +20,16 @@ export function TouchpointSlide({
   stage,
   touchpoint,
   quotes,
+  choose,
   t,
 }: {
   map: JourneyMapView;
   stage: StageView;
   touchpoint: TouchpointView;
-  quotes: readonly QuoteView[];
+  /** What members chose; null where too few answered to show anybody's words. */
+  quotes: readonly QuoteView[] | null;
+  /** Where quotes are chosen; null for who may not. */
+  choose: string | null;
   t: Translate;
 }) {
   const measures = shownMeasures(touchpoint);
@@ -74,25 +79,39 @@ export function TouchpointSlide({
           <h2 id="slide-words" className="text-xl font-semibold">
             {t('In their words')}
           </h2>
-          {quotes.length === 0 ? (
-            <p className="text-lg text-soft">{t('Nobody wrote a comment in this period.')}</p>
-          ) : null}
-          {quotes.map((quote) => (
-            <blockquote
-              key={`${quote.placementId} ${quote.responseId}`}
-              className="border-l-4 border-line-strong pl-4 text-xl leading-8 break-words"
+          {quotes === null || quotes.length === 0 ? (
+            <p className="text-lg text-soft">
+              {quotes === null
+                ? t('Too few answered here to show anybody’s words.')
+                : t('No quote was chosen for presentations.')}
+            </p>
+          ) : (
+            quotes.map((quote) => (
+              <blockquote
+                key={`${quote.placementId} ${quote.responseId}`}
+                className={`border-l-4 border-line-strong pl-4 break-words whitespace-pre-line ${quoteSize(quotes)}`}
+              >
+                {t('“{words}”', { words: quote.comment })}
+                <footer className="mt-1 text-lg leading-7 text-soft">
+                  {[quote.score === null ? '' : pointText(quote.metric, quote.score), quote.persona ?? '']
+                    .filter(Boolean)
+                    .join(' · ')}
+                </footer>
+              </blockquote>
+            ))
+          )}
+          {choose && quotes !== null ? (
+            <Link
+              href={choose}
+              className="no-print inline-flex min-h-8 items-center self-start text-sm text-soft underline underline-offset-2"
             >
-              {t('“{words}”', { words: quote.comment })}
-              <footer className="mt-1 text-sm text-soft">
-                {quote.score === null ? '' : `${METRICS[quote.metric].label} ${quote.score}`}
-                {quote.persona ? ` · ${quote.persona}` : ''}
-              </footer>
-            </blockquote>
-          ))}
+              {t('Choose quotes')}
+            </Link>
+          ) : null}
           {statements.length > 0 ? (
             <ul className="mt-2 flex flex-col gap-2">
               {statements.slice(0, 6).map((one) => (
-                <li key={one.id} className="text-base break-words">
+                <li key={one.id} className="text-lg break-words">
                   <span className="font-semibold">{t(STATEMENT_KIND_LABELS[one.kind])}:</span>{' '}
                   <span className={one.state === 'refuted' ? 'line-through' : ''}>{one.text}</span>{' '}
                   <span className="text-soft">({t(STATES_IN_SENTENCE[one.state])})</span>
@@ -105,6 +124,18 @@ export function TouchpointSlide({
     </div>
   );
 }
+
+/** Large enough for the last row: the fewer words, the larger. */
+function quoteSize(quotes: readonly QuoteView[]): string {
+  const length = quotes.reduce((sum, { comment }) => sum + comment.length, 0);
+  if (length <= 160) return 'text-2xl leading-9 sm:text-4xl sm:leading-12';
+  return length <= 480
+    ? 'text-xl leading-8 sm:text-3xl sm:leading-10'
+    : 'text-xl leading-8 sm:text-2xl sm:leading-9';
+}
+
+const pointText = (metric: QuoteView['metric'], score: number) =>
+  `${METRICS[metric].label} ${String(score).replace('-', '−')}`;
 
 function BigMeasure({ measure, minimumN, t }: { measure: MeasureView; minimumN: number; t: Translate }) {
   const { metric, score, shown, level, title } = measure;
@@ -127,7 +158,7 @@ function BigMeasure({ measure, minimumN, t }: { measure: MeasureView; minimumN: 
     >
       <span className="text-lg font-semibold">{title}</span>
       <span className="text-3xl font-bold">{formatScore(metric, score.value, t.tongue)}</span>
-      <span className="w-full text-right text-sm">
+      <span className="w-full text-right text-base">
         {t('95 % interval {interval}, n {n}', {
           interval: formatInterval(metric, score.low, score.high, t.tongue),
           n: formatCount(score.n, t.tongue),

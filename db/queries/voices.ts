@@ -19,6 +19,7 @@ export type VoiceRow = Pick<
   | 'languageBy'
   | 'sentiment'
   | 'sentimentSaid'
+  | 'chosen'
 > & {
   lineageId: string;
   placementId: string | null;
@@ -52,7 +53,9 @@ export async function listVoices(
           c.sentiment, c.sentiment_said AS "sentimentSaid", c.lineage_id AS "lineageId",
           c.placement_id AS "placementId", c.response_id AS "responseId", c.metric, c.score,
           s.journey_id AS "journeyId", s.journey_title AS "journeyTitle", s.touchpoint_id AS "touchpointId",
-          s.touchpoint_title AS "touchpointTitle", c.total, coalesce((
+          s.touchpoint_title AS "touchpointTitle", c.total, EXISTS (
+            SELECT 1 FROM chosen_quotes q WHERE q.workspace_id = ${scope.workspaceId}
+              AND q.placement_id = c.placement_id AND q.response_id = c.response_id) AS chosen, coalesce((
             SELECT json_agg(json_build_object('id', t.id, 'name', t.name, 'said', coalesce(o.said, false))
               ORDER BY lower(t.name), t.id)
             FROM voice_themes o JOIN themes t ON t.workspace_id = o.workspace_id AND t.id = o.theme_id

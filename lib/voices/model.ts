@@ -124,6 +124,8 @@ export type VoiceView = {
   touchpoint: { id: string; title: string } | null;
   /** A passage of it was blacked out. */
   redacted: boolean;
+  /** It was chosen for presentations. */
+  chosen: boolean;
   /** Only of a comment. */
   answer: { placementId: string; responseId: string; metric: MetricId; score: number | null } | null;
 };

@@ -201,6 +201,7 @@ function voiceView(row: VoiceRow): VoiceView {
   return {
     ...{ id, kind, text, day, author, origin, language, languageBy, sentiment, sentimentSaid, themes },
     redacted: text.includes(BLACKED_OUT),
+    chosen: row.chosen,
     journey: journeyId === null ? null : { id: journeyId, title: journeyTitle ?? '' },
     touchpoint: touchpointId === null ? null : { id: touchpointId, title: touchpointTitle ?? '' },
     answer:

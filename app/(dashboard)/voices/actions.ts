@@ -9,6 +9,7 @@ import { newId } from '@/lib/id';
 import { addEvidence, attachAnswer } from '@/lib/journey/commands/evidence';
 import { addStatement, promoteAnswer } from '@/lib/journey/commands/statement';
 import type { EvidenceKind, StatementKind } from '@/lib/journey/model/statement';
+import { chooseForPresentations } from '@/lib/voices/commands/choose';
 import { importVoices } from '@/lib/voices/commands/import-voices';
 import { redactComment, redactMaterial } from '@/lib/voices/commands/redact';
 import {
@@ -119,6 +120,20 @@ export const redactPassage = memberAction(async ({ scope }, about: Redacted, pas
   refresh();
   return { n, standsIn };
 });
+
+const choose = memberAction(async ({ scope }, answer: Answer, chosen: boolean) => {
+  const { placementId, responseId } = Object(answer) as Answer;
+  await chooseForPresentations(scope, { placementId, responseId, chosen });
+  refresh();
+});
+
+type Answer = { placementId: string; responseId: string };
+
+/** Chooses a comment for presentations, or takes that back; null when it is done, else why not. */
+export async function chooseQuote(answer: Answer, chosen: boolean): Promise<string | null> {
+  const result = await choose(answer, chosen);
+  return result.ok ? null : result.problem.title;
+}
 
 const linesOf = (fields: FormData, name: string) =>
   textOf(fields, name)

@@ -8,6 +8,7 @@ import type { Translate } from '@/lib/translate';
 import { SENTIMENT_LABELS, type Theme, VOICE_KIND_LABELS, type VoiceView } from '@/lib/voices/model';
 import { redactPassage } from './actions';
 import { languageName } from './choices';
+import { ChooseQuote } from './choose-quote';
 import { CorrectVoice } from './correct-voice';
 import { EraseMaterial } from './erase-material';
 import { type Claim, UseVoice } from './use-voice';
@@ -88,6 +89,9 @@ export function VoiceCard({
         <div className="no-print -mx-1 flex flex-wrap gap-1">
           <CorrectVoice voice={voice} themes={themes} />
           {journey ? <UseVoice voice={voice} claims={claims} /> : null}
+          {answer && touchpoint && (voice.chosen || !voice.redacted) ? (
+            <ChooseQuote answer={answer} chosen={voice.chosen} text={text} />
+          ) : null}
           <RedactVoice
             about={
               answer ? { placementId: answer.placementId, responseId: answer.responseId } : { id: voice.id }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mapView, measureView, stageView, touchpointView } from '@/components/journey/fixture';
 import { ENGLISH } from '../../translate';
+import type { QuoteView } from '../model';
 import { storyOf } from './story';
 
 const only = (over: Parameters<typeof touchpointView>[1], map: Parameters<typeof mapView>[1] = {}) =>
@@ -44,6 +45,16 @@ describe('the story of a journey', () => {
       evidence: [],
     };
     expect(only({}, { statements: [statement] })).toContain('What hurts: Nobody says when (refuted).');
+  });
+
+  test('tells the words that a member chose, and no others', () => {
+    const quote = { comment: 'Nobody came.' } as QuoteView;
+    const touchpoint = touchpointView('a', { title: 'Checkout', quote });
+    const map = mapView([stageView('s', [touchpoint])]);
+    const quoted = (quotes?: Map<string, QuoteView[]>) =>
+      storyOf(map, ENGLISH, quotes).stages[0]?.paragraphs[0]?.quote;
+    expect(quoted()).toBeNull();
+    expect(quoted(new Map([['a', [{ ...quote, comment: 'It was quick.' }]]]))).toBe('It was quick.');
   });
 
   test('tells where customers leave, go back and re-enter with the share that is known', () => {

@@ -14,7 +14,14 @@ import { durationText } from '../../journey/rules/duration';
 import { momentText } from '../../journey/rules/moment';
 import { EMOTION_WORDS } from '../../scoring/emotion-words';
 import { inSentence, msg, type Translate } from '../../translate';
-import type { JourneyMapView, LinkView, MeasureView, StatementView, TouchpointView } from '../model';
+import type {
+  JourneyMapView,
+  LinkView,
+  MeasureView,
+  QuoteView,
+  StatementView,
+  TouchpointView,
+} from '../model';
 import { expectationGap } from './emotion';
 
 /** One touchpoint told as text. */
@@ -23,7 +30,7 @@ export type Paragraph = {
   title: string;
   /** Whole sentences, in the order in which they are read. */
   sentences: string[];
-  /** A customer's own words, if somebody wrote any in the period. */
+  /** A customer's own words that a member chose; null where none were. */
   quote: string | null;
 };
 
@@ -37,8 +44,14 @@ export type Story = {
 /**
  * The journey as a narrative: the same facts and numbers as the map, one paragraph per touchpoint. What nobody knows is
  * said to be unknown, and what nobody proved is called an assumption.
+ *
+ * @param quotes the words that members chose, by touchpoint: the first of each is told
  */
-export function storyOf(map: JourneyMapView, t: Translate): Story {
+export function storyOf(
+  map: JourneyMapView,
+  t: Translate,
+  quotes: ReadonlyMap<string, readonly QuoteView[]> = new Map(),
+): Story {
   const touchpoints = map.stages.flatMap((stage) => stage.touchpoints.map((one) => ({ stage, one })));
   const titles = new Map(touchpoints.map(({ one }) => [one.id, one.title]));
   return {
@@ -73,7 +86,8 @@ export function storyOf(map: JourneyMapView, t: Translate): Story {
       ].filter(Boolean),
       paragraphs: stage.touchpoints.map((one) => {
         const place = touchpoints.findIndex((other) => other.one.id === one.id);
-        return paragraphOf(map, one, touchpoints[place - 1]?.one ?? null, titles, t);
+        const quote = quotes.get(one.id)?.[0]?.comment ?? null;
+        return { ...paragraphOf(map, one, touchpoints[place - 1]?.one ?? null, titles, t), quote };
       }),
     })),
     closing: [
@@ -88,7 +102,7 @@ function paragraphOf(
   before: TouchpointView | null,
   titles: ReadonlyMap<string, string>,
   t: Translate,
-): Paragraph {
+): Omit<Paragraph, 'quote'> {
   const own = map.statements.filter((one) => one.touchpointId === touchpoint.id);
   return {
     touchpointId: touchpoint.id,
@@ -115,7 +129,6 @@ function paragraphOf(
       ...map.links.filter(({ fromId }) => fromId === touchpoint.id).map((link) => left(link, titles, t)),
       decided(touchpoint, t),
     ].filter(Boolean),
-    quote: touchpoint.quote?.comment ?? null,
   };
 }
 

@@ -3,12 +3,14 @@ import { BadFilter } from '@/app/(dashboard)/journeys/[id]/bad-filter';
 import { openMap } from '@/app/(dashboard)/journeys/[id]/open-map';
 import { filterText } from '@/components/journey/filter-text';
 import { MeasureCards } from '@/components/journey/measure-cards';
+import { quotesHref } from '@/components/journey/quotes-href';
 import { SlideKeys } from '@/components/journey/slide-keys';
 import { TouchpointSlide } from '@/components/journey/touchpoint-slide';
 import { formatList } from '@/lib/format';
 import { readText } from '@/lib/gates/language';
+import { may } from '@/lib/identity/rules';
 import type { JourneyMapView } from '@/lib/insights/model';
-import { loadTouchpoint } from '@/lib/insights/views';
+import { loadChosenQuotes } from '@/lib/insights/views/chosen-quotes';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await readText();
@@ -27,11 +29,8 @@ export default async function Present(asked: Parameters<typeof openMap>[0]) {
   const at = Number.isInteger(wanted) ? Math.min(touchpoints.length, Math.max(0, wanted)) : 0;
   search.delete('at');
   const slide = touchpoints[at - 1];
-  const filter = new URLSearchParams(search);
   const t = await readText();
-  const detail = slide
-    ? await loadTouchpoint(member.scope, id, slide.one.id, filter, new Date(), t.tongue)
-    : null;
+  const quotes = slide ? await loadChosenQuotes(member.scope, map, [slide.one]) : null;
   const hrefOf = (place: number) => {
     const params = new URLSearchParams(search);
     if (place > 0) params.set('at', String(place));
@@ -49,12 +48,13 @@ export default async function Present(asked: Parameters<typeof openMap>[0]) {
         leave={`/journeys/${id}${back ? `?${back}` : ''}`}
         place={t('{n} of {all}', { n: String(at + 1), all: String(touchpoints.length + 1) })}
       />
-      {slide && detail ? (
+      {slide ? (
         <TouchpointSlide
           map={map}
           stage={slide.stage}
           touchpoint={slide.one}
-          quotes={detail.comments.slice(0, MOST_QUOTES)}
+          quotes={quotes?.get(slide.one.id)?.slice(0, MOST_QUOTES) ?? null}
+          choose={may(member.scope.actor, 'voice.choose') ? quotesHref(map, slide.one.id) : null}
           t={t}
         />
       ) : (
