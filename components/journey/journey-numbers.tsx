@@ -1,19 +1,15 @@
 import Link from 'next/link';
 import { Table, Td, Th } from '@/components/ui/table';
 import { formatInterval, formatScore } from '@/lib/format';
-import type { JourneyNumbers, LowestStage, Placed, RolledUp } from '@/lib/insights/rules/journey-numbers';
+import {
+  type JourneyNumbers,
+  LOWEST_STAGE,
+  type LowestStage,
+  type Placed,
+  type RolledUp,
+} from '@/lib/insights/rules/journey-numbers';
 import { METRICS, type MetricId } from '@/lib/scoring/metrics';
-import { msg, type Translate } from '@/lib/translate';
-
-/** What the lowest stage of a metric is called. */
-const LOWEST: Readonly<Record<MetricId, string>> = {
-  nps: msg('Stage least recommended'),
-  ces: msg('Hardest stage'),
-  csat: msg('Least satisfying stage'),
-  emotion: msg('Stage that feels worst'),
-  rating5: msg('Lowest rated stage'),
-  ease5: msg('Hardest stage'),
-};
+import type { Translate } from '@/lib/translate';
 
 /**
  * What the touchpoints together say about a journey: the average with its coverage, the worst moment, and what is
@@ -141,7 +137,7 @@ export function LowestStages({ stages, t }: { stages: readonly LowestStage[]; t:
     <ul className="flex flex-col gap-1.5 text-sm">
       {stages.map(({ stage, measure: { metric, wording, score }, clear, of }) => (
         <li key={`${metric} ${wording}`}>
-          <span className="text-soft">{t(LOWEST[metric])}: </span>
+          <span className="text-soft">{t(LOWEST_STAGE[metric])}: </span>
           <b className="font-semibold">{stage.title}</b>{' '}
           <span className="tabular whitespace-nowrap">
             {METRICS[metric].label} {formatScore(metric, score.value, t.tongue)}{' '}

@@ -5,9 +5,9 @@ import { formatInterval, formatScore } from '@/lib/format';
 import type { JourneyMapView, MeasureView, StageView } from '@/lib/insights/model';
 import { expectationGap, gapText } from '@/lib/insights/rules/emotion';
 import type { ScorecardLine, ScorecardOrder } from '@/lib/insights/rules/scorecard';
+import { targetText } from '@/lib/insights/rules/target';
 import { METRICS } from '@/lib/scoring/metrics';
 import { msg, type Translate } from '@/lib/translate';
-import { targetText } from './stage-target';
 import { scoreClass } from './tones';
 import { Trend } from './trend';
 

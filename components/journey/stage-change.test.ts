@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { targetText } from '@/lib/insights/rules/target';
 import { ENGLISH } from '@/lib/translate';
 import { measureView, stageView } from './fixture';
 import { readStage, stageChange } from './stage-change';
-import { targetText } from './stage-target';
 
 function filled(over: Record<string, string> = {}, contributors: string[] = []): FormData {
   const data = new FormData();

@@ -30,14 +30,18 @@ const file = (font: Subset, weight: Weight, ending: 'woff' | 'woff2') =>
 /** The fonts of a document, by the names that `fontName` gives them. */
 export function newDocument(
   size: [number, number],
-  info: { title: string; subject: string },
+  info: { title: string; subject: string; language: string },
 ): PDFKit.PDFDocument {
   const document = new PDFDocument({
     size,
     margin: 0,
     // Without a font of ours pdfkit would look for its own files.
     font: file('latin', 400, 'woff'),
-    lang: 'en',
+    lang: info.language,
+    // Whoever hears it is read the title and not the name of the file.
+    displayTitle: true,
+    tagged: true,
+    pdfVersion: '1.7',
     info: { Title: info.title, Subject: info.subject, Creator: 'Milepost', Producer: 'Milepost' },
   });
   for (const font of SUBSETS) {
@@ -133,7 +137,7 @@ function fontOf(subset: Subset, weight: Weight): Font {
   const known = fonts.get(name);
   if (known) return known;
   // A document that is never written, for its fonts.
-  ruler ??= newDocument([100, 100], { title: '', subject: '' });
+  ruler ??= newDocument([100, 100], { title: '', subject: '', language: 'en' });
   const opened = ruler.font(name) as unknown as { _font: { font: Font } };
   fonts.set(name, opened._font.font);
   return opened._font.font;

@@ -3,10 +3,10 @@ import { escapedXml, rounded } from '../rules/picture/xml';
 import { embeddedFaces } from './fonts';
 
 /** A picture as an SVG document that looks the same everywhere: it carries its typeface with it. */
-export function svgOf({ title, description, width, height, items }: Scene): string {
+export function svgOf({ title, description, language, width, height, items }: Scene): string {
   const texts = items.flatMap((item) => (item.kind === 'text' ? [item] : []));
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d" font-family="Inter, system-ui, sans-serif">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d" lang="${language}" font-family="Inter, system-ui, sans-serif">`,
     `<title id="t">${escapedXml(title)}</title><desc id="d">${escapedXml(description)}</desc>`,
     `<style>${embeddedFaces(texts)}</style>`,
     ...items.map(element),

@@ -1,6 +1,7 @@
 import { METRICS, type MetricId } from '../../scoring/metrics';
 import { clampInterval } from '../../statistics/interval';
 import { Z95 } from '../../statistics/normal';
+import { msg } from '../../translate';
 import type { JourneyMapView, MeasureView, StageView, TouchpointView } from '../model';
 
 /** A number made of several touchpoints' scores, in the metric's code units, with its 95 % interval. */
@@ -96,6 +97,16 @@ export type LowestStage = {
   measure: MeasureView;
   clear: boolean;
   of: number;
+};
+
+/** What the lowest stage of a metric is called. */
+export const LOWEST_STAGE: Readonly<Record<MetricId, string>> = {
+  nps: msg('Stage least recommended'),
+  ces: msg('Hardest stage'),
+  csat: msg('Least satisfying stage'),
+  emotion: msg('Stage that feels worst'),
+  rating5: msg('Lowest rated stage'),
+  ease5: msg('Hardest stage'),
 };
 
 /** Per question that two stages or more answered enough, the lowest stage; the question of most stages first. */

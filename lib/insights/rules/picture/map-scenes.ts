@@ -102,6 +102,7 @@ class Sheet {
     const { title, today } = this.#map;
     return {
       title,
+      language: t.tongue,
       description: t(
         'Journey map “{title}”, {n, plural, one {# touchpoint} other {# touchpoints}}, {filter}, as of {day}.',
         {

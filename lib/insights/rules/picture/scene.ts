@@ -1,3 +1,5 @@
+import type { Tongue } from '../../../identity/model';
+
 /** A colour as `#rrggbb`. */
 export type Ink = string;
 
@@ -41,7 +43,25 @@ export type Item =
       ink: Ink;
     };
 
-export type Scene = { title: string; description: string; width: number; height: number; items: Item[] };
+/** What a run of items is to whoever hears a document: a heading, a paragraph, a line of a list, a table's cell. */
+export type Tag = {
+  role: 'H1' | 'H2' | 'P' | 'LI' | 'TH' | 'TD';
+  from: number;
+  to: number;
+  /** Cells of one row have the same; null for all that is no cell. */
+  row: number | null;
+};
+
+export type Scene = {
+  title: string;
+  description: string;
+  language: Tongue;
+  width: number;
+  height: number;
+  items: Item[];
+  /** In the order in which it is read; without them a document says nothing of its structure. */
+  tags?: Tag[];
+};
 
 /** The width of a text in pixels. */
 export type Measure = (text: string, size: number, weight: Weight) => number;

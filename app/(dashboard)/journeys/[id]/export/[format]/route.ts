@@ -1,5 +1,6 @@
 import { filterText } from '@/components/journey/filter-text';
 import { findDocument } from '@/db/queries/documents';
+import type { Scope } from '@/db/scope';
 import { env } from '@/lib/env';
 import { notFound } from '@/lib/errors';
 import { download } from '@/lib/gates/download';
@@ -13,6 +14,10 @@ import { svgOf } from '@/lib/insights/pictures/svg';
 import { canvasScores, measuredEmotions } from '@/lib/insights/rules/exported';
 import { parseLook } from '@/lib/insights/rules/look';
 import { mapScenes } from '@/lib/insights/rules/picture/map-scenes';
+import { scorecardScenes } from '@/lib/insights/rules/picture/scorecard-scenes';
+import { summaryScene } from '@/lib/insights/rules/picture/summary-scene';
+import { parseOrder, scorecardOf } from '@/lib/insights/rules/scorecard';
+import { summaryOf } from '@/lib/insights/rules/summary';
 import { ANSWER_FILES, CSV_TYPE, isAnswerFormat } from '@/lib/insights/rules/tables/answer-files';
 import { csvOf } from '@/lib/insights/rules/tables/text';
 import { loadJourneyMap, loadScoreTable } from '@/lib/insights/views';
@@ -22,6 +27,8 @@ import { writeCanvas } from '@/lib/journey/rules/exchange/canvas';
 import { writeCsv } from '@/lib/journey/rules/exchange/csv';
 import { writeJson } from '@/lib/journey/rules/exchange/json';
 import { writeMermaid } from '@/lib/journey/rules/exchange/mermaid';
+import { loadEconomics } from '@/lib/outcomes/views/load-economics';
+import { loadRankable } from '../../../../improvements/measured-importances';
 
 export const dynamic = 'force-dynamic';
 
@@ -87,6 +94,12 @@ export const GET = memberRoute<{ id: string; format: string }>(async ({ scope },
     const { title, today, ...table } = await loadScoreTable(scope, id, params, new Date());
     return download({ title: `${title}-scores`, day: today, ending }, CSV_TYPE, csvOf(table), requestId);
   }
+  if (what in PAPERS && ending === 'pdf') {
+    const map = await loadJourneyMap(scope, id, params, new Date());
+    const title = `${map.title}-${what}`;
+    const bytes = await PAPERS[what as keyof typeof PAPERS](scope, map, params);
+    return download({ title, day: map.today, ending }, 'application/pdf', bytes, requestId);
+  }
   const wanted = Object.hasOwn(EXPORTS, format) ? EXPORTS[format] : undefined;
   if (!wanted) throw notFound();
   const [map, document] = await scope.snapshot(async (still) => [
@@ -97,6 +110,32 @@ export const GET = memberRoute<{ id: string; format: string }>(async ({ scope },
   const name = { title: map.title, day: map.today, ending: wanted.ending };
   return download(name, wanted.type, await wanted.body(map, document, params), requestId);
 });
+
+/** Pages of numbers as documents to be handed round. */
+const PAPERS = {
+  summary: async (scope: Scope, map: JourneyMapView, params: URLSearchParams) => {
+    const now = new Date();
+    const economics = await loadEconomics(scope, now);
+    const improvements = await loadRankable(scope, { journeyId: map.id }, economics, now);
+    const options = await sheetOptions(map, params, 'summary');
+    return pdfOf([summaryScene(map, summaryOf(map, improvements), options, measureText)], 'a4');
+  },
+  scorecard: async (_: Scope, map: JourneyMapView, params: URLSearchParams) => {
+    const lines = scorecardOf(map, parseOrder(params.get('order')));
+    return pdfOf(
+      scorecardScenes(map, lines, await sheetOptions(map, params, 'scorecard'), measureText),
+      'a4-lying',
+    );
+  },
+} as const;
+
+/** In the language of whoever asked, with the address of the page that it is a copy of. */
+async function sheetOptions(map: JourneyMapView, params: URLSearchParams, page: string) {
+  const t = await readText();
+  const query = params.toString();
+  const source = new URL(`/journeys/${map.id}/${page}${query ? `?${query}` : ''}`, env().APP_URL).href;
+  return { t, filterText: filterText({ ...map, language: t.tongue }, t), source };
+}
 
 async function scenesOf(map: JourneyMapView, params: URLSearchParams, across: number | null) {
   const { lanes } = parseLook(params);

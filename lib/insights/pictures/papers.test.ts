@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { mapView, measureView, stageView, touchpointView } from '@/components/journey/fixture';
+import { formatInterval, formatScore } from '../../format';
+import { sayIn } from '../../messages/say-in';
+import { ENGLISH } from '../../translate';
+import type { Scene } from '../rules/picture/scene';
+import { scorecardScenes } from '../rules/picture/scorecard-scenes';
+import { A4, summaryScene } from '../rules/picture/summary-scene';
+import { scorecardOf } from '../rules/scorecard';
+import { summaryOf } from '../rules/summary';
+import { measureText } from './fonts';
+import { pdfOf } from './pdf';
+
+const long = 'Donaudampfschifffahrtsgesellschaftskapitän wartet und wartet auf eine Antwort '.repeat(4);
+const quote = {
+  ...{ placementId: 'p', responseId: 'r', comment: long, metric: 'ces' as const, score: 1 },
+  ...{ source: 'link' as const, persona: null, receivedAt: new Date('2026-03-01T09:00:00Z') },
+};
+
+const bad = measureView('ces', [40, 20, 5, 0, 0, 0, 0]);
+const good = measureView('ces', [0, 0, 0, 1, 2, 20, 40]);
+const map = mapView(
+  ['One', 'Two', 'Three'].map((title, stage) => ({
+    ...stageView(title, []),
+    title,
+    measures: [stage === 0 ? bad : good],
+    touchpoints: [0, 1].map((place) =>
+      touchpointView(`${stage}${place}`, {
+        title: `${title} ${place} ${long}`,
+        measures: [stage === 0 && place === 0 ? bad : good],
+        quote,
+      }),
+    ),
+  })),
+  { title: `Journey ${long}`, measures: [good], objective: long },
+);
+const options = { t: ENGLISH, filterText: 'everybody, all sources', source: 'https://milepost.example/j' };
+const textOf = ({ items }: Scene) =>
+  items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])).join(' ');
+
+describe('the summary on paper', () => {
+  const scene = summaryScene(map, summaryOf(map, []), options, measureText);
+
+  test('says the numbers of the screen with intervals and n, its filter and its source', () => {
+    const text = textOf(scene);
+    const { value, low, high, n } = bad.score;
+    for (const said of [
+      `(${formatInterval('ces', low, high)}, n ${n})`,
+      formatScore('ces', value),
+      'everybody, all sources',
+      'https://milepost.example/j',
+      'Weakest',
+    ]) {
+      expect(text).toContain(said);
+    }
+  });
+
+  test('leaves nothing outside the sheet, however long titles and comments are', () => {
+    for (const item of scene.items) {
+      if (item.kind !== 'text') continue;
+      expect(item.x + item.width, item.text).toBeLessThanOrEqual(A4.width - 30);
+      expect(item.y).toBeLessThanOrEqual(scene.height);
+    }
+  });
+
+  test('tells whoever hears it every text once and as what', () => {
+    const told = (scene.tags ?? []).flatMap(({ from, to }) =>
+      Array.from({ length: to - from }, (_, place) => from + place),
+    );
+    expect(new Set(told).size).toBe(told.length);
+    scene.items.forEach((item, place) => {
+      expect(told.includes(place), JSON.stringify(item)).toBe(item.kind === 'text');
+    });
+    expect(scene.tags?.[0]?.role).toBe('H1');
+  });
+
+  test('is a tagged PDF of one page in the language of whoever asked', async () => {
+    const said = sayIn('de');
+    const german = summaryScene(map, summaryOf(map, []), { ...options, t: said }, measureText);
+    expect(textOf(german)).toContain('Am schwächsten');
+    const bytes = Buffer.from(await pdfOf([german], 'a4')).toString('latin1');
+    expect(bytes.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
+    expect(bytes).toContain('/Lang (de)');
+    expect(bytes).toMatch(/\/MarkInfo/);
+    for (const role of ['H1', 'H2', 'LI', 'Table', 'TR', 'TH', 'TD']) expect(bytes).toContain(`/S /${role}`);
+  });
+});
+
+test('a scorecard of many touchpoints goes on to further sheets, each with its headings, every touchpoint once', () => {
+  const touchpoints = Array.from({ length: 50 }, (_, place) =>
+    touchpointView(`${place}`, { title: `Touchpoint no. ${place}.`, measures: [good] }),
+  );
+  const many = mapView([stageView('s', touchpoints)]);
+  const scenes = scorecardScenes(many, scorecardOf(many, 'map'), options, measureText);
+  expect(scenes.length).toBeGreaterThan(2);
+  const all = scenes.map(textOf);
+  for (const text of all) expect(text).toContain('Importance');
+  for (const { title } of touchpoints) {
+    expect(all.join(' ').split(title)).toHaveLength(2);
+  }
+  for (const { items, height } of scenes) {
+    for (const item of items) if (item.kind === 'text') expect(item.y).toBeLessThan(height - 20);
+  }
+});
