@@ -146,7 +146,7 @@ export async function loadImprovement(
     members: tree.members,
     outcomes: tree.outcomes.map(({ name }) => name),
     groups,
-    trial: found.trial && (await loadTrial(scope, found.trial, lineageIds, groups, today, tree.minimumN)),
+    trial: found.trial && (await loadTrial(scope, found.trial, lineageIds, today, tree.minimumN)),
     ...{ today, minimumN: tree.minimumN },
   };
 }

@@ -57,8 +57,6 @@ export type Trial = TrialFields & {
 
 /** One of two groups. */
 export type TrialGroup = {
-  /** null: what it names is gone. */
-  name: string | null;
   /** Answers of the judged metric, of all wordings. */
   n: number;
   /** Response rate; null: nobody counts how many were asked. */

@@ -4,7 +4,7 @@ import { drawBinomial, drawCounts } from '../../statistics/draws';
 import { alwaysValidInterval } from '../../statistics/msprt';
 import { seededRandom } from '../../statistics/random';
 import type { Trial } from '../model/trial';
-import { type GroupDays, groupName, moreUntilCertain, splitCheck, trialDays, trialView } from './trial';
+import { type GroupDays, moreUntilCertain, splitCheck, trialDays, trialView } from './trial';
 
 const FROM = '2026-05-01';
 const TRIAL: Trial = {
@@ -20,7 +20,7 @@ type Told = { seed: number; days: number; perDay: number; chances?: number[]; wo
 function group({ seed, days, perDay, chances = GOOD, wording = 'w' }: Told): GroupDays {
   const random = seededRandom(seed);
   const counted = Array.from({ length: days }, () => drawCounts(random, perDay, chances));
-  return { name: 'A group', counted: [{ metric: 'csat', wording, days: counted }], asked: null };
+  return { counted: [{ metric: 'csat', wording, days: counted }], asked: null };
 }
 
 /** A group of whom so many are asked each day and answer with that chance. */
@@ -30,7 +30,7 @@ function asked(seed: number, days: number, perDay: number, chance: number): Grou
     asked: perDay,
     answered: drawBinomial(random, perDay, chance),
   }));
-  return { name: 'A group', counted: [], asked: told };
+  return { counted: [], asked: told };
 }
 
 function view(control: GroupDays, variant: GroupDays, trial: Partial<Trial> = {}) {
@@ -193,7 +193,7 @@ describe('honesty', () => {
     const days = (from: number, to: number): Tally[] =>
       Array.from({ length: 20 }, (_, at) => (at >= from && at < to ? [0, 0, 0, 0, 2] : [0, 0, 0, 0, 0]));
     const of = (own: Tally[]): GroupDays => ({
-      ...{ name: 'A group', asked: null },
+      ...{ asked: null },
       counted: [{ metric: 'csat', wording: 'w', days: own }],
     });
     expect(view(of(days(0, 20)), of(days(0, 20))).together).toBe(1);
@@ -215,17 +215,4 @@ test('a trial counts from its first day to its last, and none that is to come', 
   expect(trialDays({ from: FROM, to: '2026-05-04' }, '2026-05-09')?.to).toBe('2026-05-04');
   expect(trialDays({ from: FROM, to: '2026-06-04' }, '2026-05-09')?.to).toBe('2026-05-09');
   expect(trialDays({ from: FROM, to: null }, '2026-04-30')).toBeNull();
-});
-
-test('groups are called as the team calls them', () => {
-  const groups = {
-    campaigns: [{ id: 'c', name: 'May' }],
-    placements: [{ id: 'p', survey: 'Effort', channel: 'web', openedOn: '2026-05-01' }],
-    versions: [{ surveyId: 's', version: 2, survey: 'Effort' }],
-  };
-  expect(groupName('segment', 'Plus', groups)).toBe('Plus');
-  expect(groupName('campaign', 'c', groups)).toBe('May');
-  expect(groupName('campaign', 'gone', groups)).toBeNull();
-  expect(groupName('placement', 'p', groups)).toBe('Effort, web, 2026-05-01');
-  expect(groupName('version', 's.2', groups)).toBe('Effort, 2');
 });

@@ -10,7 +10,6 @@ import {
   RATE_MARGIN,
   type SplitCheck,
   type Trial,
-  type TrialBy,
   type TrialGroup,
   type TrialView,
 } from '../model/trial';
@@ -19,7 +18,6 @@ import { changeBetween, kindOf, type Look, readDaily } from './looks';
 
 /** What is known of one group, day by day; index 0 is the first day of the trial. */
 export type GroupDays = {
-  name: string | null;
   counted: readonly CountedDays[];
   /** People asked on each day, and of all who were asked in these days those who answered on it; null: nobody counts. */
   asked: readonly { asked: number; answered: number }[] | null;
@@ -39,32 +37,6 @@ export function trialDays(
   if (trial.from > today) return null;
   return { from: trial.from, to: trial.to !== null && trial.to < today ? trial.to : today };
 }
-
-/** What the groups of a trial may be, as they are called. */
-export type NamedGroups = {
-  campaigns: readonly { id: string; name: string }[];
-  placements: readonly { id: string; survey: string; channel: string; openedOn: string }[];
-  versions: readonly { surveyId: string; version: number; survey: string }[];
-};
-
-/** What a group is called; null where it is a campaign, placement or version that is gone. */
-export function groupName(by: TrialBy, value: string, groups: NamedGroups): string | null {
-  if (by === 'segment' || by === 'channel') return value;
-  if (by === 'campaign') return groups.campaigns.find(({ id }) => id === value)?.name ?? null;
-  if (by === 'placement') {
-    const one = groups.placements.find(({ id }) => id === value);
-    return one ? placementName(one) : null;
-  }
-  const one = groups.versions.find(({ surveyId, version }) => `${surveyId}.${version}` === value);
-  return one ? versionName(one) : null;
-}
-
-/** A placement by its survey, its channel where it has one, and the day on which it was opened. */
-export const placementName = ({ survey, channel, openedOn }: NamedGroups['placements'][number]): string =>
-  [survey, channel, openedOn].filter(Boolean).join(', ');
-
-export const versionName = ({ survey, version }: NamedGroups['versions'][number]): string =>
-  `${survey}, ${version}`;
 
 /**
  * What a trial has shown: both groups' response rates and scores with their intervals, and their differences, which may be
@@ -116,11 +88,10 @@ const answersOf = (one: CountedDays) => tallyCount(pool(one));
 const total = (counted: readonly CountedDays[]) => counted.reduce((sum, one) => sum + answersOf(one), 0);
 const ofMetric = ({ counted }: GroupDays, metric: MetricId) => counted.filter((one) => one.metric === metric);
 
-function groupView({ name, counted, asked }: GroupDays, n: number): TrialGroup {
+function groupView({ counted, asked }: GroupDays, n: number): TrialGroup {
   const people = asked && sumOf(asked);
   const interval = people && wilson(people.answered, people.asked);
   return {
-    name,
     n,
     rate: people && interval ? { value: people.answered / people.asked, ...interval, ...people } : null,
     measures: counted

@@ -12,7 +12,7 @@ import type { EVERYTHING } from '../../insights/rules/filter';
 import { isMetricId } from '../../scoring/metrics';
 import type { Trial, TrialBy, TrialView } from '../model/trial';
 import { countedTogether } from '../rules/counted';
-import { type GroupDays, groupName, trialDays, trialView } from '../rules/trial';
+import { type GroupDays, trialDays, trialView } from '../rules/trial';
 import { readDays } from './read-days';
 
 /** What two groups of customers at the places of an improvement may be told apart by. */
@@ -32,17 +32,15 @@ export async function loadTrial(
   scope: Scope,
   trial: Trial,
   lineageIds: readonly string[],
-  groups: TrialGroups,
   today: string,
   minimumN: number,
 ): Promise<TrialView | null> {
   const span = trialDays(trial, today);
   if (span === null) return null;
   const [control, variant] = await Promise.all(
-    [trial.control, trial.variant].map(async (value) => ({
-      name: groupName(trial.by, value, groups),
-      ...(await loadGroup(scope, { by: trial.by, value }, lineageIds, span)),
-    })),
+    [trial.control, trial.variant].map((value) =>
+      loadGroup(scope, { by: trial.by, value }, lineageIds, span),
+    ),
   );
   return control && variant ? trialView(trial, { control, variant }, span, minimumN) : null;
 }
@@ -53,7 +51,7 @@ async function loadGroup(
   { by, value }: { by: TrialBy; value: string },
   lineageIds: readonly string[],
   span: { from: string; to: string },
-): Promise<Omit<GroupDays, 'name'>> {
+): Promise<GroupDays> {
   const slices = daysBetween(span.from, span.to) + 1;
   const perDay = async (only: Partial<typeof EVERYTHING>) =>
     countedTogether(await readDays(scope, lineageIds, slices, span, only), slices);

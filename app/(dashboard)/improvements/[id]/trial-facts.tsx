@@ -18,6 +18,7 @@ import {
   type TrialGroup,
   type TrialView,
 } from '@/lib/improvements/model/trial';
+import { groupName, type NamedGroups } from '@/lib/improvements/rules/group-name';
 import { METRICS, type MetricId } from '@/lib/scoring/metrics';
 import type { Interval } from '@/lib/statistics/interval';
 import { msg, type Translate } from '@/lib/translate';
@@ -29,8 +30,19 @@ const RATE: MetricId = 'csat';
 const TOGETHER = 0.8;
 
 /** What a trial has shown: both groups beside each other, what differs between them, and what it may be taken for. */
-export function TrialFacts({ trial, minimumN, t }: { trial: TrialView; minimumN: number; t: Translate }) {
+export function TrialFacts({
+  trial,
+  groups,
+  minimumN,
+  t,
+}: {
+  trial: TrialView;
+  groups: NamedGroups;
+  minimumN: number;
+  t: Translate;
+}) {
   const { metric, controlGroup, variantGroup, split, rate, score } = trial;
+  const nameOf = (value: string) => groupName(trial.by, value, groups, t);
   const clear = [rate, score].some((one) => one?.kind === 'better' || one?.kind === 'worse');
   return (
     <div className="flex flex-col gap-4 text-sm">
@@ -59,8 +71,20 @@ export function TrialFacts({ trial, minimumN, t }: { trial: TrialView; minimumN:
             </tr>
           </thead>
           <tbody className="divide-y divide-line">
-            <GroupRow label={t('Control')} group={controlGroup} minimumN={minimumN} t={t} />
-            <GroupRow label={t('Variant')} group={variantGroup} minimumN={minimumN} t={t} />
+            <GroupRow
+              label={t('Control')}
+              name={nameOf(trial.control)}
+              group={controlGroup}
+              minimumN={minimumN}
+              t={t}
+            />
+            <GroupRow
+              label={t('Variant')}
+              name={nameOf(trial.variant)}
+              group={variantGroup}
+              minimumN={minimumN}
+              t={t}
+            />
           </tbody>
         </table>
       </div>
@@ -141,11 +165,14 @@ function Part({ term, children }: { term: string; children: ReactNode }) {
 
 function GroupRow({
   label,
-  group: { name, rate, measures },
+  name,
+  group: { rate, measures },
   minimumN,
   t,
 }: {
   label: string;
+  /** null: what it names is gone. */
+  name: string | null;
   group: TrialGroup;
   minimumN: number;
   t: Translate;

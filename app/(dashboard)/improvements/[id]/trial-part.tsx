@@ -1,7 +1,7 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { formatDay } from '@/lib/format';
 import { TRIAL_BY, type TrialBy } from '@/lib/improvements/model/trial';
-import { groupName } from '@/lib/improvements/rules/trial';
+import { groupName } from '@/lib/improvements/rules/group-name';
 import type { ImprovementDetail } from '@/lib/improvements/views';
 import { SURVEY_METRICS } from '@/lib/scoring/metrics';
 import type { Translate } from '@/lib/translate';
@@ -23,7 +23,7 @@ export function TrialPart({
     return (
       <>
         {trial ? (
-          <TrialFacts trial={trial} minimumN={minimumN} t={t} />
+          <TrialFacts {...{ trial, groups, minimumN, t }} />
         ) : (
           <p className="text-sm text-soft">
             {t('It begins on {day}.', { day: formatDay(improvement.trial.from, t.tongue) })}
@@ -45,7 +45,7 @@ export function TrialPart({
       by,
       values[by]
         .filter((value) => value !== '')
-        .map((value) => ({ value, name: groupName(by, value, groups) ?? value })),
+        .map((value) => ({ value, name: groupName(by, value, groups, t) ?? value })),
     ]),
   ) as Record<TrialBy, { value: string; name: string }[]>;
   return (
