@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { METRIC_IDS, METRICS } from '@/lib/scoring/metrics';
 import { countPack, PACKED, type Pack, type Packed, type Passing } from '@/lib/scoring/pack';
 import type { Scope } from '../scope';
-import { anyOf, dayWithin, matching, type Within } from './within';
+import { anyOf, dayWithin, matching, receivedFrom, type Within } from './within';
 
 /** What tallies tell answers apart by. */
 const FACETS = ['source', 'persona', 'segment', 'channel'] as const;
@@ -85,13 +85,17 @@ export async function countAnswers(
     ), spans AS (
       SELECT lineage_id, min(day) AS first, max(day) AS last FROM open GROUP BY lineage_id
     ), answers AS (
-      SELECT r.lineage_id, r.day, r.metric || ' ' || r.wording AS series, ${value} AS value,
-        r.score - (${STARTS}::jsonb ->> r.metric)::int AS point
-      FROM spans s
-      JOIN responses r ON r.workspace_id = ${scope.workspaceId} AND r.lineage_id = s.lineage_id
-        AND r.received_at >= s.first - 2 AND r.received_at < s.last + 3 AND r.day BETWEEN s.first AND s.last
-      WHERE ${matching(scope, within)} AND r.score IS NOT NULL${which}
-        AND (r.lineage_id, r.day) IN (SELECT lineage_id, day FROM open)
+      SELECT r.* FROM spans s
+      CROSS JOIN LATERAL (
+        SELECT r.lineage_id, r.day, r.metric || ' ' || r.wording AS series, ${value} AS value,
+          r.score - (${STARTS}::jsonb ->> r.metric)::int AS point
+        FROM responses r
+        WHERE r.workspace_id = ${scope.workspaceId} AND r.lineage_id = s.lineage_id
+          AND ${receivedFrom(sql`r.received_at`, sql`s.first`, sql`s.last`)} AND r.day BETWEEN s.first AND s.last
+          AND ${matching(scope, within)} AND r.score IS NOT NULL${which}
+        -- Kept apart: joined freely, the few days that are open would be looked for in all answers there are.
+        OFFSET 0) r
+      WHERE (r.lineage_id, r.day) IN (SELECT lineage_id, day FROM open)
     )
     SELECT lineage_id AS "lineageId", day::text, series, value, json_build_array(${COUNTED}) AS counts,
       NULL::int AS n, NULL::jsonb AS values, NULL::bytea AS points${columns((name) => `NULL::bytea AS "${name}Bytes"`)}

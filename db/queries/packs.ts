@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { PACKED, type Pack, type PackedAnswer } from '@/lib/scoring/pack';
 import { rows, type Scope, type TxScope } from '../scope';
+import { receivedFrom } from './within';
 
 type Key = { lineageId: string; day: string };
 
@@ -55,7 +56,7 @@ export function listPackable(scope: Scope, { lineageId, day }: Key): Promise<Pac
           JOIN placements p ON p.workspace_id = r.workspace_id AND p.id = r.placement_id
           LEFT JOIN invitations i ON i.workspace_id = r.workspace_id AND i.id = r.invitation_id
           WHERE r.workspace_id = ${scope.workspaceId} AND r.lineage_id = ${lineageId} AND r.day = ${day}::date
-            AND r.received_at >= ${day}::date - 2 AND r.received_at < ${day}::date + 3 AND r.score IS NOT NULL`,
+            AND ${receivedFrom(sql`r.received_at`, sql`${day}::date`, sql`${day}::date`)} AND r.score IS NOT NULL`,
     ),
   );
 }

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Source } from '@/lib/response/model';
 import { METRIC_IDS, METRICS } from '@/lib/scoring/metrics';
 import { rows, type Scope } from '../scope';
-import { listOf, matching, type Within } from './within';
+import { listOf, matching, receivedFrom, type Within } from './within';
 
 /**
  * What is read here follows people through their answers. Everything is one pass over the answers with windows by person:
@@ -340,7 +340,7 @@ function known(scope: Scope, lineageIds: readonly string[], within: Within, earl
     SELECT *, ${PERSON} AS person FROM responses
     WHERE workspace_id = ${scope.workspaceId} AND lineage_id IN (${listOf(lineageIds)})
       AND (contact_id IS NOT NULL OR respondent_key IS NOT NULL) AND score IS NOT NULL
-      AND received_at >= ${from} - 2 AND received_at < ${within.to}::date + 3
+      AND ${receivedFrom(sql`received_at`, from, sql`${within.to}::date`)}
       AND ${matching(scope, { ...within, from: EARLIEST })} AND day >= ${from}`;
 }
 

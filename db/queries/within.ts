@@ -49,9 +49,17 @@ export function matching(scope: Scope, within: Within): SQL {
 export const dayWithin = ({ from, to }: Pick<Within, 'from' | 'to'>) =>
   sql`day BETWEEN ${from}::date AND ${to}::date`;
 
-/** Lets the index on the instant of receipt find a day's responses: no zone is further than a day from UTC. */
+/** Lets the index on the instant of receipt find the responses of some days. */
 export function receivedWithin({ from, to }: Pick<Within, 'from' | 'to'>): SQL {
-  return sql`received_at >= ${from}::date - 2 AND received_at < ${to}::date + 3`;
+  return receivedFrom(sql`received_at`, sql`${from}::date`, sql`${to}::date`);
+}
+
+/**
+ * That an instant is within or near these days: no zone is further than a day from UTC. Instants are compared with instants:
+ * under row-level security an index may serve no comparison with a date, because that one could tell of other rows.
+ */
+export function receivedFrom(instant: SQL, from: SQL, to: SQL): SQL {
+  return sql`${instant} >= (${from} - 2)::timestamptz AND ${instant} < (${to} + 3)::timestamptz`;
 }
 
 /** What equals one of these values; one parameter, so that the statement stays the same however many there are. */
