@@ -1,11 +1,9 @@
 import { notFound } from 'next/navigation';
 import { GuestPage } from '@/components/journey/guest-page';
-import { dayOf } from '@/lib/clock';
 import { isAppError } from '@/lib/errors';
 import type { Guest } from '@/lib/gates/share';
 import { givenOf } from '@/lib/insights/rules/address';
 import { guestDetail, guestMap } from '@/lib/insights/rules/guest-view';
-import { presetsOf } from '@/lib/insights/rules/period';
 import { loadJourneyMap, loadTouchpoint } from '@/lib/insights/views';
 import type { Translate } from '@/lib/translate';
 
@@ -47,8 +45,6 @@ export async function SharedMap({
       now={now}
       path={path}
       search={query ? `?${query}` : ''}
-      asked={{ from: filter.get('from'), to: filter.get('to') }}
-      presets={presetsOf(dayOf(now, map.timeZone), t)}
       framed={framed}
     />
   );

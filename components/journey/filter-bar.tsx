@@ -5,21 +5,44 @@ import { useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useRef, useTransition } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
 import { useText } from '@/components/ui/text';
-import type { JourneyMapView } from '@/lib/insights/model';
+import type { Filter, JourneyMapView } from '@/lib/insights/model';
 import { comparisonText } from '@/lib/insights/rules/address';
-import { LOOK_PARAMS } from '@/lib/insights/rules/look';
 import { SOURCES } from '@/lib/response/model';
 import type { Translate } from '@/lib/translate';
 import { CompareWith } from './compare-with';
 import { ApplyWithoutScript, Choice, FilterChip, Legend } from './filter-parts';
-import { useEditor } from './map-editor';
-import { type FilterChoices, MoreFilters } from './more-filters';
+import { type FilterChoices, MORE_NAMES, MoreFilters } from './more-filters';
 import { Replay } from './replay';
 import { SOURCE_LABELS } from './source-labels';
 import { useKeptLook } from './use-look';
 
-/** A period offered by name; without days it is the standing one, the last 90 days. */
+/** A period offered by name; without days it is the one that is shown where nobody asks for another. */
 export type Preset = { label: string; from: string | null; to: string | null };
+
+/** What numbers are narrowed to, and the names of what can be chosen. Of no teams and members, no owner can be. */
+export type Filtered = {
+  filter: Omit<Filter, 'from' | 'to'>;
+  personas: readonly { id: string; name: string }[];
+  teams: readonly { id: string; name: string }[];
+  members: readonly { id: string; name: string }[];
+  /** The workspace's own channels. */
+  channels: readonly { key: string; label: string }[];
+};
+
+/** The period in words; browsers and servers do not spell ranges alike. */
+export type PeriodChoice = {
+  /** The days the address names. */
+  asked: { from: string | null; to: string | null };
+  presets: Preset[];
+  /** The days that are shown. */
+  from: string;
+  to: string;
+  text: string;
+  /** Whether other days are shown than were asked for. */
+  fallback: boolean;
+  /** The period that it is compared with; null: the page compares with none. */
+  comparedText: string | null;
+};
 
 const NOTES: Record<'previous' | 'year' | 'days', (t: Translate) => string> = {
   previous: (t) => t('vs previous'),
@@ -27,37 +50,39 @@ const NOTES: Record<'previous' | 'year' | 'days', (t: Translate) => string> = {
   days: (t) => t('vs other days'),
 };
 
+/** Of the address, what is of no use once other numbers are shown. */
+const DROPPED = ['page', 'tab'];
+
 /**
- * What the numbers are of: persona, source and period, all in the address. A plain form that works without script;
- * with it, each choice takes effect at once.
+ * What the numbers of a page are of: persona, source, period and more, all in the address. A plain form that works without
+ * script; with it, each choice takes effect at once. Whatever else the address says stays in it, also those parts of a
+ * filter that this page does not follow.
  */
 export function FilterBar({
-  map,
-  asked,
-  presets,
+  of,
+  path,
+  period,
+  replay = null,
   choices,
-  touchpoint,
-  periodText,
-  previousText,
 }: {
-  map: JourneyMapView;
-  /** The days the address bar names. */
-  asked: { from: string | null; to: string | null };
-  presets: Preset[];
+  of: Filtered;
+  /** The page itself. */
+  path: string;
+  /** null: the page has no period. */
+  period: PeriodChoice | null;
+  /** What the replay steps through; null: there is none. */
+  replay?: Pick<JourneyMapView, 'period' | 'today' | 'language'> | null;
   /** What else may be filtered by; null: nothing else, as for guests. */
   choices: FilterChoices | null;
-  touchpoint: string | null;
-  /** The period and the one it is compared with, in words; browsers and servers do not spell ranges alike. */
-  periodText: string;
-  previousText: string;
 }) {
   const t = useText();
   const router = useRouter();
   const asIs = useSearchParams();
   const form = useRef<HTMLFormElement>(null);
   const [pending, startTransition] = useTransition();
-  const { filter, period, personas } = map;
-  const { path } = useEditor();
+  const { filter, personas } = of;
+  const compared = period?.comparedText ?? null;
+  const owned = of.teams.length > 0 || of.members.length > 0;
   useKeptLook(pending);
 
   useEffect(() => {
@@ -89,9 +114,17 @@ export function FilterBar({
   }
 
   const persona = personas.find(({ id }) => id === filter.persona);
-  const preset = period.fallback
-    ? null
-    : presets.find(({ from, to }) => from === asked.from && to === asked.to);
+  const preset =
+    period === null || period.fallback
+      ? null
+      : period.presets.find(({ from, to }) => from === period.asked.from && to === period.asked.to);
+  const own = new Set<string>([
+    ...['persona', 'source'],
+    ...(period === null ? [] : ['from', 'to']),
+    ...(compared === null ? [] : ['compare']),
+    ...(choices === null ? [] : MORE_NAMES.filter((name) => owned || name !== 'owner')),
+  ]);
+  const kept = [...(asIs ?? [])].filter(([name]) => !own.has(name) && !DROPPED.includes(name));
   const sources = filter.sources.map((source) => t(SOURCE_LABELS[source])).join(', ');
 
   return (
@@ -107,12 +140,9 @@ export function FilterBar({
         apply();
       }}
     >
-      {touchpoint ? <input type="hidden" name="touchpoint" value={touchpoint} /> : null}
-      {LOOK_PARAMS.flatMap((name) =>
-        (asIs?.getAll(name) ?? []).map((value) => (
-          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-        )),
-      )}
+      {kept.map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
       {personas.length > 0 || filter.persona ? (
         <FilterChip
           icon={<User aria-hidden="true" className="size-3.5" />}
@@ -156,42 +186,50 @@ export function FilterBar({
         <p className="px-1.5 pt-1 text-xs text-soft">{t('None ticked means all.')}</p>
         <ApplyWithoutScript />
       </FilterChip>
-      <FilterChip
-        icon={<CalendarDays aria-hidden="true" className="size-3.5" />}
-        label={t('Period')}
-        labelHidden
-        value={preset?.label ?? periodText}
-        note={NOTES[typeof filter.compare === 'object' ? 'days' : filter.compare](t)}
-      >
-        <ul className="flex flex-wrap gap-1.5 pb-2">
-          {presets.map(({ label, from, to }) => (
-            <li key={label}>
-              <button
-                type="button"
-                aria-pressed={from === asked.from && to === asked.to}
-                className={`${buttonClass({ size: 'small' })} aria-pressed:border-primary aria-pressed:bg-primary aria-pressed:text-on-primary`}
-                onClick={() => apply({ from, to })}
-              >
-                {label}
-              </button>
-            </li>
-          ))}
-        </ul>
-        <div className="grid grid-cols-2 gap-2" key={`${asked.from} ${asked.to}`}>
-          <Day name="from" label={t('From')} value={asked.from} shown={period.from} />
-          <Day name="to" label={t('To')} value={asked.to} shown={period.to} />
-        </div>
-        <CompareWith
-          compare={filter.compare}
-          previousText={previousText}
-          apply={(compare) => apply({ compare: comparisonText(compare) })}
-        />
-        <Button type="submit" size="small" variant="primary">
-          {t('Apply')}
-        </Button>
-        <Replay map={map} pending={pending} apply={apply} />
-      </FilterChip>
-      <MoreFilters map={map} choices={choices} apply={() => apply()} />
+      {period === null ? null : (
+        <FilterChip
+          icon={<CalendarDays aria-hidden="true" className="size-3.5" />}
+          label={t('Period')}
+          labelHidden
+          value={preset?.label ?? period.text}
+          {...(compared === null
+            ? {}
+            : { note: NOTES[typeof filter.compare === 'object' ? 'days' : filter.compare](t) })}
+        >
+          <ul className="flex flex-wrap gap-1.5 pb-2">
+            {period.presets.map(({ label, from, to }) => (
+              <li key={label}>
+                <button
+                  type="button"
+                  aria-pressed={from === period.asked.from && to === period.asked.to}
+                  className={`${buttonClass({ size: 'small' })} aria-pressed:border-primary aria-pressed:bg-primary aria-pressed:text-on-primary`}
+                  onClick={() => apply({ from, to })}
+                >
+                  {label}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <div className="mb-2 grid grid-cols-2 gap-2" key={`${period.asked.from} ${period.asked.to}`}>
+            <Day name="from" label={t('From')} value={period.asked.from} shown={period.from} />
+            <Day name="to" label={t('To')} value={period.asked.to} shown={period.to} />
+          </div>
+          {compared === null ? null : (
+            <CompareWith
+              compare={filter.compare}
+              previousText={compared}
+              apply={(compare) => apply({ compare: comparisonText(compare) })}
+            />
+          )}
+          <Button type="submit" size="small" variant="primary">
+            {t('Apply')}
+          </Button>
+          {replay === null ? null : <Replay map={replay} />}
+        </FilterChip>
+      )}
+      {choices === null ? null : (
+        <MoreFilters of={of} choices={choices} owned={owned} apply={() => apply()} />
+      )}
     </form>
   );
 }

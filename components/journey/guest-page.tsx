@@ -1,12 +1,12 @@
-import { formatPeriod } from '@/lib/format';
 import type { JourneyMapView, TouchpointDetailView } from '@/lib/insights/model';
 import type { Translate } from '@/lib/translate';
 import { AnswersTab } from './answers-tab';
 import { DrawerFrame } from './drawer-frame';
-import { FilterBar, type Preset } from './filter-bar';
+import { FilterBar } from './filter-bar';
 import { GuestDetails, GuestMap } from './guest-map';
 import { MapViews } from './map-views';
 import { MeasureCards } from './measure-cards';
+import { periodChoice } from './period-choice';
 import { Strengths } from './strengths';
 
 /** A map for whoever holds its link: to look at, with the same numbers, and nothing to change. */
@@ -16,8 +16,6 @@ export function GuestPage({
   now,
   path,
   search,
-  asked,
-  presets,
   framed,
   t,
 }: {
@@ -27,8 +25,6 @@ export function GuestPage({
   /** The page's own path. */
   path: string;
   search: string;
-  asked: { from: string | null; to: string | null };
-  presets: Preset[];
   /** Whether it is shown in another site's page. */
   framed: boolean;
   t: Translate;
@@ -51,13 +47,11 @@ export function GuestPage({
               )}
             </div>
             <FilterBar
-              map={map}
-              asked={asked}
-              presets={presets}
+              of={map}
+              path={path}
+              period={periodChoice(map, new URLSearchParams(search), t)}
+              replay={map}
               choices={null}
-              touchpoint={open}
-              periodText={formatPeriod(map.period.from, map.period.to, map.language)}
-              previousText={formatPeriod(map.period.previousFrom, map.period.previousTo, map.language)}
             />
           </header>
           {map.objective && !framed ? <p className="max-w-4xl text-sm text-soft">{map.objective}</p> : null}

@@ -2,10 +2,10 @@
 
 import { SlidersHorizontal } from 'lucide-react';
 import { useText } from '@/components/ui/text';
-import type { JourneyMapView } from '@/lib/insights/model';
 import { searchOf } from '@/lib/insights/rules/address';
 import { channelLabel } from '@/lib/journey/rules/channels';
 import { DEVICES } from '@/lib/response/model';
+import type { Filtered } from './filter-bar';
 import { ApplyWithoutScript, Choice, FilterChip, Legend } from './filter-parts';
 import { DEVICE_LABELS } from './source-labels';
 
@@ -19,28 +19,36 @@ export type FilterChoices = {
   campaigns: readonly { id: string; name: string }[];
 };
 
-const NAMES = ['segment', 'channel', 'language', 'device', 'version', 'campaign', 'owner'] as const;
-type Name = (typeof NAMES)[number];
+export const MORE_NAMES = [
+  'segment',
+  'channel',
+  'language',
+  'device',
+  'version',
+  'campaign',
+  'owner',
+] as const;
+type Name = (typeof MORE_NAMES)[number];
 
-/** Everything else that the numbers may be narrowed to. Without choices it only keeps what the address asks for. */
+/** Everything else that the numbers may be narrowed to. */
 export function MoreFilters({
-  map,
+  of,
   choices,
+  owned,
   apply,
 }: {
-  map: JourneyMapView;
-  choices: FilterChoices | null;
+  of: Filtered;
+  choices: FilterChoices;
+  /** Whether an owner can be chosen. */
+  owned: boolean;
   apply: () => void;
 }) {
   const t = useText();
-  const { filter } = map;
+  const { filter } = of;
   const asked = new URLSearchParams(searchOf(filter));
-  const chosen = NAMES.flatMap((name) => asked.getAll(name).map((value) => ({ name, value })));
-  if (choices === null) {
-    return chosen.map(({ name, value }) => (
-      <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-    ));
-  }
+  const chosen = MORE_NAMES.filter((name) => owned || name !== 'owner').flatMap((name) =>
+    asked.getAll(name).map((value) => ({ name, value })),
+  );
   const languages = new Intl.DisplayNames(t.tongue, { type: 'language' });
   const listed: {
     name: Exclude<Name, 'owner'>;
@@ -55,7 +63,7 @@ export function MoreFilters({
     {
       name: 'channel',
       legend: t('Channel'),
-      choices: choices.channels.map((value) => ({ value, label: channelLabel(value, map.channels, t) })),
+      choices: choices.channels.map((value) => ({ value, label: channelLabel(value, of.channels, t) })),
     },
     {
       name: 'language',
@@ -81,7 +89,7 @@ export function MoreFilters({
       choices: choices.campaigns.map(({ id, name }) => ({ value: id, label: name })),
     },
   ];
-  const owners = [...map.teams, ...map.members];
+  const owners = [...of.teams, ...of.members];
   const labels = chosen.map(({ name, value }) => {
     if (name === 'owner') return owners.find(({ id }) => id === value)?.name ?? t('Somebody else');
     return (
@@ -122,7 +130,7 @@ export function MoreFilters({
             </Legend>
           );
         })}
-        {owners.length > 0 || filter.owner ? (
+        {owned ? (
           <label className="flex flex-col gap-1 text-xs font-medium text-soft">
             {t('Answered for by')}
             <select

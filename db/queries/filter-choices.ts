@@ -60,3 +60,15 @@ export async function findFilterChoices(scope: Scope, lineageIds: readonly strin
   );
   return found as FilterChoices;
 }
+
+/** Everything that this workspace ever asked about, as lineages. */
+export async function listAskedLineages(scope: Scope): Promise<string[]> {
+  const found = await scope.run((tx) =>
+    rows<{ id: string }>(
+      tx,
+      sql`SELECT DISTINCT lineage_id AS id FROM surveys
+          WHERE workspace_id = ${scope.workspaceId} AND version IS NOT NULL ORDER BY 1`,
+    ),
+  );
+  return found.map(({ id }) => id);
+}

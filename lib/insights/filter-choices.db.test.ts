@@ -17,6 +17,7 @@ import { newContent } from '../survey/model/content';
 import { loadChannels } from '../survey/views/load-channels';
 import { ENGLISH } from '../translate';
 import { loadFilterChoices, loadJourneyMap, loadScores } from './views';
+import { loadWorkspaceFilter } from './views/workspace-filter';
 
 testDatabase();
 
@@ -117,5 +118,19 @@ test('another workspace is offered nothing, and changes nothing', async () => {
   });
   await expect(splitCustomers(await of.as('editor'), { attribute: 'plan' })).rejects.toMatchObject({
     code: 'forbidden',
+  });
+});
+
+test('over the whole workspace offers what was asked and counted anywhere in it, and nothing of another', async () => {
+  const of = await story();
+  await placeInChannel(of.scope, { id: of.placement.id, channel: 'phone' });
+  await of.answer(5);
+  const { choices } = await loadWorkspaceFilter(of.scope);
+  expect(choices).toMatchObject({ channels: ['phone'], languages: ['de'] });
+  const other = await testWorkspace();
+  expect(await loadWorkspaceFilter(other.scope)).toEqual({
+    personas: [],
+    channels: [],
+    choices: { segments: [], channels: [], languages: [], versions: [], campaigns: [] },
   });
 });

@@ -2,15 +2,19 @@ import { TrendingUp } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ChartSource } from '@/components/charts/chart-source';
+import type { PeriodChoice } from '@/components/journey/filter-bar';
+import { FilterRow } from '@/components/journey/filter-row';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { isAppError } from '@/lib/errors';
-import { formatDay } from '@/lib/format';
+import { formatDay, formatPeriod } from '@/lib/format';
 import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
+import { presetsOf } from '@/lib/insights/rules/period';
+import { loadWorkspaceFilter } from '@/lib/insights/views/workspace-filter';
 import { loadOutcomes, type OutcomesView } from '@/lib/outcomes/views/load-outcomes';
 import { METRICS } from '@/lib/scoring/metrics';
 import type { Translate } from '@/lib/translate';
@@ -38,6 +42,7 @@ export default async function OutcomesPage({ searchParams }: { searchParams: Par
     throw error;
   });
   const mayRecord = may(scope.actor, 'outcome.record');
+  const narrowable = await loadWorkspaceFilter(scope);
   return (
     <Page>
       <PageHeader title={t('Outcomes')} actions={<Actions t={t} mayRecord={mayRecord} />}>
@@ -94,6 +99,15 @@ export default async function OutcomesPage({ searchParams }: { searchParams: Par
           ) : (
             <>
               <Question t={t} view={view} asked={view.asked} params={params} />
+              <FilterRow
+                of={{ ...narrowable, filter: view.filter, teams: [], members: [] }}
+                path="/outcomes"
+                period={periodOf(view, t)}
+                choices={narrowable.choices}
+                note={t(
+                  'The filter holds for the answers, the period for the day of each. Who answers for a touchpoint plays no part here.',
+                )}
+              />
               {view.study.onlyEvents ? (
                 <Notice tone="warn">
                   {t(
@@ -157,6 +171,17 @@ function askedText(
 ): string {
   const subject = subjects.find((one) => one.lineageId === lineageId)?.title ?? t('Everything');
   return [METRICS[metric].name, subject, t(KIND_NAMES[kind]), t('{days} days', { days: horizon })].join(', ');
+}
+
+/** The days of the answers. Unasked it is three years, because outcomes take their time. */
+function periodOf({ filter, days, today }: OutcomesView, t: Translate): PeriodChoice {
+  const presets = presetsOf(today, t).filter((one) => one.from !== null);
+  return {
+    asked: { from: filter.from, to: filter.to },
+    ...{ ...days, fallback: false, comparedText: null },
+    presets: [...presets, { label: t('Three years'), from: null, to: null }],
+    text: formatPeriod(days.from, days.to, t.tongue),
+  };
 }
 
 function searchOf(given: Awaited<Params>): URLSearchParams {

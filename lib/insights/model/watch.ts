@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MetricId } from '../../scoring/metrics';
 import { msg } from '../../translate';
-import type { MarkerView } from '../model';
+import type { Filter, JourneyMapView, MarkerView } from '../model';
 
 /** How often a watch may be wrong, by how often that is about: false alarms in a year over a whole map. */
 export const ALARM_RATES = [
@@ -68,6 +68,12 @@ export type WatchedSeriesView = WatchSeries & { subject: WatchedSubject };
 
 /** The watch over one journey. */
 export type WatchView = Pick<Watch, 'limits' | 'watched'> & {
+  /** What it is narrowed to, and what that can be chosen from. */
+  narrowed: Pick<JourneyMapView, 'personas' | 'teams' | 'members' | 'channels'> & {
+    filter: Omit<Filter, 'from' | 'to'>;
+  };
+  /** Everything that the map asks about, as lineages, whatever the filter. */
+  lineageIds: string[];
   id: string;
   title: string;
   alarmsPerYear: number;

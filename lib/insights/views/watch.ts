@@ -42,6 +42,8 @@ export async function loadWatch(
   });
   return {
     ...{ id: tree.id, title: tree.title, alarmsPerYear, minimumN: tree.minimumN, from, to, limits, watched },
+    narrowed: { ...pickNarrowed(tree), filter: asked },
+    lineageIds: subjectsOwned(tree, null),
     series: told,
     signals: told
       .flatMap(({ signals, subject, title }) => signals.map((signal) => ({ ...signal, subject, title })))
@@ -49,6 +51,10 @@ export async function loadWatch(
     markers: tree.markers.filter(({ changedOn }) => changedOn >= from && changedOn <= to),
   };
 }
+
+const pickNarrowed = ({ personas, teams, members, channels }: JourneyTree) => ({
+  ...{ personas, teams, members, channels },
+});
 
 function subjectsByLineage(tree: JourneyTree): Map<string, WatchedSubject> {
   const { stages, touchpoints } = shownOf(tree);

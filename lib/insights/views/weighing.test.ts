@@ -46,7 +46,7 @@ test('keeps the newest 30 and no more', () => {
 });
 
 test('lets others have their turn while it reckons', async () => {
-  const weighing = weigh(HERE, people(1_500), { seed: 5, count: 300 });
+  const weighing = weigh(HERE, people(4_000), { seed: 5, count: 600 });
   let turns = 0;
   const timer = setInterval(() => {
     turns += 1;

@@ -11,6 +11,7 @@ import { listSubjects } from '@/db/queries/subjects';
 import { getWorkspace } from '@/db/queries/workspaces';
 import type { Scope } from '@/db/scope';
 import { addDays, dayOf, daysBetween } from '../../clock';
+import type { AskedFilter } from '../../insights/rules/filter';
 import { METRIC_IDS, type MetricId, metricOf } from '../../scoring/metrics';
 import type { Horizon } from '../model';
 import { daysAsked, parseStudy } from '../rules/asked-study';
@@ -29,6 +30,11 @@ import {
 export type OutcomesView = {
   onFile: KindOnFile[];
   minimumN: number;
+  /** What is asked of the answers. */
+  filter: AskedFilter;
+  /** The days of the answers, also where nobody asks for any. */
+  days: { from: string; to: string };
+  today: string;
   /** The last day of which outcomes are on file, at most today; null: none is. */
   through: string | null;
   /** People with an outcome who answered, by metric. */
@@ -51,7 +57,10 @@ export async function loadOutcomes(scope: Scope, params: URLSearchParams, now: D
   return scope.snapshot(async (still) => {
     const { timeZone, minimumN } = await getWorkspace(still);
     const onFile = await listKindsOnFile(still);
-    const through = lastDay(onFile, dayOf(now, timeZone));
+    const today = dayOf(now, timeZone);
+    const through = lastDay(onFile, today);
+    const within = daysAsked(asked.filter, through ?? today);
+    const days = { from: within.from, to: within.to };
     const series = through === null ? [] : await listSeriesOnFile(still);
     // One wording of each metric, the one that most people were asked.
     const metrics = METRIC_IDS.flatMap(
@@ -59,7 +68,10 @@ export async function loadOutcomes(scope: Scope, params: URLSearchParams, now: D
     );
     metrics.sort((a, b) => b.people - a.people);
     const chosen = metrics.find(({ metric }) => metric === asked.metric) ?? metrics[0];
-    const empty = { onFile, minimumN, through, metrics, study: null, words: [], spent: [], contacts: [] };
+    const empty = {
+      ...{ onFile, minimumN, filter: asked.filter, days, today, through, metrics },
+      ...{ study: null, words: [], spent: [], contacts: [] },
+    };
     if (!chosen || through === null) return { ...empty, subjects: [], asked: null, predictors: [] };
     const ofChosen = series.filter(
       (one) => one.metric === chosen.metric && one.wording === chosen.wording && one.lineageId !== null,
@@ -75,7 +87,6 @@ export async function loadOutcomes(scope: Scope, params: URLSearchParams, now: D
         : [{ lineageId: lineageId as string, title, people }];
     });
     const lineageId = subjects.find((one) => one.lineageId === asked.lineageId)?.lineageId ?? null;
-    const within = daysAsked(asked.filter, through);
     const metric = metricOf(chosen.metric);
     const question = { series: chosen, lineageId, kind: asked.kind, within };
     const groups = await listScoredGroups(still, question, through);

@@ -10,11 +10,15 @@ type Asked = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** What a page about one journey is given, and its map under the address's filter; why not, where the filter is bad. */
-export async function openMap({
-  params,
-  searchParams,
-}: Asked): Promise<
+/**
+ * What a page about one journey is given, and its map under the address's filter; why not, where the filter is bad.
+ *
+ * @param leftOut parts of the filter that the page does not follow; they stay in `search` for the other pages
+ */
+export async function openMap(
+  { params, searchParams }: Asked,
+  leftOut: readonly string[] = [],
+): Promise<
   { id: string; member: Member; search: URLSearchParams } & (
     | { map: JourneyMapView; refusal: null }
     | { map: null; refusal: string[] }
@@ -24,7 +28,8 @@ export async function openMap({
   const { id } = await params;
   const search = givenOf(await searchParams);
   try {
-    const map = await loadJourneyMap(member.scope, id, search, new Date());
+    const followed = new URLSearchParams([...search].filter(([name]) => !leftOut.includes(name)));
+    const map = await loadJourneyMap(member.scope, id, followed, new Date());
     // What is read is in the reader's language, whatever the workspace's.
     return { id, member, search, map: { ...map, language: member.workspace.language }, refusal: null };
   } catch (error) {

@@ -13,14 +13,12 @@ import { countHeld } from '@/db/queries/responses';
 import { listSavedViews } from '@/db/queries/saved-views';
 import { listJourneyTitles } from '@/db/queries/sub-journeys';
 import { loadClosedLoop } from '@/lib/cases/views';
-import { dayOf } from '@/lib/clock';
 import { readText } from '@/lib/gates/language';
 import { type Member, requireMember } from '@/lib/gates/member';
 import { isUuid } from '@/lib/id';
 import { may } from '@/lib/identity/rules';
 import type { JourneyMapView, TouchpointView } from '@/lib/insights/model';
 import { givenOf } from '@/lib/insights/rules/address';
-import { presetsOf } from '@/lib/insights/rules/period';
 import { loadFilterChoices, loadJourneyMap, loadTouchpoint } from '@/lib/insights/views';
 import { suggestMetric } from '@/lib/journey/rules';
 import { loadStatements } from '@/lib/journey/views/statements';
@@ -101,13 +99,11 @@ async function LoadedJourney({ id, filter }: { id: string; filter: URLSearchPara
         statements={{ here, above }}
         now={now}
         search={query ? `?${query}` : ''}
-        asked={{ from: filter.get('from'), to: filter.get('to') }}
         setup={
           mayEdit && map.setupStep !== null ? (
             <SetupBar journeyId={map.id} step={map.setupStep} goToStep={goToStep} endWithWalk={endWithWalk} />
           ) : null
         }
-        presets={presetsOf(dayOf(now, map.timeZone), t)}
         choices={choices}
         benchmarks={benchmarks}
         me={user.id}

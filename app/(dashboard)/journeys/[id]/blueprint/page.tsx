@@ -4,6 +4,7 @@ import { readText } from '@/lib/gates/language';
 import { blueprintOf } from '@/lib/insights/rules/blueprint';
 import { BadFilter } from '../bad-filter';
 import { drawerHref, JourneyFrame } from '../journey-frame';
+import { MapFilter } from '../map-filter';
 import { openMap } from '../open-map';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,12 +13,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BlueprintPage(asked: Parameters<typeof openMap>[0]) {
-  const { id, map, refusal, search } = await openMap(asked);
+  const { id, member, map, refusal, search } = await openMap(asked);
   if (!map) return <BadFilter journeyId={id} refusal={refusal} />;
   const t = await readText();
   const columns = blueprintOf(map);
   return (
-    <JourneyFrame map={map} t={t} wide>
+    <JourneyFrame
+      map={map}
+      t={t}
+      wide
+      filter={<MapFilter member={member} path={`/journeys/${id}/blueprint`} {...{ map, search, t }} />}
+    >
       {columns.length > 0 ? (
         <BlueprintView map={map} columns={columns} hrefOf={drawerHref(id, search)} t={t} />
       ) : (

@@ -7,7 +7,6 @@ import { CustomerList } from '@/components/journey/customer-list';
 import { filterText } from '@/components/journey/filter-text';
 import { JourneyNav } from '@/components/journey/journey-nav';
 import { OrderPart } from '@/components/journey/order-part';
-import { PeriodLinks } from '@/components/journey/period-links';
 import { SilencePart } from '@/components/journey/silence-part';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -20,7 +19,10 @@ import { filterSearch } from '@/lib/insights/rules/filter';
 import { loadCohort, loadCustomers, loadOrder, loadSilence } from '@/lib/insights/views/customers';
 import { Pager, pageOf } from '../../../contacts/pager';
 import { BadFilter } from '../bad-filter';
+import { MapFilter } from '../map-filter';
 import { openMap } from '../open-map';
+
+const NOT_FOLLOWED = ['owner', 'compare'];
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await readText();
@@ -31,7 +33,7 @@ const PER_PAGE = 15;
 
 /** People who answered along the journey: who they are, how they went, and where they fell silent. */
 export default async function CustomersPage(asked: Parameters<typeof openMap>[0]) {
-  const { id, member, map, refusal, search } = await openMap(asked);
+  const { id, member, map, refusal, search } = await openMap(asked, NOT_FOLLOWED);
   if (!map) return <BadFilter journeyId={id} refusal={refusal} />;
   const t = await readText();
   const page = pageOf(search.get('page') ?? undefined);
@@ -63,7 +65,15 @@ export default async function CustomersPage(asked: Parameters<typeof openMap>[0]
         {t('People who answered at two touchpoints or more.')} {filterText(map, t)}
       </PageHeader>
       <JourneyNav journeyId={id} />
-      <PeriodLinks map={map} path={path} search={search} t={t} />
+      <MapFilter
+        member={member}
+        path={path}
+        {...{ map, search, t }}
+        follows={{ comparison: false, owner: false }}
+        note={t(
+          'Ways go through all touchpoints, whoever answers for them, and are compared with no other period.',
+        )}
+      />
       {nobody ? (
         <EmptyState icon={Users} title={t('Nobody is known to have answered at two touchpoints')}>
           {t(

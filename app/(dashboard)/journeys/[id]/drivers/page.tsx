@@ -7,7 +7,6 @@ import { DriversMatrix } from '@/components/journey/drivers-matrix';
 import { DriversTable } from '@/components/journey/drivers-table';
 import { filterText } from '@/components/journey/filter-text';
 import { JourneyNav } from '@/components/journey/journey-nav';
-import { PeriodLinks } from '@/components/journey/period-links';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -22,7 +21,10 @@ import { filterSearch } from '@/lib/insights/rules/filter';
 import { loadDrivers } from '@/lib/insights/views/drivers';
 import type { Translate } from '@/lib/translate';
 import { BadFilter } from '../bad-filter';
+import { MapFilter } from '../map-filter';
 import { openMap } from '../open-map';
+
+const NOT_FOLLOWED = ['owner', 'compare'];
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await readText();
@@ -31,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Which touchpoints the answers about the journey as a whole move together with. */
 export default async function DriversPage(asked: Parameters<typeof openMap>[0]) {
-  const { id, member, map, refusal, search } = await openMap(asked);
+  const { id, member, map, refusal, search } = await openMap(asked, NOT_FOLLOWED);
   if (!map) return <BadFilter journeyId={id} refusal={refusal} />;
   const t = await readText();
   const view = await loadDrivers(member.scope, map, search.get('outcome'));
@@ -54,7 +56,15 @@ export default async function DriversPage(asked: Parameters<typeof openMap>[0]) 
         {t('Which touchpoints the answers about the whole journey move together with.')} {filterText(map, t)}
       </PageHeader>
       <JourneyNav journeyId={id} />
-      <PeriodLinks map={map} path={path} search={search} t={t} />
+      <MapFilter
+        member={member}
+        path={path}
+        {...{ map, search, t }}
+        follows={{ comparison: false, owner: false }}
+        note={t(
+          'Touchpoints are weighed against all others, whoever answers for them, and compared with no other period.',
+        )}
+      />
       {view.outcome === null ? (
         <NothingAsked journeyId={id} t={t} />
       ) : (

@@ -3,7 +3,8 @@ import { ScorecardView } from '@/components/journey/scorecard-view';
 import { readText } from '@/lib/gates/language';
 import { parseOrder, type ScorecardOrder, scorecardOf } from '@/lib/insights/rules/scorecard';
 import { BadFilter } from '../bad-filter';
-import { drawerHref, JourneyFrame } from '../journey-frame';
+import { drawerHref, JourneyFrame, PdfLink } from '../journey-frame';
+import { MapFilter } from '../map-filter';
 import { openMap } from '../open-map';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ScorecardPage(asked: Parameters<typeof openMap>[0]) {
-  const { id, map, refusal, search } = await openMap(asked);
+  const { id, member, map, refusal, search } = await openMap(asked);
   if (!map) return <BadFilter journeyId={id} refusal={refusal} />;
   const t = await readText();
   const orderHref = (order: ScorecardOrder) => {
@@ -21,7 +22,13 @@ export default async function ScorecardPage(asked: Parameters<typeof openMap>[0]
   };
   const order = parseOrder(search.get('order'));
   return (
-    <JourneyFrame map={map} t={t} wide>
+    <JourneyFrame
+      map={map}
+      t={t}
+      wide
+      actions={<PdfLink journeyId={id} page="scorecard" search={search} t={t} />}
+      filter={<MapFilter member={member} path={`/journeys/${id}/scorecard`} {...{ map, search, t }} />}
+    >
       <ScorecardView
         map={map}
         lines={scorecardOf(map, order)}

@@ -26,7 +26,7 @@ export default async function StoryPage(asked: Parameters<typeof openMap>[0]) {
     <JourneyFrame
       map={map}
       t={t}
-      filter={<MapFilter scope={member.scope} path={`/journeys/${id}/story`} {...{ map, search, t }} />}
+      filter={<MapFilter member={member} path={`/journeys/${id}/story`} {...{ map, search, t }} />}
     >
       <StoryView story={storyOf(map, t, quotes)} hrefOf={drawerHref(id, search)} t={t} />
     </JourneyFrame>

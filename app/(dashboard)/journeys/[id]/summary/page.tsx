@@ -5,7 +5,8 @@ import { readText } from '@/lib/gates/language';
 import { loadEconomics } from '@/lib/outcomes/views/load-economics';
 import { loadRankable } from '../../../improvements/measured-importances';
 import { BadFilter } from '../bad-filter';
-import { drawerHref, JourneyFrame } from '../journey-frame';
+import { drawerHref, JourneyFrame, PdfLink } from '../journey-frame';
+import { MapFilter } from '../map-filter';
 import { openMap } from '../open-map';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +24,12 @@ export default async function SummaryPage(asked: Parameters<typeof openMap>[0]) 
   ]);
   const t = await readText();
   return (
-    <JourneyFrame map={map} t={t}>
+    <JourneyFrame
+      map={map}
+      t={t}
+      actions={<PdfLink journeyId={id} page="summary" search={search} t={t} />}
+      filter={<MapFilter member={member} path={`/journeys/${id}/summary`} {...{ map, search, t }} />}
+    >
       <SummaryView {...{ map, improvements, benchmarks, t }} hrefOf={drawerHref(id, search)} />
     </JourneyFrame>
   );

@@ -2,12 +2,14 @@ import { Radar } from 'lucide-react';
 import type { Metadata } from 'next';
 import { ChartSource } from '@/components/charts/chart-source';
 import { ChartTools } from '@/components/charts/chart-tools';
+import { FilterRow } from '@/components/journey/filter-row';
 import { JourneyNav } from '@/components/journey/journey-nav';
 import { WatchFigure } from '@/components/journey/watch-figure';
 import { WatchSignals } from '@/components/journey/watch-signals';
 import { WatchTable } from '@/components/journey/watch-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Page, PageHeader } from '@/components/ui/page-header';
+import { findFilterChoices } from '@/db/queries/filter-choices';
 import { formatPeriod, inTongue } from '@/lib/format';
 import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
@@ -46,6 +48,7 @@ export default async function WatchPage({
   if (!loaded.view) return <BadFilter journeyId={id} refusal={loaded.refusal} />;
   const t = await readText();
   const { view } = loaded;
+  const choices = await findFilterChoices(scope, view.lineageIds);
   const { series, signals } = view;
   const wanted = search.get(SHOWN) ?? (signals[0] ? keyOf(signals[0]) : null);
   const open = series.find((one) => keyOf(one) === wanted) ?? series[0] ?? null;
@@ -68,6 +71,15 @@ export default async function WatchPage({
         })}
       </PageHeader>
       <JourneyNav journeyId={id} />
+      <FilterRow
+        of={view.narrowed}
+        path={`/journeys/${id}/watch`}
+        period={null}
+        choices={choices}
+        note={t(
+          'A watch always follows the last 104 whole weeks: it takes that long to tell a shift from chance. So there is no period to choose.',
+        )}
+      />
       {series.length === 0 || open === null ? (
         <EmptyState icon={Radar} title={t('There is nothing to watch yet')}>
           {t(

@@ -4,14 +4,16 @@ import { NotVerified } from '@/components/journey/customer-list';
 import { CustomerWay } from '@/components/journey/customer-way';
 import { filterText } from '@/components/journey/filter-text';
 import { JourneyNav } from '@/components/journey/journey-nav';
-import { PeriodLinks } from '@/components/journey/period-links';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { isAppError } from '@/lib/errors';
 import { readText } from '@/lib/gates/language';
 import { filterSearch } from '@/lib/insights/rules/filter';
 import { loadWay } from '@/lib/insights/views/customers';
 import { BadFilter } from '../../bad-filter';
+import { MapFilter } from '../../map-filter';
 import { openMap } from '../../open-map';
+
+const NOT_FOLLOWED = ['owner', 'compare'];
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await readText();
@@ -25,7 +27,7 @@ type Asked = {
 
 /** One person's way along the journey. */
 export default async function CustomerPage(asked: Asked) {
-  const { id, member, map, refusal, search } = await openMap(asked);
+  const { id, member, map, refusal, search } = await openMap(asked, NOT_FOLLOWED);
   if (!map) return <BadFilter journeyId={id} refusal={refusal} />;
   const person = decoded((await asked.params).person);
   const way = await loadWay(member.scope, map, person).catch((error: unknown) => {
@@ -53,11 +55,14 @@ export default async function CustomerPage(asked: Asked) {
         {filterText(map, t)}
       </PageHeader>
       <JourneyNav journeyId={id} />
-      <PeriodLinks
-        map={map}
+      <MapFilter
+        member={member}
         path={`/journeys/${id}/customers/${encodeURIComponent(person)}`}
-        search={search}
-        t={t}
+        {...{ map, search, t }}
+        follows={{ comparison: false, owner: false }}
+        note={t(
+          'A customer’s way is shown whoever answers for its touchpoints, and compared with no other period.',
+        )}
       />
       <CustomerWay
         way={way}
