@@ -9,7 +9,14 @@ import { addTeam } from '@/lib/journey/commands/team';
 import { addTouchpoint } from '@/lib/journey/commands/touchpoint';
 import { recordAnswers } from '@/lib/response/commands/record-answers';
 import type { Recording } from '@/lib/response/model';
-import { closePlacement, draftSurvey, editDraft, openPlacement, publishSurvey } from '@/lib/survey/commands';
+import {
+  closePlacement,
+  draftSurvey,
+  editDraft,
+  openPlacement,
+  placeInChannel,
+  publishSurvey,
+} from '@/lib/survey/commands';
 import type { PlacementKind } from '@/lib/survey/model';
 import type { SurveyContent } from '@/lib/survey/model/content';
 import { loadSurvey } from '@/lib/survey/views';
@@ -180,7 +187,8 @@ async function drawJourney(
     });
     for (const { title, channel, owner, moment, expectedEmotion, surveys, voice } of stage.touchpoints) {
       const ownerTeamId = teams.get(owner) ?? null;
-      const { channels, importance, contributors, ownedByFounder, ...said } = TOUCHPOINT_DETAILS[title] ?? {};
+      const { channels, askedIn, importance, contributors, ownedByFounder, ...said } =
+        TOUCHPOINT_DETAILS[title] ?? {};
       const { id, lineageId } = await addTouchpoint(scope, {
         stageId,
         title,
@@ -248,7 +256,10 @@ async function openPlaces(scope: Scope, asked: readonly Asked[]): Promise<void> 
     ...wanted.filter(({ first }) => !first),
   ]) {
     const rules = kind === 'widget' ? { rules: storyRules(one.name) } : {};
-    one.places.set(kind, (await openPlacement(scope, { surveyId: one.surveyId, kind, ...rules })).id);
+    const { id } = await openPlacement(scope, { surveyId: one.surveyId, kind, ...rules });
+    const channel = TOUCHPOINT_DETAILS[one.subject]?.askedIn?.[kind];
+    if (channel) await placeInChannel(scope, { id, channel });
+    one.places.set(kind, id);
   }
 }
 

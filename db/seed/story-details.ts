@@ -2,6 +2,7 @@ import type { Channel } from '@/lib/journey/model';
 import type { Outcome } from '@/lib/journey/model/journey';
 import type { TouchpointFields } from '@/lib/journey/model/touchpoint';
 import type { MetricId } from '@/lib/scoring/metrics';
+import type { PlacementKind } from '@/lib/survey/model';
 import type { TeamName } from './story';
 
 export type StageDetails = {
@@ -32,6 +33,8 @@ export type TouchpointDetails = Partial<
 > & {
   /** Where it is more than the one of the story. */
   channels?: readonly Channel[];
+  /** In which of them each kind of place asks, so that its answers are told apart. */
+  askedIn?: Partial<Record<PlacementKind, Channel>>;
   importance?: { customer?: number; business?: number; source: 'assumed' | 'customers'; reason: string };
   contributors?: readonly TeamName[];
   /** Whether the member who tells the story answers for it. */
@@ -105,6 +108,7 @@ export const TOUCHPOINT_DETAILS: Readonly<Record<string, TouchpointDetails>> = {
   },
   'Compare plans': {
     channels: ['website', 'app'],
+    askedIn: { widget: 'website', link: 'app' },
     durationMinutes: 15,
     motivation: 'Be sure not to pay for what nobody needs.',
     promise: 'The right plan in three questions.',
@@ -122,6 +126,7 @@ export const TOUCHPOINT_DETAILS: Readonly<Record<string, TouchpointDetails>> = {
   },
   'Talk to an advisor': {
     channels: ['phone', 'chat'],
+    askedIn: { email: 'phone', link: 'chat' },
     durationMinutes: 12,
     promise: 'An answer within two minutes of waiting.',
     toldNext: 'The offer comes by e-mail and holds for 14 days.',
@@ -157,6 +162,7 @@ export const TOUCHPOINT_DETAILS: Readonly<Record<string, TouchpointDetails>> = {
   },
   'Book a visit': {
     channels: ['phone', 'website', 'sms'],
+    askedIn: { email: 'phone', link: 'website' },
     trigger: 'The welcome e-mail says that a visit is needed.',
     delayMinutes: 2 * DAY,
     durationMinutes: 25,
@@ -207,6 +213,7 @@ export const TOUCHPOINT_DETAILS: Readonly<Record<string, TouchpointDetails>> = {
   },
   'Call for help': {
     channels: ['phone', 'chat'],
+    askedIn: { email: 'phone', link: 'chat' },
     trigger: 'Something does not work.',
     durationMinutes: 14,
     promise: 'One call, one person, until it works.',

@@ -34,8 +34,8 @@ export type StorySurvey = {
   /** Where it is asked, and each place's share of the answers. */
   places: Partial<Record<PlacementKind, number>>;
   phases: readonly Phase[];
-  /** −1…1 per persona: how much worse or better than the chances say. */
-  tilt?: Partial<Record<PersonaName, number>>;
+  /** −1…1 per persona and per place, added up: how much worse or better than the chances say. */
+  tilt?: Partial<Record<PersonaName | PlacementKind, number>>;
   /** Which words come with a bad, a middling and a good face. */
   words?: { low: WordChances; middle: WordChances; high: WordChances };
 };
@@ -283,7 +283,7 @@ export const STAGES: readonly StoryStage[] = [
             answers: 1200,
             places: { link: 2, email: 3 },
             phases: always(27, 36, 21, 12, 4),
-            tilt: { Mover: -0.25 },
+            tilt: { Mover: -0.25, link: 0.3, email: -0.2 },
             words: {
               low: { frustrated: 8, ignored: 6, uncertain: 2, overwhelmed: 1 },
               middle: { uncertain: 3, frustrated: 2, ignored: 2, relieved: 1 },

@@ -45,7 +45,7 @@ function tellAnswer(
   const kinds = Object.keys(survey.places) as PlacementKind[];
   const place = kinds[random.weighted(kinds.map((kind) => survey.places[kind] ?? 0))] as PlacementKind;
   const persona = personaAt(place, random);
-  const score = metric.scale.min + drawPoint(survey, day, persona, random);
+  const score = metric.scale.min + drawPoint(survey, day, { persona, place }, random);
   const mood: Mood = groupOf(metric, score);
   const words = survey.words ? drawWords(survey.words[mood], random) : null;
   const writes = random.unit() < WRITES[mood];
@@ -75,11 +75,16 @@ function personaAt(place: PlacementKind, random: Random): PersonaName | null {
   return (['Mover', 'Renter', null] as const)[known] ?? null;
 }
 
-function drawPoint(survey: StorySurvey, day: number, persona: PersonaName | null, random: Random): number {
+function drawPoint(
+  survey: StorySurvey,
+  day: number,
+  { persona, place }: Pick<ToldAnswer, 'persona' | 'place'>,
+  random: Random,
+): number {
   const phase = survey.phases.findLast(({ from }) => day >= from) ?? survey.phases[0];
   if (!phase) throw new Error('A survey of the story has no phase.');
   const drawn = random.weighted(phase.chances);
-  const tilt = persona === null ? 0 : (survey.tilt?.[persona] ?? 0);
+  const tilt = (persona === null ? 0 : (survey.tilt?.[persona] ?? 0)) + (survey.tilt?.[place] ?? 0);
   if (random.unit() >= Math.abs(tilt)) return drawn;
   const again = random.weighted(phase.chances);
   return tilt < 0 ? Math.min(drawn, again) : Math.max(drawn, again);
