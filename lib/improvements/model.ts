@@ -167,8 +167,8 @@ export type FactorOrigin = 'given' | 'found' | 'measured' | 'assumed';
 export type Factor = { value: number; origin: FactorOrigin };
 
 /**
- * The importance of a touchpoint by its share of what the answer about the whole journey goes along with, 0–10: 10 is the
- * largest share of all touchpoints, 0 is none. With its 95 % interval.
+ * The importance of a touchpoint by its share of what the answer about the whole journey goes along with, 0–10: 5 is an
+ * even share of all touchpoints, 10 four times that, 0 none. With its 95 % interval; `people` answered both.
  */
 export type MeasuredImportance = { value: number; low: number; high: number; share: number; people: number };
 

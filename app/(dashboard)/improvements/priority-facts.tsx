@@ -61,7 +61,7 @@ export function PriorityFacts({ priority, t }: { priority: Priority; t: Translat
           })}{' '}
           <span className="text-xs text-soft">
             {t(
-              'It has {share} of what the answer about the whole goes along with ({people} people); 10 is the largest share of all touchpoints. It goes together, what causes it is not said.',
+              'It has {share} of what the answer about the whole goes along with ({people} people); 5 is an even share of all touchpoints, 10 four times that. It goes together, what causes it is not said.',
               { share: formatPercent(measured.share), people: formatCount(measured.people, t.tongue) },
             )}
           </span>

@@ -60,18 +60,19 @@ describe('the importance', () => {
     expect(said.formula).toBe('priority@2');
   });
 
-  test('is 10 at the largest share, and untold below the number of people for shares', () => {
+  test('is 5 at an even share and 10 from four times that, and untold below the number of people for shares', () => {
     const driver = (share: number, lineageIds: string[]) =>
       ({
         question: { lineageIds },
-        weight: { share, low: share / 2, high: share * 2 },
+        weight: { share, low: share / 4, high: share * 4 },
         n: 200,
       }) as DriverView;
-    const drivers = [driver(0.4, ['a']), driver(0.1, ['b']), driver(0.2, ['b', 'c'])];
+    const drivers = [driver(0.25, ['a']), driver(0.04, ['b']), driver(0.09, ['b', 'c']), driver(1, ['d'])];
     const told = importancesOf({ level: 'weights', drivers });
-    expect(told.get('a')).toEqual({ value: 10, low: 5, high: 10, share: 0.4, people: 200 });
-    expect(told.get('b')?.value).toBe(5);
-    expect(told.get('c')?.high).toBe(10);
+    expect(told.get('a')).toEqual({ value: 5, low: 2.5, high: 10, share: 0.25, people: 200 });
+    expect(told.get('b')?.value).toBeCloseTo(3, 12);
+    expect(told.get('c')?.low).toBeCloseTo(1.5, 12);
+    expect(told.get('d')?.value).toBe(10);
     expect(importancesOf({ level: 'tiers', drivers }).size).toBe(0);
     expect(importancesOf({ level: 'weights', drivers: [] }).size).toBe(0);
   });

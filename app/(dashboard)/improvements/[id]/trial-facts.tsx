@@ -141,9 +141,13 @@ export function TrialFacts({
           ? t(
               'Chance decided who is in which group, as your team says: beyond chance, a difference comes from the change.',
             )
-          : t(
-              'It goes together, and that is all: chance did not decide who is in which group, so the groups may differ in other ways.',
-            )}{' '}
+          : trial.random
+            ? t(
+                'Your team says that chance decided who is in which group, but their sizes speak against it: take it as going together, no more.',
+              )
+            : t(
+                'It goes together, and that is all: chance did not decide who is in which group, so the groups may differ in other ways.',
+              )}{' '}
         {rate && clear
           ? t('Where more people answer, other people answer: read both differences together.')
           : ''}
