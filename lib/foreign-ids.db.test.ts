@@ -110,6 +110,8 @@ const BY_FIELD: Record<string, Kind> = {
   statementId: 'statement',
   responseId: 'response',
   voiceId: 'voice',
+  checkId: 'agreement',
+  drawnVoiceId: 'drawn',
   themeId: 'theme',
   intoThemeId: 'theme',
   evidenceId: 'evidence',

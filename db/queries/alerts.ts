@@ -35,6 +35,33 @@ export async function insertAlertRule(
   await scope.run((tx) => tx.insert(alertRules).values({ workspaceId: scope.workspaceId, ...rule }));
 }
 
+/** Changes a rule; what stands by it ends, and is raised anew where it holds by the rule as it is then. */
+export async function updateAlertRule(
+  scope: TxScope,
+  id: string,
+  rule: { condition: AlertCondition; journeyId: string | null },
+  now: Date,
+): Promise<void> {
+  await scope.run((tx) =>
+    tx
+      .update(alertRules)
+      .set(rule)
+      .where(and(eq(alertRules.workspaceId, scope.workspaceId), eq(alertRules.id, id))),
+  );
+  await endAlertsOf(scope, id, now);
+}
+
+async function endAlertsOf(scope: TxScope, ruleId: string, now: Date): Promise<void> {
+  await scope.run((tx) =>
+    tx
+      .update(alerts)
+      .set({ endedAt: now })
+      .where(
+        and(eq(alerts.workspaceId, scope.workspaceId), eq(alerts.ruleId, ruleId), isNull(alerts.endedAt)),
+      ),
+  );
+}
+
 /** Ends a rule and what still stands by it; false where none of that id works. */
 export async function retireAlertRule(scope: TxScope, id: string, now: Date): Promise<boolean> {
   return scope.run(async (tx) => {
@@ -49,10 +76,7 @@ export async function retireAlertRule(scope: TxScope, id: string, now: Date): Pr
         ),
       )
       .returning({ id: alertRules.id });
-    await tx
-      .update(alerts)
-      .set({ endedAt: now })
-      .where(and(eq(alerts.workspaceId, scope.workspaceId), eq(alerts.ruleId, id), isNull(alerts.endedAt)));
+    await endAlertsOf(scope, id, now);
     return changed.length === 1;
   });
 }

@@ -10,6 +10,8 @@ export type NamedCaseRule = CaseRule & {
   journeyTitle: string | null;
   subjectTitle: string | null;
   assignee: string | null;
+  /** From when on it is what it is: since it was added, or changed last. */
+  since: Date;
 };
 
 /** The rules that work now, the oldest first. */
@@ -27,6 +29,9 @@ export async function listCaseRules(scope: Scope): Promise<NamedCaseRule[]> {
         journeyTitle: journeys.title,
         subjectTitle: subjectTitleOf(sql`case_rules.workspace_id`, sql`case_rules.lineage_id`),
         assignee: sql<string | null>`coalesce(${users.name}, ${users.email})`,
+        changedMs: sql<number | null>`(
+          SELECT (extract(epoch FROM max(x.changed_at)) * 1000)::float8 FROM rule_changes x
+          WHERE x.workspace_id = case_rules.workspace_id AND x.rule_id = case_rules.id)`,
       })
       .from(caseRules)
       .leftJoin(
@@ -37,7 +42,11 @@ export async function listCaseRules(scope: Scope): Promise<NamedCaseRule[]> {
       .where(and(eq(caseRules.workspaceId, scope.workspaceId), isNull(caseRules.retiredAt)))
       .orderBy(caseRules.createdAt, caseRules.id),
   );
-  return found.map((row) => ({ ...row, condition: row.condition as CaseCondition }));
+  return found.map(({ changedMs, ...row }) => ({
+    ...row,
+    condition: row.condition as CaseCondition,
+    since: changedMs === null ? row.createdAt : new Date(changedMs),
+  }));
 }
 
 export async function insertCaseRule(
@@ -45,6 +54,15 @@ export async function insertCaseRule(
   rule: CaseRuleInput & { id: string; createdAt?: Date },
 ): Promise<void> {
   await scope.run((tx) => tx.insert(caseRules).values({ workspaceId: scope.workspaceId, ...rule }));
+}
+
+export async function updateCaseRule(scope: TxScope, id: string, rule: CaseRuleInput): Promise<void> {
+  await scope.run((tx) =>
+    tx
+      .update(caseRules)
+      .set(rule)
+      .where(and(eq(caseRules.workspaceId, scope.workspaceId), eq(caseRules.id, id))),
+  );
 }
 
 /** Ends a rule; false where none of that id works. Its cases stay. */

@@ -271,7 +271,9 @@ const ms = (column: string): SQL =>
 const SELECT = sql`
   SELECT c.id, c.rule_id AS "ruleId", c.lineage_id AS "lineageId", c.placement_id AS "placementId",
     c.response_id AS "responseId", c.assignee_user_id AS "assigneeUserId", c.state, c.outcome, c.reopened,
-    ${ms('opened_at')}, ${ms('due_at')}, ${ms('first_response_at')}, ${ms('closed_at')}, q.condition,
+    ${ms('opened_at')}, ${ms('due_at')}, ${ms('first_response_at')}, ${ms('closed_at')},
+    coalesce((SELECT x.before -> 'condition' FROM rule_changes x WHERE x.workspace_id = c.workspace_id
+      AND x.rule_id = c.rule_id AND x.changed_at > c.opened_at ORDER BY x.changed_at LIMIT 1), q.condition) AS condition,
     ${subjectTitleOf(sql`c.workspace_id`, sql`c.lineage_id`)} AS "subjectTitle",
     coalesce(u.name, u.email) AS assignee, coalesce(r.metric, p.metric, '') AS metric, r.score,
     to_json(r.words) AS words, r.comment, r.id IS NULL AS erased, r.suspect IS NOT NULL AS held,

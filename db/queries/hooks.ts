@@ -36,6 +36,15 @@ export async function insertHook(scope: TxScope, hook: HookInput & { id: string 
   await scope.run((tx) => tx.insert(hooks).values({ workspaceId: scope.workspaceId, ...hook }));
 }
 
+export async function updateHook(scope: TxScope, id: string, hook: HookInput): Promise<void> {
+  await scope.run((tx) =>
+    tx
+      .update(hooks)
+      .set(hook)
+      .where(and(working(scope), eq(hooks.id, id))),
+  );
+}
+
 /** Gives a hook another secret; false where none of that id works. */
 export async function renewHook(scope: TxScope, id: string): Promise<boolean> {
   const changed = await scope.run((tx) =>

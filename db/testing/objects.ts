@@ -32,9 +32,12 @@ import { addBenchmark } from '@/lib/outcomes/commands/benchmark';
 import { recordResponse } from '@/lib/response/commands/record-response';
 import { draftSurvey, openPlacement, publishSurvey } from '@/lib/survey/commands';
 import { newContent } from '@/lib/survey/model/content';
+import { beginCheck } from '@/lib/voices/commands/agreement';
 import { importVoices } from '@/lib/voices/commands/import-voices';
+import { readBatch } from '@/lib/voices/commands/read-voices';
 import { addTheme } from '@/lib/voices/commands/theme';
 import { database } from '../client';
+import { listChecked } from '../queries/agreement';
 import { insertAlerts } from '../queries/alerts';
 import { claimJobs } from '../queries/lookups';
 import { rows, transact } from '../scope';
@@ -74,6 +77,8 @@ export type Kind =
   | 'response'
   | 'voice'
   | 'theme'
+  | 'agreement'
+  | 'drawn'
   | 'key'
   | 'member'
   | 'invite'
@@ -200,6 +205,10 @@ export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind
     events: ['case.opened'],
   });
   await testHook(scope, { id: hook.id });
+  const voice = await idOf('voices');
+  await readBatch(scope, {});
+  const agreement = await beginCheck(scope, { themeId: theme.id });
+  const [drawn] = await listChecked(scope, [agreement.id]);
   return {
     case: caseId,
     reply,
@@ -239,7 +248,9 @@ export async function testObjects(workspace: TestWorkspace): Promise<Record<Kind
     campaign: campaign.id,
     invitation: await idOf('invitations'),
     response,
-    voice: await idOf('voices'),
+    voice,
+    agreement: agreement.id,
+    drawn: drawn?.voiceId ?? '',
     theme: theme.id,
     key: key.id,
     member: member.actor.kind === 'member' ? member.actor.userId : '',

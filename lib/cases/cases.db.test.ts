@@ -5,6 +5,7 @@ import { listCaseNotes } from '@/db/queries/case-notes';
 import { listCaseRules } from '@/db/queries/case-rules';
 import { countOpenCases, findCase, listCases, listCaseTimes } from '@/db/queries/cases';
 import { findLetter, listLetters } from '@/db/queries/letters';
+import { listRuleChanges } from '@/db/queries/rule-changes';
 import { contacts } from '@/db/schema';
 import { rows, type Scope, transact } from '@/db/scope';
 import { type TestWorkspace, testDatabase, testWorkspace } from '@/db/testing/database';
@@ -20,11 +21,11 @@ import { releaseResponse } from '../response/commands/release-response';
 import type { Recording } from '../response/model';
 import { draftSurvey, openPlacement, publishSurvey } from '../survey/commands';
 import { newContent } from '../survey/model/content';
-import { addCaseRule, retireCaseRule } from './commands/case-rule';
+import { addCaseRule, editCaseRule, retireCaseRule } from './commands/case-rule';
 import { hastenLook, lookAtAnswers, lookAtReleased } from './commands/look';
 import { assignCase, closeCase, noteCase, progressCase, reopenCase, replyToCase } from './commands/work';
 import { lookAtReleasedAnswer, lookForCases, mailCases, sendReply } from './jobs';
-import type { CaseCondition } from './model';
+import type { CaseCondition, CaseRuleInput } from './model';
 
 testDatabase();
 
@@ -141,6 +142,34 @@ describe('opening', () => {
     expect(await hastenLook(proveClock(home.workspaceId), {})).toEqual({ state: 'hastened' });
     const nobody = await testWorkspace();
     expect(await hastenLook(proveClock(nobody.workspaceId), {})).toEqual({ state: 'none' });
+  });
+
+  test('a changed rule looks by what it is now, while its old cases say what opened them and its past stays', async () => {
+    const { id } = await rule();
+    await answer({ score: 3 });
+    expect(await look()).toMatchObject({ opened: 1 });
+    await answer({ score: 9, comment: 'Please refund me' });
+    const words: CaseCondition = { kind: 'words', words: ['refund'] };
+    const changed = { id, condition: words, ...EVERYWHERE, dueHours: 2 };
+    expect(await editCaseRule(scope, changed)).toEqual({ id, changed: true });
+    expect(await editCaseRule(scope, changed)).toEqual({ id, changed: false });
+    // Answers of before the change are not looked at by what it is now.
+    expect(await look()).toMatchObject({ opened: 0 });
+    await answer({ score: 2 });
+    await answer({ score: 9, comment: 'A refund, please' });
+    expect(await look()).toMatchObject({ opened: 1 });
+    expect((await all()).map(({ score, condition }) => [score, condition.kind]).sort()).toEqual([
+      [3, 'score'],
+      [9, 'words'],
+    ]);
+    const past = await listRuleChanges<CaseRuleInput>(scope, [id]);
+    expect(past).toMatchObject([
+      { ruleId: id, before: { condition: LOW, dueHours: 8 }, name: expect.any(String) },
+    ]);
+    const stranger = (await testWorkspace()).scope;
+    expect(await listRuleChanges(stranger, [id])).toEqual([]);
+    await expect(editCaseRule(stranger, changed)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(editCaseRule(await home.as('viewer'), changed)).rejects.toMatchObject({ code: 'forbidden' });
   });
 
   test('a rule about a foreign journey or person is refused', async () => {

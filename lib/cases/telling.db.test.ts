@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { countWaitingAlerts, listAlerts } from '@/db/queries/alerts';
 import { findDelivery, findHook, listDeliveries, listHooks } from '@/db/queries/hooks';
+import { listRuleChanges } from '@/db/queries/rule-changes';
 import type { Scope } from '@/db/scope';
 import { type TestWorkspace, testDatabase, testWorkspace } from '@/db/testing/database';
 import { addDays, dayOf } from '../clock';
@@ -18,9 +19,15 @@ import { recordAnswers } from '../response/commands/record-answers';
 import type { Recording } from '../response/model';
 import { draftSurvey, openPlacement, publishSurvey } from '../survey/commands';
 import { newContent } from '../survey/model/content';
-import { acknowledgeAlert, addAlertRule, raiseAlerts, retireAlertRule } from './commands/alert';
+import {
+  acknowledgeAlert,
+  addAlertRule,
+  editAlertRule,
+  raiseAlerts,
+  retireAlertRule,
+} from './commands/alert';
 import { addCaseRule } from './commands/case-rule';
-import { addHook, renewHook, retireHook, testHook } from './commands/hook';
+import { addHook, editHook, renewHook, retireHook, testHook } from './commands/hook';
 import { lookAtAnswers } from './commands/look';
 import { deliverToHook, mailAlerts, runAlertRound } from './jobs';
 import { hookKey } from './rules/signature';
@@ -102,6 +109,28 @@ describe('alerts', () => {
     await retireAlertRule(scope, { id: rule.id });
     expect((await listAlerts(scope, { limit: 1 }))[0]?.endedAt).toBeInstanceOf(Date);
     expect(await runAlertRound.run(clock(), {})).toEqual({ next: 'done' });
+  });
+
+  test('a changed rule ends what stood by it, and tells anew what holds now', async () => {
+    const { id } = await addAlertRule(scope, { condition: LOW, journeyId: null });
+    await answers(12, 0, () => 3);
+    await raiseAlerts(clock(), {});
+    const stricter = { ...LOW, below: -0.5 };
+    expect(await editAlertRule(scope, { id, condition: stricter, journeyId: null })).toEqual({
+      id,
+      changed: true,
+    });
+    expect((await listAlerts(scope, { limit: 10 })).map(({ endedAt }) => endedAt === null)).toEqual([false]);
+    expect(await raiseAlerts(clock(), {})).toMatchObject({ raised: 1 });
+    const [newest] = await listAlerts(scope, { limit: 1 });
+    expect(newest?.finding).toMatchObject({ kind: 'score', below: -0.5 });
+    expect(await listRuleChanges(scope, [id])).toMatchObject([
+      { before: { condition: LOW, journeyId: null } },
+    ]);
+    const stranger = (await testWorkspace()).scope;
+    await expect(editAlertRule(stranger, { id, condition: LOW, journeyId: null })).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 
   test('another workspace sees none and acknowledges none', async () => {
@@ -208,6 +237,25 @@ describe('hooks', () => {
     await deliverToHook.run(clock(), { deliveryId: delivery?.id ?? '' });
     expect(await newest(id)).toMatchObject({ state: 'failed', attempts: 0 });
     await expect(testHook(scope, { id })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('a changed hook is told of what it asks for now, at its new address, and its past stays', async () => {
+    const { id } = await addHook(scope, {
+      ...{ name: 'Desk', url: 'https://example.com/a', shape: 'milepost', events: ['case.opened'] },
+    });
+    const changed = {
+      id,
+      name: 'Desk',
+      url: 'https://example.com/b',
+      shape: 'slack',
+      events: ['alert.raised'],
+    } as const;
+    expect(await editHook(scope, { ...changed, events: [...changed.events] })).toEqual({ id, changed: true });
+    expect(await findHook(scope, id)).toMatchObject({ ...changed, secretVersion: 1 });
+    expect(await listRuleChanges(scope, [id])).toMatchObject([{ before: { url: 'https://example.com/a' } }]);
+    const asked = { ...changed, events: [...changed.events] };
+    await expect(editHook(await home.as('editor'), asked)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(editHook((await testWorkspace()).scope, asked)).rejects.toMatchObject({ code: 'not_found' });
   });
 
   test('another workspace sees no hook, and only owners make one', async () => {

@@ -55,7 +55,7 @@ test('twenty comments are drawn, judged blind, and compared with what the machin
   while (check.next) {
     // To the member, queues are waiting too.
     const judgement = /waited|queue/.test(check.next.text) ? 'yes' : 'no';
-    await judgeDrawn(scope, { checkId: id, voiceId: check.next.voiceId, judgement });
+    await judgeDrawn(scope, { checkId: id, drawnVoiceId: check.next.voiceId, judgement });
     check = await loadCheck(scope, id);
   }
   expect(first?.member).toBeNull();
@@ -87,7 +87,7 @@ test('twenty comments are drawn, judged blind, and compared with what the machin
 test('how comments sound is checked alike, and an erased answer leaves the check', async () => {
   const { id } = await beginCheck(scope, { themeId: null });
   const { next } = await loadCheck(scope, id);
-  const asked = { checkId: id, voiceId: next?.voiceId ?? '' };
+  const asked = { checkId: id, drawnVoiceId: next?.voiceId ?? '' };
   await expect(judgeDrawn(scope, { ...asked, judgement: 'yes' })).rejects.toMatchObject({ code: 'invalid' });
   await judgeDrawn(scope, { ...asked, judgement: 'undecided' });
   const { voices } = await loadVoices(scope, new URLSearchParams(), new Date());
@@ -103,7 +103,7 @@ test('how comments sound is checked alike, and an erased answer leaves the check
 test('only whoever began judges, viewers do not, and another workspace sees nothing of it', async () => {
   const { id } = await beginCheck(scope, { themeId: null });
   const { next } = await loadCheck(scope, id);
-  const asked = { checkId: id, voiceId: next?.voiceId ?? '', judgement: 'positive' };
+  const asked = { checkId: id, drawnVoiceId: next?.voiceId ?? '', judgement: 'positive' };
   await expect(judgeDrawn(await home.as('editor'), asked)).rejects.toMatchObject({ code: 'not_found' });
   await expect(judgeDrawn(await home.as('viewer'), asked)).rejects.toMatchObject({ code: 'forbidden' });
   const stranger = (await testWorkspace()).scope;

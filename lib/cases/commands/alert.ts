@@ -13,6 +13,7 @@ import {
   listWatched,
   type NamedAlertRule,
   retireAlertRule as retire,
+  updateAlertRule,
 } from '@/db/queries/alerts';
 import { findOwnersOf } from '@/db/queries/case-rules';
 import { hasUnfinishedJob, insertJobs } from '@/db/queries/jobs';
@@ -42,13 +43,14 @@ import {
 } from '../model/alert';
 import { findBounces, findDrop, findLow, findSilence, USUAL_DAYS } from '../rules/alerting';
 import { findingText } from '../rules/words';
+import { changeRule } from './change-rule';
 import { tellHooks } from './tell-hooks';
 
 const MOST_RULES = 50;
 
 /** Adds an alert rule. @throws AppError `not_found` for a foreign journey; `conflict` where there are too many */
 export const addAlertRule = command('alertRule.add', alertRuleSchema, async (tx, rule) => {
-  if (rule.journeyId !== null && (await listWatchAlarms(tx, rule.journeyId)).length === 0) throw notFound();
+  await mustExist(tx, rule);
   if ((await listAlertRules(tx)).length >= MOST_RULES) {
     throw new AppError('conflict', 'There are 50 rules already. Remove one first.');
   }
@@ -59,6 +61,22 @@ export const addAlertRule = command('alertRule.add', alertRuleSchema, async (tx,
   }
   return { id };
 });
+
+/**
+ * Changes a rule. What stands by it ends; what holds by the rule as it is then is raised anew at the next look.
+ * @throws AppError `not_found` for a foreign rule or journey
+ */
+export const editAlertRule = command(
+  'alertRule.edit',
+  alertRuleSchema.extend({ id: z.uuid() }),
+  async (tx, { id, ...rule }) => {
+    const before = (await listAlertRules(tx)).find((one) => one.id === id);
+    if (!before) throw notFound();
+    await mustExist(tx, rule);
+    const write = (fields: typeof rule) => updateAlertRule(tx, id, fields, new Date());
+    return { id, changed: await changeRule(tx, id, before, rule, write) };
+  },
+);
 
 /** Ends a rule; what it found ends with it. @throws AppError `not_found` */
 export const retireAlertRule = command(
@@ -110,6 +128,10 @@ export const raiseAlerts = command(
   },
   'none',
 );
+
+async function mustExist(tx: TxScope, { journeyId }: { journeyId: string | null }): Promise<void> {
+  if (journeyId !== null && (await listWatchAlarms(tx, journeyId)).length === 0) throw notFound();
+}
 
 async function findBy(tx: TxScope, rule: NamedAlertRule, now: Date): Promise<Found[]> {
   const { condition, journeyId, id: ruleId } = rule;

@@ -5,6 +5,7 @@ import {
   listLineagesOfJourney,
   retireCaseRule as retire,
   updateBusinessHours,
+  updateCaseRule,
 } from '@/db/queries/case-rules';
 import { hasUnfinishedJob, insertJobs } from '@/db/queries/jobs';
 import { findRole } from '@/db/queries/members';
@@ -14,6 +15,7 @@ import { AppError, notFound } from '../../errors';
 import { newId } from '../../id';
 import { CASE_LOOK, caseRuleSchema } from '../model';
 import { businessHoursSchema } from '../model/hours';
+import { changeRule } from './change-rule';
 
 const MOST_RULES = 50;
 
@@ -31,6 +33,24 @@ export const addCaseRule = command('caseRule.add', caseRuleSchema, async (tx, ru
   await beginLooking(tx);
   return { id };
 });
+
+/**
+ * Changes a rule. It looks at answers from now on by what it is then; the cases that it opened stay as they are.
+ * @throws AppError `not_found` for a foreign rule, journey, subject or person
+ */
+export const editCaseRule = command(
+  'caseRule.edit',
+  caseRuleSchema.extend({ id: z.uuid() }),
+  async (tx, { id, ...rule }) => {
+    const before = (await listCaseRules(tx)).find((one) => one.id === id);
+    if (!before) throw notFound();
+    await mustExist(tx, rule);
+    return {
+      id,
+      changed: await changeRule(tx, id, before, rule, (fields) => updateCaseRule(tx, id, fields)),
+    };
+  },
+);
 
 /** Ends a rule; the cases that it opened stay. @throws AppError `not_found` */
 export const retireCaseRule = command(

@@ -6,6 +6,7 @@ import {
   renewHook as renew,
   retireHook as retire,
   updateDelivery,
+  updateHook,
 } from '@/db/queries/hooks';
 import { getWorkspace } from '@/db/queries/workspaces';
 import { command } from '../../command';
@@ -14,6 +15,7 @@ import { AppError, notFound } from '../../errors';
 import { newId } from '../../id';
 import { sayIn } from '../../messages/say-in';
 import { DELIVERY_STATES, hookSchema } from '../model/hook';
+import { changeRule } from './change-rule';
 import { tellHooks } from './tell-hooks';
 
 const MOST_HOOKS = 20;
@@ -27,6 +29,17 @@ export const addHook = command('hook.add', hookSchema, async (tx, hook) => {
   await insertHook(tx, { id, ...hook });
   return { id };
 });
+
+/** Changes where a hook sends what; what waits goes to the address as it is then. @throws AppError `not_found` */
+export const editHook = command(
+  'hook.edit',
+  hookSchema.extend({ id: z.uuid() }),
+  async (tx, { id, ...hook }) => {
+    const before = await findHook(tx, id);
+    if (!before) throw notFound();
+    return { id, changed: await changeRule(tx, id, before, hook, (fields) => updateHook(tx, id, fields)) };
+  },
+);
 
 /** Gives a hook another secret; what is sent from now on is signed with it. @throws AppError `not_found` */
 export const renewHook = command('hook.renew', z.strictObject({ id: z.uuid() }), async (tx, { id }) => {

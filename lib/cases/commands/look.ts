@@ -48,7 +48,7 @@ export const lookAtAnswers = command(
     if (rules.length === 0) return { opened: 0, more: false, idle: true };
     const now = new Date();
     const known = await findLookedUntil(tx);
-    const first = Math.min(...rules.map(({ createdAt }) => createdAt.getTime()));
+    const first = Math.min(...rules.map((rule) => rule.since.getTime()));
     const since = new Date(Math.max(first, known?.getTime() ?? first) - OVERLAP_MS);
     const about = await subjectsOf(tx, rules);
     let opened = 0;
@@ -113,7 +113,7 @@ async function openFor(
 ): Promise<number> {
   const wanted = answers.flatMap((answer) =>
     rules
-      .filter((rule) => rule.createdAt <= answer.changedAt && opens(rule, answer, about.get(rule.id) ?? null))
+      .filter((rule) => rule.since <= answer.changedAt && opens(rule, answer, about.get(rule.id) ?? null))
       .map((rule) => ({ rule, answer })),
   );
   if (wanted.length === 0) return 0;

@@ -53,10 +53,10 @@ export const judgeDrawn = command(
   'agreement.judge',
   z.strictObject({
     checkId: z.uuid(),
-    voiceId: z.uuid(),
+    drawnVoiceId: z.uuid(),
     judgement: z.enum(JUDGEMENTS as [string, ...string[]], 'Choose one.'),
   }),
-  async (tx, { checkId, voiceId, judgement }) => {
+  async (tx, { checkId, drawnVoiceId: voiceId, judgement }) => {
     const { themeId } = await getOwn(tx, checkId);
     const said = answersOf(themeId).find((one) => one === judgement);
     if (said === undefined) {

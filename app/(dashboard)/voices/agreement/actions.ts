@@ -26,7 +26,7 @@ export const judgeAction = formAction(
   memberAction(async ({ scope }, fields: FormData) => {
     const voiceId = textOf(fields, 'voiceId');
     await judgeDrawn(scope, {
-      ...{ checkId: textOf(fields, 'checkId'), voiceId },
+      ...{ checkId: textOf(fields, 'checkId'), drawnVoiceId: voiceId },
       judgement: textOf(fields, 'judgement'),
     });
     refresh();
