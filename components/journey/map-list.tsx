@@ -56,6 +56,7 @@ export function MapList({ brief }: { brief: boolean }) {
               <ol className="flex flex-col gap-2">
                 {touchpoints.map((touchpoint, index) => (
                   <li
+                    data-steady
                     key={touchpoint.id === 'pending' ? `pending ${index}` : touchpoint.id}
                     id={`touchpoint-${touchpoint.id}`}
                     className={`relative rounded-xl border p-3 ${shown?.has(touchpoint.id) === false ? STEPPED_BACK : 'bg-panel'} ${long ? '[contain-intrinsic-size:auto_12rem] [content-visibility:auto]' : ''} ${touchpoint.measures.length > 0 ? 'border-line' : 'border-dashed border-line-strong'}`}

@@ -17,6 +17,7 @@ export function MapRow({
     // biome-ignore lint/a11y/useFocusableInteractive: the cells hold the focus
     <div
       role="row"
+      data-steady
       aria-rowindex={index + 1}
       className={`map-row relative ${className}`}
       {...(height ? { style: { height } } : {})}

@@ -27,7 +27,10 @@ export function MeasureCards({
   const asking = map.stages.flatMap((stage) => stage.touchpoints).filter((one) => one.asking).length;
   const share = (count: number) => (touchpoints === 0 ? '' : ` (${formatPercent(count / touchpoints)})`);
   return (
-    <dl className="flex flex-wrap overflow-hidden rounded-xl border border-line bg-panel shadow-card *:-mr-px *:-mb-px *:grow *:min-w-0 *:border-r *:border-b *:border-line">
+    <dl
+      data-steady
+      className="flex flex-wrap overflow-hidden rounded-xl border border-line bg-panel shadow-card *:-mr-px *:-mb-px *:grow *:min-w-0 *:border-r *:border-b *:border-line"
+    >
       {map.measures.map((measure) => (
         <MeasureCard
           key={`${measure.metric} ${measure.wording}`}

@@ -1,0 +1,20 @@
+import { useEffect, useLayoutEffect } from 'react';
+
+const steady = () => document.querySelectorAll<HTMLElement>('[data-steady]');
+
+/**
+ * While it is used, whatever is marked `data-steady` never becomes lower than it has been: other numbers come and go
+ * without anything on the page moving up and down.
+ */
+export function useSteady(): void {
+  // After every drawing: what has grown stays as high.
+  useLayoutEffect(() => {
+    for (const one of steady()) one.style.minBlockSize = `${Math.ceil(one.getBoundingClientRect().height)}px`;
+  });
+  useEffect(
+    () => () => {
+      for (const one of steady()) one.style.minBlockSize = '';
+    },
+    [],
+  );
+}
