@@ -1,10 +1,11 @@
 'use client';
 
 import Link from 'next/link';
-import { type ChangeEvent, type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
+import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
-import { SelectField, TextArea } from '@/components/ui/field';
+import { SelectField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { TableSource } from '@/components/ui/table-source';
 import { useText } from '@/components/ui/text';
 import type { ImportPlan } from '@/lib/response/model/import-plan';
 import { importAction, previewImportAction, readFileAction } from './actions';
@@ -61,14 +62,6 @@ export function ImportForm({
     setRefusal(null);
   }
 
-  async function takeFile(event: ChangeEvent<HTMLInputElement>) {
-    const file = event.target.files?.[0];
-    if (!file) return;
-    startOver('file');
-    if (file.size > mostBytes) return setRefusal(t('The file is over 5 MB: split it.'));
-    setText(decode(await file.arrayBuffer()));
-  }
-
   function open(event: FormEvent) {
     event.preventDefault();
     startOver('file');
@@ -120,38 +113,17 @@ export function ImportForm({
             </option>
           ))}
         </SelectField>
-        <div className="flex flex-col gap-1.5">
-          <label htmlFor="answers-file" className="text-sm font-medium">
-            {t('CSV file')}
-          </label>
-          <input
-            id="answers-file"
-            type="file"
-            accept=".csv,.txt,.tsv,text/csv,text/plain"
-            onChange={takeFile}
-            className="text-sm file:mr-3 file:min-h-9 file:rounded-lg file:border file:border-line-strong file:bg-panel file:px-3 file:text-ink"
-          />
-        </div>
-        <TextArea
-          label={t('Or paste the table')}
-          rows={6}
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
+        <TableSource
+          {...{ text, mostBytes, pending }}
+          onText={(given) => {
+            setText(given);
             startOver('file');
           }}
+          onRefused={setRefusal}
           placeholder={'person,day,checkout\n1,2026-03-01,5'}
           hint={t('The first line names the columns. An empty cell is no answer.')}
+          read={opened !== null}
         />
-        <div>
-          <Button
-            type="submit"
-            variant={opened ? 'secondary' : 'primary'}
-            disabled={pending || text.trim() === ''}
-          >
-            {t('Read the columns')}
-          </Button>
-        </div>
       </form>
       {opened ? (
         <form onSubmit={look} className="flex flex-col gap-4">
@@ -256,13 +228,4 @@ export function ImportForm({
 function sentenceOf(problem: { title: string; errors?: { path: string; message: string }[] }): string {
   const first = problem.errors?.[0];
   return first ? first.message : problem.title;
-}
-
-/** Spreadsheets still save in the old western code page; what is not UTF-8 is read as that. */
-function decode(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }

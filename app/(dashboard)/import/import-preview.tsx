@@ -1,3 +1,4 @@
+import { RefusedValues } from '@/components/ui/refused-values';
 import { Table, Td, Th } from '@/components/ui/table';
 import { useText } from '@/components/ui/text';
 import type { ImportPlan } from '@/lib/response/model/import-plan';
@@ -34,35 +35,7 @@ export function ImportPreview({ preview, plan }: { preview: Preview; plan: Impor
           </tr>
         ))}
       </Table>
-      {preview.refused.length > 0 ? (
-        <Table
-          label={t('Refused values')}
-          head={
-            <tr>
-              <Th>{t('Line')}</Th>
-              <Th>{t('Column')}</Th>
-              <Th>{t('Value##in a table')}</Th>
-              <Th>{t('Why it is refused')}</Th>
-            </tr>
-          }
-        >
-          {preview.refused.map(({ row, column, value, why }) => (
-            <tr key={`${row} ${column}`}>
-              <Td className="tabular">{row}</Td>
-              <Td className="break-all">{column === '' ? t('whole row') : column}</Td>
-              <Td className="max-w-60 break-all">{value}</Td>
-              <Td>{why}</Td>
-            </tr>
-          ))}
-        </Table>
-      ) : null}
-      {preview.refusedCount > preview.refused.length ? (
-        <p className="text-soft">
-          {t('… and {n} more.', {
-            n: (preview.refusedCount - preview.refused.length).toLocaleString(t.tongue),
-          })}
-        </p>
-      ) : null}
+      <RefusedValues refused={preview.refused} count={preview.refusedCount} />
     </>
   );
 }

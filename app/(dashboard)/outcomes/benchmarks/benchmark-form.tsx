@@ -3,8 +3,7 @@
 import { useState } from 'react';
 import { useForm } from '@/app/use-form';
 import { SelectField, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
-import { SubmitButton } from '@/components/ui/submit-button';
+import { ListForm } from '@/components/ui/list-form';
 import { useText } from '@/components/ui/text';
 import { BENCHMARK_SCALES } from '@/lib/outcomes/model';
 import { scaleName } from '@/lib/outcomes/rules/benchmarks';
@@ -14,17 +13,18 @@ import { addBenchmarkAction } from '../actions';
 /** Adds a value that somebody else published. */
 export function BenchmarkForm() {
   const t = useText();
-  const { form, refusal, done, value, error } = useForm(addBenchmarkAction);
+  const { value, error, ...sent } = useForm(addBenchmarkAction);
   const [metric, setMetric] = useState<MetricId>('nps');
-  const kept = (name: string) => (done ? '' : value(name));
+  const kept = (name: string) => (sent.done ? '' : value(name));
   return (
-    <form
-      key={done?.id ?? 'first'}
-      {...form}
-      aria-label={t('Add a benchmark')}
-      className="flex flex-col gap-4 rounded-xl border border-line bg-panel p-5 shadow-card"
+    <ListForm
+      form={sent.form}
+      done={sent.done?.id ?? null}
+      refusal={sent.refusal}
+      label={t('Add a benchmark')}
+      button={t('Add##a benchmark')}
+      framed
     >
-      <h2 className="text-base font-semibold">{t('Add a benchmark')}</h2>
       <div className="grid gap-4 sm:grid-cols-3">
         <SelectField
           label={t('Metric')}
@@ -99,14 +99,6 @@ export function BenchmarkForm() {
           />
         </div>
       </div>
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
-      <div>
-        <SubmitButton>{t('Add##a benchmark')}</SubmitButton>
-      </div>
-    </form>
+    </ListForm>
   );
 }

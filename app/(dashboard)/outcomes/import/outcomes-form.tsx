@@ -1,11 +1,13 @@
 'use client';
 
 import Link from 'next/link';
-import { type ChangeEvent, type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
+import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
-import { SelectField, TextArea } from '@/components/ui/field';
+import { SelectField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { RefusedValues } from '@/components/ui/refused-values';
 import { Table, Td, Th } from '@/components/ui/table';
+import { TableSource } from '@/components/ui/table-source';
 import { useText } from '@/components/ui/text';
 import { OUTCOME_COLUMNS, type OutcomeColumn, type OutcomeKind } from '@/lib/outcomes/model';
 import { msg } from '@/lib/translate';
@@ -53,14 +55,6 @@ export function OutcomesForm({ mostBytes }: { mostBytes: number }) {
     setRefusal(null);
   }
 
-  async function takeFile(event: ChangeEvent<HTMLInputElement>) {
-    const chosen = event.target.files?.[0];
-    if (!chosen) return;
-    startOver('file');
-    if (chosen.size > mostBytes) return setRefusal(t('The file is over 5 MB: split it.'));
-    setText(decode(await chosen.arrayBuffer()));
-  }
-
   function open(event: FormEvent) {
     event.preventDefault();
     startOver('file');
@@ -95,38 +89,17 @@ export function OutcomesForm({ mostBytes }: { mostBytes: number }) {
   return (
     <div className="flex flex-col gap-8">
       <form onSubmit={open} className="flex max-w-3xl flex-col gap-4">
-        <div className="flex flex-col gap-1.5">
-          <label htmlFor="outcomes-file" className="text-sm font-medium">
-            {t('CSV file')}
-          </label>
-          <input
-            id="outcomes-file"
-            type="file"
-            accept=".csv,.txt,.tsv,text/csv,text/plain"
-            onChange={takeFile}
-            className="text-sm file:mr-3 file:min-h-9 file:rounded-lg file:border file:border-line-strong file:bg-panel file:px-3 file:text-ink"
-          />
-        </div>
-        <TextArea
-          label={t('Or paste the table')}
-          rows={6}
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
+        <TableSource
+          {...{ text, mostBytes, pending }}
+          onText={(given) => {
+            setText(given);
             startOver('file');
           }}
+          onRefused={setRefusal}
           placeholder={'customer,renewed on,left on\nLB-20007,2026-03-01,\nana@example.com,,2026-04-12'}
           hint={t('The first line names the columns. An empty cell says nothing.')}
+          read={file !== null}
         />
-        <div>
-          <Button
-            type="submit"
-            variant={file ? 'secondary' : 'primary'}
-            disabled={pending || text.trim() === ''}
-          >
-            {t('Read the columns')}
-          </Button>
-        </div>
       </form>
       {file ? (
         <form onSubmit={look} className="flex flex-col gap-4">
@@ -213,7 +186,7 @@ export function OutcomesForm({ mostBytes }: { mostBytes: number }) {
               </li>
             ))}
           </ul>
-          <Refused preview={preview} />
+          <RefusedValues refused={preview.refused} count={preview.refusedCount} />
           <div>
             <Button variant="primary" disabled={pending || preview.n === 0} onClick={apply}>
               {t('{n, plural, one {Bring in # outcome} other {Bring in # outcomes}}', { n: preview.n })}
@@ -248,51 +221,6 @@ export function OutcomesForm({ mostBytes }: { mostBytes: number }) {
   );
 }
 
-function Refused({ preview }: { preview: Preview }) {
-  const t = useText();
-  if (preview.refused.length === 0) return null;
-  return (
-    <>
-      <Table
-        label={t('Refused values')}
-        head={
-          <tr>
-            <Th>{t('Line')}</Th>
-            <Th>{t('Column')}</Th>
-            <Th>{t('Value##in a table')}</Th>
-            <Th>{t('Why it is refused')}</Th>
-          </tr>
-        }
-      >
-        {preview.refused.map(({ row, column, value, why }) => (
-          <tr key={`${row} ${column}`}>
-            <Td className="tabular">{row}</Td>
-            <Td className="break-all">{column}</Td>
-            <Td className="max-w-60 break-all">{value}</Td>
-            <Td>{t.knows(why) ? t(why) : why}</Td>
-          </tr>
-        ))}
-      </Table>
-      {preview.refusedCount > preview.refused.length ? (
-        <p className="text-soft">
-          {t('… and {n} more.', {
-            n: (preview.refusedCount - preview.refused.length).toLocaleString(t.tongue),
-          })}
-        </p>
-      ) : null}
-    </>
-  );
-}
-
 function sentenceOf(problem: { title: string; errors?: { path: string; message: string }[] }): string {
   return problem.errors?.[0]?.message ?? problem.title;
-}
-
-/** Spreadsheets still save in the old western code page; what is not UTF-8 is read as that. */
-function decode(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }

@@ -2,8 +2,13 @@
 
 import { revalidatePath } from 'next/cache';
 import { formAction, formOf, textOf, textOrNull } from '@/app/form-state';
-import { addAlertRule, retireAlertRule } from '@/lib/cases/commands/alert';
-import { addCaseRule, retireCaseRule, settleBusinessHours } from '@/lib/cases/commands/case-rule';
+import { addAlertRule, editAlertRule, retireAlertRule } from '@/lib/cases/commands/alert';
+import {
+  addCaseRule,
+  editCaseRule,
+  retireCaseRule,
+  settleBusinessHours,
+} from '@/lib/cases/commands/case-rule';
 import type { CaseCondition } from '@/lib/cases/model';
 import type { AlertCondition } from '@/lib/cases/model/alert';
 import { memberAction } from '@/lib/gates/member';
@@ -15,15 +20,15 @@ const PATH = '/settings/cases';
 
 export const addCaseRuleAction = formAction(
   memberAction(async ({ scope }, fields: FormData) => {
-    // One subject of a journey is sent as `journey/lineage`.
-    const [journeyId = '', lineageId = ''] = textOf(fields, 'about').split('/');
-    await addCaseRule(scope, {
-      condition: caseConditionOf(fields) as CaseCondition,
-      journeyId: journeyId || null,
-      lineageId: lineageId || null,
-      assigneeUserId: textOrNull(fields, 'assignee'),
-      dueHours: Number(textOf(fields, 'dueHours') || Number.NaN),
-    });
+    await addCaseRule(scope, caseRuleOf(fields));
+    revalidatePath(PATH);
+    return Date.now();
+  }),
+);
+
+export const editCaseRuleAction = formAction(
+  memberAction(async ({ scope }, fields: FormData) => {
+    await editCaseRule(scope, { id: textOf(fields, 'id'), ...caseRuleOf(fields) });
     revalidatePath(PATH);
     return Date.now();
   }),
@@ -36,10 +41,15 @@ export const retireCaseRuleAction = memberAction(async ({ scope }, id: string) =
 
 export const addAlertRuleAction = formAction(
   memberAction(async ({ scope }, fields: FormData) => {
-    await addAlertRule(scope, {
-      condition: alertConditionOf(fields) as AlertCondition,
-      journeyId: textOrNull(fields, 'about'),
-    });
+    await addAlertRule(scope, alertRuleOf(fields));
+    revalidatePath(PATH);
+    return Date.now();
+  }),
+);
+
+export const editAlertRuleAction = formAction(
+  memberAction(async ({ scope }, fields: FormData) => {
+    await editAlertRule(scope, { id: textOf(fields, 'id'), ...alertRuleOf(fields) });
     revalidatePath(PATH);
     return Date.now();
   }),
@@ -64,6 +74,23 @@ export const settleHoursAction = formAction(
     return Date.now();
   }),
 );
+
+function caseRuleOf(fields: FormData) {
+  // One subject of a journey is sent as `journey/lineage`.
+  const [journeyId = '', lineageId = ''] = textOf(fields, 'about').split('/');
+  return {
+    condition: caseConditionOf(fields) as CaseCondition,
+    journeyId: journeyId || null,
+    lineageId: lineageId || null,
+    assigneeUserId: textOrNull(fields, 'assignee'),
+    dueHours: Number(textOf(fields, 'dueHours') || Number.NaN),
+  };
+}
+
+const alertRuleOf = (fields: FormData) => ({
+  condition: alertConditionOf(fields) as AlertCondition,
+  journeyId: textOrNull(fields, 'about'),
+});
 
 function caseConditionOf(fields: FormData): unknown {
   const kind = textOf(fields, 'kind');

@@ -2,17 +2,17 @@
 
 import { useState } from 'react';
 import { useForm } from '@/app/use-form';
+import { DialogButton, DialogForm } from '@/components/ui/dialog-form';
 import { SelectField, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
-import { SubmitButton } from '@/components/ui/submit-button';
+import { ListForm } from '@/components/ui/list-form';
 import { useText } from '@/components/ui/text';
-import type { CaseCondition } from '@/lib/cases/model';
+import type { CaseCondition, CaseRule } from '@/lib/cases/model';
 import { EMOTION_WORDS } from '@/lib/scoring/emotion-words';
 import { pointName } from '@/lib/scoring/metric';
-import { METRICS, SURVEY_METRICS, type SurveyMetricId } from '@/lib/scoring/metrics';
+import { METRICS, type MetricId, SURVEY_METRICS } from '@/lib/scoring/metrics';
 import { scalePoints } from '@/lib/scoring/tally';
 import { msg } from '@/lib/translate';
-import { addCaseRuleAction } from './actions';
+import { addCaseRuleAction, editCaseRuleAction } from './actions';
 import type { Place } from './places';
 
 const KINDS: Record<CaseCondition['kind'], string> = {
@@ -22,25 +22,78 @@ const KINDS: Record<CaseCondition['kind'], string> = {
   emotion: msg('A feeling'),
 };
 
-/** Adds a rule that opens cases. */
-export function CaseRuleForm({
-  journeys,
-  members,
-}: {
+export type CaseRuleChoices = {
   journeys: readonly Place[];
   members: readonly { id: string; name: string }[];
-}) {
+};
+
+/** Adds a rule that opens cases. */
+export function CaseRuleForm(choices: CaseRuleChoices) {
   const t = useText();
-  const { form, refusal, done, error, value } = useForm(addCaseRuleAction);
-  const [kind, setKind] = useState<CaseCondition['kind']>('score');
-  const [metric, setMetric] = useState<SurveyMetricId>('nps');
+  const { error, value, ...sent } = useForm(addCaseRuleAction);
   return (
-    <form
-      key={done ?? 'none'}
-      {...form}
-      aria-label={t('Add a rule that opens cases')}
-      className="flex flex-col gap-4 border-t border-line pt-4"
+    <ListForm
+      form={sent.form}
+      done={sent.done}
+      refusal={sent.refusal}
+      label={t('Add a rule that opens cases')}
+      said={t('Added. It looks at answers from now on.')}
+      button={t('Add the rule')}
     >
+      <Fields {...choices} {...{ error, value }} rule={null} />
+    </ListForm>
+  );
+}
+
+/** Changes a rule that opens cases. */
+export function ChangeCaseRule({
+  rule,
+  text,
+  ...choices
+}: CaseRuleChoices & { rule: CaseRule; text: string }) {
+  const t = useText();
+  return (
+    <DialogButton
+      label={t('Change')}
+      name={t('Change the rule {rule}', { rule: text })}
+      title={t('Change a rule that opens cases')}
+    >
+      {(close) => <ChangeForm {...choices} rule={rule} close={close} />}
+    </DialogButton>
+  );
+}
+
+function ChangeForm({ rule, close, ...choices }: CaseRuleChoices & { rule: CaseRule; close: () => void }) {
+  const t = useText();
+  const { error, value, ...sent } = useForm(editCaseRuleAction);
+  return (
+    <DialogForm
+      form={sent.form}
+      done={sent.done}
+      refusal={sent.refusal}
+      said={t('Changed. It looks at answers from now on; its cases stay.')}
+      close={close}
+      button={t('Save')}
+    >
+      <input type="hidden" name="id" value={rule.id} />
+      <Fields {...choices} {...{ error, value, rule }} />
+    </DialogForm>
+  );
+}
+
+function Fields({
+  journeys,
+  members,
+  rule,
+  error,
+  value,
+}: CaseRuleChoices & Pick<ReturnType<typeof useForm>, 'error' | 'value'> & { rule: CaseRule | null }) {
+  const t = useText();
+  const was = wasOf(rule?.condition ?? null);
+  const [kind, setKind] = useState<CaseCondition['kind']>(rule?.condition.kind ?? 'score');
+  const [metric, setMetric] = useState<MetricId>(was.metric);
+  return (
+    <>
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
           label={t('A case is opened by')}
@@ -60,9 +113,9 @@ export function CaseRuleForm({
               label={t('Question')}
               name="metric"
               value={metric}
-              onChange={(event) => setMetric(event.currentTarget.value as SurveyMetricId)}
+              onChange={(event) => setMetric(event.currentTarget.value as MetricId)}
             >
-              {SURVEY_METRICS.map((id) => (
+              {offered(was.metric).map((id) => (
                 <option key={id} value={id}>
                   {METRICS[id].name}
                 </option>
@@ -72,7 +125,7 @@ export function CaseRuleForm({
               label={t('At most')}
               name="most"
               key={metric}
-              defaultValue={METRICS[metric].groups[0]?.upTo}
+              defaultValue={was.metric === metric ? was.most : METRICS[metric].groups[0]?.upTo}
               error={error('condition.most')}
             >
               {scalePoints(METRICS[metric].scale)
@@ -92,7 +145,7 @@ export function CaseRuleForm({
             required
             maxLength={2000}
             autoComplete="off"
-            defaultValue={value('words')}
+            defaultValue={value('words', was.words.join(', '))}
             hint={t('Several with commas. A star stands for any ending: cancel*')}
             error={error('condition.words')}
           />
@@ -103,7 +156,13 @@ export function CaseRuleForm({
           <legend className="mb-1.5 text-sm font-medium">{t('Feelings')}</legend>
           {EMOTION_WORDS.filter(({ valence }) => valence < 0).map(({ id, label }) => (
             <label key={id} className="flex min-h-6 items-center gap-2 text-sm">
-              <input type="checkbox" name="feeling" value={id} className="size-4.5 accent-primary" />
+              <input
+                type="checkbox"
+                name="feeling"
+                value={id}
+                defaultChecked={was.feelings.includes(id)}
+                className="size-4.5 accent-primary"
+              />
               {label[t.tongue]}
             </label>
           ))}
@@ -113,7 +172,12 @@ export function CaseRuleForm({
         </fieldset>
       ) : null}
       <div className="grid gap-4 sm:grid-cols-3">
-        <SelectField label={t('Where')} name="about" error={error('journeyId') ?? error('lineageId')}>
+        <SelectField
+          label={t('Where')}
+          name="about"
+          defaultValue={value('about', aboutOf(rule))}
+          error={error('journeyId') ?? error('lineageId')}
+        >
           <option value="">{t('Everywhere')}</option>
           {journeys.map((journey) => (
             <optgroup key={journey.id} label={journey.title}>
@@ -126,7 +190,12 @@ export function CaseRuleForm({
             </optgroup>
           ))}
         </SelectField>
-        <SelectField label={t('Who gets it')} name="assignee" error={error('assigneeUserId')}>
+        <SelectField
+          label={t('Who gets it')}
+          name="assignee"
+          defaultValue={value('assignee', rule?.assigneeUserId ?? '')}
+          error={error('assigneeUserId')}
+        >
           <option value="">{t('The owner of the touchpoint')}</option>
           {members.map((member) => (
             <option key={member.id} value={member.id}>
@@ -141,23 +210,26 @@ export function CaseRuleForm({
           min={1}
           max={500}
           required
-          defaultValue={value('dueHours', '8')}
+          defaultValue={value('dueHours', String(rule?.dueHours ?? 8))}
           error={error('dueHours')}
         />
       </div>
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
-      {done === null ? null : (
-        <Notice tone="good" live>
-          {t('Added. It looks at answers from now on.')}
-        </Notice>
-      )}
-      <div>
-        <SubmitButton>{t('Add the rule')}</SubmitButton>
-      </div>
-    </form>
+    </>
   );
 }
+
+/** Metrics of surveys, and the rule's own if it is another. */
+const offered = (own: MetricId): readonly MetricId[] => [...new Set<MetricId>([...SURVEY_METRICS, own])];
+
+/** What the fields of a condition show at first. */
+function wasOf(condition: CaseCondition | null) {
+  return {
+    metric: condition?.kind === 'score' ? condition.metric : ('nps' as MetricId),
+    most: condition?.kind === 'score' ? condition.most : undefined,
+    words: condition?.kind === 'words' ? condition.words : [],
+    feelings: condition?.kind === 'emotion' ? condition.words : [],
+  };
+}
+
+/** One subject of a journey is sent as `journey/lineage`. */
+const aboutOf = (rule: CaseRule | null) => [rule?.journeyId, rule?.lineageId].filter(Boolean).join('/');

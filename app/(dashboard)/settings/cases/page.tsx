@@ -2,17 +2,23 @@ import type { Metadata } from 'next';
 import { listAlertRules } from '@/db/queries/alerts';
 import { findBusinessHours, listCaseRules } from '@/db/queries/case-rules';
 import { listMembers } from '@/db/queries/members';
+import { listRuleChanges } from '@/db/queries/rule-changes';
+import type { CaseRuleInput } from '@/lib/cases/model';
+import type { AlertRule } from '@/lib/cases/model/alert';
 import { alertConditionText, conditionText } from '@/lib/cases/rules/words';
 import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
+import { ChangeHistory } from '../change-history';
 import { Section } from '../section';
 import { retireAlertRuleAction, retireCaseRuleAction } from './actions';
-import { AlertRuleForm } from './alert-rule-form';
-import { CaseRuleForm } from './case-rule-form';
+import { AlertRuleForm, ChangeAlertRule } from './alert-rule-form';
+import { CaseRuleForm, ChangeCaseRule } from './case-rule-form';
 import { HoursForm } from './hours-form';
 import { listPlaces } from './places';
 import { RuleList } from './rule-list';
+
+type AlertRuleInput = Pick<AlertRule, 'condition' | 'journeyId'>;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await readText();
@@ -30,6 +36,38 @@ export default async function CaseSettingsPage() {
     listPlaces(scope),
   ]);
   const mayAdd = may(scope.actor, 'caseRule.add');
+  const people = members.map(({ userId, name, email }) => ({ id: userId, name: name || email }));
+  const changes = await listRuleChanges<Partial<CaseRuleInput & AlertRuleInput>>(
+    scope,
+    [...caseRules, ...alertRules].map(({ id }) => id),
+  );
+  const placeOf = (journeyId: string | null | undefined, lineageId: string | null | undefined) => {
+    const journey = journeys.find(({ id }) => id === journeyId);
+    if (!journeyId) return '';
+    return (
+      journey?.subjects.find((one) => one.lineageId === lineageId)?.title ??
+      journey?.title ??
+      t('a retired journey')
+    );
+  };
+  const caseMore = (rule: Pick<CaseRuleInput, 'assigneeUserId' | 'dueHours'>, place: string) => [
+    place || t('Everywhere'),
+    rule.assigneeUserId === null
+      ? t('to the owner')
+      : t('to {name}', {
+          name: people.find(({ id }) => id === rule.assigneeUserId)?.name ?? t('somebody who left'),
+        }),
+    t('due in {n, plural, one {# business hour} other {# business hours}}', { n: rule.dueHours }),
+  ];
+  const historyOf = (ruleId: string, textOf: (before: never) => string) => (
+    <ChangeHistory
+      changes={changes
+        .filter((one) => one.ruleId === ruleId)
+        .map((one) => ({ ...one, before: textOf(one.before as never) }))}
+      timeZone={workspace.timeZone}
+      t={t}
+    />
+  );
   return (
     <div className="flex flex-col gap-6">
       <Section
@@ -43,24 +81,22 @@ export default async function CaseSettingsPage() {
           empty={t('There is no rule yet, so no answer opens a case.')}
           removing={t('Its cases stay. New answers open none by it any more.')}
           remove={mayAdd ? retireCaseRuleAction : null}
-          rules={caseRules.map((rule) => ({
-            id: rule.id,
-            text: conditionText(rule.condition, t),
-            more: [
-              rule.subjectTitle ?? rule.journeyTitle ?? t('Everywhere'),
-              rule.assigneeUserId === null
-                ? t('to the owner')
-                : t('to {name}', { name: rule.assignee ?? t('somebody who left') }),
-              t('due in {n, plural, one {# business hour} other {# business hours}}', { n: rule.dueHours }),
-            ],
-          }))}
+          rules={caseRules.map((rule) => {
+            const text = conditionText(rule.condition, t);
+            return {
+              ...{ id: rule.id, text },
+              more: caseMore(rule, rule.subjectTitle ?? rule.journeyTitle ?? ''),
+              change: <ChangeCaseRule {...{ rule, text, journeys }} members={people} />,
+              history: historyOf(rule.id, (before: CaseRuleInput) =>
+                [
+                  conditionText(before.condition, t),
+                  ...caseMore(before, placeOf(before.journeyId, before.lineageId)),
+                ].join(' · '),
+              ),
+            };
+          })}
         />
-        {mayAdd ? (
-          <CaseRuleForm
-            journeys={journeys}
-            members={members.map(({ userId, name, email }) => ({ id: userId, name: name || email }))}
-          />
-        ) : null}
+        {mayAdd ? <CaseRuleForm journeys={journeys} members={people} /> : null}
       </Section>
       <Section
         title={t('What raises an alert')}
@@ -73,11 +109,21 @@ export default async function CaseSettingsPage() {
           empty={t('There is no rule yet, so nothing raises an alert.')}
           removing={t('What it has found ends with it.')}
           remove={mayAdd ? retireAlertRuleAction : null}
-          rules={alertRules.map((rule) => ({
-            id: rule.id,
-            text: alertConditionText(rule.condition, t),
-            more: [rule.condition.kind === 'bounce' ? '' : (rule.journeyTitle ?? t('Every journey'))],
-          }))}
+          rules={alertRules.map((rule) => {
+            const text = alertConditionText(rule.condition, t);
+            const more = (about: AlertRuleInput, place: string) =>
+              about.condition.kind === 'bounce' ? '' : place || t('Every journey');
+            return {
+              ...{ id: rule.id, text },
+              more: [more(rule, rule.journeyTitle ?? '')],
+              change: <ChangeAlertRule {...{ rule, text, journeys }} />,
+              history: historyOf(rule.id, (before: AlertRuleInput) =>
+                [alertConditionText(before.condition, t), more(before, placeOf(before.journeyId, null))]
+                  .filter(Boolean)
+                  .join(' · '),
+              ),
+            };
+          })}
         />
         {mayAdd ? <AlertRuleForm journeys={journeys} /> : null}
       </Section>

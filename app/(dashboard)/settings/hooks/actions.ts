@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { formAction, formOf, textOf } from '@/app/form-state';
-import { addHook, renewHook, retireHook, testHook } from '@/lib/cases/commands/hook';
+import { addHook, editHook, renewHook, retireHook, testHook } from '@/lib/cases/commands/hook';
 import type { HookEvent, HookShape } from '@/lib/cases/model/hook';
 import { memberAction } from '@/lib/gates/member';
 
@@ -12,16 +12,26 @@ const PATH = '/settings/hooks';
 
 export const addHookAction = formAction(
   memberAction(async ({ scope }, fields: FormData) => {
-    await addHook(scope, {
-      name: textOf(fields, 'name'),
-      url: textOf(fields, 'url'),
-      shape: textOf(fields, 'shape') as HookShape,
-      events: formOf(fields).getAll('event') as HookEvent[],
-    });
+    await addHook(scope, hookOf(fields));
     revalidatePath(PATH);
     return Date.now();
   }),
 );
+
+export const editHookAction = formAction(
+  memberAction(async ({ scope }, fields: FormData) => {
+    await editHook(scope, { id: textOf(fields, 'id'), ...hookOf(fields) });
+    revalidatePath(PATH);
+    return Date.now();
+  }),
+);
+
+const hookOf = (fields: FormData) => ({
+  name: textOf(fields, 'name'),
+  url: textOf(fields, 'url'),
+  shape: textOf(fields, 'shape') as HookShape,
+  events: formOf(fields).getAll('event') as HookEvent[],
+});
 
 export const testHookAction = memberAction(async ({ scope }, id: string) => {
   await testHook(scope, { id });

@@ -1,23 +1,80 @@
 'use client';
 
 import { useForm } from '@/app/use-form';
+import { DialogButton, DialogForm } from '@/components/ui/dialog-form';
 import { SelectField, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
-import { SubmitButton } from '@/components/ui/submit-button';
+import { ListForm } from '@/components/ui/list-form';
 import { useText } from '@/components/ui/text';
-import { addHookAction } from './actions';
+import type { Hook } from '@/lib/cases/model/hook';
+import { addHookAction, editHookAction } from './actions';
+
+type Events = readonly { id: string; text: string }[];
 
 /** Adds an address that is told of cases and alerts. */
-export function HookForm({ events }: { events: readonly { id: string; text: string }[] }) {
+export function HookForm({ events }: { events: Events }) {
   const t = useText();
-  const { form, refusal, done, error, value } = useForm(addHookAction);
+  const { error, value, ...sent } = useForm(addHookAction);
   return (
-    <form
-      key={done ?? 'none'}
-      {...form}
-      aria-label={t('Add a hook')}
-      className="flex flex-col gap-4 border-t border-line pt-4"
+    <ListForm
+      form={sent.form}
+      done={sent.done}
+      refusal={sent.refusal}
+      label={t('Add a hook')}
+      button={t('Add the hook')}
     >
+      <Fields {...{ events, error }} value={sent.done === null ? value : empty} hook={null} />
+    </ListForm>
+  );
+}
+
+/** Changes what an address is called, where it is and what it is told of. */
+export function ChangeHook({ hook, events }: { hook: HookFields; events: Events }) {
+  const t = useText();
+  return (
+    <DialogButton
+      label={t('Change')}
+      name={t('Change {hook}', { hook: hook.name })}
+      title={t('Change a hook')}
+    >
+      {(close) => <ChangeForm {...{ hook, events, close }} />}
+    </DialogButton>
+  );
+}
+
+export type HookFields = Pick<Hook, 'id' | 'name' | 'url' | 'shape' | 'events'>;
+
+function ChangeForm({ hook, events, close }: { hook: HookFields; events: Events; close: () => void }) {
+  const t = useText();
+  const { error, value, ...sent } = useForm(editHookAction);
+  return (
+    <DialogForm
+      form={sent.form}
+      done={sent.done}
+      refusal={sent.refusal}
+      said={t('Changed')}
+      close={close}
+      button={t('Save')}
+    >
+      <input type="hidden" name="id" value={hook.id} />
+      <Fields {...{ events, error, value, hook }} />
+      <p className="text-xs text-soft">
+        {t('Its key stays. Replace it if another system reads the messages now.')}
+      </p>
+    </DialogForm>
+  );
+}
+
+const empty = (_: string, otherwise = '') => otherwise;
+
+function Fields({
+  events,
+  hook,
+  error,
+  value,
+}: Pick<ReturnType<typeof useForm>, 'error' | 'value'> & { events: Events; hook: HookFields | null }) {
+  const t = useText();
+  return (
+    <>
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
           label={t('Name')}
@@ -26,12 +83,13 @@ export function HookForm({ events }: { events: readonly { id: string; text: stri
           maxLength={80}
           autoComplete="off"
           placeholder={t('Service desk')}
-          defaultValue={done === null ? value('name') : ''}
+          defaultValue={value('name', hook?.name)}
           error={error('name')}
         />
         <SelectField
           label={t('What it reads')}
           name="shape"
+          defaultValue={value('shape', hook?.shape)}
           hint={t('Text is what Slack, Mattermost and similar chats read.')}
         >
           <option value="milepost">{t('Signed JSON')}</option>
@@ -47,7 +105,7 @@ export function HookForm({ events }: { events: readonly { id: string; text: stri
         autoComplete="off"
         placeholder="https://example.com/hooks/milepost"
         hint={t('A public address that begins with https://.')}
-        defaultValue={done === null ? value('url') : ''}
+        defaultValue={value('url', hook?.url)}
         error={error('url')}
       />
       <fieldset className="flex flex-wrap gap-x-5 gap-y-2">
@@ -58,7 +116,7 @@ export function HookForm({ events }: { events: readonly { id: string; text: stri
               type="checkbox"
               name="event"
               value={event.id}
-              defaultChecked
+              defaultChecked={hook === null || hook.events.some((one) => one === event.id)}
               className="size-4.5 accent-primary"
             />
             {event.text}
@@ -66,14 +124,6 @@ export function HookForm({ events }: { events: readonly { id: string; text: stri
         ))}
         {error('events') ? <p className="w-full text-xs font-medium text-bad">{error('events')}</p> : null}
       </fieldset>
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
-      <div>
-        <SubmitButton>{t('Add the hook')}</SubmitButton>
-      </div>
-    </form>
+    </>
   );
 }

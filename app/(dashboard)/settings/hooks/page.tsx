@@ -3,14 +3,16 @@ import { Chip } from '@/components/ui/chip';
 import { Disclosure } from '@/components/ui/disclosure';
 import { rich } from '@/components/ui/rich';
 import { Table, Td, Th } from '@/components/ui/table';
-import type { DeliveryState, HookEvent, HookShape } from '@/lib/cases/model/hook';
+import { listRuleChanges } from '@/db/queries/rule-changes';
+import type { DeliveryState, HookEvent, HookInput, HookShape } from '@/lib/cases/model/hook';
 import { loadHooks } from '@/lib/cases/views';
 import { formatInstant } from '@/lib/format';
 import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { msg } from '@/lib/translate';
+import { ChangeHistory } from '../change-history';
 import { Section } from '../section';
-import { HookForm } from './hook-form';
+import { ChangeHook, HookForm } from './hook-form';
 import { HookMenu } from './hook-menu';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -47,6 +49,11 @@ export default async function HooksPage() {
     );
   }
   const hooks = await loadHooks(scope);
+  const changes = await listRuleChanges<HookInput>(
+    scope,
+    hooks.map(({ id }) => id),
+  );
+  const events = Object.entries(EVENTS).map(([id, text]) => ({ id, text: t(text) }));
   const eventText = (event: string) =>
     event === 'test' ? t('Test') : event in EVENTS ? t(EVENTS[event as HookEvent]) : event;
   return (
@@ -71,7 +78,13 @@ export default async function HooksPage() {
                 {[t(SHAPES[hook.shape]), ...hook.events.map(eventText)].join(' · ')}
               </p>
             </div>
-            <HookMenu id={hook.id} name={hook.name} signed={hook.shape === 'milepost'} />
+            <div className="flex flex-wrap items-center gap-1">
+              <ChangeHook
+                hook={{ id: hook.id, name: hook.name, url: hook.url, shape: hook.shape, events: hook.events }}
+                events={events}
+              />
+              <HookMenu id={hook.id} name={hook.name} signed={hook.shape === 'milepost'} />
+            </div>
           </div>
           {hook.shape === 'milepost' && hook.key ? (
             <Disclosure title={t('Its signing key')}>
@@ -85,6 +98,21 @@ export default async function HooksPage() {
               <code className="mt-1 block text-sm break-all select-all">{hook.key}</code>
             </Disclosure>
           ) : null}
+          <ChangeHistory
+            changes={changes
+              .filter(({ ruleId }) => ruleId === hook.id)
+              .map((one) => ({
+                ...one,
+                before: [
+                  one.before.name,
+                  one.before.url,
+                  t(SHAPES[one.before.shape]),
+                  ...one.before.events.map(eventText),
+                ].join(' · '),
+              }))}
+            timeZone={workspace.timeZone}
+            t={t}
+          />
           {hook.deliveries.length > 0 ? (
             <Table
               label={t('Last messages of {hook}', { hook: hook.name })}
@@ -117,7 +145,7 @@ export default async function HooksPage() {
           )}
         </article>
       ))}
-      <HookForm events={Object.entries(EVENTS).map(([id, text]) => ({ id, text: t(text) }))} />
+      <HookForm events={events} />
     </Section>
   );
 }
