@@ -254,7 +254,9 @@ function instance(schema: Json, path: string, idAt: (path: string) => string): u
     );
   }
   if (type === 'array')
-    return schema.items && uuidPaths(schema.items).length > 0 ? [instance(schema.items, at('*'), idAt)] : [];
+    return schema.items && (schema.items.enum || uuidPaths(schema.items).length > 0)
+      ? [instance(schema.items, at('*'), idAt)]
+      : [];
   if (type === 'integer' || type === 'number')
     return Math.max(schema.minimum ?? 1, Math.min(1, schema.maximum ?? 1));
   if (type === 'boolean') return true;

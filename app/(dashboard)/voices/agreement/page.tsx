@@ -99,7 +99,7 @@ export default async function AgreementPage({ searchParams }: Asked) {
           <BeginForm
             themeId={themeId}
             button={t('Draw {n} comments', { n: A_DRAW })}
-            pendingText={t('Drawing…')}
+            pendingText={t('Drawing…##comments')}
           />
         </section>
       ) : checks.length === 0 ? (

@@ -205,7 +205,7 @@ function Result({
           <BeginForm
             checkId={check.id}
             button={t('Judge {n} more', { n: A_DRAW })}
-            pendingText={t('Drawing…')}
+            pendingText={t('Drawing…##comments')}
           />
         </section>
       ) : null}
