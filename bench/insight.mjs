@@ -127,6 +127,7 @@ async function measure({ journeyId, apiKey, personas }, port, database) {
     'segment, source and device': `${period}&segment=pro&source=widget&device=phone`,
     'persona, channel and language': `${period}&persona=${personas[1]}&channel=store&language=de`,
     '24 months': `from=2024-11-23&to=2026-11-21`,
+    '24 months week by week': `from=2024-11-25&to=2026-11-21&by=week`,
   };
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const get = (query) =>
@@ -256,7 +257,11 @@ function report(measured, peers) {
       threes.every((name) => large[name].cpu <= 150),
       threes.map((name) => large[name].cpu.toFixed(0)).join(', '),
     ],
-    ['24 months ≤ 40 ms', large['24 months'].p50 <= 40, `${large['24 months'].p50.toFixed(1)} ms`],
+    [
+      '24 months of weekly trend ≤ 40 ms',
+      large['24 months week by week'].p50 <= 40,
+      `${large['24 months week by week'].p50.toFixed(1)} ms`,
+    ],
     [
       `growth of CPU from ${small.answers.toLocaleString('en')} to ${large.answers.toLocaleString('en')} ≤ 1.1`,
       all.cpu <= small['all answers'].cpu * 1.1,

@@ -283,6 +283,8 @@ export type JourneyMapView = {
   measures: MeasureView[];
   /** Whether a journey-level survey can be answered now. */
   asking: boolean;
+  /** The first day on which anything was answered; null: nothing ever was. Only where a map is replayed. */
+  answeredSince?: string | null;
   stages: StageView[];
   comparisons: Comparisons;
   /** Touchpoints with enough answers in the period, of all touchpoints that are not retired. */
@@ -411,6 +413,8 @@ export type ScoreEntry = {
   shown: boolean;
   counts: Record<string, number>;
   formula: string | null;
+  /** Week by week, where that was asked for, in the order of the reply's `weeks`. */
+  weekly?: Pick<ScoreEntry, 'value' | 'n' | 'low' | 'high' | 'shown'>[];
 };
 
 /** The public scores reply. */
@@ -418,6 +422,8 @@ export type ScoresReply = {
   journey: string;
   from: string;
   to: string;
+  /** Mondays of the weeks, where they were asked for. */
+  weeks?: string[];
   touchpoints: ScoreEntry[];
   measures: ScoreEntry[];
   /** Missing where no handoff is asked about. `stage` is the receiving touchpoint's. */

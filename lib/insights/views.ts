@@ -1,3 +1,4 @@
+import { findAnsweredSince } from '@/db/queries/answered-since';
 import { listBenchmarks } from '@/db/queries/benchmarks';
 import { listNewestComments } from '@/db/queries/comments';
 import { type FilterChoices, findFilterChoices } from '@/db/queries/filter-choices';
@@ -6,8 +7,15 @@ import { type JourneyTree, listJourneyCounts, type ScoredTree } from '@/db/queri
 import { listPlacements } from '@/db/queries/placements';
 import { listOwnedJourneyIds } from '@/db/queries/reviews';
 import { listSurveysOfLineage } from '@/db/queries/surveys';
-import { listPersonaSlices, listTallySlices, listTallySpans, listWordChoices } from '@/db/queries/tallies';
+import {
+  listPersonaSlices,
+  listTallySlices,
+  listTallySpans,
+  listWordChoices,
+  type Spans,
+} from '@/db/queries/tallies';
 import type { Scope } from '@/db/scope';
+import { addDays } from '../clock';
 import { notFound } from '../errors';
 import type { Tongue } from '../identity/model';
 import { isMetricId } from '../scoring/metrics';
@@ -33,7 +41,7 @@ import { CURVE_METRICS, parseCurves, personasWithCurve } from './rules/curves';
 import { followUpFigures, surveysWithOwnReasons } from './rules/follow-ups';
 import { measureDetail } from './rules/measure-detail';
 import { type MineView, mineOf } from './rules/mine';
-import { sliceCount } from './rules/period';
+import { sliceCount, weeksAsked } from './rules/period';
 import { scoreTable } from './rules/score-table';
 import { scoresReply } from './rules/scores-reply';
 import { wordViews } from './rules/words';
@@ -57,19 +65,15 @@ export async function loadJourneyMap(
   const opened = await openJourney(scope, journeyId, params, now);
   const subjects = subjectsOwned(opened.tree, opened.filter.owner);
   const curves = personasWithCurve(parseCurves(params), opened.tree.personas);
-  const [counted, words, comments, personas] = await Promise.all([
+  const [counted, words, comments, personas, answeredSince] = await Promise.all([
     loadCounted(scope, opened, subjects),
     listWordChoices(scope, subjects, opened.filter),
     listNewestComments(scope, subjects, opened.filter, 1),
     loadCurves(scope, opened, subjects, curves),
+    findAnsweredSince(scope, subjects),
   ]);
-  return buildMap(
-    opened.tree,
-    opened.filter,
-    opened.period,
-    { counted, words, comments, personas },
-    opened.today,
-  );
+  const answers = { counted, words, comments, personas };
+  return { ...buildMap(opened.tree, opened.filter, opened.period, answers, opened.today), answeredSince };
 }
 
 /**
@@ -209,7 +213,12 @@ export async function loadScores(
   params: URLSearchParams,
   now: Date,
 ): Promise<ScoresReply> {
-  return scoresOf(scope, await openScores(scope, journeyId, params, now));
+  const opened = await openScores(scope, journeyId, params, now);
+  const weeks = weeksAsked(params, opened.period);
+  const [first, last] = [weeks?.[0], weeks?.at(-1)];
+  if (!weeks || !first || !last) return scoresOf(scope, opened, null);
+  const period = { ...opened.period, from: first, to: addDays(last, 6) };
+  return scoresOf(scope, { ...opened, period }, weeks);
 }
 
 /**
@@ -225,13 +234,14 @@ export async function loadScoreTable(
 ): Promise<JourneyTable> {
   const opened = await openJourney(scope, journeyId, params, now);
   const { tree, today } = opened;
-  return { ...scoreTable(await scoresOf(scope, opened)), title: tree.title, today };
+  return { ...scoreTable(await scoresOf(scope, opened, null)), title: tree.title, today };
 }
 
-async function scoresOf(scope: Scope, opened: Opened<ScoredTree>): Promise<ScoresReply> {
+async function scoresOf(scope: Scope, opened: Opened<ScoredTree>, weeks: readonly string[] | null) {
   const subjects = subjectsOwned(opened.tree, opened.filter.owner);
-  const counted = await loadCounted(scope, opened, subjects, 'the period alone');
-  return scoresReply(opened.tree, opened.period, counted);
+  const alone = { ...opened, period: { ...opened.period, previousFrom: null, previousTo: null } };
+  const counted = await loadCounted(scope, alone, subjects, weeks?.length ?? 1);
+  return scoresReply(opened.tree, opened.period, counted, weeks);
 }
 
 function partsOf(
@@ -250,18 +260,11 @@ function partsOf(
 
 async function loadCounted(
   scope: Scope,
-  { tree, filter, period }: Opened<ScoredTree>,
+  { tree, filter, period }: { tree: ScoredTree; filter: Filter; period: Spans },
   subjects: readonly string[],
-  what: 'with its trend' | 'the period alone' = 'with its trend',
+  slices = sliceCount(period),
 ) {
-  const alone = what === 'the period alone';
-  const slices = alone ? 1 : sliceCount(period);
-  const rows = await listTallySlices(scope, subjects, {
-    ...filter,
-    ...period,
-    ...(alone && { previousFrom: null, previousTo: null }),
-    slices,
-  });
+  const rows = await listTallySlices(scope, subjects, { ...filter, ...period, slices });
   const surveys = tree.surveys.filter((survey) => subjects.includes(survey.lineageId));
   return countedBySubject(
     rows.filter((row) => isMetricId(row.metric)),

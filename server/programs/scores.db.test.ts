@@ -8,7 +8,7 @@ import { addStage } from '../../lib/journey/commands/stage';
 import { addTeam } from '../../lib/journey/commands/team';
 import { addTouchpoint } from '../../lib/journey/commands/touchpoint';
 import { recordResponse } from '../../lib/response/commands/record-response';
-import { openPlacement, publishSurvey } from '../../lib/survey/commands';
+import { draftSurvey, openPlacement, publishSurvey } from '../../lib/survey/commands';
 import { scores } from './scores';
 
 testDatabase();
@@ -85,6 +85,39 @@ test('a journey that asks about a handoff says so beside its touchpoints, which 
   expect(Object.keys(handoffs[0]).sort()).toEqual(Object.keys(before.touchpoints[0]).sort());
 });
 
+test('weeks are those of the calendar, and each says what a request for its own days says', async () => {
+  const { scope } = await testWorkspace();
+  const { key } = await makeApiKey(scope, { name: 'Reports' });
+  const { id } = await createJourney(scope, { title: 'J' });
+  const { id: stageId } = await addStage(scope, { journeyId: id, title: 'S' });
+  const { lineageId } = await addTouchpoint(scope, { stageId, title: 'T' });
+  const { id: surveyId } = await draftSurvey(scope, { lineageId, metric: 'nps' });
+  await publishSurvey(scope, { id: surveyId });
+  const { id: placementId } = await openPlacement(scope, { surveyId, kind: 'link' });
+  // Sunday, Monday, the Sunday after, and two weeks later.
+  const days = ['2026-02-08', '2026-02-09', '2026-02-09', '2026-02-15', '2026-02-25', '2026-03-02'];
+  for (const [index, day] of days.entries()) {
+    await recordResponse(scope, {
+      ...{ placementId, score: 10 - index, responseId: newId(), day, seq: 1, state: 'complete' },
+      ...{ receivedAt: new Date(`${day}T12:00:00Z`), words: null, comment: null, keyHash: null },
+      ...{ invitationId: null, contactId: null, persona: '', respondentKey: null, attributes: null },
+      source: 'link',
+    });
+  }
+  const reply = await (await get(id, '?by=week&from=2026-02-11&to=2026-02-25', key)).json();
+  expect([reply.from, reply.to]).toEqual(['2026-02-09', '2026-03-01']);
+  expect(reply.weeks).toEqual(['2026-02-09', '2026-02-16', '2026-02-23']);
+  const [entry] = reply.touchpoints;
+  expect(entry.weekly.map((week: { n: number }) => week.n)).toEqual([3, 0, 1]);
+  expect(entry.n).toBe(4);
+  for (const [index, monday] of reply.weeks.entries()) {
+    const sunday = new Date(Date.parse(monday) + 6 * 86_400_000).toISOString().slice(0, 10);
+    const alone = (await (await get(id, `?from=${monday}&to=${sunday}`, key)).json()).touchpoints[0];
+    const { value, n, low, high, shown } = alone;
+    expect(entry.weekly[index]).toEqual({ value, n, low, high, shown });
+  }
+});
+
 test('without a good key nobody learns anything', async () => {
   const { scope } = await testWorkspace();
   const { id } = await createJourney(scope, { title: 'J' });
@@ -122,6 +155,9 @@ test('a bad parameter is a 400 that names it', async () => {
     '?source=fax': 'source',
     '?from=%00': 'from',
     '?source=%ED%A0%80': 'source',
+    '?by=day': 'by',
+    '?by=week&by=week': 'by',
+    '?by=week&from=2001-01-01&to=2026-01-01': 'from',
   };
   for (const [search, path] of Object.entries(searches)) {
     const reply = await get(id, search, key);

@@ -51,6 +51,34 @@ function comparedWith(
   return { previousFrom: addDays(from, -back), previousTo: addDays(to, -back) };
 }
 
+/** Ten years. */
+const MOST_WEEKS = 520;
+
+/**
+ * The weeks that an address asks for with `by=week`, Monday to Sunday, of which the period has at least a day.
+ *
+ * @returns their Mondays, the oldest first; null: it does not ask for weeks
+ * @throws AppError `bad_request` where it asks for anything else, or for more than ten years
+ */
+export function weeksAsked(
+  params: URLSearchParams,
+  { from, to }: Pick<Period, 'from' | 'to'>,
+): string[] | null {
+  const given = params.getAll('by');
+  if (given.length === 0) return null;
+  const first = mondayOf(from);
+  const count = Math.floor(daysBetween(first, to) / 7) + 1;
+  if (given.join() !== 'week') throw refusedFilter([{ path: 'by', message: msg('Give week, once.') }]);
+  if (count > MOST_WEEKS) {
+    throw refusedFilter([{ path: 'from', message: msg('Ask for at most 520 weeks.') }]);
+  }
+  return Array.from({ length: count }, (_, week) => addDays(first, week * 7));
+}
+
+/** The Monday of a day's week. */
+export const mondayOf = (day: string): string =>
+  addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+
 /** How many slices of nearly equal length a period is drawn in; a slice has at least one day. */
 export function sliceCount(period: Pick<Period, 'from' | 'to'>): number {
   return Math.min(12, daysBetween(period.from, period.to) + 1);
@@ -72,15 +100,21 @@ const REPLAY_STEPS = 24;
 
 /**
  * The periods that a replay of the map goes through, the oldest first: as long as this one, each a third of it later than
- * the one before, the last ending today.
+ * the one before, the last ending today. Periods in which nobody can have answered are left out.
+ *
+ * @param since the first day with an answer; null: not known
  */
-export function replayOf(period: Pick<Period, 'from' | 'to'>, today: string): { from: string; to: string }[] {
+export function replayOf(
+  period: Pick<Period, 'from' | 'to'>,
+  today: string,
+  since: string | null = null,
+): { from: string; to: string }[] {
   const length = daysBetween(period.from, period.to) + 1;
   const step = Math.max(1, Math.ceil(length / 3));
   return Array.from({ length: REPLAY_STEPS }, (_, index) => {
     const to = addDays(today, (index + 1 - REPLAY_STEPS) * step);
     return { from: addDays(to, 1 - length), to };
-  });
+  }).filter(({ to }) => since === null || to >= since || to === today);
 }
 
 /** The periods that are offered by name; without days of its own it is the usual one. */

@@ -1,46 +1,48 @@
 import { handoffsOf, handoffTitle } from '../../journey/rules/handoff';
+import { isShown } from '../../scoring/display';
 import { METRICS } from '../../scoring/metrics';
+import type { Score } from '../../scoring/score';
 import { countsByPoint } from '../../scoring/tally';
-import type { MeasureView, Period, ScoreEntry, ScoresReply } from '../model';
+import type { Period, ScoreEntry, ScoresReply } from '../model';
 import { type Answers, countedAt, type ScoredTree, shownOf } from './build-map';
 import { type Counted, measureView } from './counted';
 
-/** The public scores reply: display units, unrounded; touchpoints in the order of the map, retired ones left out. */
+/**
+ * The public scores reply: display units, unrounded; touchpoints in the order of the map, retired ones left out.
+ *
+ * @param weeks Mondays of the weeks that `counted` is sliced into; null: it is not
+ */
 export function scoresReply(
   tree: ScoredTree,
   period: Pick<Period, 'from' | 'to'>,
   counted: Answers['counted'],
+  weeks: readonly string[] | null = null,
 ): ScoresReply {
-  const viewed = (list: readonly Counted[]) => list.map((one) => measureView(one, tree.minimumN));
+  const entries = (subject: Subject, list: readonly Counted[]) =>
+    list.map((one) => entryOf(subject, one, tree.minimumN, weeks !== null));
   const { stages, touchpoints } = shownOf(tree);
-  const handoffs = handoffEntries(tree, counted);
+  const handoffs = askedHandoffs(tree).flatMap(({ lineageId, ...subject }) =>
+    entries(subject, counted.get(lineageId) ?? []),
+  );
   return {
     journey: tree.id,
     from: period.from,
     to: period.to,
+    ...(weeks && { weeks: [...weeks] }),
     touchpoints: stages.flatMap((stage) =>
       touchpoints
         .filter((one) => one.stageId === stage.id)
         .flatMap((touchpoint) => {
-          const measures = viewed(countedAt(touchpoint, counted));
           const subject = { id: touchpoint.id, title: touchpoint.title, stage: stage.title };
-          return measures.length === 0
-            ? [unasked(subject)]
-            : measures.map((measure) => entryOf(subject, measure));
+          const own = entries(subject, countedAt(touchpoint, counted));
+          return own.length === 0 ? [unasked(subject)] : own;
         }),
     ),
-    measures: viewed(counted.get(tree.lineageId) ?? []).map((measure) =>
-      entryOf({ id: tree.id, title: measure.title, stage: null }, measure),
+    measures: (counted.get(tree.lineageId) ?? []).flatMap((one) =>
+      entries({ id: tree.id, title: one.title, stage: null }, [one]),
     ),
     ...(handoffs.length > 0 ? { handoffs } : {}),
   };
-}
-
-/** One entry per metric of every handoff that the map shows and customers were asked about. */
-function handoffEntries(tree: ScoredTree, counted: Answers['counted']): ScoreEntry[] {
-  return askedHandoffs(tree).flatMap(({ lineageId, ...subject }) =>
-    (counted.get(lineageId) ?? []).map((one) => entryOf(subject, measureView(one, tree.minimumN))),
-  );
 }
 
 /** The handoffs that the map shows and customers are asked about; `stage` is the receiving touchpoint's. */
@@ -65,19 +67,22 @@ export function askedHandoffs(
 
 type Subject = Pick<ScoreEntry, 'id' | 'title' | 'stage'>;
 
-function entryOf(subject: Subject, { metric: id, score, shown, tally }: MeasureView): ScoreEntry {
-  const metric = METRICS[id];
-  const display = (value: number | null) => (value === null ? null : value * metric.displayFactor);
+function entryOf(subject: Subject, counted: Counted, minimumN: number, weekly: boolean): ScoreEntry {
+  const { metric: id, score, shown, tally } = measureView(counted, minimumN);
+  const { displayFactor, scale, score: scoreOf } = METRICS[id];
+  const display = (value: number | null) => (value === null ? null : value * displayFactor);
+  const figures = (of: Score) => ({
+    ...{ value: display(of.value), n: of.n, low: display(of.low), high: display(of.high) },
+    shown: isShown(of.n, minimumN),
+  });
   return {
     ...subject,
     metric: id,
-    value: display(score.value),
-    n: score.n,
-    low: display(score.low),
-    high: display(score.high),
+    ...figures(score),
     shown,
-    counts: countsByPoint(metric.scale, tally),
+    counts: countsByPoint(scale, tally),
     formula: score.formula,
+    ...(weekly && { weekly: counted.slices.map((slice) => figures(scoreOf(slice))) }),
   };
 }
 

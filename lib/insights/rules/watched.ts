@@ -3,12 +3,12 @@ import { isMetricId } from '../../scoring/metrics';
 import type { Week } from '../model/watch';
 import { countedAt, shownOf, type Tree } from './build-map';
 import { countedBySubject, type SliceCounts } from './counted';
+import { mondayOf } from './period';
 import { WATCHED_WEEKS, type WatchSubject } from './watch';
 
 /** The last whole weeks before a day, Monday to Sunday, the oldest first. */
 export function watchedWeeks(today: string): Week[] {
-  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay();
-  const thisMonday = addDays(today, -((weekday + 6) % 7));
+  const thisMonday = mondayOf(today);
   return Array.from({ length: WATCHED_WEEKS }, (_, week) => {
     const from = addDays(thisMonday, (week - WATCHED_WEEKS) * 7);
     return { from, to: addDays(from, 6) };
