@@ -2,6 +2,7 @@ import { announceAnswers } from '@/db/queries/record';
 import type { KnownCursor } from '@/db/queries/responses';
 import type { Scope } from '@/db/scope';
 import type { JobHandler } from '../jobs/model';
+import { paced } from '../jobs/pace';
 import { beginDayPacks, fillDayPacks, PACK_REST_SECONDS } from './commands/pack-days';
 import { noteRecount, recountBatch } from './commands/recount-segments';
 import { packDaysSchema } from './model/pack';
@@ -17,7 +18,10 @@ export const recountSegments: JobHandler<Scope, typeof recountSchema> = {
     let moved = 0;
     let after: KnownCursor | null = null;
     do {
-      const batch: Awaited<ReturnType<typeof recountBatch>> = await recountBatch(scope, { after });
+      const from: KnownCursor | null = after;
+      const batch: Awaited<ReturnType<typeof recountBatch>> = await paced(() =>
+        recountBatch(scope, { after: from }),
+      );
       if (batch.lineageIds.length > 0) await announceAnswers(scope.workspaceId, batch.lineageIds);
       moved += batch.moved;
       after = batch.next;
@@ -40,7 +44,7 @@ export const packDays: JobHandler<Scope, typeof packDaysSchema> = {
   run: async (scope, _payload, keep) => {
     let filled = 0;
     do {
-      ({ filled } = await fillDayPacks(scope, { rest: PACK_REST_SECONDS }));
+      ({ filled } = await paced(() => fillDayPacks(scope, { rest: PACK_REST_SECONDS })));
       if (filled > 0 && keep && !(await keep())) return { next: 'retry', failure: 'Another worker goes on.' };
     } while (filled > 0);
     const { begun } = await beginDayPacks(scope, { now: new Date() });

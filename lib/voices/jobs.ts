@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Scope } from '@/db/scope';
 import type { JobHandler } from '../jobs/model';
+import { paced } from '../jobs/pace';
 import { readBatch } from './commands/read-voices';
 
 const nothing = z.strictObject({});
@@ -10,7 +11,7 @@ export const readVoices: JobHandler<Scope, typeof nothing> = {
   payload: nothing,
   run: async (scope, _payload, keep) => {
     for (;;) {
-      const { read } = await readBatch(scope, {});
+      const { read } = await paced(() => readBatch(scope, {}));
       if (read === 0) return { next: 'done' };
       if (keep && !(await keep())) return { next: 'retry', failure: 'Another worker goes on.' };
     }

@@ -13,8 +13,8 @@ import { loadDetector } from '../rules/language';
 import { readerOf } from '../rules/read';
 import { textHashOf } from './import-voices';
 
-/** Texts of one commit: a fraction of a second, so that answers that come meanwhile do not wait. */
-const A_COMMIT = 300;
+/** Texts of one commit: well below a tenth of a second, so that answers and pages that come meanwhile do not wait. */
+const A_COMMIT = 100;
 
 /**
  * Reads one batch of what nobody read yet, new comments before voices that older rules read. `read` is how many; 0 at
