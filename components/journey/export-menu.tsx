@@ -10,6 +10,7 @@ import { pngOf } from '@/components/ui/svg-to-png';
 import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
 import { msg } from '@/lib/translate';
+import { DownloadDialog } from './download-dialog';
 
 const PICTURES = [
   { format: 'pdf', label: msg('PDF, one page') },
@@ -24,12 +25,11 @@ const FILES = [
   { format: 'canvas', label: 'JSON Canvas' },
 ] as const;
 
-/** Every counted answer, and the scores: made while they are loaded, so the browser shows how far they are. */
-const NUMBERS = [
+/** Every counted answer. They may be many: a dialog says how far the file is. */
+const ANSWERS = [
   { format: 'answers.csv', label: msg('Answers as CSV') },
   { format: 'answers.xlsx', label: msg('Answers as Excel workbook') },
   { format: 'answers.jsonl', label: msg('Answers as JSON lines') },
-  { format: 'scores.csv', label: msg('Scores as CSV') },
 ] as const;
 
 /** Gives the map out as a file; its numbers and lanes are those that are shown. */
@@ -38,6 +38,7 @@ export function ExportMenu({ journeyId }: { journeyId: string }) {
   const params = useSearchParams();
   const toast = useToast();
   const [drawing, setDrawing] = useState(false);
+  const [loading, setLoading] = useState<(typeof ANSWERS)[number] | null>(null);
   const query = params.toString();
   const hrefOf = (format: string) => `/journeys/${journeyId}/export/${format}${query ? `?${query}` : ''}`;
 
@@ -57,36 +58,46 @@ export function ExportMenu({ journeyId }: { journeyId: string }) {
   }
 
   return (
-    <Menu
-      label={t('Export this map')}
-      trigger={
-        <Button size="small" variant="quiet" className="no-print" disabled={drawing} aria-busy={drawing}>
-          <Download aria-hidden="true" className="size-3.5 text-soft" />
-          <span className="max-sm:sr-only">{drawing ? t('Drawing…') : t('Export')}</span>
-        </Button>
-      }
-    >
-      <MenuLabel>{t('As a picture')}</MenuLabel>
-      <MenuItem onSelect={() => void savePng()}>PNG</MenuItem>
-      {PICTURES.map(({ format, label }) => (
-        <MenuItem key={format} onSelect={() => followDownload(hrefOf(format))}>
-          {t(label)}
-        </MenuItem>
-      ))}
-      <MenuLine />
-      <MenuLabel>{t('Numbers of this filter')}</MenuLabel>
-      {NUMBERS.map(({ format, label }) => (
-        <MenuItem key={format} onSelect={() => followDownload(hrefOf(format))}>
-          {t(label)}
-        </MenuItem>
-      ))}
-      <MenuLine />
-      <MenuLabel>{t('To go on with elsewhere')}</MenuLabel>
-      {FILES.map(({ format, label }) => (
-        <MenuItem key={format} onSelect={() => followDownload(hrefOf(format))}>
-          {t(label)}
-        </MenuItem>
-      ))}
-    </Menu>
+    <>
+      <Menu
+        label={t('Export this map')}
+        trigger={
+          <Button size="small" variant="quiet" className="no-print" disabled={drawing} aria-busy={drawing}>
+            <Download aria-hidden="true" className="size-3.5 text-soft" />
+            <span className="max-sm:sr-only">{drawing ? t('Drawing…') : t('Export')}</span>
+          </Button>
+        }
+      >
+        <MenuLabel>{t('As a picture')}</MenuLabel>
+        <MenuItem onSelect={() => void savePng()}>PNG</MenuItem>
+        {PICTURES.map(({ format, label }) => (
+          <MenuItem key={format} onSelect={() => followDownload(hrefOf(format))}>
+            {t(label)}
+          </MenuItem>
+        ))}
+        <MenuLine />
+        <MenuLabel>{t('Numbers of this filter')}</MenuLabel>
+        {ANSWERS.map((answers) => (
+          <MenuItem key={answers.format} onSelect={() => setLoading(answers)}>
+            {t(answers.label)}
+          </MenuItem>
+        ))}
+        <MenuItem onSelect={() => followDownload(hrefOf('scores.csv'))}>{t('Scores as CSV')}</MenuItem>
+        <MenuLine />
+        <MenuLabel>{t('To go on with elsewhere')}</MenuLabel>
+        {FILES.map(({ format, label }) => (
+          <MenuItem key={format} onSelect={() => followDownload(hrefOf(format))}>
+            {t(label)}
+          </MenuItem>
+        ))}
+      </Menu>
+      {loading ? (
+        <DownloadDialog
+          href={hrefOf(loading.format)}
+          title={t(loading.label)}
+          onClose={() => setLoading(null)}
+        />
+      ) : null}
+    </>
   );
 }

@@ -19,6 +19,7 @@ import { summaryScene } from '@/lib/insights/rules/picture/summary-scene';
 import { parseOrder, scorecardOf } from '@/lib/insights/rules/scorecard';
 import { summaryOf } from '@/lib/insights/rules/summary';
 import { ANSWER_FILES, CSV_TYPE, isAnswerFormat } from '@/lib/insights/rules/tables/answer-files';
+import { FRAMED_TYPE, framed, LINES_HEADER } from '@/lib/insights/rules/tables/frames';
 import { csvOf } from '@/lib/insights/rules/tables/text';
 import { loadJourneyMap, loadScoreTable } from '@/lib/insights/views';
 import { openAnswers } from '@/lib/insights/views/answers';
@@ -88,7 +89,12 @@ export const GET = memberRoute<{ id: string; format: string }>(async ({ scope },
     const file = ANSWER_FILES[ending];
     const table = await openAnswers(scope, id, params, new Date(), 'may fall back');
     const name = { title: `${table.title}-answers`, day: table.today, ending };
-    return download(name, file.type, file.body(table), requestId);
+    if (request.headers.get('accept') !== FRAMED_TYPE) {
+      return download(name, file.type, file.body(table), requestId);
+    }
+    const reply = download(name, FRAMED_TYPE, framed(table, file.body), requestId);
+    reply.headers.set(LINES_HEADER, String(await countLines(scope, id, params)));
+    return reply;
   }
   if (format === 'scores.csv') {
     const { title, today, ...table } = await loadScoreTable(scope, id, params, new Date());
@@ -135,6 +141,15 @@ async function sheetOptions(map: JourneyMapView, params: URLSearchParams, page: 
   const query = params.toString();
   const source = new URL(`/journeys/${map.id}/${page}${query ? `?${query}` : ''}`, env().APP_URL).href;
   return { t, filterText: filterText({ ...map, language: t.tongue }, t), source };
+}
+
+/** How many lines a file of answers will have about: the n of all scores together. */
+async function countLines(scope: Scope, id: string, params: URLSearchParams): Promise<number> {
+  const { columns, pages } = await loadScoreTable(scope, id, params, new Date());
+  const place = columns.indexOf('n');
+  let lines = 0;
+  for await (const page of pages) for (const cells of page) lines += Number(cells[place]);
+  return lines;
 }
 
 async function scenesOf(map: JourneyMapView, params: URLSearchParams, across: number | null) {
