@@ -12,7 +12,7 @@ import type { Translate } from '@/lib/translate';
 import { CompareWith } from './compare-with';
 import { ApplyWithoutScript, Choice, FilterChip, Legend } from './filter-parts';
 import { type FilterChoices, MORE_NAMES, MoreFilters } from './more-filters';
-import { Replay } from './replay';
+import { Replay, type Replayed } from './replay';
 import { SOURCE_LABELS } from './source-labels';
 import { useKeptLook } from './use-look';
 
@@ -71,7 +71,7 @@ export function FilterBar({
   /** null: the page has no period. */
   period: PeriodChoice | null;
   /** What the replay steps through; null: there is none. */
-  replay?: Pick<JourneyMapView, 'period' | 'today' | 'language'> | null;
+  replay?: Replayed | null;
   /** What else may be filtered by; null: nothing else, as for guests. */
   choices: FilterChoices | null;
 }) {

@@ -28,7 +28,7 @@ export function MeasureCards({
   const share = (count: number) => (touchpoints === 0 ? '' : ` (${formatPercent(count / touchpoints)})`);
   return (
     <dl
-      data-steady
+      data-steady="roomy"
       className="flex flex-wrap overflow-hidden rounded-xl border border-line bg-panel shadow-card *:-mr-px *:-mb-px *:grow *:min-w-0 *:border-r *:border-b *:border-line"
     >
       {map.measures.map((measure) => (

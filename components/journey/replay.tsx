@@ -19,7 +19,8 @@ const STAY_MS = 1800;
 /** How long the slider has to rest before its period is asked for. */
 const REST_MS = 250;
 
-type Replayed = Pick<JourneyMapView, 'period' | 'today' | 'language'>;
+/** What a replay steps through. */
+export type Replayed = Pick<JourneyMapView, 'period' | 'today' | 'language' | 'answeredSince'>;
 
 /** Opens the replay of the map: a bar at the foot of the window, so that the map can be watched while it goes on. */
 export function Replay({ map }: { map: Replayed }) {
@@ -33,6 +34,7 @@ export function Replay({ map }: { map: Replayed }) {
         aria-expanded={open}
         onClick={() => {
           opener.current?.closest('details')?.removeAttribute('open');
+          reserve(opener.current, true);
           setOpen(true);
         }}
       >
@@ -50,6 +52,7 @@ export function Replay({ map }: { map: Replayed }) {
               map={map}
               close={() => {
                 setOpen(false);
+                reserve(opener.current, false);
                 opener.current?.closest('details')?.querySelector('summary')?.focus();
               }}
             />,
@@ -60,13 +63,21 @@ export function Replay({ map }: { map: Replayed }) {
   );
 }
 
+/** Keeps room for the longest days that the period's own button can say, so that nothing beside it moves. */
+function reserve(inside: HTMLElement | null, room: boolean): void {
+  const summary = inside?.closest('details')?.querySelector('summary');
+  if (summary) summary.style.minInlineSize = room ? LONGEST_DAYS : '';
+}
+
+const LONGEST_DAYS = '18rem';
+
 const lengthOf = ({ period }: Pick<Replayed, 'period'>) => daysBetween(period.from, period.to) + 1;
 
 /** A slider over periods as long as the one that is shown, or one after the other by itself. */
 function ReplayBar({ map, close }: { map: Replayed; close: () => void }) {
   const t = useText();
   const { period, today, language } = map;
-  const periods = replayOf(period, today);
+  const periods = replayOf(period, today, map.answeredSince);
   const shown = Math.max(
     0,
     periods.findLastIndex(({ to }) => to <= period.to),
@@ -102,8 +113,11 @@ function ReplayBar({ map, close }: { map: Replayed; close: () => void }) {
       }}
       className="no-print fixed inset-x-3 bottom-3 z-40 mx-auto flex max-w-xl flex-col gap-1 rounded-xl border border-line-strong bg-panel px-3 py-2 shadow-pop"
     >
-      <div className="flex items-center justify-between gap-2">
-        <p aria-live={playing ? 'off' : 'polite'} className="tabular min-w-0 text-sm font-semibold">
+      <div className="flex flex-wrap items-center justify-between gap-x-2">
+        <p
+          aria-live={playing ? 'off' : 'polite'}
+          className="tabular grow text-sm font-semibold whitespace-nowrap"
+        >
           {formatPeriod(days.from, days.to, language)}
           <span className="block text-2xs font-normal text-soft">
             {pending

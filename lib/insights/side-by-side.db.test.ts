@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findAnsweredSince } from '@/db/queries/answered-since';
 import type { Scope } from '@/db/scope';
 import { type TestWorkspace, testDatabase, testWorkspace } from '@/db/testing/database';
 import { addDays } from '../clock';
@@ -72,7 +73,16 @@ async function story(workspace: TestWorkspace) {
     };
   });
   await recordAnswers(scope, answers);
-  return { ...workspace, journey, mover, renter, touchpoints: [first, second, third] as const };
+  const ofFirst = placements.slice(0, 2).map(({ id }) => id);
+  const days = answers.filter(({ placementId }) => ofFirst.includes(placementId)).map(({ day }) => day);
+  return {
+    ...workspace,
+    journey,
+    since: days.sort()[0],
+    mover,
+    renter,
+    touchpoints: [first, second, third] as const,
+  };
 }
 
 type Story = Awaited<ReturnType<typeof story>>;
@@ -207,5 +217,8 @@ describe('side by side', () => {
     const foreign = await compare(other, `by=persona&a=${of.mover.id}&b=${other.renter.id}`);
     expect(measuresOf(foreign, 'a').every(({ score }) => score.n === 0)).toBe(true);
     expect(foreign.comparisons.made).toBe(0);
+    const { lineageId } = of.touchpoints[0];
+    expect(await findAnsweredSince(of.scope, [lineageId])).toBe(of.since);
+    expect(await findAnsweredSince(other.scope, [lineageId])).toBeNull();
   });
 });

@@ -158,6 +158,17 @@ describe('a replay', () => {
       });
     }
   });
+
+  test('a replay begins with the first period that has an answer, and always ends today', () => {
+    const period = { from: '2026-08-25', to: '2026-11-22' };
+    const since = (day: string) => replayOf(period, '2026-11-22', day);
+    expect(since('2026-05-07')[0]).toEqual({ from: '2026-02-26', to: '2026-05-26' });
+    expect(since('2026-05-26')[0]?.to).toBe('2026-05-26');
+    expect(since('2026-05-27')[0]?.to).toBe('2026-06-25');
+    expect(since('2026-11-22')).toEqual([period]);
+    expect(since('2027-01-01')).toEqual([period]);
+    expect(since('2010-01-01')).toHaveLength(24);
+  });
 });
 
 describe('the filter in an address', () => {
