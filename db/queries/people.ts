@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Source } from '@/lib/response/model';
+import type { WayAnswer } from '@/lib/insights/model/people';
 import { METRIC_IDS, METRICS } from '@/lib/scoring/metrics';
 import { rows, type Scope } from '../scope';
 import { listOf, matching, receivedFrom, type Within } from './within';
@@ -110,20 +110,6 @@ export async function listPeople(
   return { total: found[0]?.total ?? 0, people: found.map(({ total: _, ...person }) => person) };
 }
 
-/** One answer of a person. */
-export type WayRow = {
-  lineageId: string;
-  placementId: string;
-  responseId: string;
-  metric: string;
-  wording: string;
-  score: number;
-  words: string[] | null;
-  comment: string | null;
-  source: Source;
-  receivedAt: Date;
-};
-
 /** Everything one person answered about these subjects, the oldest first, at most `most`. */
 export async function listWay(
   scope: Scope,
@@ -131,10 +117,10 @@ export async function listWay(
   lineageIds: readonly string[],
   within: Within,
   most: number,
-): Promise<WayRow[]> {
+): Promise<WayAnswer[]> {
   if (lineageIds.length === 0) return [];
   const found = await scope.run((tx) =>
-    rows<Omit<WayRow, 'receivedAt'> & { receivedMs: number }>(
+    rows<Omit<WayAnswer, 'receivedAt'> & { receivedMs: number }>(
       tx,
       sql`
         SELECT lineage_id AS "lineageId", placement_id AS "placementId", id AS "responseId", metric, wording, score,

@@ -24,6 +24,20 @@ export type CustomerView = {
 
 export type CustomersView = { total: number; customers: CustomerView[] };
 
+/** One answer of a person, as it is kept. */
+export type WayAnswer = {
+  lineageId: string;
+  placementId: string;
+  responseId: string;
+  metric: string;
+  wording: string;
+  score: number;
+  words: string[] | null;
+  comment: string | null;
+  source: Source;
+  receivedAt: Date;
+};
+
 /** One answer on a person's way. */
 export type WayEntry = {
   placementId: string;

@@ -1,5 +1,4 @@
 import { daysBetween } from '../../clock';
-import type { Source } from '../../response/model';
 import { isShown } from '../../scoring/display';
 import { groupOf } from '../../scoring/metric';
 import { isMetricId, METRICS } from '../../scoring/metrics';
@@ -8,7 +7,15 @@ import type { GroupId } from '../../scoring/wording';
 import { wilson } from '../../statistics/wilson';
 import type { JourneyMapView } from '../model';
 import type { QuestionView } from '../model/drivers';
-import type { CohortView, OrderView, SilenceView, StepKind, StepView, WayEntry } from '../model/people';
+import type {
+  CohortView,
+  OrderView,
+  SilenceView,
+  StepKind,
+  StepView,
+  WayAnswer,
+  WayEntry,
+} from '../model/people';
 import { lineagesAt } from './questions';
 
 type Mapped = Pick<JourneyMapView, 'stages' | 'links'>;
@@ -43,23 +50,10 @@ export function labelOf(
     : { label: key, note: null, sure: true };
 }
 
-type Answer = {
-  lineageId: string;
-  placementId: string;
-  responseId: string;
-  metric: string;
-  wording: string;
-  score: number;
-  words: string[] | null;
-  comment: string | null;
-  source: Source;
-  receivedAt: Date;
-};
-
 /** A person's answers, the oldest first, with where each was given and how it fits the order of the map. */
 export function wayEntries(
   map: Mapped & Pick<JourneyMapView, 'title' | 'measures'>,
-  answers: readonly Answer[],
+  answers: readonly WayAnswer[],
   dayOf: (instant: Date) => string,
 ): WayEntry[] {
   const places = placesOf(map);
