@@ -1,22 +1,17 @@
-import { listPersonas } from '@/db/queries/personas';
-import type { Member } from '@/lib/gates/member';
 import type { Translate } from '@/lib/translate';
 import type { VoicesFrame } from '@/lib/voices/views';
 import type { VoiceChoices } from './voices-filter';
 
 /** What the filter of voices offers. */
-export async function choicesOf(
-  scope: Member['scope'],
+export function choicesOf(
   { places, themes, asked }: Pick<VoicesFrame, 'places' | 'themes' | 'asked'>,
   languages: readonly string[],
   t: Translate,
-): Promise<VoiceChoices> {
-  const personas = await listPersonas(scope);
+): VoiceChoices {
   const offered = new Set([...languages, ...(asked.language ? [asked.language] : [])]);
   return {
     journeys: journeysOf(places),
     themes: themes.map(({ id, name }) => ({ id, name })),
-    personas: personas.map(({ id, name }) => ({ id, name })),
     languages: [...offered]
       .map((language) => ({ language, name: languageName(language, t) }))
       .sort((a, b) => a.name.localeCompare(b.name, t.tongue)),

@@ -12,6 +12,7 @@ import { may } from '@/lib/identity/rules';
 import { givenOf } from '@/lib/insights/rules/address';
 import { loadVoices, type VoicesView } from '@/lib/voices/views';
 import { choicesOf } from './choices';
+import { PeopleFilter } from './people-filter';
 import { Spread } from './spread';
 import { UnreadNote } from './unread-note';
 import { VoiceCard } from './voice-card';
@@ -55,11 +56,8 @@ export default async function VoicesPage({ searchParams }: Asked) {
         })}
       </PageHeader>
       <VoicesNav search={search} />
-      <VoicesFilter
-        path="/voices"
-        choices={await choicesOf(scope, view, languages, t)}
-        {...{ asked, filter, days }}
-      />
+      <PeopleFilter path="/voices" search={params} {...{ scope, view, t }} />
+      <VoicesFilter path="/voices" choices={choicesOf(view, languages, t)} asked={asked} />
       <UnreadNote n={view.unread} t={t} />
       {withheld ? (
         <Notice tone="warn">

@@ -1,15 +1,11 @@
 'use client';
 
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
+import { useRouter, useSearchParams } from 'next/navigation';
 import { useRef } from 'react';
-import { DEVICE_LABELS, SOURCE_LABELS } from '@/components/journey/source-labels';
 import { Button, buttonClass } from '@/components/ui/button';
 import { SelectField, TextField } from '@/components/ui/field';
 import { useText } from '@/components/ui/text';
-import type { Filter } from '@/lib/insights/model';
-import { searchOf } from '@/lib/insights/rules/address';
-import { DEVICES, SOURCES } from '@/lib/response/model';
 import {
   SENTIMENT_LABELS,
   SENTIMENTS,
@@ -21,27 +17,21 @@ import {
 export type VoiceChoices = {
   journeys: { id: string; title: string; touchpoints: { id: string; title: string }[] }[];
   themes: { id: string; name: string }[];
-  personas: { id: string; name: string }[];
-  /** ISO 639-1 with its name and how many voices are in it. */
+  /** ISO 639-1 with its name. */
   languages: { language: string; name: string }[];
 };
 
-/** What the form itself asks for; anything else of the filter goes on unseen. */
-const OWN = new Set(['from', 'to', 'source', 'persona', 'device']);
+/** What the form itself asks for; anything else of the address goes on unseen, but for the page of the list. */
+const OWN = new Set(['q', 'journey', 'touchpoint', 'theme', 'sentiment', 'lang', 'kind', 'page']);
 
-/** Which voices are shown: all in the address. Works without script; with it, each choice takes effect at once. */
+/** Which texts are shown: all in the address. Works without script; with it, each choice takes effect at once. */
 export function VoicesFilter({
   path,
   asked,
-  filter,
-  days,
   choices,
 }: {
   path: string;
   asked: VoiceAsked;
-  filter: Filter;
-  /** The days the address names. */
-  days: { from: string | null; to: string | null };
   choices: VoiceChoices;
 }) {
   const t = useText();
@@ -55,7 +45,7 @@ export function VoicesFilter({
     }
     router.push(`${path}?${params}`);
   };
-  const kept = [...new URLSearchParams(searchOf(filter))].filter(([name]) => !OWN.has(name));
+  const kept = [...(useSearchParams() ?? [])].filter(([name]) => !OWN.has(name));
   const journeys = choices.journeys.filter(({ id }) => asked.journeyId === null || id === asked.journeyId);
   const choose = { onChange: go };
   return (
@@ -68,7 +58,7 @@ export function VoicesFilter({
           go();
         }}
         // What stands in the fields follows the address, also when it changes by a link.
-        key={JSON.stringify([asked, days, filter.sources, filter.persona, filter.devices])}
+        key={JSON.stringify(asked)}
         className="no-print mb-5 grid gap-3 rounded-xl border border-line bg-panel p-4 grid-cols-2 lg:grid-cols-4"
       >
         <TextField
@@ -136,38 +126,6 @@ export function VoicesFilter({
             </option>
           ))}
         </SelectField>
-        <SelectField label={t('Persona')} name="persona" defaultValue={filter.persona ?? ''} {...choose}>
-          <option value="">{t('Everybody')}</option>
-          {choices.personas.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField label={t('Source')} name="source" defaultValue={filter.sources[0] ?? ''} {...choose}>
-          <option value="">{t('All sources')}</option>
-          {SOURCES.map((source) => (
-            <option key={source} value={source}>
-              {t(SOURCE_LABELS[source])}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField label={t('Device')} name="device" defaultValue={filter.devices[0] ?? ''} {...choose}>
-          <option value="">{t('All devices')}</option>
-          {DEVICES.map((device) => (
-            <option key={device} value={device}>
-              {t(DEVICE_LABELS[device])}
-            </option>
-          ))}
-        </SelectField>
-        <TextField label={t('From')} name="from" type="date" defaultValue={days.from ?? ''} />
-        <TextField label={t('To')} name="to" type="date" defaultValue={days.to ?? ''} />
-        {filter.sources.slice(1).map((source) => (
-          <input key={source} type="hidden" name="source" value={source} />
-        ))}
-        {filter.devices.slice(1).map((device) => (
-          <input key={device} type="hidden" name="device" value={device} />
-        ))}
         {kept.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
@@ -178,16 +136,6 @@ export function VoicesFilter({
           <Link href={path} className={buttonClass({ variant: 'quiet', size: 'small' })}>
             {t('Clear the filter')}
           </Link>
-          {kept.length > 0 ? (
-            <span className="text-xs text-soft">
-              {t(
-                '{n, plural, one {One more condition} other {# more conditions}} of the map’s filter apply.',
-                {
-                  n: kept.length,
-                },
-              )}
-            </span>
-          ) : null}
         </div>
       </form>
     </search>

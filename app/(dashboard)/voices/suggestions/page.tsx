@@ -14,6 +14,7 @@ import type { Translate } from '@/lib/translate';
 import type { TermView } from '@/lib/voices/model';
 import { loadSuggestions } from '@/lib/voices/views';
 import { choicesOf } from '../choices';
+import { PeopleFilter } from '../people-filter';
 import { type Going, voicesHref } from '../voices-address';
 import { VoicesFilter } from '../voices-filter';
 import { VoicesNav } from '../voices-nav';
@@ -48,11 +49,8 @@ export default async function SuggestionsPage({ searchParams }: Asked) {
         )}
       </PageHeader>
       <VoicesNav search={voicesHref(going, {}, { path: '' })} />
-      <VoicesFilter
-        path="/voices/suggestions"
-        choices={await choicesOf(scope, view, [], t)}
-        {...{ asked, filter, days }}
-      />
+      <PeopleFilter path="/voices/suggestions" search={params} {...{ scope, view, t }} />
+      <VoicesFilter path="/voices/suggestions" choices={choicesOf(view, [], t)} asked={asked} />
       {nothing ? (
         <EmptyState icon={Sparkles} title={t('Nothing to suggest yet')}>
           {t('Suggestions need some dozens of comments. Ask for a longer period or fewer conditions.')}

@@ -26,6 +26,7 @@ import type { Translate } from '@/lib/translate';
 import type { ThemeEffect, ThemeView } from '@/lib/voices/model';
 import { loadThemes } from '@/lib/voices/views';
 import { choicesOf } from '../choices';
+import { PeopleFilter } from '../people-filter';
 import { UnreadNote } from '../unread-note';
 import { type Going, voicesHref } from '../voices-address';
 import { VoicesFilter } from '../voices-filter';
@@ -70,11 +71,8 @@ export default async function ThemesPage({ searchParams }: Asked) {
         })}
       </PageHeader>
       <VoicesNav search={voicesHref(going, {}, { path: '' })} />
-      <VoicesFilter
-        path="/voices/themes"
-        choices={await choicesOf(scope, view, [], t)}
-        {...{ asked, filter, days }}
-      />
+      <PeopleFilter path="/voices/themes" search={params} {...{ scope, view, t }} />
+      <VoicesFilter path="/voices/themes" choices={choicesOf(view, [], t)} asked={asked} />
       <UnreadNote n={view.unread} t={t} />
       {withheld ? (
         <Notice tone="warn">
