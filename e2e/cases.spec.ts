@@ -1,5 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, signIn, test } from './test';
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, reloadUntil, signIn, test } from './test';
 
 test('a low answer opens a case, the owner replies by mail, closes it, and the rate moves', async ({
   page,
@@ -103,17 +103,4 @@ async function casesJudged(page: Page): Promise<number> {
     .first()
     .innerText();
   return Number(/(\d+) cases?$/.exec(text)?.[1]);
-}
-
-/** Reads a page again until it shows that; jobs take a moment. */
-async function reloadUntil(page: Page, path: string, shown: Locator): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        await page.goto(path);
-        return shown.count();
-      },
-      { timeout: 90_000 },
-    )
-    .toBeGreaterThan(0);
 }

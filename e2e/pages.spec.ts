@@ -53,6 +53,8 @@ const PAGES = [
   '/voices',
   '/voices/themes',
   '/voices/suggestions',
+  '/voices/agreement',
+  '/journeys/JOURNEY/present?at=1',
   '/improvements',
   '/improvements/new',
   '/outcomes',

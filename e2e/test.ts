@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
 import { demo } from './demo';
 
 export { expect };
@@ -58,6 +58,19 @@ export async function signUp(
   await page.getByRole('button', { name: /Create|Continue|Set up|Start/ }).click();
   await page.waitForURL(/\/journeys\/new/);
   return who;
+}
+
+/** Reads a page again until it shows that; jobs take a moment. */
+export async function reloadUntil(page: Page, path: string, shown: Locator): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await page.goto(path);
+        return shown.count();
+      },
+      { timeout: 90_000 },
+    )
+    .toBeGreaterThan(0);
 }
 
 /** No violation of WCAG 2.2 A and AA that axe can see. */
