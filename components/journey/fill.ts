@@ -19,7 +19,7 @@ const EARLY = [
 
 /** One hue from pale to strong: told apart by lightness alone. */
 const AMOUNTS = [
-  'bg-curve/8 text-ink border-transparent',
+  'bg-curve/8 text-ink border-line-strong',
   'bg-curve/16 text-ink border-transparent',
   'bg-curve/26 text-ink border-transparent',
   'bg-curve/40 text-ink border-transparent',

@@ -9,6 +9,7 @@ import { AddDialog, type Adding } from './add-dialog';
 import type { Column } from './columns';
 import { inWords } from './emotion-point';
 import { laneOf } from './lanes';
+import { LayerFace } from './layer-face';
 import { STEPPED_BACK } from './map-cell';
 import { useEditor } from './map-editor';
 import { RollUps } from './measure-chip';
@@ -65,14 +66,25 @@ export function MapList({ brief }: { brief: boolean }) {
                     {shown?.has(touchpoint.id) === false ? (
                       <span className="sr-only">{t('Not highlighted.')}</span>
                     ) : null}
-                    <TouchpointFace
-                      touchpoint={touchpoint}
-                      minimumN={map.minimumN}
-                      href={hrefOf(touchpoint.id)}
-                      onOpen={() => open(touchpoint.id)}
-                      own={map.channels}
-                      inGrid={false}
-                    />
+                    {look.layer === null ? (
+                      <TouchpointFace
+                        touchpoint={touchpoint}
+                        minimumN={map.minimumN}
+                        href={hrefOf(touchpoint.id)}
+                        onOpen={() => open(touchpoint.id)}
+                        own={map.channels}
+                        inGrid={false}
+                      />
+                    ) : (
+                      <LayerFace
+                        touchpoint={touchpoint}
+                        map={map}
+                        layer={look.layer}
+                        href={hrefOf(touchpoint.id)}
+                        onOpen={() => open(touchpoint.id)}
+                        inGrid={false}
+                      />
+                    )}
                     <OtherLanes column={{ stage, stageIndex, touchpoint, index }} lanes={look.lanes} />
                   </li>
                 ))}

@@ -5,7 +5,7 @@ import { METRICS, type MetricId } from '../../scoring/metrics';
 import { msg, type Translate } from '../../translate';
 import type { JourneyMapView, MeasureView, TouchpointView } from '../model';
 import { expectationGap, feltMeasure } from './emotion';
-import { type Freshness, freshnessOf } from './freshness';
+import { type Freshness, freshnessOf, USUAL_CADENCE_DAYS } from './freshness';
 import { ownerOf } from './shown';
 
 /** From this n on a marker is drawn solid. */
@@ -90,7 +90,12 @@ export function layerCell(
 /** What the colours of a layer mean, from one end to the other. */
 export function layerLegend(
   layer: Layer,
-  { minimumN, stages, teams }: Pick<Context, 'minimumN' | 'stages' | 'teams'>,
+  {
+    minimumN,
+    stages,
+    teams,
+    reviewCadenceDays,
+  }: Pick<Context, 'minimumN' | 'stages' | 'teams' | 'reviewCadenceDays'>,
   t: Translate,
 ): { fill: Fill; text: string }[] {
   const firm = (tone: number, text: string) => ({
@@ -148,9 +153,14 @@ export function layerLegend(
       ];
     case 'freshness':
       return [
-        amount(4, t(FRESHNESS_WORDS.fresh)),
-        amount(2, t(FRESHNESS_WORDS.ageing)),
-        amount(0, t(FRESHNESS_WORDS.stale)),
+        amount(
+          4,
+          t('fresh: up to {days} days, or the touchpoint’s own cadence', {
+            days: reviewCadenceDays ?? USUAL_CADENCE_DAYS,
+          }),
+        ),
+        amount(2, t('ageing: up to twice that')),
+        amount(0, t('stale: older')),
         none(t('never answered##of a layer')),
       ];
     case 'coverage':
