@@ -2,28 +2,25 @@ import type { Digest } from '@/lib/insights/model/digest';
 import type { Translate } from '@/lib/translate';
 import { type Letter, systemLetter, unlinked } from './system-letter';
 
-/** The letter that tells an owner what got worse and what is due at what they answer for. */
+/** Kinds of news that a subject has room for. */
+const MOST_HEADS = 3;
+
+/** The letter that tells an owner what changed, who waits and what is due at what they answer for. */
 export function digestLetter(
   letter: { digest: Digest; workspaceName: string; url: string },
   t: Translate,
 ): Letter {
-  const { worse, findings, more } = letter.digest;
+  const { sections, heads } = letter.digest;
   const where = unlinked(letter.workspaceName);
   return systemLetter(
     {
-      subject: t(
-        'Your touchpoints: {worse, plural, =0 {no scores fell} one {# score fell} other {# scores fell}}, {things, plural, =0 {no things to look at} one {# thing to look at} other {# things to look at}}',
-        { worse: worse.length, things: findings.length + more },
-      ),
+      subject: t('Your touchpoints: {what}', { what: heads.slice(0, MOST_HEADS).join(', ') }),
       sentences: [
         where
           ? t('This is what you answer for in {workspace}.', { workspace: where })
           : t('This is what you answer for in your workspace.'),
-        ...(worse.length > 0 ? [t('Fell beyond chance:'), ...worse] : []),
-        ...(findings.length > 0
-          ? [t('To look at:'), ...findings, ...(more > 0 ? [t('and {n} more.', { n: more })] : [])]
-          : []),
       ],
+      sections: sections.map(({ title, lines }) => ({ title, lines: lines.map(unlinkedLine) })),
       link: { label: t('See my touchpoints'), url: letter.url },
       closing: t(
         'You get this mail because you own a touchpoint or a journey. An owner of the workspace sets its day, or ends it, in the settings.',
@@ -32,3 +29,6 @@ export function digestLetter(
     t,
   );
 }
+
+/** What people named may look like an address, which a mail program would make into a link. */
+const unlinkedLine = (line: string): string => line.replace(/(?<=\w)\.(?=[a-z])|:\/\/|@/gi, ' ');

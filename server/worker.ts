@@ -13,7 +13,8 @@ import { HOOK_DELIVERY } from '../lib/cases/model/hook';
 import { deliverInvitation } from '../lib/distribution/jobs';
 import { DELIVER_INVITATION } from '../lib/distribution/model';
 import { type Claimed, claimDueJobs, listenForJobs, noticeComments } from '../lib/gates/clock';
-import { runDigestRound, sendDigest } from '../lib/insights/jobs';
+import { loadImprovements } from '../lib/improvements/views';
+import { digestSender, runDigestRound } from '../lib/insights/jobs';
 import { DIGEST_LETTER, DIGEST_ROUND } from '../lib/insights/model/digest';
 import { runJob } from '../lib/jobs/jobs';
 import { LEASE_SECONDS } from '../lib/jobs/rules';
@@ -40,7 +41,12 @@ const HANDLERS = {
   [RECOUNT_SEGMENTS]: recountSegments,
   [PACK_DAYS]: packDays,
   [DIGEST_ROUND]: runDigestRound,
-  [DIGEST_LETTER]: sendDigest,
+  [DIGEST_LETTER]: digestSender(async (scope, journeyIds, now) => {
+    const found = await Promise.all(
+      journeyIds.map((journeyId) => loadImprovements(scope, { journeyId }, null, now)),
+    );
+    return found.flat();
+  }),
   [CASE_LOOK]: lookForCases,
   [CASE_RELEASED]: lookAtReleasedAnswer,
   [CASE_LETTER]: mailCases,

@@ -4,6 +4,8 @@ import { listReviews } from '@/db/queries/reviews';
 import { updateUserLanguage } from '@/db/queries/users';
 import { rows, type Scope } from '@/db/scope';
 import { testDatabase, testWorkspace } from '@/db/testing/database';
+import { addCaseRule } from '../cases/commands/case-rule';
+import { newId } from '../id';
 import { proveClock } from '../identity/prove';
 import { createJourney, editJourney } from '../journey/commands/journey';
 import { signOff, withdrawReview } from '../journey/commands/review';
@@ -11,8 +13,9 @@ import { addStage } from '../journey/commands/stage';
 import { addTouchpoint } from '../journey/commands/touchpoint';
 import { ENGLISH } from '../translate';
 import { settleDigest } from './commands';
-import { runDigestRound, sendDigest } from './jobs';
+import { digestSender, runDigestRound } from './jobs';
 import { loadJourneyMap, loadMine } from './views';
+import { loadDigestMatter } from './views/digest';
 
 testDatabase();
 
@@ -81,6 +84,8 @@ describe('a sign-off', () => {
   });
 });
 
+const sendDigest = digestSender(async () => []);
+
 describe('the owners’ digest', () => {
   const told: string[] = [];
   beforeEach(() => {
@@ -118,5 +123,37 @@ describe('the owners’ digest', () => {
     await runDigestRound.run(clock, { on });
     expect(await sendDigest.run(clock, letter)).toEqual({ next: 'done' });
     expect(told).toEqual([]);
+  });
+
+  test('tells of cases at what one owns, and neither of others’ nor of another workspace’s', async () => {
+    const { scope, userId, mine, other } = await ownedJourney();
+    const elsewhere = await ownedJourney();
+    const hour = 3_600_000;
+    const rule = await addCaseRule(scope, {
+      ...{
+        condition: { kind: 'comment' },
+        journeyId: null,
+        lineageId: null,
+        assigneeUserId: null,
+        dueHours: 8,
+      },
+    });
+    const open = (lineageId: string, dueInHours: number) =>
+      scope.run((tx) =>
+        rows(
+          tx,
+          sql`INSERT INTO cases (workspace_id, id, placement_id, response_id, lineage_id, rule_id, opened_at, due_at)
+              VALUES (${scope.workspaceId}, ${newId()}, ${newId()}, ${newId()}, ${lineageId}, ${rule.id},
+                ${new Date(Date.now() - 3 * hour).toISOString()}::timestamptz,
+                ${new Date(Date.now() + dueInHours * hour).toISOString()}::timestamptz)`,
+        ),
+      );
+    await open(mine.lineageId, -1);
+    await open(mine.lineageId, 5);
+    await open(other.lineageId, -1);
+    const told = await loadDigestMatter(scope, userId, async () => [], new Date(), ENGLISH);
+    expect(told.cases).toEqual([{ title: 'Mine', open: 2, overdue: 1, fresh: 2 }]);
+    const foreign = await loadDigestMatter(elsewhere.scope, userId, async () => [], new Date(), ENGLISH);
+    expect([foreign.mine, foreign.cases, foreign.signals]).toEqual([[], [], []]);
   });
 });

@@ -11,7 +11,7 @@ import { sayIn } from '../messages/say-in';
 import { planDigest } from './commands';
 import { digestLetterSchema, digestRoundSchema } from './model/digest';
 import { digestOf } from './rules/digest';
-import { loadMine } from './views';
+import { type ImprovementLoader, loadDigestMatter } from './views/digest';
 
 /** Plans the letters of one day, and the next round. Twice is harmless: every letter is enqueued once a day. */
 export const runDigestRound: JobHandler<Scope, typeof digestRoundSchema> = {
@@ -23,16 +23,22 @@ export const runDigestRound: JobHandler<Scope, typeof digestRoundSchema> = {
   giveUp: async () => {},
 };
 
-/** Mails one owner what they have to know; nothing where there is nothing to tell, or they own nothing any more. */
-export const sendDigest: JobHandler<Scope, typeof digestLetterSchema> = {
+/**
+ * Mails one owner what they have to know; nothing where there is nothing to tell, or they own nothing any more.
+ *
+ * @param improvementsOf improvements with their verdicts are another room's
+ */
+export const digestSender = (
+  improvementsOf: ImprovementLoader,
+): JobHandler<Scope, typeof digestLetterSchema> => ({
   payload: digestLetterSchema,
   run: async (scope, { userId }) => {
     const owner = (await listOwners(scope)).find((one) => one.userId === userId);
     const { name: workspaceName, digestWeekday, language } = await getWorkspace(scope);
     if (!owner || digestWeekday === null) return { next: 'done' };
     const t = sayIn(tongueOf(await findUserLanguage(userId)) ?? language);
-    const digest = digestOf(await loadMine(scope, userId, new Date(), t), t);
-    if (digest.worse.length + digest.findings.length === 0) return { next: 'done' };
+    const digest = digestOf(await loadDigestMatter(scope, userId, improvementsOf, new Date(), t), t);
+    if (digest.sections.length === 0) return { next: 'done' };
     const url = new URL('/mine', env().APP_URL).href;
     try {
       await sendSystemMail({ to: owner.email, ...digestLetter({ digest, workspaceName, url }, t) });
@@ -42,4 +48,4 @@ export const sendDigest: JobHandler<Scope, typeof digestLetterSchema> = {
     return { next: 'done' };
   },
   giveUp: async () => {},
-};
+});

@@ -11,12 +11,23 @@ export const daySchema = z.string().refine(isDay, 'Give a day as YYYY-MM-DD.');
 export const digestRoundSchema = z.object({ on: daySchema });
 export const digestLetterSchema = z.object({ userId: z.uuid(), on: daySchema });
 
-/** What one owner is told, in whole lines. */
+/** What one owner is told, in whole lines; nothing where there is nothing. */
 export type Digest = {
-  /** What got worse beyond chance. */
-  worse: string[];
-  /** What is due or missing, the gravest first. */
-  findings: string[];
-  /** Findings beyond those that are named. */
-  more: number;
+  sections: { title: string; lines: string[] }[];
+  /** What it holds, the gravest first: 'two scores fell'. */
+  heads: string[];
 };
+
+/** A theme that more comments than before are about, all of the same touchpoints. Shares are 0–1. */
+export type RisenTheme = {
+  name: string;
+  /** Comments of the week about it, and all of them. */
+  n: number;
+  total: number;
+  low: number;
+  high: number;
+  before: number;
+};
+
+/** How it stands with the cases at one touchpoint. */
+export type OwnedCases = { title: string; open: number; overdue: number; fresh: number };

@@ -32,13 +32,17 @@ export function mineOf(map: JourneyMapView, userId: string, t: Translate): MineV
   };
 }
 
-/** The measures whose score fell beyond chance against the period before, the largest fall against its scale first. */
-export function fallen(mine: MineView): { title: string; touchpointId: string; measure: MeasureView }[] {
+/** The measures whose score fell or rose beyond chance against the period before, the largest change first. */
+export function changed(
+  mine: Pick<MineView, 'touchpoints'>,
+  direction: 'up' | 'down',
+): { title: string; touchpointId: string; measure: MeasureView }[] {
+  const sign = direction === 'up' ? 1 : -1;
   return mine.touchpoints
     .flatMap(({ touchpoint }) =>
       touchpoint.measures
-        .filter(({ shown, change }) => shown && change?.significant && change.delta < 0)
+        .filter(({ shown, change }) => shown && change?.significant && sign * change.delta > 0)
         .map((measure) => ({ title: touchpoint.title, touchpointId: touchpoint.id, measure })),
     )
-    .sort((a, b) => (a.measure.change?.delta ?? 0) - (b.measure.change?.delta ?? 0));
+    .sort((a, b) => sign * ((b.measure.change?.delta ?? 0) - (a.measure.change?.delta ?? 0)));
 }
