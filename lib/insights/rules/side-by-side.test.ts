@@ -6,6 +6,7 @@ import type { JourneyMapView } from '../model';
 import { type Counted, countedBySubject, measureView, type SliceCounts } from './counted';
 import { EVERYTHING } from './filter';
 import {
+  channelsTogether,
   heldAgainst,
   type SideChoices,
   sharedFilter,
@@ -61,6 +62,18 @@ describe('what is held against what', () => {
       b: { from: '2026-08-25', to: '2026-11-22' },
       problem: null,
     });
+  });
+
+  test('offers first the channels that meet at one touchpoint', () => {
+    const touchpoints = [
+      { channels: ['email', 'post'] },
+      { channels: ['website'] },
+      { channels: ['phone', 'website', 'sms'] },
+    ];
+    expect(channelsTogether(touchpoints, ['', 'email', 'phone', 'website'])).toEqual([
+      ...['phone', 'website', 'email'],
+    ]);
+    expect(channelsTogether([], ['', 'app'])).toEqual(['app']);
   });
 
   test('is never two groups that share an answer', () => {

@@ -64,6 +64,20 @@ export function sidesOf(
 const overlapOf = (a: Days, b: Days): SideProblem =>
   a.from === b.from && a.to === b.to ? 'same' : 'overlap';
 
+/**
+ * Channels that have answers, first those that customers meet at one and the same touchpoint: only there can a difference
+ * be told.
+ */
+export function channelsTogether(
+  touchpoints: readonly { channels: readonly string[] }[],
+  counted: readonly string[],
+): string[] {
+  const together = touchpoints
+    .map(({ channels }) => channels.filter((channel) => channel !== '' && counted.includes(channel)))
+    .filter((channels) => channels.length > 1);
+  return [...new Set([...together.flat(), ...counted.filter((channel) => channel !== '')])];
+}
+
 /** The value of one side; null where the address names none. */
 function sideValue(by: Exclude<Dimension, 'period'>, given: readonly string[]): string | null {
   const [value] = given.filter((text) => text !== '');

@@ -5,9 +5,10 @@ import { SOURCES } from '../../response/model';
 import { isMetricId } from '../../scoring/metrics';
 import type { Filter, JourneyMapView, Period } from '../model';
 import type { SideBySideView, SideValue } from '../model/side-by-side';
-import { type Answers, buildMap, subjectsOwned } from '../rules/build-map';
+import { type Answers, buildMap, shownOf, subjectsOwned } from '../rules/build-map';
 import { countedBySubject } from '../rules/counted';
 import {
+  channelsTogether,
   heldAgainst,
   sharedFilter,
   sideBySide,
@@ -36,7 +37,7 @@ export async function loadSideBySide(
   const counted = await findFilterChoices(scope, subjects);
   const choices = {
     persona: tree.personas.map(({ id }) => id),
-    channel: counted.channels.filter((channel) => channel !== ''),
+    channel: channelsTogether(shownOf(tree).touchpoints, counted.channels),
     segment: counted.segments.filter((segment) => segment !== ''),
     source: SOURCES,
   };
