@@ -41,17 +41,14 @@ export async function listTallySlices(
   }
   // One row for each subject, metric and wording: two years of weeks would else be thousands of rows to take apart.
   const found = await scope.read<Omit<TallySlice, 'slice' | 'counts'> & { counted: string }>(sql`
-    SELECT lineage_id AS "lineageId", metric, wording, string_agg(counted, ';') AS counted
+    SELECT lineage_id AS "lineageId", metric, wording, '[' || string_agg(counted, ',') || ']' AS counted
     FROM (
-      SELECT lineage_id, metric, wording, concat_ws(',', slice, ${SUMS}) AS counted
+      SELECT lineage_id, metric, wording, '[' || concat_ws(',', slice, ${SUMS}) || ']' AS counted
       FROM (${sliced(counts, within)}) sliced
       GROUP BY lineage_id, metric, wording, slice) each
     GROUP BY lineage_id, metric, wording`);
   return found.flatMap(({ counted, ...series }) =>
-    counted.split(';').map((one) => {
-      const [slice = 0, ...counts] = one.split(',').map(Number);
-      return { ...series, slice, counts };
-    }),
+    (JSON.parse(counted) as number[][]).map(([slice = 0, ...counts]) => ({ ...series, slice, counts })),
   );
 }
 

@@ -49,14 +49,21 @@ export function countedBySubject(
     return counted;
   };
   for (const survey of surveys) of(survey, survey.title);
+  let before: { row: SliceCounts; counted: ReturnType<typeof of> } | null = null;
   for (const row of rows) {
-    const counted = of(row, null);
+    // The slices of one series stand together.
+    const counted: ReturnType<typeof of> =
+      before && sameSeries(before.row, row) ? before.counted : of(row, null);
+    before = { row, counted };
     const tally = row.counts.slice(0, counted.previous.length);
     if (row.slice < 0) counted.previous = addTallies(counted.previous, tally);
     else counted.slices[row.slice] = addTallies(counted.slices[row.slice] as Tally, tally);
   }
   return new Map([...found].map(([lineageId, subject]) => [lineageId, inOrder([...subject.values()])]));
 }
+
+const sameSeries = (a: SliceCounts, b: SliceCounts): boolean =>
+  a.lineageId === b.lineageId && a.metric === b.metric && a.wording === b.wording;
 
 /** Subjects put together: counts of equal metric and wording add, nothing else is ever joined. */
 export function pooled(subjects: readonly (readonly Counted[])[]): Counted[] {

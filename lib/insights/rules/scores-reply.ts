@@ -2,10 +2,10 @@ import { handoffsOf, handoffTitle } from '../../journey/rules/handoff';
 import { isShown } from '../../scoring/display';
 import { METRICS } from '../../scoring/metrics';
 import type { Score } from '../../scoring/score';
-import { countsByPoint } from '../../scoring/tally';
+import { addTallies, countsByPoint, emptyTally } from '../../scoring/tally';
 import type { Period, ScoreEntry, ScoresReply } from '../model';
 import { type Answers, countedAt, type ScoredTree, shownOf } from './build-map';
-import { type Counted, measureView } from './counted';
+import type { Counted } from './counted';
 
 /**
  * The public scores reply: display units, unrounded; touchpoints in the order of the map, retired ones left out.
@@ -68,8 +68,10 @@ export function askedHandoffs(
 type Subject = Pick<ScoreEntry, 'id' | 'title' | 'stage'>;
 
 function entryOf(subject: Subject, counted: Counted, minimumN: number, weekly: boolean): ScoreEntry {
-  const { metric: id, score, shown, tally } = measureView(counted, minimumN);
+  const { metric: id, slices } = counted;
   const { displayFactor, scale, score: scoreOf } = METRICS[id];
+  const tally = addTallies(emptyTally(scale), ...slices);
+  const score = scoreOf(tally);
   const display = (value: number | null) => (value === null ? null : value * displayFactor);
   const figures = (of: Score) => ({
     ...{ value: display(of.value), n: of.n, low: display(of.low), high: display(of.high) },
@@ -79,10 +81,9 @@ function entryOf(subject: Subject, counted: Counted, minimumN: number, weekly: b
     ...subject,
     metric: id,
     ...figures(score),
-    shown,
     counts: countsByPoint(scale, tally),
     formula: score.formula,
-    ...(weekly && { weekly: counted.slices.map((slice) => figures(scoreOf(slice))) }),
+    ...(weekly && { weekly: slices.map((slice) => figures(scoreOf(slice))) }),
   };
 }
 
