@@ -9,6 +9,7 @@ import { SIDE_PARAMS } from '@/lib/insights/rules/side-by-side';
 import { loadSideBySide } from '@/lib/insights/views/side-by-side';
 import { BadFilter } from '../bad-filter';
 import { drawerHref, JourneyFrame } from '../journey-frame';
+import { MapFilter } from '../map-filter';
 import { refusalOf } from '../open-map';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,22 +23,38 @@ export default async function SideBySidePage({
   params: Promise<{ id: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  const { scope, workspace } = await requireMember();
+  const member = await requireMember();
   const { id } = await params;
   const search = givenOf(await searchParams);
   const t = await readText();
-  const found = await loadSideBySide(scope, id, search, new Date()).catch((error: unknown) => ({
+  const found = await loadSideBySide(member.scope, id, search, new Date()).catch((error: unknown) => ({
     refusal: refusalOf(error),
   }));
   if ('refusal' in found) return <BadFilter journeyId={id} refusal={found.refusal} />;
   // What is read is in the reader's language, whatever the workspace's.
-  const view = { ...found, shared: { ...found.shared, language: workspace.language } };
+  const view = { ...found, shared: { ...found.shared, language: member.workspace.language } };
+  const path = `/journeys/${id}/side-by-side`;
   const toMap = new URLSearchParams(search);
   for (const name of [...SIDE_PARAMS, view.by]) toMap.delete(name);
   const leftOut = view.by === 'channel' || view.by === 'segment' ? null : view.by;
   return (
-    <JourneyFrame map={view.shared} about={(map) => filterText(map, t, leftOut)} t={t} wide>
-      <SideChooser view={view} search={search} path={`/journeys/${id}/side-by-side`} t={t} />
+    <JourneyFrame
+      map={view.shared}
+      about={(map) => filterText(map, t, leftOut)}
+      filter={
+        <MapFilter
+          member={member}
+          map={view.by === 'persona' ? { ...view.shared, personas: [] } : view.shared}
+          path={path}
+          follows={{ comparison: false }}
+          note={t('This filter holds for both sides. In what they differ is chosen below.')}
+          {...{ search, t }}
+        />
+      }
+      t={t}
+      wide
+    >
+      <SideChooser view={view} search={search} path={path} t={t} />
       <SideBySideResult view={view} hrefOf={drawerHref(id, toMap)} t={t} />
     </JourneyFrame>
   );
