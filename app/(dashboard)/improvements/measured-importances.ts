@@ -1,4 +1,4 @@
-import type { Scope } from '@/db/scope';
+import type { Member } from '@/lib/gates/member';
 import type { ImprovementView, MeasuredImportance } from '@/lib/improvements/model';
 import { importancesOf } from '@/lib/improvements/rules/importance';
 import { isOpen } from '@/lib/improvements/rules/state';
@@ -9,7 +9,7 @@ import type { Economics } from '@/lib/outcomes/model';
 
 /** The importances of the touchpoints of these journeys as the answers of the usual period tell them, by lineage. */
 export async function measuredImportances(
-  scope: Scope,
+  scope: Member['scope'],
   journeyIds: readonly string[],
   now: Date,
 ): Promise<ReadonlyMap<string, MeasuredImportance>> {
@@ -27,7 +27,7 @@ export async function measuredImportances(
  * touchpoints takes a moment, so it is done only for journeys where that matters.
  */
 export async function loadRankable(
-  scope: Scope,
+  scope: Member['scope'],
   only: { journeyId?: string },
   economics: Economics,
   now: Date,
