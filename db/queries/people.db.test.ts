@@ -269,3 +269,24 @@ async function sentOn(day: string): Promise<void> {
       WHERE workspace_id = ${a.workspaceId}`),
   );
 }
+
+test('of every third person all answers are read, and none of the others', async () => {
+  const everybody = await listReadPeople(1);
+  const part = await listReadPeople(3);
+  expect(part.length).toBeLessThan(everybody.length);
+  expect(everybody).toEqual(expect.arrayContaining(part));
+  const steps = async (oneIn: number) =>
+    (await listSteps(a.scope, places(), { ...WITHIN, oneIn })).reduce((sum, { people }) => sum + people, 0);
+  expect(await steps(1)).toBeGreaterThan(0);
+  expect(await steps(3)).toBeLessThanOrEqual(await steps(1));
+  expect(await listSteps(b.scope, places(), { ...WITHIN, oneIn: 3 })).toEqual([]);
+});
+
+/** Scores of a cohort, pair by pair, of a part of the people. */
+async function listReadPeople(oneIn: number): Promise<string[]> {
+  const rows = await listCohort(a.scope, question(first, 'ces'), question(second, 'ces'), {
+    ...WITHIN,
+    oneIn,
+  });
+  return rows.flatMap((row) => Array.from({ length: row.people }, () => `${row.first} ${row.later}`));
+}

@@ -15,6 +15,9 @@ export type Question = { lineageIds: readonly string[]; metric: string; wording:
 /** Subjects that count as one place of the journey; places are numbered in the order of the map. */
 export type Place = { place: number; lineageIds: readonly string[] };
 
+/** Answers of people. `oneIn` n: only of every n-th person by a hash of who they are, with all that each answered. */
+export type OfPeople = Within & { oneIn?: number };
+
 /** One person who answered the outcome: its score, and what was answered to the other questions before it. */
 export type OutcomeRow = { score: number; answers: [question: number, score: number][] };
 
@@ -90,17 +93,19 @@ export async function listPeople(
   asked: { search: string; offset: number; limit: number },
 ): Promise<{ total: number; people: PersonRow[] }> {
   if (places.length === 0) return { total: 0, people: [] };
+  // One bit a place: counting distinct ones would sort every answer by person.
+  const width = sql.raw(String(1 + Math.max(...places.map(({ place }) => place))));
   const found = await scope.run((tx) =>
     rows<PersonRow & { total: number }>(
       tx,
       sql`
-        SELECT p.person, c.name, c.email, places, answers, low, (extract(epoch FROM last) * 1000)::float8 AS "lastMs",
-          count(*) OVER ()::int AS total
+        SELECT p.person, c.name, c.email, bit_count(at)::int AS places, answers, low,
+          (extract(epoch FROM last) * 1000)::float8 AS "lastMs", count(*) OVER ()::int AS total
         FROM (
-          SELECT person, contact_id, count(DISTINCT place)::int AS places, count(*)::int AS answers,
+          SELECT person, contact_id, bit_or(1::bit(${width}) << place) AS at, count(*)::int AS answers,
             count(*) FILTER (WHERE ${isLow})::int AS low, max(received_at) AS last
           FROM (${visits(scope, places, within)}) v
-          GROUP BY person, contact_id HAVING count(DISTINCT place) > 1
+          GROUP BY person, contact_id HAVING min(place) <> max(place)
         ) p
         LEFT JOIN contacts c ON c.workspace_id = ${scope.workspaceId} AND c.id = p.contact_id
         ${searched(asked.search)}
@@ -156,7 +161,7 @@ export function listCohort(
   scope: Scope,
   first: Question,
   later: Question,
-  within: Within,
+  within: OfPeople,
 ): Promise<CohortRow[]> {
   return scope.run((tx) =>
     rows<CohortRow>(
@@ -188,7 +193,7 @@ export function listCohort(
 export type StepRow = { from: number; to: number; people: number; medianSeconds: number };
 
 /** Every step from one place to the next answer elsewhere. Answers of one instant have no order, and make no step. */
-export function listSteps(scope: Scope, places: readonly Place[], within: Within): Promise<StepRow[]> {
+export function listSteps(scope: Scope, places: readonly Place[], within: OfPeople): Promise<StepRow[]> {
   if (places.length === 0) return Promise.resolve([]);
   return scope.run((tx) =>
     rows<StepRow>(
@@ -211,7 +216,7 @@ export function listSteps(scope: Scope, places: readonly Place[], within: Within
 export function listReturns(
   scope: Scope,
   places: readonly Place[],
-  within: Within,
+  within: OfPeople,
 ): Promise<{ place: number; people: number }[]> {
   if (places.length === 0) return Promise.resolve([]);
   return scope.run((tx) =>
@@ -251,7 +256,7 @@ export function listSilence(
   scope: Scope,
   places: readonly Place[],
   elsewhere: readonly string[],
-  within: Within,
+  within: OfPeople,
   until: Date,
 ): Promise<SilenceRow[]> {
   if (places.length === 0) return Promise.resolve([]);
@@ -320,20 +325,25 @@ export function listUnanswered(
 const PERSON = sql.raw("coalesce('contact:' || contact_id::text, 'key:' || respondent_key)");
 
 /** Counted answers about some subjects of people who are known, as columns of `responses` with `person`. */
-function known(scope: Scope, lineageIds: readonly string[], within: Within, earlierDays = 0): SQL {
+function known(scope: Scope, lineageIds: readonly string[], within: OfPeople, earlierDays = 0): SQL {
   const from = sql`${within.from}::date - ${earlierDays}::int`;
+  const { oneIn = 1 } = within;
+  const sampled =
+    oneIn === 1
+      ? sql``
+      : sql`AND hashtextextended(coalesce(contact_id::text, respondent_key), 0) % ${oneIn}::int = 0`;
   return sql`
     SELECT *, ${PERSON} AS person FROM responses
     WHERE workspace_id = ${scope.workspaceId} AND lineage_id IN (${listOf(lineageIds)})
       AND (contact_id IS NOT NULL OR respondent_key IS NOT NULL) AND score IS NOT NULL
       AND ${receivedFrom(sql`received_at`, from, sql`${within.to}::date`)}
-      AND ${matching(scope, { ...within, from: EARLIEST })} AND day >= ${from}`;
+      AND ${matching(scope, { ...within, from: EARLIEST })} AND day >= ${from} ${sampled}`;
 }
 
 const EARLIEST = '1970-01-01';
 
 /** The same with the place that each is of. */
-function visits(scope: Scope, places: readonly Place[], within: Within): SQL {
+function visits(scope: Scope, places: readonly Place[], within: OfPeople): SQL {
   return sql`
     SELECT k.*, s.place
     FROM (${known(scope, places.flatMap(lineagesOf), within)}) k

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mapView, measureView, stageView, touchpointView } from '@/components/journey/fixture';
 import type { LinkView } from '../model';
-import { cohortView, labelOf, orderView, placesOf, silenceViews, wayEntries } from './customers';
+import { cohortView, labelOf, oneInPeople, orderView, placesOf, silenceViews, wayEntries } from './customers';
 import { questionsOf } from './questions';
 
 const CES = measureView('ces', [5, 5, 5, 5, 5, 5, 5]);
@@ -164,4 +164,14 @@ test('a merged touchpoint is one place with all its lineages', () => {
   const absorbed = [{ lineageId: 'gone', title: 'Gone', on: '2026-01-01' }];
   const map = { stages: [stageView('s', [touchpointView('a', { absorbed })])] };
   expect(placesOf(map).map(({ lineageIds }) => lineageIds)).toEqual([['lineage-a', 'gone']]);
+});
+
+test('everybody is followed up to 150,000 answers, and beyond so few that about as many are read', () => {
+  const of = (n: number) =>
+    oneInPeople(
+      mapView([
+        stageView('one', [touchpointView('a', { measures: [measureView('ces', [n, 0, 0, 0, 0, 0, 0])] })]),
+      ]),
+    );
+  expect([of(0), of(150_000), of(150_001), of(600_000), of(10_000_000)]).toEqual([1, 1, 2, 4, 67]);
 });

@@ -33,6 +33,19 @@ export function placesOf({ stages }: Pick<JourneyMapView, 'stages'>) {
     }));
 }
 
+/** Answers that cohorts, order and silence are reckoned of at most, as far as that can be told beforehand. */
+const MOST_ANSWERS_READ = 150_000;
+
+/**
+ * Every how many-th person is followed: 1, everybody, up to 150,000 answers of the map. With more, so few that about as
+ * many answers are read, but each person's whole way: shares stay shares of people, with an interval of those who were read.
+ */
+export function oneInPeople({ stages }: Pick<JourneyMapView, 'stages'>): number {
+  const measures = stages.flatMap(({ touchpoints }) => touchpoints).flatMap((one) => one.measures);
+  const answers = measures.reduce((sum, { score }) => sum + score.n, 0);
+  return Math.max(1, Math.ceil(answers / MOST_ANSWERS_READ));
+}
+
 const UNVERIFIED = 'unverified:';
 
 /** What a person is called: name, address or key. */

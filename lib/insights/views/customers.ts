@@ -15,7 +15,15 @@ import { METRICS } from '../../scoring/metrics';
 import type { JourneyMapView } from '../model';
 import type { QuestionView } from '../model/drivers';
 import type { CohortView, CustomersView, OrderView, SilenceView, WayView } from '../model/people';
-import { cohortView, labelOf, orderView, placesOf, silenceViews, wayEntries } from '../rules/customers';
+import {
+  cohortView,
+  labelOf,
+  oneInPeople,
+  orderView,
+  placesOf,
+  silenceViews,
+  wayEntries,
+} from '../rules/customers';
 import { questionKey, questionsOf } from '../rules/questions';
 
 const MOST_ANSWERS = 500;
@@ -75,7 +83,7 @@ export async function loadCohort(
     questions.find(({ key }) => key === asked.later && key !== first?.key) ??
     questions.findLast(({ key }) => key !== first?.key);
   if (!first || !later) return { questions, cohort: null };
-  const rows = await listCohort(scope, first, later, map.filter);
+  const rows = await listCohort(scope, first, later, { ...map.filter, oneIn: oneInPeople(map) });
   return { questions, cohort: cohortView(first, later, rows, map.minimumN) };
 }
 
@@ -101,9 +109,10 @@ function worstOf(map: JourneyMapView, questions: readonly QuestionView[]): Quest
 /** How people went against what the map plans. */
 export async function loadOrder(scope: Scope, map: JourneyMapView): Promise<OrderView> {
   const places = placesOf(map);
+  const within = { ...map.filter, oneIn: oneInPeople(map) };
   const [steps, returns] = await Promise.all([
-    listSteps(scope, places, map.filter),
-    listReturns(scope, places, map.filter),
+    listSteps(scope, places, within),
+    listReturns(scope, places, within),
   ]);
   return orderView(map, steps, returns);
 }
@@ -111,9 +120,10 @@ export async function loadOrder(scope: Scope, map: JourneyMapView): Promise<Orde
 /** Where people fall silent. The period counts to its last day, but not beyond `now`. */
 export async function loadSilence(scope: Scope, map: JourneyMapView, now: Date): Promise<SilenceView[]> {
   const places = placesOf(map);
+  const within = { ...map.filter, oneIn: oneInPeople(map) };
   const end = instantAt(addDays(map.filter.to, 1), 0, map.timeZone);
   const [rows, asked] = await Promise.all([
-    listSilence(scope, places, [map.lineageId], map.filter, end < now ? end : now),
+    listSilence(scope, places, [map.lineageId], within, end < now ? end : now),
     listUnanswered(scope, places, map.filter, map.timeZone),
   ]);
   return silenceViews(map, rows, asked);

@@ -11,10 +11,12 @@ import { SilencePart } from '@/components/journey/silence-part';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextField } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { dayOf } from '@/lib/clock';
 import { formatCount } from '@/lib/format';
 import { readText } from '@/lib/gates/language';
+import { oneInPeople } from '@/lib/insights/rules/customers';
 import { filterSearch } from '@/lib/insights/rules/filter';
 import { loadCohort, loadCustomers, loadOrder, loadSilence } from '@/lib/insights/views/customers';
 import { Pager, pageOf } from '../../../contacts/pager';
@@ -52,6 +54,7 @@ export default async function CustomersPage(asked: Parameters<typeof openMap>[0]
     params.set('page', String(number));
     return `${path}?${params}`;
   };
+  const oneIn = oneInPeople(map);
   const nobody = total === 0 && wanted === '' && page === 1;
   return (
     <Page wide>
@@ -118,6 +121,14 @@ export default async function CustomersPage(asked: Parameters<typeof openMap>[0]
               )}
               <Pager page={page} size={PER_PAGE} total={total} hrefOf={hrefOfPage} />
             </section>
+            {oneIn > 1 ? (
+              <Notice>
+                {t(
+                  'There are very many answers. What follows is told of every {n, number}th person, chosen by chance, with all that each of them answered.',
+                  { n: oneIn },
+                )}
+              </Notice>
+            ) : null}
             <section aria-labelledby="cohort">
               <h2 id="cohort" className="mb-1 text-lg font-semibold">
                 {t('Answered one thing, and later another')}
