@@ -1,8 +1,11 @@
 import type { Scope } from '@/db/scope';
 import { addDays } from '@/lib/clock';
+import { EVERYTHING } from '@/lib/insights/rules/filter';
+import { chooseForPresentations } from '@/lib/voices/commands/choose';
 import { importVoices } from '@/lib/voices/commands/import-voices';
 import { addTheme } from '@/lib/voices/commands/theme';
 import type { MaterialKind } from '@/lib/voices/model';
+import { listNewestComments } from '../queries/comments';
 import { findTree } from '../queries/journeys';
 
 /** What the team of the story found that its customers talk about. */
@@ -127,7 +130,10 @@ const MATERIAL: readonly {
   },
 ];
 
-/** Names what the story's customers talk about, and brings in what some of them said outside of any survey. */
+/**
+ * Names what the story's customers talk about, brings in what some of them said outside of any survey, and chooses what is
+ * shown in presentations.
+ */
 export async function tellVoices(scope: Scope, journeyId: string, today: string): Promise<void> {
   const tree = await findTree(scope, journeyId);
   if (!tree) throw new Error('The story has no journey.');
@@ -139,5 +145,16 @@ export async function tellVoices(scope: Scope, journeyId: string, today: string)
       ...{ lineageId: touchpoint.lineageId, kind, origin },
       material: said.map(([daysAgo, author, text]) => ({ day: addDays(today, -daysAgo), author, text })),
     });
+  }
+  const period = { ...EVERYTHING, from: addDays(today, -29), to: today };
+  const lineageIds = tree.touchpoints.map(({ lineageId }) => lineageId);
+  const newest = await listNewestComments(scope, lineageIds, period, 30);
+  for (const lineageId of lineageIds) {
+    // Two for each slide: the longest of what customers wrote of late says most.
+    const own = newest.filter((one) => one.lineageId === lineageId);
+    own.sort((a, b) => b.comment.length - a.comment.length);
+    for (const { placementId, responseId } of own.slice(0, 2)) {
+      await chooseForPresentations(scope, { placementId, responseId, chosen: true });
+    }
   }
 }

@@ -125,7 +125,7 @@ function Fields({
               label={t('At most')}
               name="most"
               key={metric}
-              defaultValue={was.metric === metric ? was.most : METRICS[metric].groups[0]?.upTo}
+              defaultValue={(was.metric === metric ? was.most : undefined) ?? METRICS[metric].groups[0]?.upTo}
               error={error('condition.most')}
             >
               {scalePoints(METRICS[metric].scale)

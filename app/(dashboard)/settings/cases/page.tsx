@@ -61,6 +61,7 @@ export default async function CaseSettingsPage() {
   ];
   const historyOf = (ruleId: string, textOf: (before: never) => string) => (
     <ChangeHistory
+      key={ruleId}
       changes={changes
         .filter((one) => one.ruleId === ruleId)
         .map((one) => ({ ...one, before: textOf(one.before as never) }))}
@@ -86,7 +87,7 @@ export default async function CaseSettingsPage() {
             return {
               ...{ id: rule.id, text },
               more: caseMore(rule, rule.subjectTitle ?? rule.journeyTitle ?? ''),
-              change: <ChangeCaseRule {...{ rule, text, journeys }} members={people} />,
+              change: <ChangeCaseRule key={rule.id} {...{ rule, text, journeys }} members={people} />,
               history: historyOf(rule.id, (before: CaseRuleInput) =>
                 [
                   conditionText(before.condition, t),
@@ -116,7 +117,7 @@ export default async function CaseSettingsPage() {
             return {
               ...{ id: rule.id, text },
               more: [more(rule, rule.journeyTitle ?? '')],
-              change: <ChangeAlertRule {...{ rule, text, journeys }} />,
+              change: <ChangeAlertRule key={rule.id} {...{ rule, text, journeys }} />,
               history: historyOf(rule.id, (before: AlertRuleInput) =>
                 [alertConditionText(before.condition, t), more(before, placeOf(before.journeyId, null))]
                   .filter(Boolean)
