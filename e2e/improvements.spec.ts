@@ -6,6 +6,7 @@ const DAY_MS = 86_400_000;
 test('an improvement begins at a cell, rests on customers’ answers, is planned and started, and gets its verdict', async ({
   page,
 }) => {
+  test.setTimeout(120_000);
   await signIn(page);
   const { journeyId, placementInfo } = demo();
   const title = `Shorter words ${Date.now()}`;
