@@ -38,13 +38,12 @@ export async function listOutcomeRows(
     rows<OutcomeRow & { people: number }>(
       tx,
       sql`
-        WITH asked (question, lineage_id, metric, wording) AS (VALUES ${questionRows([outcome, ...questions])}),
-        dated AS (
+        WITH dated AS (
           SELECT person, question, score, received_at, g.id,
             max(received_at) FILTER (WHERE question = 0 AND day >= ${within.from}::date)
               OVER (PARTITION BY person) AS until
-          FROM (${known(scope, [outcome, ...questions].flatMap(lineagesOf), within, windowDays)}) g
-          JOIN asked a ON a.lineage_id = g.lineage_id AND a.metric = g.metric AND a.wording = g.wording
+          FROM (${answersTo(scope, [outcome, ...questions], within, windowDays)}) g
+          WHERE question IS NOT NULL
         ),
         latest AS (
           SELECT *, row_number() OVER (PARTITION BY person, question ORDER BY received_at DESC, id) AS back
@@ -167,12 +166,11 @@ export function listCohort(
     rows<CohortRow>(
       tx,
       sql`
-        WITH asked (question, lineage_id, metric, wording) AS (VALUES ${questionRows([later, first])}),
-        dated AS (
+        WITH dated AS (
           SELECT person, question, score, received_at, g.id,
             max(received_at) FILTER (WHERE question = 0) OVER (PARTITION BY person) AS until
-          FROM (${known(scope, [first, later].flatMap(lineagesOf), within)}) g
-          JOIN asked a ON a.lineage_id = g.lineage_id AND a.metric = g.metric AND a.wording = g.wording
+          FROM (${answersTo(scope, [later, first], within)}) g
+          WHERE question IS NOT NULL
         ),
         latest AS (
           SELECT *, row_number() OVER (PARTITION BY person, question ORDER BY received_at DESC, id) AS back
@@ -342,12 +340,30 @@ function known(scope: Scope, lineageIds: readonly string[], within: OfPeople, ea
 
 const EARLIEST = '1970-01-01';
 
-/** The same with the place that each is of. */
+/**
+ * The same with the place that each is of. No join: behind a policy the planner expects hardly any rows, and would go
+ * through the list of places again for every answer.
+ */
 function visits(scope: Scope, places: readonly Place[], within: OfPeople): SQL {
+  const cases = places.flatMap(({ place, lineageIds }) =>
+    lineageIds.map((id) => sql`WHEN ${id}::uuid THEN ${place}::int`),
+  );
   return sql`
-    SELECT k.*, s.place
-    FROM (${known(scope, places.flatMap(lineagesOf), within)}) k
-    JOIN (VALUES ${placeRows(places)}) s (lineage_id, place) ON s.lineage_id = k.lineage_id`;
+    SELECT k.*, CASE k.lineage_id ${sql.join(cases, sql` `)} END AS place
+    FROM (${known(scope, places.flatMap(lineagesOf), within)}) k`;
+}
+
+/** The same with the number of the question that each answers; NULL: none of them. */
+function answersTo(scope: Scope, questions: readonly Question[], within: OfPeople, earlierDays = 0): SQL {
+  const cases = questions.flatMap(({ lineageIds, metric, wording }, place) =>
+    lineageIds.map(
+      (id) =>
+        sql`WHEN lineage_id = ${id}::uuid AND metric = ${metric} AND wording = ${wording} THEN ${place}::int`,
+    ),
+  );
+  return sql`
+    SELECT k.*, CASE ${sql.join(cases, sql` `)} END AS question
+    FROM (${known(scope, questions.flatMap(lineagesOf), within, earlierDays)}) k`;
 }
 
 const lineagesOf = ({ lineageIds }: { lineageIds: readonly string[] }): string[] => [...lineageIds];
@@ -355,15 +371,6 @@ const lineagesOf = ({ lineageIds }: { lineageIds: readonly string[] }): string[]
 function placeRows(places: readonly Place[]): SQL {
   return sql.join(
     places.flatMap(({ place, lineageIds }) => lineageIds.map((id) => sql`(${id}::uuid, ${place}::int)`)),
-    sql`, `,
-  );
-}
-
-function questionRows(questions: readonly Question[]): SQL {
-  return sql.join(
-    questions.flatMap(({ lineageIds, metric, wording }, place) =>
-      lineageIds.map((id) => sql`(${place}::int, ${id}::uuid, ${metric}::text, ${wording}::text)`),
-    ),
     sql`, `,
   );
 }
