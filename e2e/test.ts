@@ -99,17 +99,19 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(wide).toBeLessThanOrEqual(room as number);
 }
 
+type ScoreEntry = {
+  id: string;
+  title: string;
+  metric: string | null;
+  n: number;
+  value: number | null;
+  counts: Record<string, number>;
+};
+
 /** The scores that the public API gives for the demo's journey. */
-export async function scores(query = ''): Promise<{
-  touchpoints: {
-    id: string;
-    title: string;
-    metric: string | null;
-    n: number;
-    value: number | null;
-    counts: Record<string, number>;
-  }[];
-}> {
+export async function scores(
+  query = '',
+): Promise<{ touchpoints: ScoreEntry[]; handoffs?: ScoreEntry[]; measures: ScoreEntry[] }> {
   const { url, journeyId, apiKey } = demo();
   const reply = await fetch(`${url}/api/v1/journeys/${journeyId}/scores${query}`, {
     headers: { authorization: `Bearer ${apiKey}` },

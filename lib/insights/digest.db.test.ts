@@ -151,9 +151,11 @@ describe('the owners’ digest', () => {
     await open(mine.lineageId, -1);
     await open(mine.lineageId, 5);
     await open(other.lineageId, -1);
-    const told = await loadDigestMatter(scope, userId, async () => [], new Date(), ENGLISH);
-    expect(told.cases).toEqual([{ title: 'Mine', open: 2, overdue: 1, fresh: 2 }]);
-    const foreign = await loadDigestMatter(elsewhere.scope, userId, async () => [], new Date(), ENGLISH);
+    const now = new Date();
+    const matterOf = async (of: Scope) =>
+      loadDigestMatter(of, userId, await loadMine(of, userId, now, ENGLISH), async () => [], now);
+    expect((await matterOf(scope)).cases).toEqual([{ title: 'Mine', open: 2, overdue: 1, fresh: 2 }]);
+    const foreign = await matterOf(elsewhere.scope);
     expect([foreign.mine, foreign.cases, foreign.signals]).toEqual([[], [], []]);
   });
 });

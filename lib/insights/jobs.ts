@@ -11,6 +11,7 @@ import { sayIn } from '../messages/say-in';
 import { planDigest } from './commands';
 import { digestLetterSchema, digestRoundSchema } from './model/digest';
 import { digestOf } from './rules/digest';
+import { loadMine } from './views';
 import { type ImprovementLoader, loadDigestMatter } from './views/digest';
 
 /** Plans the letters of one day, and the next round. Twice is harmless: every letter is enqueued once a day. */
@@ -37,7 +38,9 @@ export const digestSender = (
     const { name: workspaceName, digestWeekday, language } = await getWorkspace(scope);
     if (!owner || digestWeekday === null) return { next: 'done' };
     const t = sayIn(tongueOf(await findUserLanguage(userId)) ?? language);
-    const digest = digestOf(await loadDigestMatter(scope, userId, improvementsOf, new Date(), t), t);
+    const now = new Date();
+    const mine = await loadMine(scope, userId, now, t);
+    const digest = digestOf(await loadDigestMatter(scope, userId, mine, improvementsOf, now), t);
     if (digest.sections.length === 0) return { next: 'done' };
     const url = new URL('/mine', env().APP_URL).href;
     try {

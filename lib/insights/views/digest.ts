@@ -4,13 +4,11 @@ import { countKinds, countThemes } from '@/db/queries/voices';
 import type { Scope } from '@/db/scope';
 import { addDays, daysBetween } from '../../clock';
 import type { ImprovementView } from '../../improvements/model';
-import type { Translate } from '../../translate';
 import type { OwnedCases, RisenTheme } from '../model/digest';
 import { lineagesOf } from '../rules/build-map';
 import { type DigestMatter, risenTheme, type Talk } from '../rules/digest';
 import { EVERYTHING } from '../rules/filter';
 import type { MineView } from '../rules/mine';
-import { loadMine } from '../views';
 import { loadWatch } from './watch';
 
 const WEEK = 7;
@@ -25,15 +23,18 @@ export type ImprovementLoader = (
   now: Date,
 ) => Promise<ImprovementView[]>;
 
-/** Everything that an owner may have to know of the last week: the numbers of the maps as they are without a filter. */
+/**
+ * Everything that an owner may have to know of the last week: the numbers of the maps as they are without a filter.
+ *
+ * @param mine everything that they own
+ */
 export async function loadDigestMatter(
   scope: Scope,
   userId: string,
+  mine: readonly MineView[],
   improvementsOf: ImprovementLoader,
   now: Date,
-  t: Translate,
 ): Promise<DigestMatter> {
-  const mine = await loadMine(scope, userId, now, t);
   const [first] = mine;
   if (!first) return { mine, signals: [], cases: [], improvements: [], theme: null, today: '' };
   const { today } = first.map;

@@ -1,11 +1,10 @@
 import { filterText } from '@/components/journey/filter-text';
 import { findDocument } from '@/db/queries/documents';
-import type { Scope } from '@/db/scope';
 import { env } from '@/lib/env';
 import { notFound } from '@/lib/errors';
 import { download } from '@/lib/gates/download';
 import { readText } from '@/lib/gates/language';
-import { memberRoute } from '@/lib/gates/member';
+import { type Member, memberRoute } from '@/lib/gates/member';
 import { requestIdOf } from '@/lib/gates/reply';
 import type { JourneyMapView } from '@/lib/insights/model';
 import { measureText } from '@/lib/insights/pictures/fonts';
@@ -119,14 +118,14 @@ export const GET = memberRoute<{ id: string; format: string }>(async ({ scope },
 
 /** Pages of numbers as documents to be handed round. */
 const PAPERS = {
-  summary: async (scope: Scope, map: JourneyMapView, params: URLSearchParams) => {
+  summary: async (scope: Member['scope'], map: JourneyMapView, params: URLSearchParams) => {
     const now = new Date();
     const economics = await loadEconomics(scope, now);
     const improvements = await loadRankable(scope, { journeyId: map.id }, economics, now);
     const options = await sheetOptions(map, params, 'summary');
     return pdfOf([summaryScene(map, summaryOf(map, improvements), options, measureText)], 'a4');
   },
-  scorecard: async (_: Scope, map: JourneyMapView, params: URLSearchParams) => {
+  scorecard: async (_: Member['scope'], map: JourneyMapView, params: URLSearchParams) => {
     const lines = scorecardOf(map, parseOrder(params.get('order')));
     return pdfOf(
       scorecardScenes(map, lines, await sheetOptions(map, params, 'scorecard'), measureText),
@@ -144,7 +143,7 @@ async function sheetOptions(map: JourneyMapView, params: URLSearchParams, page: 
 }
 
 /** How many lines a file of answers will have about: the n of all scores together. */
-async function countLines(scope: Scope, id: string, params: URLSearchParams): Promise<number> {
+async function countLines(scope: Member['scope'], id: string, params: URLSearchParams): Promise<number> {
   const { columns, pages } = await loadScoreTable(scope, id, params, new Date());
   const place = columns.indexOf('n');
   let lines = 0;
