@@ -1,6 +1,6 @@
 'use client';
 
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { DialogButton, DialogForm } from '@/components/ui/dialog-form';
 import { TextArea, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
@@ -47,6 +47,15 @@ function RedactForm({
   const [refusal, setRefusal] = useState<string | null>(null);
   const [done, setDone] = useState<{ standsIn: string[] } | null>(null);
   const after = blackOut(text, passage);
+  const wrote = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    // Chromium gives a field that is read-only no cursor, so nothing could be selected by the keyboard: this one takes no input.
+    const area = wrote.current?.querySelector('textarea');
+    const refuse = (event: Event) => event.preventDefault();
+    area?.addEventListener('beforeinput', refuse);
+    return () => area?.removeEventListener('beforeinput', refuse);
+  }, []);
 
   function select(event: SyntheticEvent<HTMLTextAreaElement>) {
     const { selectionStart, selectionEnd } = event.currentTarget;
@@ -75,14 +84,18 @@ function RedactForm({
       danger
       disabled={after.n === 0}
     >
-      <TextArea
-        label={t('What the customer wrote')}
-        value={text}
-        readOnly
-        rows={Math.min(10, Math.max(3, Math.ceil(text.length / 50)))}
-        onSelect={select}
-        hint={t('Select the passage with the mouse, or with Shift and the arrow keys.')}
-      />
+      <div ref={wrote}>
+        <TextArea
+          label={t('What the customer wrote')}
+          value={text}
+          onChange={() => {}}
+          aria-readonly
+          inputMode="none"
+          rows={Math.min(10, Math.max(3, Math.ceil(text.length / 50)))}
+          onSelect={select}
+          hint={t('Select the passage with the mouse, or with Shift and the arrow keys.')}
+        />
+      </div>
       <TextField
         label={t('Passage')}
         value={passage}
