@@ -130,6 +130,22 @@ describe('response rates of two groups', () => {
     expect(told.rate).toMatchObject({ kind: 'better', once: { method: 'newcombe' } });
   });
 
+  test('of few people who all kept silent are not taken for the same', () => {
+    const told = view(asked(1, 1, 68, 0), asked(2, 1, 12, 0));
+    expect(told.rate?.kind).toBe('unclear');
+    expect(told.rate?.daily.high).toBeGreaterThan(0.2);
+  });
+
+  test('the interval of all days holds the true difference, with few people and rare answers too', () => {
+    const runs = 400;
+    let held = 0;
+    for (let seed = 0; seed < runs; seed += 1) {
+      const { rate } = view(asked(2 * seed + 300, 1, 60, 0.05), asked(2 * seed + 301, 1, 25, 0.2));
+      if (rate && rate.daily.low <= 0.15 && 0.15 <= rate.daily.high) held += 1;
+    }
+    expect(held / runs).toBeGreaterThan(0.95);
+  });
+
   test('are unknown where nobody counts who was asked', () => {
     const told = view(group({ seed: 1, days: 5, perDay: 9 }), asked(1, 5, 9, 0.5));
     expect(told.rate).toBeNull();

@@ -143,13 +143,10 @@ function comparedRates(
     add(so.control, day);
     add(so.variant, variant.asked?.[at] ?? { asked: 0, answered: 0 });
     if (so.control.asked < least || so.variant.asked < least) return;
-    // One answer more of each kind, so that nobody or everybody answering claims no certainty.
-    const asked = so.control.asked + so.variant.asked;
-    const share = (so.control.answered + so.variant.answered + 1) / (asked + 2);
     looks.push({
       on: addDays(from, at),
       delta: so.variant.answered / so.variant.asked - so.control.answered / so.control.asked,
-      variance: share * (1 - share) * (1 / so.control.asked + 1 / so.variant.asked),
+      variance: rateVariance(so.control) + rateVariance(so.variant),
     });
   });
   const interval = newcombe(
@@ -161,6 +158,12 @@ function comparedRates(
     interval &&
     compared(looks, { ...interval, method: 'newcombe' }, { margin: RATE_MARGIN, range: 1, people })
   );
+}
+
+/** Variance of a response rate, one answer of each kind added. Source: Agresti & Caffo, The American Statistician 54 (2000) 280. */
+function rateVariance({ asked, answered }: { asked: number; answered: number }): number {
+  const share = (answered + 1) / (asked + 2);
+  return (share * (1 - share)) / (asked + 2);
 }
 
 function compared(
