@@ -11,6 +11,7 @@ import { heardOn } from '@/lib/insights/rules/evidence';
 import { loadJourneyMap, loadScores, loadTouchpoint } from '@/lib/insights/views';
 import { loadCohort, loadCustomers, loadOrder, loadSilence } from '@/lib/insights/views/customers';
 import { loadDrivers } from '@/lib/insights/views/drivers';
+import { loadSideBySide } from '@/lib/insights/views/side-by-side';
 import { STATEMENT_KINDS } from '@/lib/journey/model/statement';
 import { handoffsOf, handoffTitle } from '@/lib/journey/rules/handoff';
 import { loadStatements } from '@/lib/journey/views/statements';
@@ -239,6 +240,17 @@ describe('the planted facts', () => {
     const score = hurting?.recorded?.measures[0];
     expect(score).toMatchObject({ metric: 'ces', shown: true });
     expect(score?.score.high).toBeLessThan(4);
+  });
+
+  test('booking feels worse on the phone than on the website, and that stands out of all that is compared', async () => {
+    const asked = new URLSearchParams('by=channel&a=phone&b=website');
+    const { compared } = await loadSideBySide(a.scope, story.journeyId, asked, NOW);
+    const booking = compared?.stages
+      .flatMap(({ touchpoints }) => touchpoints)
+      .find(({ title }) => title === 'Book a visit');
+    const felt = booking?.measures.find(({ b }) => b.metric === 'emotion')?.b;
+    expect(felt?.change?.significant).toBe(true);
+    expect(felt?.change?.delta).toBeGreaterThan(0.1);
   });
 
   test('those who book a visit write that they have to repeat themselves', async () => {
