@@ -158,7 +158,7 @@ function BigMeasure({ measure, minimumN, t }: { measure: MeasureView; minimumN: 
     >
       <span className="text-lg font-semibold">{title}</span>
       <span className="text-3xl font-bold">{formatScore(metric, score.value, t.tongue)}</span>
-      <span className="w-full text-right text-base">
+      <span className="w-full text-right text-lg">
         {t('95 % interval {interval}, n {n}', {
           interval: formatInterval(metric, score.low, score.high, t.tongue),
           n: formatCount(score.n, t.tongue),
@@ -216,7 +216,7 @@ function ExpectedAgainstActual({ touchpoint, t }: { touchpoint: TouchpointView; 
           />
         )}
       </div>
-      <div aria-hidden="true" className="flex justify-between text-sm text-soft">
+      <div aria-hidden="true" className="flex justify-between text-base text-soft">
         <span>{t('−2 awful')}</span>
         <span>0</span>
         <span>{t('+2 great')}</span>
