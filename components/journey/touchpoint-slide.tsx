@@ -48,7 +48,7 @@ export function TouchpointSlide({
         </h1>
         {touchpoint.moment ? (
           <p className="mt-3 flex items-center gap-2 text-lg">
-            <Star aria-hidden="true" className="size-5 fill-current text-star" />
+            <Star aria-hidden="true" className="size-5 shrink-0 fill-current text-star" />
             {t('Moment that matters.')} {momentText(touchpoint, t)}
           </p>
         ) : null}
