@@ -47,7 +47,8 @@ const WORDS: readonly { from: number; text: string }[] = [
 
 /** What a κ means, in words to be translated. */
 export const kappaWords = (kappa: number): string =>
-  WORDS.find(({ from }) => kappa >= from)?.text ?? msg('hardly more often the same than by chance, if at all');
+  WORDS.find(({ from }) => kappa >= from)?.text ??
+  msg('hardly more often the same than by chance, if at all');
 
 function shareOf(count: number, n: number, minimumN: number) {
   const interval = n < minimumN ? null : wilson(count, n);
