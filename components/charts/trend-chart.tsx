@@ -1,6 +1,8 @@
 'use client';
 
 import { Area, CartesianGrid, ComposedChart, Line, ResponsiveContainer, YAxis } from 'recharts';
+import { useText } from '@/components/ui/text';
+import { formatDecimal } from '@/lib/format';
 import {
   AXIS_TEXT,
   CHART_MARGIN,
@@ -27,6 +29,7 @@ export function TrendChart({
   ticks: number[];
   decimals: number;
 }) {
+  const { tongue } = useText();
   return (
     <ResponsiveContainer width="100%" height="100%">
       <ComposedChart data={points} margin={CHART_MARGIN} accessibilityLayer={false}>
@@ -39,7 +42,7 @@ export function TrendChart({
           tick={AXIS_TEXT}
           tickLine={false}
           axisLine={false}
-          tickFormatter={(value: number) => value.toFixed(decimals).replace('-', '−')}
+          tickFormatter={(value: number) => formatDecimal(value, decimals, tongue)}
         />
         {pointTooltip()}
         {changeMarkers(points, 'var(--color-ink)')}

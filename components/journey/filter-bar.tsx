@@ -5,7 +5,7 @@ import { useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useRef, useTransition } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
 import { useText } from '@/components/ui/text';
-import type { Filter, JourneyMapView } from '@/lib/insights/model';
+import type { Filter } from '@/lib/insights/model';
 import { comparisonText } from '@/lib/insights/rules/address';
 import { SOURCES } from '@/lib/response/model';
 import type { Translate } from '@/lib/translate';
@@ -134,7 +134,7 @@ export function FilterBar({
       action={path}
       aria-label={t('What the numbers are of')}
       aria-busy={pending}
-      className={`no-print flex flex-wrap items-center gap-2 ${pending ? 'opacity-60' : ''}`}
+      className={`no-print relative flex flex-wrap items-center gap-2 ${pending ? 'opacity-60' : ''}`}
       onSubmit={(event) => {
         event.preventDefault();
         apply();

@@ -5,7 +5,7 @@ import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { Table, Td, Th } from '@/components/ui/table';
-import { formatCount, formatPeriod } from '@/lib/format';
+import { formatCount, formatDecimal, formatPeriod } from '@/lib/format';
 import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { may } from '@/lib/identity/rules';
@@ -169,7 +169,7 @@ function Terms({
             </Td>
             <Td className="tabular py-1.5 text-right">{formatCount(low, t.tongue)}</Td>
             <Td className="tabular py-1.5 text-right">{formatCount(high, t.tongue)}</Td>
-            <Td className="tabular py-1.5 text-right">{Math.abs(z).toFixed(1)}</Td>
+            <Td className="tabular py-1.5 text-right">{formatDecimal(Math.abs(z), 1, t.tongue)}</Td>
             {mayAdd ? (
               <Td className="py-1.5">
                 <Link
