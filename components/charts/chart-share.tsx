@@ -50,7 +50,7 @@ export function ChartShare({
   }
 
   async function save(kind: 'svg' | 'png') {
-    if (!drawn.current) return;
+    if (!drawn.current || drawing) return;
     setDrawing(true);
     try {
       await whenLoaded(drawn.current);
@@ -82,7 +82,6 @@ export function ChartShare({
         <Button
           size="small"
           variant="quiet"
-          disabled={drawing}
           aria-busy={drawing}
           aria-label={t('Hand on: {title}', { title })}
           className={`no-print min-h-6! px-1.5! text-xs! text-soft! ${className}`}

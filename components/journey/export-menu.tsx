@@ -2,7 +2,7 @@
 
 import { Download } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu';
 import { followDownload, saveBlob } from '@/components/ui/save-file';
@@ -37,12 +37,14 @@ export function ExportMenu({ journeyId }: { journeyId: string }) {
   const t = useText();
   const params = useSearchParams();
   const toast = useToast();
+  const button = useRef<HTMLButtonElement>(null);
   const [drawing, setDrawing] = useState(false);
   const [loading, setLoading] = useState<(typeof ANSWERS)[number] | null>(null);
   const query = params.toString();
   const hrefOf = (format: string) => `/journeys/${journeyId}/export/${format}${query ? `?${query}` : ''}`;
 
   async function savePng() {
+    if (drawing) return;
     setDrawing(true);
     try {
       const reply = await fetch(hrefOf('svg'));
@@ -62,7 +64,7 @@ export function ExportMenu({ journeyId }: { journeyId: string }) {
       <Menu
         label={t('Export this map')}
         trigger={
-          <Button size="small" variant="quiet" className="no-print" disabled={drawing} aria-busy={drawing}>
+          <Button size="small" variant="quiet" className="no-print" ref={button} aria-busy={drawing}>
             <Download aria-hidden="true" className="size-3.5 text-soft" />
             <span className="max-sm:sr-only">{drawing ? t('Drawing…') : t('Export')}</span>
           </Button>
@@ -95,7 +97,10 @@ export function ExportMenu({ journeyId }: { journeyId: string }) {
         <DownloadDialog
           href={hrefOf(loading.format)}
           title={t(loading.label)}
-          onClose={() => setLoading(null)}
+          onClose={() => {
+            setLoading(null);
+            button.current?.focus();
+          }}
         />
       ) : null}
     </>
