@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
+import { rich } from '@/components/ui/rich';
 import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { loadMasking } from '@/lib/voices/views';
@@ -24,6 +26,15 @@ export default async function PrivacyPage() {
           : t('Only owners can change these settings.')
       }
     >
+      <p className="text-sm">
+        {rich(t, 'What slips through can be blacked out by hand, for good, beside each <a>voice</a>.', {
+          a: (inside) => (
+            <Link href="/voices" className="underline underline-offset-2">
+              {inside}
+            </Link>
+          ),
+        })}
+      </p>
       <MaskingForm masking={masking} counts={counts} owner={role === 'owner'} />
     </Section>
   );
