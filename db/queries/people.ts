@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { WayAnswer } from '@/lib/insights/model/people';
 import { METRIC_IDS, METRICS } from '@/lib/scoring/metrics';
 import { rows, type Scope } from '../scope';
-import { listOf, matching, receivedFrom, type Within } from './within';
+import { anyOf, listOf, matching, receivedFrom, type Within } from './within';
 
 /**
  * What is read here follows people through their answers. Everything is one pass over the answers with windows by person:
@@ -34,8 +34,16 @@ export async function listOutcomeRows(
   { windowDays, most }: { windowDays: number; most: number },
 ): Promise<{ people: number; rows: OutcomeRow[] }> {
   if (questions.length === 0) return { people: 0, rows: [] };
-  const found = await scope.run((tx) =>
-    rows<OutcomeRow & { people: number }>(
+  return scope.run(async (tx) => {
+    // Whose answers count is found first: to follow everybody takes several times as long.
+    const newest = await rows<{ person: string; people: number }>(
+      tx,
+      sql`
+        SELECT person, count(*) OVER ()::int AS people FROM (${answersTo(scope, [outcome], within)}) g
+        WHERE question IS NOT NULL
+        GROUP BY person ORDER BY max(received_at) DESC, person LIMIT ${most}`,
+    );
+    const found = await rows<OutcomeRow>(
       tx,
       sql`
         WITH dated AS (
@@ -43,28 +51,22 @@ export async function listOutcomeRows(
             max(received_at) FILTER (WHERE question = 0 AND day >= ${within.from}::date)
               OVER (PARTITION BY person) AS until
           FROM (${answersTo(scope, [outcome, ...questions], within, windowDays)}) g
-          WHERE question IS NOT NULL
+          WHERE question IS NOT NULL AND person = ${anyOf(newest.map(({ person }) => person))}
         ),
         latest AS (
           SELECT *, row_number() OVER (PARTITION BY person, question ORDER BY received_at DESC, id) AS back
           FROM dated
           WHERE received_at <= until AND received_at > until - make_interval(days => ${windowDays}::int)
         )
-        SELECT * FROM (
-          SELECT person, min(score) FILTER (WHERE question = 0) AS score, count(*) OVER ()::int AS people,
-            coalesce(
-              json_agg(json_build_array(question - 1, score) ORDER BY question) FILTER (WHERE question > 0),
-              '[]') AS answers
-          FROM latest WHERE back = 1
-          GROUP BY person, until ORDER BY until DESC, person LIMIT ${most}
-        ) newest
-        ORDER BY person`,
-    ),
-  );
-  return {
-    people: found[0]?.people ?? 0,
-    rows: found.map(({ score, answers }) => ({ score, answers })),
-  };
+        SELECT min(score) FILTER (WHERE question = 0) AS score,
+          coalesce(
+            json_agg(json_build_array(question - 1, score) ORDER BY question) FILTER (WHERE question > 0),
+            '[]') AS answers
+        FROM latest WHERE back = 1
+        GROUP BY person ORDER BY person`,
+    );
+    return { people: newest[0]?.people ?? 0, rows: found };
+  });
 }
 
 /** Somebody who answered at two or more places. */
