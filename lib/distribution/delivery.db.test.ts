@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'drizzle-orm';
-import PostalMime, { type Email } from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
+import type { Email } from 'postal-mime';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { listContacts } from '@/db/queries/contacts';
@@ -12,6 +11,7 @@ import { findLetterOfInvitation } from '@/db/queries/letters';
 import { rows } from '@/db/scope';
 import { type TestWorkspace, testDatabase, testWorkspace } from '@/db/testing/database';
 import { testPlacement } from '@/db/testing/placement';
+import { type SmtpSink, smtpSink } from '@/db/testing/smtp-sink';
 import { startWorker } from '@/server/worker';
 import { proveClock } from '../identity/prove';
 import { demoMails, sendLetter, sendSystemMail } from '../mailer';
@@ -322,64 +322,6 @@ function jobsOf(campaignId: string): Promise<{ attempts: number; wait: number }[
     sql`SELECT attempts, extract(epoch FROM run_at - now())::float8 AS wait FROM jobs
         WHERE dedupe_key IN (SELECT id::text FROM invitations WHERE campaign_id = ${campaignId})`,
   );
-}
-
-type SmtpSink = {
-  url: string;
-  mails: { to: string; mail: Email }[];
-  /** Refuses the recipient with this code, so many times. */
-  answer: { code: number; times: number } | null;
-  cutAfterData: boolean;
-  reset: () => void;
-  close: () => Promise<void>;
-};
-
-async function smtpSink(): Promise<SmtpSink> {
-  const sink: SmtpSink = {
-    url: '',
-    mails: [],
-    answer: null,
-    cutAfterData: false,
-    reset: () => {
-      sink.mails = [];
-      sink.answer = null;
-      sink.cutAfterData = false;
-    },
-    close: () => new Promise((resolve) => server.close(() => resolve())),
-  };
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onRcptTo: (to, _session, done) => {
-      if (sink.answer && sink.answer.times > 0) {
-        sink.answer.times -= 1;
-        const refusal = Object.assign(new Error(`<${to.address}>: refused`), {
-          responseCode: sink.answer.code,
-        });
-        return done(refusal);
-      }
-      done();
-    },
-    onData: (stream, session, done) => {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', async () => {
-        if (sink.cutAfterData) {
-          for (const connection of server.connections as Set<{ _socket: { destroy: () => void } }>) {
-            connection._socket.destroy();
-          }
-          return;
-        }
-        const mail = await PostalMime.parse(Buffer.concat(chunks));
-        sink.mails.push({ to: session.envelope.rcptTo[0]?.address ?? '', mail });
-        done();
-      });
-    },
-  }) as SMTPServer & { connections: Set<unknown> };
-  server.on('error', () => {});
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  sink.url = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
-  return sink;
 }
 
 type ResendFake = {

@@ -4,6 +4,7 @@ import { listReviews } from '@/db/queries/reviews';
 import { updateUserLanguage } from '@/db/queries/users';
 import { rows, type Scope } from '@/db/scope';
 import { testDatabase, testWorkspace } from '@/db/testing/database';
+import { smtpSink } from '@/db/testing/smtp-sink';
 import { addCaseRule } from '../cases/commands/case-rule';
 import { newId } from '../id';
 import { proveClock } from '../identity/prove';
@@ -11,6 +12,7 @@ import { createJourney, editJourney } from '../journey/commands/journey';
 import { signOff, withdrawReview } from '../journey/commands/review';
 import { addStage } from '../journey/commands/stage';
 import { addTouchpoint } from '../journey/commands/touchpoint';
+import { putShared } from '../registry';
 import { ENGLISH } from '../translate';
 import { settleDigest } from './commands';
 import { digestSender, runDigestRound } from './jobs';
@@ -123,6 +125,30 @@ describe('the owners’ digest', () => {
     await runDigestRound.run(clock, { on });
     expect(await sendDigest.run(clock, letter)).toEqual({ next: 'done' });
     expect(told).toEqual([]);
+  });
+
+  test('is one mail with a plain and a marked-up part that say the same', async () => {
+    const { scope, userId, workspace } = await ownedJourney();
+    await settleDigest(scope, { weekday: 3 });
+    const smtp = await smtpSink();
+    process.env.SMTP_URL = smtp.url;
+    putShared('env', null);
+    try {
+      const clock = proveClock(workspace.workspaceId);
+      expect(await sendDigest.run(clock, { userId, on: '2026-03-04' })).toEqual({ next: 'done' });
+      expect(smtp.mails).toHaveLength(1);
+      const { subject, text, html } = smtp.mails[0]?.mail ?? {};
+      expect(subject).toMatch(/^Your touchpoints: \d things? to look at$/);
+      for (const part of [text, html]) {
+        expect(part).toContain('To look at:');
+        expect(part).toContain('Touchpoints without a survey: Mine');
+      }
+      expect(html).toContain('<html lang="en">');
+    } finally {
+      delete process.env.SMTP_URL;
+      putShared('env', null);
+      await smtp.close();
+    }
   });
 
   test('tells of cases at what one owns, and neither of others’ nor of another workspace’s', async () => {
