@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { findAnsweredSince } from '@/db/queries/answered-since';
 import type { Scope } from '@/db/scope';
 import { type TestWorkspace, testDatabase, testWorkspace } from '@/db/testing/database';
@@ -119,9 +119,13 @@ const measuresOf = (compared: SideBySide, side: 'a' | 'b') =>
     touchpoints.flatMap(({ measures }) => measures.map((one) => one[side])),
   );
 
+let of: Story;
+beforeAll(async () => {
+  of = await story(await testWorkspace());
+}, 60_000);
+
 describe('side by side', () => {
   test('each side has the numbers that the scores API gives for its filter, and the difference is theirs', async () => {
-    const of = await story(await testWorkspace());
     for (const search of sidesOf(of)) {
       const compared = await compare(of, search);
       for (const side of ['a', 'b'] as const) {
@@ -149,7 +153,6 @@ describe('side by side', () => {
   });
 
   test('the counts of both sides add up to those of the union', async () => {
-    const of = await story(await testWorkspace());
     const unions = [
       [sidesOf(of)[0], ''],
       [sidesOf(of)[2], 'channel=phone&channel=website&from=2026-08-01&to=2026-10-15'],
@@ -172,7 +175,6 @@ describe('side by side', () => {
   });
 
   test('offers what has answers, and says why two groups are not compared', async () => {
-    const of = await story(await testWorkspace());
     const load = (search: string) =>
       loadSideBySide(of.scope, of.journey.id, new URLSearchParams(search), NOW);
     expect((await load('by=channel')).choices).toEqual(['phone', 'website']);
@@ -186,7 +188,6 @@ describe('side by side', () => {
   });
 
   test('the drawer of a touchpoint with several channels tells each of them apart, and all of them are all answers', async () => {
-    const of = await story(await testWorkspace());
     const [, second] = of.touchpoints;
     const detail = async (id: string, search: string) =>
       loadTouchpoint(of.scope, of.journey.id, id, new URLSearchParams(search), NOW, 'en');
@@ -208,7 +209,6 @@ describe('side by side', () => {
   });
 
   test('another workspace sees nothing of it, and none of its numbers', async () => {
-    const of = await story(await testWorkspace());
     const other = await story(await testWorkspace());
     const search = new URLSearchParams('by=channel');
     await expect(loadSideBySide(other.scope, of.journey.id, search, NOW)).rejects.toMatchObject({
