@@ -102,7 +102,9 @@ test('a pack is not filled before every statement that ran when it was begun has
   const clock = proveClock(of.workspaceId);
   expect((await beginDayPacks(clock, { now: NOW })).begun).toBe(20);
   expect(await fillDayPacks(clock, { rest: 120 })).toEqual({ filled: 0 });
-  expect(await fillDayPacks(clock, { rest: 0 })).toEqual({ filled: 20 });
+  let all = 0;
+  for (let filled = 1; filled > 0; all += filled) ({ filled } = await fillDayPacks(clock, { rest: 0 }));
+  expect(all).toBe(20);
 });
 
 test('is for the clock alone, and reaches nothing of another workspace', async () => {
