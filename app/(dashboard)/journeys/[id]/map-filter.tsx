@@ -24,13 +24,14 @@ export async function MapFilter({
   path: string;
   search: URLSearchParams;
   /** Left out, the page follows all of it. */
-  follows?: { comparison?: false; owner?: false };
+  follows?: { period?: false; comparison?: false; owner?: false };
   /** What the page does not follow, and why. */
   note?: string;
   t: Translate;
 }) {
   const choices = await loadFilterChoices(member.scope, map);
   const of = follows.owner === false ? { ...map, teams: [], members: [] } : map;
-  const period = periodChoice(map, search, t, { compares: follows.comparison !== false });
+  const compares = follows.comparison !== false;
+  const period = follows.period === false ? null : periodChoice(map, search, t, { compares });
   return <FilterRow {...{ of, path, period, choices, note }} />;
 }

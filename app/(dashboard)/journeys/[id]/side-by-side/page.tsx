@@ -46,7 +46,7 @@ export default async function SideBySidePage({
           member={member}
           map={view.by === 'persona' ? { ...view.shared, personas: [] } : view.shared}
           path={path}
-          follows={{ comparison: false }}
+          follows={{ comparison: false, ...(view.by === 'period' && { period: false as const }) }}
           note={t('This filter holds for both sides. In what they differ is chosen below.')}
           {...{ search, t }}
         />
