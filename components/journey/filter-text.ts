@@ -1,13 +1,19 @@
 import { formatPeriod } from '@/lib/format';
-import type { JourneyMapView } from '@/lib/insights/model';
+import type { Filter, JourneyMapView } from '@/lib/insights/model';
 import { channelLabel } from '@/lib/journey/rules/channels';
 import type { Translate } from '@/lib/translate';
 import { DEVICE_LABELS, SOURCE_LABELS } from './source-labels';
 
-type Filtered = Pick<
-  JourneyMapView,
-  'filter' | 'period' | 'personas' | 'teams' | 'members' | 'channels' | 'language'
->;
+type Named = readonly { id: string; name: string }[];
+type Filtered = Pick<JourneyMapView, 'language'> & {
+  filter: Omit<Filter, 'from' | 'to'>;
+  period: { from: string; to: string };
+  personas: Named;
+  teams: Named;
+  members: Named;
+  /** The workspace's own channels. */
+  channels: readonly { key: string; label: string }[];
+};
 
 /**
  * What the numbers are of, in words: period, persona, sources, and whatever else they are narrowed to.

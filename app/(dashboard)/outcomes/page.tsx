@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { ChartSource } from '@/components/charts/chart-source';
 import type { PeriodChoice } from '@/components/journey/filter-bar';
 import { FilterRow } from '@/components/journey/filter-row';
+import { filterText } from '@/components/journey/filter-text';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
@@ -122,7 +123,16 @@ export default async function OutcomesPage({ searchParams }: { searchParams: Par
                   )}
                 </Notice>
               ) : null}
-              <ChartSource of={t('Outcomes')} filter={askedText(view, view.asked, t)}>
+              <ChartSource
+                of={t('Outcomes')}
+                filter={`${askedText(view, view.asked, t)}. ${filterText(
+                  {
+                    ...{ ...narrowable, filter: view.filter, teams: [], members: [] },
+                    ...{ period: view.days, language: t.tongue },
+                  },
+                  t,
+                )}`}
+              >
                 <SharesPart t={t} study={view.study} asked={view.asked} minimumN={view.minimumN} />
                 {view.asked.kind === 'churned' ? (
                   <SurvivalPart t={t} study={view.study} metric={view.asked.metric} />

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { ChartSource } from '@/components/charts/chart-source';
 import { ChartTools } from '@/components/charts/chart-tools';
 import { FilterRow } from '@/components/journey/filter-row';
+import { filterText } from '@/components/journey/filter-text';
 import { JourneyNav } from '@/components/journey/journey-nav';
 import { WatchFigure } from '@/components/journey/watch-figure';
 import { WatchSignals } from '@/components/journey/watch-signals';
@@ -87,7 +88,13 @@ export default async function WatchPage({
           )}
         </EmptyState>
       ) : (
-        <ChartSource of={view.title} filter={formatPeriod(view.from, view.to, t.tongue)}>
+        <ChartSource
+          of={view.title}
+          filter={filterText(
+            { ...view.narrowed, period: { from: view.from, to: view.to }, language: t.tongue },
+            t,
+          )}
+        >
           <div className="flex flex-col gap-8">
             <section aria-labelledby="signals">
               <h2 id="signals" className="mb-2 text-lg font-semibold">
