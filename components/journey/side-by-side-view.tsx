@@ -65,12 +65,7 @@ export function SideBySideResult({
   return (
     <div className="flex flex-col gap-8">
       <Sides {...shown} shared={shared.id} />
-      <section aria-labelledby="feel" className="empty:hidden">
-        <h2 id="feel" className="mb-2 text-lg font-semibold">
-          {t('How it feels')}
-        </h2>
-        <SideCurves {...shown} />
-      </section>
+      <SideCurves {...shown} />
       <section aria-labelledby="along" className="print:hidden">
         <h2 id="along" className="mb-2 text-lg font-semibold">
           {t('Along the journey')}

@@ -52,154 +52,164 @@ export function SideCurves({
         })
       : NO_NUMBER;
   return (
-    <ChartFrame
-      id="feelings"
-      title={t('How customers of both sides feel')}
-      note={t('A: {a}, B: {b}; {formula}, {inWords}; 95 % bands', {
-        ...names,
-        formula: METRICS.emotion.formula,
-        inWords: formulaText(METRICS.emotion, t),
-      })}
-      caption={
-        clear.length === 0
-          ? t('How customers feel, −2 to +2, with 95 % bands. Nowhere do both sides clearly differ.')
-          : t('How customers feel, −2 to +2, with 95 % bands. Both sides clearly differ at: {places}.', {
-              places: clear.join(', '),
-            })
-      }
-      chart={
-        <>
-          <ul className="mb-1 flex flex-wrap gap-x-5 gap-y-1 text-xs">
-            <li className="flex items-center gap-2">
-              <Sample side="a" /> <SideHead letter="A" name={names.a} />
-            </li>
-            <li className="flex items-center gap-2">
-              <Sample side="b" /> <SideHead letter="B" name={names.b} />
-            </li>
-          </ul>
-          <section
-            aria-label={t('How customers of both sides feel')}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-            tabIndex={0}
-            className="overflow-x-auto"
-          >
-            <div aria-hidden="true" className="flex" style={{ minWidth: `${places.length * 1.2 + 2}rem` }}>
-              <div
-                className="tabular relative w-8 shrink-0 text-2xs text-soft"
-                style={{ height: LANE.height }}
-              >
-                {[2, 1, 0, -1, -2].map((value) => (
-                  <span
-                    key={value}
-                    className="absolute right-1.5 -translate-y-1/2"
-                    style={{ top: laneY(value, LANE) }}
-                  >
-                    {formatEmotion(value, t.tongue).replace(/[.,]0$/, '')}
-                  </span>
-                ))}
-              </div>
-              <div className="min-w-0 flex-1">
-                <div className="relative" style={{ height: LANE.height }}>
-                  <svg
-                    aria-hidden="true"
-                    className="absolute inset-0 size-full"
-                    viewBox={`0 0 ${places.length * COLUMN_UNITS} ${LANE.height}`}
-                    preserveAspectRatio="none"
-                    fill="none"
-                  >
-                    {[2, 1, 0, -1, -2].map((value) => (
-                      <line
-                        key={value}
-                        {...{ x1: 0, x2: places.length * COLUMN_UNITS }}
-                        {...{ y1: laneY(value, LANE), y2: laneY(value, LANE) }}
-                        className={value === 0 ? 'stroke-line-strong' : 'stroke-line'}
-                        vectorEffect="non-scaling-stroke"
-                      />
-                    ))}
-                    {places.map(({ stage, touchpoint }, index) =>
-                      stage && index > 0 ? (
-                        <line
-                          key={touchpoint.id}
-                          {...{ x1: index * COLUMN_UNITS, x2: index * COLUMN_UNITS, y1: 0, y2: LANE.height }}
-                          className="stroke-line-strong"
-                          strokeDasharray="2 4"
-                          vectorEffect="non-scaling-stroke"
-                        />
-                      ) : null,
-                    )}
-                    {lines.flatMap(({ side, runs }) =>
-                      runs.map(({ from, band }) => (
-                        <path
-                          key={`${side} band ${from}`}
-                          d={band}
-                          className={side === 'a' ? 'fill-accent opacity-15' : 'fill-band'}
-                        />
-                      )),
-                    )}
-                    {lines.flatMap(({ side, runs }) =>
-                      runs.map(({ from, line }) => (
-                        <path
-                          key={`${side} ${from}`}
-                          d={line}
-                          className={side === 'a' ? 'stroke-accent' : 'stroke-curve'}
-                          strokeWidth="2"
-                          strokeDasharray={side === 'a' ? '6 4' : undefined}
-                          vectorEffect="non-scaling-stroke"
-                        />
-                      )),
-                    )}
-                  </svg>
-                  {lines.flatMap(({ side, values }) =>
-                    values.map((value, index) =>
-                      value === null ? null : (
-                        <span
-                          key={`${side} ${places[index]?.touchpoint.id}`}
-                          className={`absolute size-2.5 -translate-1/2 ${DOTS[side]}`}
-                          style={{
-                            top: laneY(value.value, LANE),
-                            left: `${((index + 0.5) / places.length) * 100}%`,
-                          }}
-                        />
-                      ),
-                    ),
-                  )}
-                </div>
+    <section aria-labelledby="feel">
+      <h2 id="feel" className="mb-2 text-lg font-semibold">
+        {t('How it feels')}
+      </h2>
+      <ChartFrame
+        id="feelings"
+        title={t('How customers of both sides feel')}
+        note={t('A: {a}, B: {b}; {formula}, {inWords}; 95 % bands', {
+          ...names,
+          formula: METRICS.emotion.formula,
+          inWords: formulaText(METRICS.emotion, t),
+        })}
+        caption={
+          clear.length === 0
+            ? t('How customers feel, −2 to +2, with 95 % bands. Nowhere do both sides clearly differ.')
+            : t('How customers feel, −2 to +2, with 95 % bands. Both sides clearly differ at: {places}.', {
+                places: clear.join(', '),
+              })
+        }
+        chart={
+          <>
+            <ul className="mb-1 flex flex-wrap gap-x-5 gap-y-1 text-xs">
+              <li className="flex items-center gap-2">
+                <Sample side="a" /> <SideHead letter="A" name={names.a} />
+              </li>
+              <li className="flex items-center gap-2">
+                <Sample side="b" /> <SideHead letter="B" name={names.b} />
+              </li>
+            </ul>
+            <section
+              aria-label={t('How customers of both sides feel')}
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
+              tabIndex={0}
+              className="overflow-x-auto"
+            >
+              <div aria-hidden="true" className="flex" style={{ minWidth: `${places.length * 1.2 + 2}rem` }}>
                 <div
-                  className="tabular grid border-t border-line-strong pt-0.5 text-center text-2xs text-soft"
-                  style={{ gridTemplateColumns: `repeat(${places.length}, minmax(0, 1fr))` }}
+                  className="tabular relative w-8 shrink-0 text-2xs text-soft"
+                  style={{ height: LANE.height }}
                 >
-                  {places.map(({ touchpoint }, index) => (
-                    <span key={touchpoint.id} title={touchpoint.title}>
-                      {index + 1}
+                  {[2, 1, 0, -1, -2].map((value) => (
+                    <span
+                      key={value}
+                      className="absolute right-1.5 -translate-y-1/2"
+                      style={{ top: laneY(value, LANE) }}
+                    >
+                      {formatEmotion(value, t.tongue).replace(/[.,]0$/, '')}
                     </span>
                   ))}
-                  {compared.stages
-                    .filter(({ touchpoints }) => touchpoints.length > 0)
-                    .map(({ id, title, touchpoints }) => (
-                      <span
-                        key={id}
-                        title={title}
-                        className="truncate px-0.5 text-ink"
-                        style={{ gridColumn: `span ${touchpoints.length}` }}
-                      >
-                        {title}
+                </div>
+                <div className="min-w-0 flex-1">
+                  <div className="relative" style={{ height: LANE.height }}>
+                    <svg
+                      aria-hidden="true"
+                      className="absolute inset-0 size-full"
+                      viewBox={`0 0 ${places.length * COLUMN_UNITS} ${LANE.height}`}
+                      preserveAspectRatio="none"
+                      fill="none"
+                    >
+                      {[2, 1, 0, -1, -2].map((value) => (
+                        <line
+                          key={value}
+                          {...{ x1: 0, x2: places.length * COLUMN_UNITS }}
+                          {...{ y1: laneY(value, LANE), y2: laneY(value, LANE) }}
+                          className={value === 0 ? 'stroke-line-strong' : 'stroke-line'}
+                          vectorEffect="non-scaling-stroke"
+                        />
+                      ))}
+                      {places.map(({ stage, touchpoint }, index) =>
+                        stage && index > 0 ? (
+                          <line
+                            key={touchpoint.id}
+                            {...{
+                              x1: index * COLUMN_UNITS,
+                              x2: index * COLUMN_UNITS,
+                              y1: 0,
+                              y2: LANE.height,
+                            }}
+                            className="stroke-line-strong"
+                            strokeDasharray="2 4"
+                            vectorEffect="non-scaling-stroke"
+                          />
+                        ) : null,
+                      )}
+                      {lines.flatMap(({ side, runs }) =>
+                        runs.map(({ from, band }) => (
+                          <path
+                            key={`${side} band ${from}`}
+                            d={band}
+                            className={side === 'a' ? 'fill-accent opacity-15' : 'fill-band'}
+                          />
+                        )),
+                      )}
+                      {lines.flatMap(({ side, runs }) =>
+                        runs.map(({ from, line }) => (
+                          <path
+                            key={`${side} ${from}`}
+                            d={line}
+                            className={side === 'a' ? 'stroke-accent' : 'stroke-curve'}
+                            strokeWidth="2"
+                            strokeDasharray={side === 'a' ? '6 4' : undefined}
+                            vectorEffect="non-scaling-stroke"
+                          />
+                        )),
+                      )}
+                    </svg>
+                    {lines.flatMap(({ side, values }) =>
+                      values.map((value, index) =>
+                        value === null ? null : (
+                          <span
+                            key={`${side} ${places[index]?.touchpoint.id}`}
+                            className={`absolute size-2.5 -translate-1/2 ${DOTS[side]}`}
+                            style={{
+                              top: laneY(value.value, LANE),
+                              left: `${((index + 0.5) / places.length) * 100}%`,
+                            }}
+                          />
+                        ),
+                      ),
+                    )}
+                  </div>
+                  <div
+                    className="tabular grid border-t border-line-strong pt-0.5 text-center text-2xs text-soft"
+                    style={{ gridTemplateColumns: `repeat(${places.length}, minmax(0, 1fr))` }}
+                  >
+                    {places.map(({ touchpoint }, index) => (
+                      <span key={touchpoint.id} title={touchpoint.title}>
+                        {index + 1}
                       </span>
                     ))}
+                    {compared.stages
+                      .filter(({ touchpoints }) => touchpoints.length > 0)
+                      .map(({ id, title, touchpoints }) => (
+                        <span
+                          key={id}
+                          title={title}
+                          className="truncate px-0.5 text-ink"
+                          style={{ gridColumn: `span ${touchpoints.length}` }}
+                        >
+                          {title}
+                        </span>
+                      ))}
+                  </div>
                 </div>
               </div>
-            </div>
-          </section>
-        </>
-      }
-      table={{
-        head: [t('Touchpoint'), `A: ${names.a}`, `B: ${names.b}`],
-        rows: places.map(({ touchpoint, pair }, index) => [
-          `${index + 1} ${touchpoint.title}`,
-          cell(pair?.a),
-          cell(pair?.b),
-        ]),
-      }}
-    />
+            </section>
+          </>
+        }
+        table={{
+          head: [t('Touchpoint'), `A: ${names.a}`, `B: ${names.b}`],
+          rows: places.map(({ touchpoint, pair }, index) => [
+            `${index + 1} ${touchpoint.title}`,
+            cell(pair?.a),
+            cell(pair?.b),
+          ]),
+        }}
+      />
+    </section>
   );
 }
 
