@@ -63,6 +63,7 @@ test('twenty comments are judged blind by keys, and the page tells how far one a
   const form = page.getByRole('form', { name: 'Judge a comment' });
   for (let place = 1; place <= 20; place += 1) {
     await expect(form.getByText(`${place} of 20`, { exact: true })).toBeVisible();
+    await expect(form.getByRole('button').first()).toBeEnabled();
     if (place === 1) await expectAccessible(page);
     await page.keyboard.press(String(1 + (place % 3)));
   }
