@@ -195,7 +195,7 @@ function Bar({ label, done, text }: { label: string; done?: number | undefined; 
         aria-label={label}
         {...(done === undefined ? {} : { value: done })}
         max={1}
-        className="h-2 w-full accent-accent"
+        className="h-2 w-full appearance-none overflow-hidden rounded-full border-0 bg-sunk [&::-moz-progress-bar]:bg-primary [&::-webkit-progress-bar]:bg-sunk [&::-webkit-progress-value]:bg-primary"
       />
       <p className="tabular mt-1 text-sm">{text}</p>
     </>

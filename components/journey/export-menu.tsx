@@ -99,7 +99,8 @@ export function ExportMenu({ journeyId }: { journeyId: string }) {
           title={t(loading.label)}
           onClose={() => {
             setLoading(null);
-            button.current?.focus();
+            // While the dialog is there nothing behind it takes the focus.
+            setTimeout(() => button.current?.focus());
           }}
         />
       ) : null}
