@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { Table, Td, Th } from '@/components/ui/table';
-import { formatInterval, formatScore } from '@/lib/format';
+import { formatCount, formatInterval, formatScore } from '@/lib/format';
 import {
   type JourneyNumbers,
   LOWEST_STAGE,
@@ -125,7 +125,8 @@ export function Moment({
       </Link>
       <span className="tabular block text-xs whitespace-nowrap text-soft">
         <b className="font-semibold text-ink">{formatScore(metric, score.value, t.tongue)}</b>{' '}
-        {formatInterval(metric, score.low, score.high, t.tongue)}, {t('n {n}', { n: score.n })}
+        {formatInterval(metric, score.low, score.high, t.tongue)},{' '}
+        {t('n {n}', { n: formatCount(score.n, t.tongue) })}
       </span>
     </>
   );
@@ -142,12 +143,15 @@ export function LowestStages({ stages, t }: { stages: readonly LowestStage[]; t:
           <span className="tabular whitespace-nowrap">
             {METRICS[metric].label} {formatScore(metric, score.value, t.tongue)}{' '}
             <span className="text-xs text-soft">
-              {formatInterval(metric, score.low, score.high, t.tongue)}, {t('n {n}', { n: score.n })}
+              {formatInterval(metric, score.low, score.high, t.tongue)},{' '}
+              {t('n {n}', { n: formatCount(score.n, t.tongue) })}
             </span>
           </span>{' '}
           <span className="text-xs text-soft">
             {clear
-              ? t('clearly below the other {n}', { n: of - 1 })
+              ? t('{n, plural, one {clearly below the other one} other {clearly below the other {n}}}', {
+                  n: of - 1,
+                })
               : t('of {n}; not clearly below all others', { n: of })}
           </span>
         </li>

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { ChartTools } from '@/components/charts/chart-tools';
 import { Table, Td, Th } from '@/components/ui/table';
-import { formatInterval, formatScore } from '@/lib/format';
+import { formatCount, formatInterval, formatScore } from '@/lib/format';
 import type { JourneyMapView, MeasureView, StageView } from '@/lib/insights/model';
 import { expectationGap, gapText } from '@/lib/insights/rules/emotion';
 import type { ScorecardLine, ScorecardOrder } from '@/lib/insights/rules/scorecard';
@@ -200,7 +200,8 @@ function Scored({ measure, minimumN, t }: { measure: MeasureView; minimumN: numb
       </span>{' '}
       <span className="text-xs text-soft">
         <span className="sr-only">{t('95 % interval')} </span>
-        {formatInterval(metric, score.low, score.high, t.tongue)}, {t('n {n}', { n: score.n })}
+        {formatInterval(metric, score.low, score.high, t.tongue)},{' '}
+        {t('n {n}', { n: formatCount(score.n, t.tongue) })}
       </span>
     </span>
   );

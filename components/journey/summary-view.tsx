@@ -1,7 +1,14 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ChartTools } from '@/components/charts/chart-tools';
-import { formatDay, formatInterval, formatMoney, formatPercent, formatScore } from '@/lib/format';
+import {
+  formatCount,
+  formatDay,
+  formatInterval,
+  formatMoney,
+  formatPercent,
+  formatScore,
+} from '@/lib/format';
 import type { ImprovementView } from '@/lib/improvements/model';
 import { VERDICT_LABELS } from '@/lib/improvements/model';
 import type { JourneyMapView, MeasureView } from '@/lib/insights/model';
@@ -168,7 +175,8 @@ function Headline({
         <>
           <b className="text-xl font-bold">{formatScore(metric, score.value, t.tongue)}</b>{' '}
           <span className="text-soft">
-            {formatInterval(metric, score.low, score.high, t.tongue)}, {t('n {n}', { n: score.n })}
+            {formatInterval(metric, score.low, score.high, t.tongue)},{' '}
+            {t('n {n}', { n: formatCount(score.n, t.tongue) })}
           </span>{' '}
           <Trend measure={measure} minimumN={map.minimumN} words t={t} />
           <BenchmarkNote metric={metric} benchmarks={benchmarks} t={t} />
@@ -203,7 +211,8 @@ function Standings({
             {METRICS[metric].label} {formatScore(metric, score.value, t.tongue)}
           </b>{' '}
           <span className="text-xs whitespace-nowrap text-soft">
-            {formatInterval(metric, score.low, score.high, t.tongue)}, {t('n {n}', { n: score.n })}
+            {formatInterval(metric, score.low, score.high, t.tongue)},{' '}
+            {t('n {n}', { n: formatCount(score.n, t.tongue) })}
             {rank
               ? `, ${rank.best === rank.worst ? t('rank {best} of {of}', rank) : t('rank {best}–{worst} of {of}', rank)}`
               : ''}

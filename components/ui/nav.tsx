@@ -34,7 +34,7 @@ const ENTRIES: Entry[] = [
   { href: '/surveys', label: msg('Surveys'), icon: MessageCircleQuestionMark },
   { href: '/voices', label: msg('Voices'), icon: MessagesSquare },
   { href: '/campaigns', label: msg('Campaigns'), icon: Send },
-  { href: '/outcomes', label: msg('Outcomes'), icon: TrendingUp },
+  { href: '/outcomes', label: msg('Outcomes##of customers'), icon: TrendingUp },
   { href: '/personas', label: msg('Personas'), icon: UserRoundSearch },
   { href: '/contacts', label: msg('Contacts'), icon: Users },
   { href: '/outbox', label: msg('Outbox'), icon: Inbox },

@@ -62,7 +62,8 @@ export function CaseList({ cases }: { cases: readonly CaseItem[] }) {
                 <span className="font-medium">{one.point}</span>
                 {one.comment ? (
                   <span className="text-soft">
-                    {' · '}“{one.comment}”
+                    {' · '}
+                    {t('“{words}”', { words: one.comment })}
                   </span>
                 ) : null}
               </span>

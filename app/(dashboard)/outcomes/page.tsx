@@ -29,7 +29,7 @@ import { KIND_NAMES } from './words';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await readText();
-  return { title: t('Outcomes') };
+  return { title: t('Outcomes##of customers') };
 }
 
 type Params = Promise<Record<string, string | string[] | undefined>>;
@@ -46,7 +46,7 @@ export default async function OutcomesPage({ searchParams }: { searchParams: Par
   const narrowable = await loadWorkspaceFilter(scope);
   return (
     <Page>
-      <PageHeader title={t('Outcomes')} actions={<Actions t={t} mayRecord={mayRecord} />}>
+      <PageHeader title={t('Outcomes##of customers')} actions={<Actions t={t} mayRecord={mayRecord} />}>
         {t(
           'What customers did after they answered: who left, who renewed, what they spent. It shows which scores go with what really happens here.',
         )}
@@ -124,7 +124,7 @@ export default async function OutcomesPage({ searchParams }: { searchParams: Par
                 </Notice>
               ) : null}
               <ChartSource
-                of={t('Outcomes')}
+                of={t('Outcomes##of customers')}
                 filter={`${askedText(view, view.asked, t)}. ${filterText(
                   {
                     ...{ ...narrowable, filter: view.filter, teams: [], members: [] },

@@ -25,7 +25,10 @@ export default async function BenchmarksPage() {
   const mayEdit = may(scope.actor, 'benchmark.set');
   return (
     <Page>
-      <PageHeader title={t('Benchmarks')} crumbs={[{ href: '/outcomes', label: t('Outcomes') }]}>
+      <PageHeader
+        title={t('Benchmarks')}
+        crumbs={[{ href: '/outcomes', label: t('Outcomes##of customers') }]}
+      >
         {t(
           'Values that others have published. One stands beside a score of yours only where metric and scale are the same, and always with its source and year.',
         )}

@@ -20,7 +20,7 @@ export default async function ImportOutcomesPage() {
     <Page>
       <PageHeader
         title={t('Import outcomes')}
-        crumbs={[{ href: '/outcomes', label: t('Outcomes') }]}
+        crumbs={[{ href: '/outcomes', label: t('Outcomes##of customers') }]}
         actions={
           <Link
             href="/settings/keys"

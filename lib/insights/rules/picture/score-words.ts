@@ -1,4 +1,4 @@
-import { formatChange, formatInterval, formatScore } from '../../../format';
+import { formatChange, formatCount, formatInterval, formatScore } from '../../../format';
 import { trendDirection } from '../../../scoring/display';
 import { METRICS } from '../../../scoring/metrics';
 import type { Translate } from '../../../translate';
@@ -18,7 +18,7 @@ export function scoreSpans({ metric, score, shown }: MeasureView, minimumN: numb
   const interval = formatInterval(metric, score.low, score.high, t.tongue);
   return [
     { text: `${label} ${formatScore(metric, score.value, t.tongue)} `, weight: 600 },
-    { text: `(${interval}, ${t('n {n}', { n: score.n })})`, ...small },
+    { text: `(${interval}, ${t('n {n}', { n: formatCount(score.n, t.tongue) })})`, ...small },
   ];
 }
 

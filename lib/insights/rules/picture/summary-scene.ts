@@ -1,4 +1,11 @@
-import { formatDay, formatInterval, formatMoney, formatPercent, formatScore } from '../../../format';
+import {
+  formatCount,
+  formatDay,
+  formatInterval,
+  formatMoney,
+  formatPercent,
+  formatScore,
+} from '../../../format';
 import { type ImprovementView, VERDICT_LABELS } from '../../../improvements/model';
 import type { Translate } from '../../../translate';
 import type { JourneyMapView } from '../../model';
@@ -79,7 +86,7 @@ export function summaryScene(
         { text: `${stage.title} `, weight: 600 },
         ...scoreSpans(lowest, map.minimumN, t),
         {
-          text: `; ${clear ? t('clearly below the other {n}', { n: of - 1 }) : t('of {n}; not clearly below all others', { n: of })}`,
+          text: `; ${clear ? t('{n, plural, one {clearly below the other one} other {clearly below the other {n}}}', { n: of - 1 }) : t('of {n}; not clearly below all others', { n: of })}`,
           ...small,
         },
       ],
@@ -202,7 +209,7 @@ function numbersTable(sheet: Sheet, { numbers }: Summary, t: Translate): void {
       [
         { text: worst.touchpoint.title },
         {
-          text: `${formatScore(metric, score.value, t.tongue)} (${formatInterval(metric, score.low, score.high, t.tongue)}, ${t('n {n}', { n: score.n })})`,
+          text: `${formatScore(metric, score.value, t.tongue)} (${formatInterval(metric, score.low, score.high, t.tongue)}, ${t('n {n}', { n: formatCount(score.n, t.tongue) })})`,
           ...small,
         },
       ],
