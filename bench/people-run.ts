@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import { database, open } from '../db/client';
 import { rebuildTallies } from '../db/queries/record';
 import { transact } from '../db/scope';
@@ -25,7 +24,10 @@ type Step = { do: 'found' | 'ask'; made: Made; now: string; times: number };
 const METRICS = ['ces', 'csat', 'emotion', 'nps'] as const;
 const CONTENT = newContent('en', { topic: 'take this step' });
 /** Reads every answer of people who are known once, and counts it. */
-const PASS = sql`SELECT lineage_id, score, count(*) FROM responses WHERE respondent_key IS NOT NULL GROUP BY 1, 2`;
+const PASS = {
+  text: 'SELECT lineage_id, score, count(*) FROM responses WHERE respondent_key IS NOT NULL GROUP BY 1, 2',
+  parameters: [],
+};
 const step: Step = JSON.parse(process.argv[2] ?? '{}');
 
 await open({ url: process.env.DATABASE_URL ?? '' });
@@ -66,7 +68,7 @@ async function ask(): Promise<Record<string, number>> {
   await transact(scope, (tx) => rebuildTallies(tx, SCALE_STARTS));
   const map = await loadJourneyMap(scope, step.made.journeyId, new URLSearchParams(), now);
   const questions = {
-    'one plain pass': () => scope.run((tx) => tx.execute(PASS)),
+    'one plain pass': () => database().atomically([PASS]),
     customers: () => loadCustomers(scope, map, { search: '', offset: 0, limit: 15 }),
     'customers by name': () => loadCustomers(scope, map, { search: '4711', offset: 0, limit: 15 }),
     cohort: () => loadCohort(scope, map, { first: null, later: null }),

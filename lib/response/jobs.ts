@@ -2,7 +2,7 @@ import { announceAnswers } from '@/db/queries/record';
 import type { KnownCursor } from '@/db/queries/responses';
 import type { Scope } from '@/db/scope';
 import type { JobHandler } from '../jobs/model';
-import { paced } from '../jobs/pace';
+import { paced } from '../pace';
 import { beginDayPacks, fillDayPacks, PACK_REST_SECONDS } from './commands/pack-days';
 import { noteRecount, recountBatch } from './commands/recount-segments';
 import { packDaysSchema } from './model/pack';

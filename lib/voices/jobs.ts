@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Scope } from '@/db/scope';
 import type { JobHandler } from '../jobs/model';
-import { paced } from '../jobs/pace';
+import { paced } from '../pace';
 import { readBatch } from './commands/read-voices';
 
 const nothing = z.strictObject({});

@@ -99,7 +99,7 @@ export function Matrix({ improvements, t }: { improvements: readonly Improvement
             </p>
           </div>
           <div className="min-w-0">
-            <table className="tabular w-full text-left text-sm">
+            <table className="tabular w-full text-left text-sm wrap-anywhere">
               <caption className="sr-only">{t('The matrix as a table')}</caption>
               <thead className="text-xs text-soft">
                 <tr>

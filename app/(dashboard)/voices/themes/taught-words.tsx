@@ -14,7 +14,7 @@ export function TaughtWords({ words, mayEdit }: { words: readonly SentimentWord[
     <ul className="flex flex-col gap-1.5 text-sm">
       {words.map(({ phrase, sentiment }) => (
         <li key={phrase} className="flex flex-wrap items-center gap-3">
-          <span className="font-medium">“{phrase}”</span>
+          <span className="font-medium">{t('“{words}”', { words: phrase })}</span>
           <span className="text-soft">{t(SENTIMENT_LABELS[sentiment])}</span>
           {mayEdit ? (
             <form {...form}>
