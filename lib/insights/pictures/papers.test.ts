@@ -86,6 +86,26 @@ describe('the summary on paper', () => {
   });
 });
 
+test('what was blacked out is a bar, and the words beside it stay text', async () => {
+  const words = { ...quote, comment: 'Then █████ left.' };
+  const touchpoints = [
+    touchpointView('1', { measures: [bad], quote: words }),
+    touchpointView('2', { measures: [good] }),
+  ];
+  const one = mapView([stageView('s', touchpoints)]);
+  const scene = summaryScene(one, summaryOf(one, []), options, measureText);
+  expect(textOf(scene)).toContain('█████');
+  const length = async (of: Scene) => (await pdfOf([of], 'a4')).length;
+  const plain = {
+    ...scene,
+    items: scene.items.map((item) =>
+      item.kind === 'text' ? { ...item, text: item.text.replace(/█/g, '\u65e5') } : item,
+    ),
+  };
+  // Signs that the typeface lacks are drawn as the sign for that, which a bar is not.
+  expect(await length(scene)).not.toBe(await length(plain));
+});
+
 test('a scorecard of many touchpoints goes on to further sheets, each with its headings, every touchpoint once', () => {
   const touchpoints = Array.from({ length: 50 }, (_, place) =>
     touchpointView(`${place}`, { title: `Touchpoint no. ${place}.`, measures: [good] }),

@@ -144,6 +144,13 @@ function draw(document: PDFKit.PDFDocument, item: Item): void {
       let x = item.x;
       document.fillColor(item.ink);
       for (const { font, text } of runsOf(item.text)) {
+        if (font === null && /^█+$/.test(text)) {
+          // What was blacked out is a bar, which the typeface does not have.
+          const width = item.size * text.length;
+          document.rect(x, item.y - item.size * 0.78, width, item.size).fill(item.ink);
+          x += width;
+          continue;
+        }
         const shown = font ? text : LACKING.repeat([...text].length);
         document.font(fontName(font, item.weight)).fontSize(item.size);
         document.text(shown, x, item.y, { lineBreak: false, baseline: 'alphabetic' });
