@@ -89,7 +89,10 @@ export function MapToolbar({
         <Legend title={t(COLOURED_BY[look.layer])}>
           {layerLegend(look.layer, map, t).map(({ fill, text }) => (
             <li key={text} className="flex items-center gap-1.5">
-              <span aria-hidden="true" className={`size-3.5 shrink-0 rounded-sm border-2 ${fillClass(fill)}`} />
+              <span
+                aria-hidden="true"
+                className={`size-3.5 shrink-0 rounded-sm border-2 ${fillClass(fill)}`}
+              />
               {text}
             </li>
           ))}
