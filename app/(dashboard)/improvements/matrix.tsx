@@ -101,7 +101,7 @@ export function Matrix({ improvements, t }: { improvements: readonly Improvement
           <div className="min-w-0">
             <table className="tabular w-full text-left text-sm wrap-anywhere">
               <caption className="sr-only">{t('The matrix as a table')}</caption>
-              <thead className="text-xs text-soft">
+              <thead className="text-xs whitespace-nowrap text-soft">
                 <tr>
                   <th scope="col" className="py-1 pr-2 font-medium">
                     {t('Improvement')}
