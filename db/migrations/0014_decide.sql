@@ -44,4 +44,5 @@ ALTER TABLE "agreement_labels" ADD CONSTRAINT "agreement_labels_workspace_id_voi
 ALTER TABLE "chosen_quotes" ADD CONSTRAINT "chosen_quotes_workspace_id_placement_id_response_id_responses_workspace_id_placement_id_id_fk" FOREIGN KEY ("workspace_id","placement_id","response_id") REFERENCES "public"."responses"("workspace_id","placement_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "rule_changes_of_rule" ON "rule_changes" USING btree ("workspace_id","rule_id","changed_at");--> statement-breakpoint
 CREATE INDEX "agreement_checks_of_theme" ON "agreement_checks" USING btree ("workspace_id","theme_id","started_at");--> statement-breakpoint
-CREATE INDEX "agreement_labels_of_voice" ON "agreement_labels" USING btree ("workspace_id","voice_id");
+CREATE INDEX "agreement_labels_of_voice" ON "agreement_labels" USING btree ("workspace_id","voice_id");--> statement-breakpoint
+CREATE INDEX "packs_to_fill" ON "packs" USING btree ("workspace_id","lineage_id","day") WHERE n is null and begun_at is not null;
