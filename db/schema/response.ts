@@ -156,7 +156,9 @@ export const packs = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.lineageId, t.day] }),
-    index('packs_to_fill').on(t.workspaceId, t.lineageId, t.day).where(sql`n is null and begun_at is not null`),
+    index('packs_to_fill')
+      .on(t.workspaceId, t.lineageId, t.day)
+      .where(sql`n is null and begun_at is not null`),
     foreignKey({
       columns: [t.workspaceId, t.lineageId],
       foreignColumns: [lineages.workspaceId, lineages.id],
