@@ -31,7 +31,14 @@ export async function serveProgram(
   const headOnly = method === 'GET' && req.method === 'HEAD';
   if (req.method !== method && !headOnly) refuseMethod(res, method === 'GET' ? 'GET, HEAD' : method);
   const reply = await handler(requestOf(req, method), { id });
-  res.writeHead(reply.status, Object.fromEntries(reply.headers));
+  const headers = Object.fromEntries(reply.headers);
+  if (!headOnly && /^application\/(problem\+)?json\b/.test(headers['content-type'] ?? '')) {
+    // Made at once, so it goes out at once.
+    const body = Buffer.from(await reply.arrayBuffer());
+    res.writeHead(reply.status, { ...headers, 'content-length': body.length }).end(body);
+    return;
+  }
+  res.writeHead(reply.status, headers);
   if (headOnly || reply.body === null) {
     await reply.body?.cancel();
     res.end();

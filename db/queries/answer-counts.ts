@@ -49,8 +49,9 @@ type Row = {
   n: number | null;
   /** Of each thing that is needed, in its order. */
   values: string[][] | null;
-  points: Uint8Array | null;
-} & { [name in `${Packed}Bytes`]?: Uint8Array | null };
+  /** Its points, then each column that is needed and not null, as base64. */
+  bytes: string | null;
+};
 
 const STARTS = JSON.stringify(Object.fromEntries(METRIC_IDS.map((id) => [id, METRICS[id].scale.min])));
 const COUNTED = sql.raw(
@@ -73,11 +74,11 @@ export async function countAnswers(
     ),
   );
   const needed = PACKED.filter((name) => name === 'series' || name in passing);
-  const columns = (of: (name: Packed) => string) => sql.raw(needed.map((name) => `, ${of(name)}`).join(''));
   const own = sql`workspace_id = ${scope.workspaceId} AND lineage_id = ${anyOf(lineageIds, 'uuid')} AND ${dayWithin(within)}`;
   const value = each ? sql.raw(`r.${each.facet}`) : sql`''`;
   const which = each ? sql` AND ${value} = ${anyOf(each.values)}` : sql``;
-  const values = sql.raw(needed.map((name) => `k.values -> '${name}'`).join(', '));
+  const values = sql.raw(needed.map((name) => `values -> '${name}'`).join(', '));
+  const bytes = sql.raw(['points', ...needed.map((name) => `coalesce(${name}, '')`)].join(' || '));
   const found = await scope.read<Row>(sql`
     WITH open AS (
       SELECT lineage_id, day FROM tallies WHERE ${own} AND facet = '' AND value = ''
@@ -98,11 +99,11 @@ export async function countAnswers(
       WHERE (r.lineage_id, r.day) IN (SELECT lineage_id, day FROM open)
     )
     SELECT lineage_id AS "lineageId", day::text, series, value, json_build_array(${COUNTED}) AS counts,
-      NULL::int AS n, NULL::jsonb AS values, NULL::bytea AS points${columns((name) => `NULL::bytea AS "${name}Bytes"`)}
+      NULL::int AS n, NULL::jsonb AS values, NULL::text AS bytes
     FROM answers GROUP BY lineage_id, day, series, value
     UNION ALL
-    SELECT k.lineage_id, k.day::text, NULL, NULL, NULL, k.n, jsonb_build_array(${values}), k.points${columns((name) => `k.${name}`)}
-    FROM packs k WHERE ${own} AND n IS NOT NULL`);
+    SELECT lineage_id, day::text, NULL, NULL, NULL, n, jsonb_build_array(${values}), encode(${bytes}, 'base64')
+    FROM packs WHERE ${own} AND n IS NOT NULL`);
   return found.flatMap((row) => (row.n === null ? [counted(row)] : unpack(row, needed, passing, each)));
 }
 
@@ -111,10 +112,16 @@ function counted({ lineageId, day, series, value, counts }: Row): DayCounts {
 }
 
 function unpack(row: Row, needed: readonly Packed[], passing: Passing, each: Each | null): DayCounts[] {
-  const { lineageId, day, n, values, points } = row;
-  if (n === null || values === null || points === null) return [];
-  const columns = Object.fromEntries(needed.map((name) => [name, row[`${name}Bytes`] ?? null]));
+  const { lineageId, day, n, values } = row;
+  if (n === null || values === null || row.bytes === null) return [];
+  const bytes = Buffer.from(row.bytes, 'base64');
+  let read = 0;
+  const next = () => bytes.subarray(read * n, ++read * n);
+  const points = next();
   const own = Object.fromEntries(needed.map((name, index) => [name, values[index] ?? []]));
+  const columns = Object.fromEntries(
+    needed.map((name) => [name, (own[name]?.length ?? 0) < 2 ? null : next()]),
+  );
   const pack: Pack = { n, values: own as Pack['values'], points, columns: columns as Pack['columns'] };
   return [...countPack(pack, passing, each?.facet ?? null)].flatMap(([series, own]) =>
     [...own].map(([value, counts]) => ({ lineageId, day, ...seriesOf(series), value, counts })),

@@ -22,12 +22,12 @@ export function listApiKeys(scope: Scope): Promise<ApiKey[]> {
   );
 }
 
-/** Whether the bearer of a key may bring data in; false where there is no such key. */
-export async function findKeyWrites(scope: Scope, id: string): Promise<boolean> {
+/** Whether the bearer of a key may bring data in; null where there is no such key that works. */
+export async function findKeyWrites(scope: Scope, id: string): Promise<boolean | null> {
   const found = await scope.read<{ writes: boolean }>(
     sql`SELECT writes FROM api_keys WHERE workspace_id = ${scope.workspaceId} AND id = ${id} AND revoked_at IS NULL`,
   );
-  return found[0]?.writes ?? false;
+  return found[0]?.writes ?? null;
 }
 
 /** Stores a key by its hash. */

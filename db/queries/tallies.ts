@@ -157,7 +157,7 @@ function sliced(
   const slice = sql`(day - ${from}::date) * ${slices}::int / (${to}::date - ${from}::date + 1)`;
   const inPeriod = sql`day BETWEEN ${from}::date AND ${to}::date`;
   if (previousFrom === null || previousTo === null)
-    return sql`SELECT *, ${slice} AS slice FROM (${counts}) counts`;
+    return sql`SELECT *, ${slices === 1 ? sql`0` : slice} AS slice FROM (${counts}) counts`;
   const inCompared = sql`day BETWEEN ${previousFrom}::date AND ${previousTo}::date`;
   if (previousTo < from || previousFrom > to) {
     return sql`

@@ -33,25 +33,25 @@ export function proveFounder(userId: string): Scope {
 /** The bearer of an API key. */
 export async function proveKey(key: string): Promise<Scope | null> {
   if (!/^mp_[0-9A-Za-z]{20,80}$/.test(key)) return null;
-  const found = await findApiKeyOfHash(database().orm, hashOf(key));
+  const hash = hashOf(key);
+  const found = await remembered('api-keys', Buffer.from(hash).toString('hex'), () =>
+    findApiKeyOfHash(database().orm, hash),
+  );
   if (!found) return null;
   const reader = makeScope(database(), found.workspaceId, { kind: 'key', keyId: found.id, writes: false });
+  // Whether it still works is asked each time.
   const writes = await findKeyWrites(reader, found.id);
+  if (writes === null) return null;
   return writes ? makeScope(database(), found.workspaceId, { kind: 'key', keyId: found.id, writes }) : reader;
 }
 
 /** Somebody who knows a placement's public key: it identifies and never authorizes more than answering there. */
 export async function provePlacement(key: string): Promise<{ scope: Scope; placementId: string } | null> {
   if (!/^[0-9A-Za-z]{8,64}$/.test(key)) return null;
-  const known = shared('placement-keys', () => new Map<string, { workspaceId: string; id: string }>());
-  let found = known.get(key) ?? null;
-  if (!found) {
-    found = await findPlacementOfKey(database().orm, hashOf(key));
-    if (!found) return null;
-    // A key never changes its placement, so it may be remembered; the cap only bounds memory.
-    if (known.size >= 10_000) known.clear();
-    known.set(key, found);
-  }
+  const found = await remembered('placement-keys', key, () =>
+    findPlacementOfKey(database().orm, hashOf(key)),
+  );
+  if (!found) return null;
   return {
     scope: makeScope(database(), found.workspaceId, { kind: 'respondent' }),
     placementId: found.id,
@@ -101,4 +101,23 @@ export async function proveShare(token: string): Promise<{ scope: Scope; shareId
 /** A job that was claimed in this workspace. */
 export function proveClock(workspaceId: string): Scope {
   return makeScope(database(), workspaceId, { kind: 'clock' });
+}
+
+type Owned = { workspaceId: string; id: string };
+
+/** What a key was found to be. A key never changes what it belongs to, so it may be remembered; the cap only bounds memory. */
+async function remembered(
+  kind: 'api-keys' | 'placement-keys',
+  key: string,
+  find: () => Promise<Owned | null>,
+): Promise<Owned | null> {
+  const known = shared(kind, () => new Map<string, Owned>());
+  const before = known.get(key);
+  if (before) return before;
+  const found = await find();
+  if (found) {
+    if (known.size >= 10_000) known.clear();
+    known.set(key, found);
+  }
+  return found;
 }

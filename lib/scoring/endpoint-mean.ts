@@ -11,10 +11,13 @@ import { requireFit, type Scale, type Tally, tallyCount } from './tally';
 export function augmentedMoments(scale: Scale, tally: Tally): Moments {
   requireFit(scale, tally);
   const last = tally.length - 1;
-  const weights = tally.map((count, index) => count + (index === 0 || index === last ? 0.5 : 0));
+  const weight = (index: number) => (tally[index] as number) + (index === 0 || index === last ? 0.5 : 0);
   const n = tallyCount(tally) + 1;
-  const mean = weights.reduce((sum, weight, index) => sum + weight * (scale.min + index), 0) / n;
-  const squares = weights.reduce((sum, weight, index) => sum + weight * (scale.min + index - mean) ** 2, 0);
+  let sum = 0;
+  for (let index = 0; index <= last; index += 1) sum += weight(index) * (scale.min + index);
+  const mean = sum / n;
+  let squares = 0;
+  for (let index = 0; index <= last; index += 1) squares += weight(index) * (scale.min + index - mean) ** 2;
   return { mean, variance: squares / n, n };
 }
 

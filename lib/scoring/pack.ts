@@ -86,13 +86,27 @@ export function countPack(
   const values = each === null ? null : pack.columns[each];
   const width = each === null ? 1 : pack.values[each].length;
   const cells = new Uint32Array(pack.values.series.length * width * POINTS);
-  answers: for (let index = 0; index < pack.n; index += 1) {
-    for (const { column, good } of tests) if (good[column[index] as number] === 0) continue answers;
+  // One thing after the other, each for the answers that are left: a few cycles for each answer.
+  const passed = new Uint32Array(pack.n);
+  let left = pack.n;
+  for (let index = 0; index < left; index += 1) passed[index] = index;
+  for (const { column, good } of tests) {
+    let kept = 0;
+    for (let place = 0; place < left; place += 1) {
+      const index = passed[place] as number;
+      passed[kept] = index;
+      kept += good[column[index] as number] as number;
+    }
+    left = kept;
+  }
+  for (let place = 0; place < left; place += 1) {
+    const index = passed[place] as number;
     const row = series === null ? 0 : (series[index] as number);
     const value = values === null ? 0 : (values[index] as number);
     const cell = (row * width + value) * POINTS + (pack.points[index] as number);
     cells[cell] = (cells[cell] as number) + 1;
   }
+  if (left === 0) return counts;
   pack.values.series.forEach((name, row) => {
     const own = new Map<string, number[]>();
     for (let value = 0; value < width; value += 1) {

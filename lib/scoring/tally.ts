@@ -50,7 +50,9 @@ export function subtractTally(from: Tally, taken: Tally): Tally {
 
 /** How many answers a tally holds: the n of every score made from it. */
 export function tallyCount(tally: Tally): number {
-  return tally.reduce((n, count) => n + count, 0);
+  let n = 0;
+  for (let index = 0; index < tally.length; index += 1) n += tally[index] as number;
+  return n;
 }
 
 /**
@@ -94,7 +96,8 @@ function combine(first: Tally, second: Tally, sign: 1 | -1): Tally {
 }
 
 function checked(tally: Tally): Tally {
-  for (const count of tally) {
+  for (let index = 0; index < tally.length; index += 1) {
+    const count = tally[index] as number;
     if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`${count} is not a count`);
   }
   return tally;

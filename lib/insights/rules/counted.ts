@@ -38,12 +38,13 @@ export function countedBySubject(
     const subject = found.get(lineageId) ?? new Map();
     found.set(lineageId, subject);
     const key = `${metric} ${wording}`;
+    const empty = emptyTally(METRICS[id].scale);
     const counted = subject.get(key) ?? {
       metric: id,
       wording,
       title: titleOf(id, wording, title),
-      slices: Array.from({ length: slices }, () => emptyTally(METRICS[id].scale)),
-      previous: emptyTally(METRICS[id].scale),
+      slices: Array.from({ length: slices }, () => empty),
+      previous: empty,
     };
     subject.set(key, counted);
     return counted;
