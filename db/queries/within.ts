@@ -55,11 +55,13 @@ export function receivedWithin({ from, to }: Pick<Within, 'from' | 'to'>): SQL {
 }
 
 /**
- * That an instant is within or near these days: no zone is further than a day from UTC. Instants are compared with instants:
- * under row-level security an index may serve no comparison with a date, because that one could tell of other rows.
+ * That an instant is within or near these days: a day begins 14 hours before that of UTC at the earliest, and ends 12 hours
+ * after it at the latest. Instants are compared with instants: under row-level security an index may serve no comparison
+ * with a date, because that one could tell of other rows.
  */
 export function receivedFrom(instant: SQL, from: SQL, to: SQL): SQL {
-  return sql`${instant} >= (${from} - 2)::timestamptz AND ${instant} < (${to} + 3)::timestamptz`;
+  return sql`${instant} >= (${from} - interval '14 hours') AT TIME ZONE 'UTC'
+    AND ${instant} < (${to} + interval '36 hours') AT TIME ZONE 'UTC'`;
 }
 
 /** What equals one of these values; one parameter, so that the statement stays the same however many there are. */
