@@ -14,8 +14,11 @@ export type Actor =
 
 const DIALECT = new PgDialect();
 
-/** One plan serves every question: making it costs more than running it. */
-const ENTER_TO_READ = `SELECT set_config('role', 'milepost_app', true), set_config('milepost.workspace', $1, true),
+/**
+ * Enters a workspace, its id the one parameter, for statements of which one plan is kept for every question: making it
+ * costs more than running it.
+ */
+export const ENTER_WITH_KEPT_PLAN = `SELECT set_config('role', 'milepost_app', true), set_config('milepost.workspace', $1, true),
   set_config('plan_cache_mode', 'force_generic_plan', true)`;
 
 declare const proven: unique symbol;
@@ -65,7 +68,7 @@ export function makeScope(handle: Handle, workspaceId: string, actor: Actor): Sc
     read: async <T>(statement: SQL) => {
       const { sql: text, params } = DIALECT.sqlToQuery(statement);
       const [, found] = await handle.atomically([
-        { text: ENTER_TO_READ, parameters: [workspaceId] },
+        { text: ENTER_WITH_KEPT_PLAN, parameters: [workspaceId] },
         { text, parameters: params },
       ]);
       return (found ?? []) as T[];

@@ -6,10 +6,10 @@ import { useText } from '@/components/ui/text';
 import type { ChannelView, TouchpointView } from '@/lib/insights/model';
 import { momentText } from '@/lib/journey/rules/moment';
 import { CaseMark } from './case-mark';
-import { ChannelIcon } from './channel-icon';
 import { shownMeasures } from './columns';
 import { MeasureChip } from './measure-chip';
 import { OwnerMark, TouchpointMarks } from './touchpoint-marks';
+import { TouchpointName } from './touchpoint-name';
 
 /** What a touchpoint shows of itself: its name and channel, whether it is a moment that matters, and its scores. */
 export function TouchpointFace({
@@ -38,27 +38,7 @@ export function TouchpointFace({
   return (
     <>
       <div className={`flex items-start gap-1.5 ${inGrid ? 'min-h-10' : ''}`}>
-        <ChannelIcon channels={touchpoint.channels} own={own} className="mt-0.5 size-3.5" t={t} />
-        <div className="min-w-0 grow text-xs leading-4.5 font-semibold break-words">
-          {title ?? (
-            <Link
-              href={href}
-              scroll={false}
-              prefetch={false}
-              draggable={false}
-              {...(inGrid ? { tabIndex: -1 } : {})}
-              className="line-clamp-2 outline-offset-4"
-              title={touchpoint.title}
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                event.preventDefault();
-                onOpen();
-              }}
-            >
-              {touchpoint.title}
-            </Link>
-          )}
-        </div>
+        <TouchpointName {...{ touchpoint, own, href, onOpen, title, inGrid }} />
         {touchpoint.subJourney ? (
           <Link
             href={`/journeys/${touchpoint.subJourney.id}`}

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { rows, type Scope, type TxScope } from '../scope';
-import type { CommentRow } from './comments';
+import { COMMENT_COLUMNS, type CommentRow, commentOf, type ReadComment } from './comments';
 import { listOf, matching, receivedWithin, type Within } from './within';
 
 /**
@@ -15,10 +15,9 @@ export async function listChosenQuotes(
 ): Promise<CommentRow[]> {
   if (lineageIds.length === 0) return [];
   const found = await scope.run((tx) =>
-    rows<Omit<CommentRow, 'receivedAt'> & { receivedMs: number }>(
+    rows<ReadComment>(
       tx,
-      sql`SELECT r.lineage_id AS "lineageId", r.placement_id AS "placementId", r.id AS "responseId", r.comment, r.metric,
-            r.score, r.source, p.name AS persona, (extract(epoch FROM r.received_at) * 1000)::float8 AS "receivedMs"
+      sql`SELECT ${COMMENT_COLUMNS}
           FROM (
             SELECT * FROM responses
             WHERE workspace_id = ${scope.workspaceId} AND lineage_id IN (${listOf(lineageIds)})
@@ -30,7 +29,7 @@ export async function listChosenQuotes(
           ORDER BY c.chosen_at DESC, r.id LIMIT ${most}`,
     ),
   );
-  return found.map(({ receivedMs, ...row }) => ({ ...row, receivedAt: new Date(receivedMs) }));
+  return found.map(commentOf);
 }
 
 /**

@@ -16,6 +16,19 @@ export type CommentRow = {
   receivedAt: Date;
 };
 
+/** What a comment is shown with, of the response `r` and its persona `p`. */
+export const COMMENT_COLUMNS =
+  sql.raw(`r.lineage_id AS "lineageId", r.placement_id AS "placementId", r.id AS "responseId",
+  r.comment, r.metric, r.score, r.source, p.name AS persona, (extract(epoch FROM r.received_at) * 1000)::float8 AS "receivedMs"`);
+
+/** A row as the database gives it. */
+export type ReadComment = Omit<CommentRow, 'receivedAt'> & { receivedMs: number };
+
+export const commentOf = ({ receivedMs, ...row }: ReadComment): CommentRow => ({
+  ...row,
+  receivedAt: new Date(receivedMs),
+});
+
 /** The newest comments of a period about each of these subjects, at most `most` per subject, the newest first. */
 export async function listNewestComments(
   scope: Scope,
@@ -25,21 +38,20 @@ export async function listNewestComments(
 ): Promise<CommentRow[]> {
   if (lineageIds.length === 0) return [];
   const found = await scope.run((tx) =>
-    rows<Omit<CommentRow, 'receivedAt'> & { receivedMs: number }>(
+    rows<ReadComment>(
       tx,
       sql`
-        SELECT c.lineage_id AS "lineageId", c.placement_id AS "placementId", c.id AS "responseId", c.comment, c.metric,
-          c.score, c.source, p.name AS persona, (extract(epoch FROM c.received_at) * 1000)::float8 AS "receivedMs"
+        SELECT ${COMMENT_COLUMNS}
         FROM unnest(ARRAY[${listOf(lineageIds)}]::uuid[]) AS subject (lineage_id)
         CROSS JOIN LATERAL (
           SELECT * FROM responses
           WHERE workspace_id = ${scope.workspaceId} AND lineage_id = subject.lineage_id
             AND ${receivedWithin(within)} AND ${matching(scope, within)} AND comment IS NOT NULL
           ORDER BY received_at DESC, id LIMIT ${most}
-        ) c
-        LEFT JOIN personas p ON p.workspace_id = ${scope.workspaceId} AND p.id::text = c.persona
-        ORDER BY c.lineage_id, c.received_at DESC, c.id`,
+        ) r
+        LEFT JOIN personas p ON p.workspace_id = ${scope.workspaceId} AND p.id::text = r.persona
+        ORDER BY r.lineage_id, r.received_at DESC, r.id`,
     ),
   );
-  return found.map(({ receivedMs, ...row }) => ({ ...row, receivedAt: new Date(receivedMs) }));
+  return found.map(commentOf);
 }

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { HeldAnswer, Recording } from '@/lib/response/model';
 import type { FollowUpAnswers } from '@/lib/survey/model/follow-up';
 import { database, isOpen, type Row, type Statement } from '../client';
-import { rows, type Scope, type TxScope } from '../scope';
+import { ENTER_WITH_KEPT_PLAN, rows, type Scope, type TxScope } from '../scope';
 
 /** What the database did with one recording; `stored` is read only where it wrote nothing. */
 export type Written =
@@ -172,10 +172,6 @@ const STORED = `
 /** Channel of the database on which written answers are announced: `{"w": workspace, "l": [lineages]}`. */
 export const ANSWERS_CHANNEL = 'milepost_answers';
 
-/** The scope of a recording; one plan serves every group, because planning costs more than a small group's rows. */
-const ENTER = `SELECT set_config('role', 'milepost_app', true), set_config('milepost.workspace', $1, true),
-  set_config('plan_cache_mode', 'force_generic_plan', true)`;
-
 /**
  * Records a group of snapshots in one transaction: per workspace one statement, whose tallies are exact when it
  * commits. A response may stand in a group once. Resolves after the commit, in the order given.
@@ -194,7 +190,7 @@ export async function recordGroup(
   const startsJson = JSON.stringify(starts);
   const replies = await database().atomically(
     own.flatMap(({ workspaceId, recordings }): Statement[] => [
-      { text: ENTER, parameters: [workspaceId] },
+      { text: ENTER_WITH_KEPT_PLAN, parameters: [workspaceId] },
       { text: RECORD, parameters: [JSON.stringify(recordings.map(rowOf)), workspaceId, startsJson] },
     ]),
   );
@@ -253,7 +249,7 @@ async function readStored(
     })),
   );
   const [, rowsFound = []] = await database().atomically([
-    { text: ENTER, parameters: [workspaceId] },
+    { text: ENTER_WITH_KEPT_PLAN, parameters: [workspaceId] },
     { text: STORED, parameters: [asked, workspaceId] },
   ]);
   const found = new Map(rowsFound.map((row) => [`${row.p}/${row.i}`, row]));

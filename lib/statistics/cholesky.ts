@@ -32,14 +32,28 @@ function findRow(root: Float64Array, matrix: Float64Array, row: number, size: nu
 
 const LEAST_PIVOT = 1e-12;
 
+/** Writes L⁻¹·v in place of v, which begins at `from`; L is the root. */
+export function turnIn(root: Float64Array, vector: Float64Array, from: number, width: number): void {
+  for (let i = 0; i < width; i += 1) {
+    let sum = vector[from + i] as number;
+    for (let j = 0; j < i; j += 1) sum -= (root[i * width + j] as number) * (vector[from + j] as number);
+    vector[from + i] = sum / (root[i * width + i] as number);
+  }
+}
+
+/** Writes L·v in place of v, which begins at `from`. */
+export function turnOut(root: Float64Array, vector: Float64Array, from: number, width: number): void {
+  for (let i = width - 1; i >= 0; i -= 1) {
+    let sum = 0;
+    for (let j = 0; j <= i; j += 1) sum += (root[i * width + j] as number) * (vector[from + j] as number);
+    vector[from + i] = sum;
+  }
+}
+
 /** Writes the x with A·x = b in place of b, by the root of A. */
 export function solveBy(root: Float64Array, x: Float64Array): void {
   const size = x.length;
-  for (let i = 0; i < size; i += 1) {
-    let sum = x[i] as number;
-    for (let j = 0; j < i; j += 1) sum -= (root[i * size + j] as number) * (x[j] as number);
-    x[i] = sum / (root[i * size + i] as number);
-  }
+  turnIn(root, x, 0, size);
   for (let i = size - 1; i >= 0; i -= 1) {
     const own = (x[i] as number) / (root[i * size + i] as number);
     x[i] = own;

@@ -1,4 +1,5 @@
-import { choleskyInParts, choleskyOf, invert, solveBy } from './cholesky';
+import { choleskyInParts, choleskyOf, invert, solveBy, turnIn, turnOut } from './cholesky';
+import { mirror, product, takePart, turnBothSides } from './square-matrix';
 
 /** A table of people by columns, in rows; null: not known of this person. */
 export type Incomplete = readonly (readonly (number | null)[])[];
@@ -533,72 +534,4 @@ function addProjection(
       }
     }
   }
-}
-
-/** L⁻¹·v in place of v, which begins at `from`. */
-function turnIn(root: Float64Array, vector: Float64Array, from: number, width: number): void {
-  for (let i = 0; i < width; i += 1) {
-    let sum = vector[from + i] as number;
-    for (let j = 0; j < i; j += 1) sum -= (root[i * width + j] as number) * (vector[from + j] as number);
-    vector[from + i] = sum / (root[i * width + i] as number);
-  }
-}
-
-/** L·v in place of v, which begins at `from`. */
-function turnOut(root: Float64Array, vector: Float64Array, from: number, width: number): void {
-  for (let i = width - 1; i >= 0; i -= 1) {
-    let sum = 0;
-    for (let j = 0; j <= i; j += 1) sum += (root[i * width + j] as number) * (vector[from + j] as number);
-    vector[from + i] = sum;
-  }
-}
-
-/** Turns a symmetric matrix from its left and its right. */
-function turnBothSides(turn: typeof turnIn, root: Float64Array, matrix: Float64Array, width: number): void {
-  for (let side = 0; side < 2; side += 1) {
-    for (let row = 0; row < width; row += 1) turn(root, matrix, row * width, width);
-    transpose(matrix, width);
-  }
-}
-
-function transpose(matrix: Float64Array, width: number): void {
-  for (let i = 0; i < width; i += 1) {
-    for (let j = 0; j < i; j += 1) {
-      const [low, high] = [i * width + j, j * width + i];
-      const kept = matrix[low] as number;
-      matrix[low] = matrix[high] as number;
-      matrix[high] = kept;
-    }
-  }
-}
-
-/** Writes the part of a symmetric matrix that these columns span. */
-function takePart(part: Float64Array, matrix: Float64Array, columns: Int32Array, width: number): void {
-  const size = columns.length;
-  for (let i = 0, place = 0; i < size; i += 1) {
-    const row = (columns[i] as number) * width;
-    for (let j = 0; j < size; j += 1, place += 1)
-      part[place] = matrix[row + (columns[j] as number)] as number;
-  }
-}
-
-/** Writes the upper triangle over the lower one. */
-function mirror(matrix: Float64Array, width: number): void {
-  for (let i = 0; i < width; i += 1) {
-    for (let j = 0; j < i; j += 1) matrix[i * width + j] = matrix[j * width + i] as number;
-  }
-}
-
-function product(a: Float64Array, b: Float64Array, size: number): Float64Array {
-  const found = new Float64Array(size * size);
-  for (let i = 0; i < size; i += 1) {
-    for (let k = 0; k < size; k += 1) {
-      const factor = a[i * size + k] as number;
-      if (factor === 0) continue;
-      for (let j = 0; j < size; j += 1) {
-        found[i * size + j] = (found[i * size + j] as number) + factor * (b[k * size + j] as number);
-      }
-    }
-  }
-  return found;
 }

@@ -29,6 +29,7 @@ import { newId } from '../../id';
 import { type Counted, countedBySubject } from '../../insights/rules/counted';
 import { EVERYTHING } from '../../insights/rules/filter';
 import { WATCHED_WEEKS, watchSignals } from '../../insights/rules/watch';
+import { watchedWeeks } from '../../insights/rules/watched';
 import { sayIn } from '../../messages/say-in';
 import { METRICS } from '../../scoring/metrics';
 import { addTallies, emptyTally } from '../../scoring/tally';
@@ -170,13 +171,9 @@ async function findDrops(
   today: string,
   found: (lineageId: string, subject: string, finding: AlertFinding | null) => Found[],
 ): Promise<Found[]> {
-  // Whole weeks from Monday to Sunday, the last one over.
-  const to = addDays(today, -(new Date(`${today}T00:00:00Z`).getUTCDay() || 7));
-  const from = addDays(to, 1 - WATCHED_WEEKS * 7);
-  const weeks = Array.from({ length: WATCHED_WEEKS }, (_, week) => ({
-    from: addDays(from, week * 7),
-    to: addDays(from, week * 7 + 6),
-  }));
+  const weeks = watchedWeeks(today);
+  const from = weeks[0]?.from ?? today;
+  const to = weeks.at(-1)?.to ?? today;
   const ids = [...new Set(watched.map(({ lineageId }) => lineageId))];
   const counted = await countedWithin(tx, ids, { from, to, slices: WATCHED_WEEKS });
   const drops = new Map<string, Found>();
