@@ -122,7 +122,7 @@ function RedactForm({
       </div>
       <Notice tone="warn">
         {t(
-          'This cannot be undone. The passage leaves the answer, search, exports, quotes, cases, kept versions of the map and the activity log, and does not come back if the customer sends the answer again. Remarks and decisions that members typed stay as they are, and so do backups made before.',
+          'This cannot be undone. The passage leaves the text, search, exports, quotes, cases, kept versions of the map and the activity log. It does not come back if the customer sends the answer again or the text is imported again: it is known there by the sentence around it, so one that was reworded comes in as it is. Remarks and decisions that members typed stay as they are, and so do backups and files that were made before; a map imported from such a file brings its quotes back.',
         )}
       </Notice>
     </DialogForm>

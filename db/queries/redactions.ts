@@ -1,5 +1,8 @@
-import { sql } from 'drizzle-orm';
-import { rows, type TxScope } from '../scope';
+import { asc, eq, sql } from 'drizzle-orm';
+import { newId } from '@/lib/id';
+import type { Remembered } from '@/lib/voices/rules/black-out-again';
+import { blackedOut } from '../schema';
+import { rows, type Scope, type TxScope } from '../scope';
 import { ANSWERS_CHANNEL } from './record';
 
 /** A text of a customer that a passage is taken out of. */
@@ -162,6 +165,48 @@ export async function blackOutCopies(scope: TxScope, about: RedactedText, taking
       }
     }
   });
+}
+
+/** Keeps other hands from blacking out or bringing in texts of this workspace until the transaction ends. */
+export async function lockBlackingOut(scope: TxScope): Promise<void> {
+  await scope.run((tx) =>
+    tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`black-out:${scope.workspaceId}`}, 0))`),
+  );
+}
+
+/** Notes what was blacked out, so that it is known when it is brought in again. */
+export async function insertBlackedOut(
+  scope: TxScope,
+  { passageHash, parts, places }: Remembered,
+): Promise<void> {
+  const listed = places.map(({ placeHash, sentences }) => ({
+    placeHash: Buffer.from(placeHash).toString('hex'),
+    sentences,
+  }));
+  await scope.run((tx) =>
+    tx
+      .insert(blackedOut)
+      .values({ workspaceId: scope.workspaceId, id: newId(), passageHash, parts, places: listed }),
+  );
+}
+
+/** What was blacked out in the workspace, in the order in which it was. */
+export async function listBlackedOut(scope: Scope): Promise<Remembered[]> {
+  const found = await scope.run((tx) =>
+    tx
+      .select()
+      .from(blackedOut)
+      .where(eq(blackedOut.workspaceId, scope.workspaceId))
+      .orderBy(asc(blackedOut.id)),
+  );
+  return found.map(({ passageHash, parts, places }) => ({
+    passageHash,
+    parts,
+    places: (places as { placeHash: string; sentences: number }[]).map((one) => ({
+      placeHash: Buffer.from(one.placeHash, 'hex'),
+      sentences: one.sentences,
+    })),
+  }));
 }
 
 /** Everything that rests on the text: evidence that is or quotes it, its statements, notes of its cases, improvements. */

@@ -13,7 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { at, tenant } from './columns';
+import { at, bytes, tenant } from './columns';
 import { lineages } from './journey';
 import { responses } from './response';
 import { evidence } from './statement';
@@ -145,6 +145,25 @@ export const voiceEvidence = pgTable(
       foreignColumns: [evidence.workspaceId, evidence.id],
     }).onDelete('cascade'),
   ],
+);
+
+/**
+ * A passage that a member blacked out, by hashes with the installation's secret and never by its words: brought in again,
+ * it is blacked out again. Stays when what it stood in is erased.
+ */
+export const blackedOut = pgTable(
+  'blacked_out',
+  {
+    ...tenant,
+    /** In the order of their making, which is the order in which they are blacked out again. */
+    id: uuid('id').notNull(),
+    passageHash: bytes('passage_hash').notNull(),
+    /** How many words and signs the passage has. */
+    parts: integer('parts').notNull(),
+    /** The sentences in which it stood: `[{placeHash (hex), sentences}]`. */
+    places: jsonb('places').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 );
 
 /** Comments that members chose for presentations; a choice ends with its answer. */

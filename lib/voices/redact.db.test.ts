@@ -28,7 +28,7 @@ import { ENGLISH } from '../translate';
 import { importVoices } from './commands/import-voices';
 import { redactComment, redactMaterial } from './commands/redact';
 import { addTheme } from './commands/theme';
-import { correctSentiment, quoteVoice } from './commands/voice';
+import { correctSentiment, eraseVoice, quoteVoice } from './commands/voice';
 import { readVoices } from './jobs';
 import { BLACKED_OUT } from './rules/black-out';
 import { loadSuggestions, loadVoices } from './views';
@@ -253,6 +253,63 @@ test('material loses the passage with who said it, and so does the evidence that
     rows<{ quote: string }>(tx, sql`SELECT quote FROM evidence WHERE id = ${evidenceId}`),
   );
   expect(left?.quote).toBe(`Brahm said: ${BLACKED_OUT}`);
+});
+
+describe('material that is imported again', () => {
+  const file = (over: { text?: string; author?: string; day?: string } = {}) => [
+    {
+      text: 'Hanna Merz from Kiel let me wait. I told Hanna Merz so twice!',
+      day: '2026-06-02',
+      author: 'Hanna Merz',
+      ...over,
+    },
+  ];
+  const bring = (at: Scope, lineageId: string, material = file()) =>
+    importVoices(at, { lineageId, kind: 'chat', origin: 'Chat of Hanna Merz', material });
+  const days = 'kind=chat&from=2026-06-01&to=2026-06-30';
+
+  test('comes without what was blacked out of it, and once', async () => {
+    const { lineageId } = touchpoint;
+    await bring(scope, lineageId);
+    const [voice] = await look(scope, days);
+    await redactMaterial(scope, { id: voice?.id ?? '', passage: 'hanna merz' });
+    await redactMaterial(scope, { id: voice?.id ?? '', passage: 'Kiel' });
+    expect(await bring(scope, lineageId)).toEqual({ added: 0, repeated: 1 });
+    expect(await tablesWith('merz')).toEqual([]);
+
+    // On another day, longer, about the whole journey, and after the first was erased.
+    await eraseVoice(scope, { id: voice?.id ?? '' });
+    const [first] = file();
+    await bring(scope, lineageId, file({ day: '2026-06-03', text: `${first?.text} Then it was done.` }));
+    expect(await look(scope, days)).toMatchObject([
+      {
+        text: `${BLACKED_OUT} from ${BLACKED_OUT} let me wait. I told ${BLACKED_OUT} so twice! Then it was done.`,
+        author: BLACKED_OUT,
+        origin: `Chat of ${BLACKED_OUT}`,
+      },
+    ]);
+    for (const word of ['merz', 'kiel']) expect(await tablesWith(word)).toEqual([]);
+  });
+
+  test('keeps the same words where they are of another sentence, and in another workspace', async () => {
+    const other = 'I go to Kiel every year to see my friends there.';
+    await bring(scope, touchpoint.lineageId, file({ text: other, author: '' }));
+    expect((await look(scope, days)).map(({ text }) => text)).toContain(other);
+    const stranger = await testWorkspace();
+    const made = await createJourney(stranger.scope, { title: 'Another' });
+    const stage = await addStage(stranger.scope, { journeyId: made.id, title: 'Begin' });
+    const place = await addTouchpoint(stranger.scope, { stageId: stage.id, title: 'Ask' });
+    await bring(stranger.scope, place.lineageId);
+    expect(await look(stranger.scope, days)).toMatchObject([{ text: file()[0]?.text, author: 'Hanna Merz' }]);
+  });
+
+  test('loses what was blacked out of a comment that says the same', async () => {
+    const text = 'Ask for Mr. Odo Venske, he is the only one who knows.';
+    const { responseId } = await answer({ comment: text });
+    await redactComment(scope, { placementId, responseId, passage: 'Odo Venske' });
+    await bring(scope, touchpoint.lineageId, file({ text, author: 'An exported answer' }));
+    expect(await tablesWith('venske')).toEqual([]);
+  });
 });
 
 test('words that do not stand there are refused, and themes that go by the passage are named', async () => {

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { listBlackedOut, lockBlackingOut } from '@/db/queries/redactions';
 import { hasLineage } from '@/db/queries/surveys';
 import { getVoiceRules, wakeReader } from '@/db/queries/voice-reading';
 import { insertMaterial } from '@/db/queries/voices';
 import { getWorkspace } from '@/db/queries/workspaces';
 import { dayOf } from '../../clock';
 import { command } from '../../command';
+import { secret } from '../../env';
 import { AppError, type FieldError, notFound } from '../../errors';
 import { newId } from '../../id';
 import { daySchema } from '../../journey/model/statement';
 import { MATERIAL_KINDS, MOST_CHARACTERS } from '../model';
 import { USUAL_MASKING } from '../model/masking';
+import { blackOutAgain, digestOf, takeOut } from '../rules/black-out-again';
 import { mask } from '../rules/mask';
 
 /** Most texts that one import may bring in. */
@@ -28,7 +31,8 @@ const materialSchema = z.strictObject({
 
 /**
  * Brings in what customers said elsewhere about a touchpoint or a journey: interview notes, chats, tickets, reviews.
- * Personal data is masked before it is stored; what is there already stays once.
+ * Personal data is masked before it is stored, and what a member blacked out of the same sentences is blacked out again;
+ * what is there already stays once.
  *
  * @throws AppError `not_found` for an absent subject; `invalid`, also for a day in the future
  */
@@ -53,20 +57,23 @@ export const importVoices = command(
     );
     if (late.length > 0) throw new AppError('invalid', 'Some fields need correcting.', { errors: late });
     const { masking } = await getVoiceRules(tx);
+    await lockBlackingOut(tx);
+    const known = await listBlackedOut(tx);
+    const digest = digestOf(secret(), tx.workspaceId);
     const createdBy = tx.actor.kind === 'member' ? tx.actor.userId : null;
     const added = await insertMaterial(
       tx,
       material.map((one) => {
-        const { text } = mask(one.text, masking ?? USUAL_MASKING);
-        const author = mask(one.author, masking ?? USUAL_MASKING).text;
+        const masked = (text: string) => mask(text, masking ?? USUAL_MASKING).text;
+        const { text, found } = blackOutAgain(masked(one.text), known, digest);
         return {
           id: newId(),
           kind,
           lineageId,
-          origin,
+          origin: takeOut(origin, found, digest),
           createdBy,
           day: one.day,
-          author,
+          author: takeOut(masked(one.author), found, digest),
           text,
           textHash: textHashOf(text),
         };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import {
   blackOutCopies,
+  insertBlackedOut,
+  lockBlackingOut,
   lockComment,
   lockMaterial,
   type RedactedText,
@@ -12,9 +14,11 @@ import { getVoiceRules, wakeReader } from '@/db/queries/voice-reading';
 import { listPlaces } from '@/db/queries/voices';
 import type { TxScope } from '@/db/scope';
 import { command } from '../../command';
+import { secret } from '../../env';
 import { AppError, notFound } from '../../errors';
 import { MOST_CHARACTERS } from '../model';
 import { blackOut, blackOutMarkup, isCopy, longestWord, withoutPassage } from '../rules/black-out';
+import { digestOf, remember } from '../rules/black-out-again';
 import { textHashOf } from './import-voices';
 
 const passageSchema = z
@@ -25,7 +29,7 @@ const passageSchema = z
 
 /**
  * Blacks a passage out of the comment of an answer, held back or not, for good: of the stored answer and of everything
- * that was copied from it. No later snapshot of the answer brings it back. `standsIn` names what keeps the same words and
+ * that was copied from it. Neither a later snapshot of the answer nor importing the same text brings it back. `standsIn` names what keeps the same words and
  * is for people to change: themes, or with an empty name the words that were taught.
  *
  * @throws AppError `not_found`; `invalid` where the passage does not stand in the comment as whole words
@@ -35,7 +39,7 @@ export const redactComment = command(
   z.strictObject({ placementId: z.uuid(), responseId: z.uuid(), passage: passageSchema }),
   async (tx, { placementId, responseId, passage }) => ({
     id: responseId,
-    ...(await redact(tx, await lockComment(tx, { placementId, responseId }), passage)),
+    ...(await redact(tx, () => lockComment(tx, { placementId, responseId }), passage)),
   }),
 );
 
@@ -47,10 +51,13 @@ export const redactComment = command(
 export const redactMaterial = command(
   'voice.redact',
   z.strictObject({ id: z.uuid(), passage: passageSchema }),
-  async (tx, { id, passage }) => ({ id, ...(await redact(tx, await lockMaterial(tx, id), passage)) }),
+  async (tx, { id, passage }) => ({ id, ...(await redact(tx, () => lockMaterial(tx, id), passage)) }),
 );
 
-async function redact(tx: TxScope, about: RedactedText | null, passage: string) {
+async function redact(tx: TxScope, find: () => Promise<RedactedText | null>, passage: string) {
+  // Before any text is locked, as an import does it: neither waits for the other in a circle.
+  await lockBlackingOut(tx);
+  const about = await find();
   if (!about) throw notFound();
   const { text, n } = blackOut(about.text, passage);
   if (n === 0) {
@@ -63,6 +70,7 @@ async function redact(tx: TxScope, about: RedactedText | null, passage: string) 
   const taking = takingOut(about.text, passage);
   await replaceText(tx, about, { text, textHash: textHashOf(text) }, taking);
   await blackOutCopies(tx, about, taking);
+  await insertBlackedOut(tx, remember(about.text, passage, digestOf(secret(), tx.workspaceId)));
   if (about.voiceId !== null) await wakeReader(tx);
   const place = (await listPlaces(tx)).find(({ lineageId }) => lineageId === about.lineageId);
   return {
