@@ -1,3 +1,12 @@
+CREATE TABLE "mail_reports" (
+	"workspace_id" uuid NOT NULL,
+	"letter_id" uuid NOT NULL,
+	"event_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"heard_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "mail_reports_workspace_id_letter_id_event_id_pk" PRIMARY KEY("workspace_id","letter_id","event_id")
+);
+--> statement-breakpoint
 CREATE TABLE "week_marks" (
 	"workspace_id" uuid NOT NULL,
 	"lineage_id" uuid NOT NULL,
@@ -26,5 +35,7 @@ CREATE TABLE "blacked_out" (
 	CONSTRAINT "blacked_out_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
 );
 --> statement-breakpoint
+ALTER TABLE "opt_outs" ADD COLUMN "cause" text DEFAULT 'opted_out' NOT NULL;--> statement-breakpoint
+ALTER TABLE "mail_reports" ADD CONSTRAINT "mail_reports_workspace_id_letter_id_letters_workspace_id_id_fk" FOREIGN KEY ("workspace_id","letter_id") REFERENCES "public"."letters"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "week_marks" ADD CONSTRAINT "week_marks_workspace_id_lineage_id_lineages_workspace_id_id_fk" FOREIGN KEY ("workspace_id","lineage_id") REFERENCES "public"."lineages"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "week_packs" ADD CONSTRAINT "week_packs_workspace_id_lineage_id_lineages_workspace_id_id_fk" FOREIGN KEY ("workspace_id","lineage_id") REFERENCES "public"."lineages"("workspace_id","id") ON DELETE cascade ON UPDATE no action;

@@ -3,7 +3,7 @@ DO $$
 DECLARE t text;
 BEGIN
   FOREACH t IN ARRAY ARRAY[
-    'week_marks', 'week_packs', 'blacked_out'
+    'mail_reports', 'week_marks', 'week_packs', 'blacked_out'
   ] LOOP
     EXECUTE format('ALTER TABLE %I ADD CONSTRAINT %I FOREIGN KEY (workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE', t, t || '_workspace');
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);

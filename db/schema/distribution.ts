@@ -32,6 +32,8 @@ export const optOuts = pgTable(
   {
     ...tenant,
     addressHash: bytes('address_hash').notNull(),
+    /** opted_out, bounced, complained */
+    cause: text('cause').notNull().default('opted_out'),
     optedOutAt: at('opted_out_at').notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.addressHash] })],
@@ -67,7 +69,7 @@ export const invitations = pgTable(
     /** null once the contact was erased. */
     contactId: uuid('contact_id'),
     tokenHash: bytes('token_hash').notNull(),
-    /** queued, sending, sent, failed, unknown, left_out */
+    /** queued, sending, sent, written, bounced, complained, failed, unknown, left_out */
     state: text('state').notNull(),
     /** Why a person was left out or a mail failed. */
     reason: text('reason'),
@@ -120,6 +122,27 @@ export const letters = pgTable(
     foreignKey({
       columns: [t.workspaceId, t.caseNoteId],
       foreignColumns: [caseNotes.workspaceId, caseNotes.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** What the provider reported of a letter after it had taken it; each of its events once. */
+export const mailReports = pgTable(
+  'mail_reports',
+  {
+    ...tenant,
+    letterId: uuid('letter_id').notNull(),
+    /** The provider's own name of the event. */
+    eventId: text('event_id').notNull(),
+    /** bounced, lost, failed, complained */
+    kind: text('kind').notNull(),
+    heardAt: at('heard_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.letterId, t.eventId] }),
+    foreignKey({
+      columns: [t.workspaceId, t.letterId],
+      foreignColumns: [letters.workspaceId, letters.id],
     }).onDelete('cascade'),
   ],
 );
