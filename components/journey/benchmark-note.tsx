@@ -1,6 +1,5 @@
-import { formatScore } from '@/lib/format';
 import type { Benchmark } from '@/lib/outcomes/model';
-import { comparable } from '@/lib/outcomes/rules/benchmarks';
+import { benchmarkWords } from '@/lib/outcomes/rules/benchmarks';
 import type { MetricId } from '@/lib/scoring/metrics';
 import type { Translate } from '@/lib/translate';
 
@@ -14,15 +13,13 @@ export function BenchmarkNote({
   benchmarks: readonly Benchmark[];
   t: Translate;
 }) {
-  const beside = comparable(benchmarks, metric);
+  const beside = benchmarkWords(benchmarks, metric, t);
   if (beside.length === 0) return null;
   return (
     <ul className="mt-2 flex flex-col gap-0.5 text-xs text-soft">
-      {beside.map(({ id, value, source, link, year, n }) => (
+      {beside.map(({ id, value, source, link, rest }) => (
         <li key={id} className="wrap-anywhere">
-          <span className="tabular font-semibold text-ink">
-            {t('Elsewhere: {value}', { value: formatScore(metric, value, t.tongue) })}
-          </span>{' '}
+          <span className="tabular font-semibold text-ink">{value}</span>{' '}
           {link === null ? (
             source
           ) : (
@@ -30,7 +27,7 @@ export function BenchmarkNote({
               {source}
             </a>
           )}
-          , {year}, {n === null ? t('n not said') : `n ${n.toLocaleString(t.tongue)}`}
+          , {rest}
         </li>
       ))}
     </ul>

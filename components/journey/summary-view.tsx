@@ -14,7 +14,7 @@ import { VERDICT_LABELS } from '@/lib/improvements/model';
 import type { JourneyMapView, MeasureView } from '@/lib/insights/model';
 import { gapText } from '@/lib/insights/rules/emotion';
 import type { Standing } from '@/lib/insights/rules/strengths';
-import { summaryOf } from '@/lib/insights/rules/summary';
+import { NOT_FILTERED, summaryOf } from '@/lib/insights/rules/summary';
 import type { Benchmark } from '@/lib/outcomes/model';
 import { METRICS } from '@/lib/scoring/metrics';
 import type { Translate } from '@/lib/translate';
@@ -89,6 +89,7 @@ export function SummaryView({
         </Part>
       ) : null}
       <Part title={t('What to do next')}>
+        <p className="mb-2 hidden text-xs text-soft print:block">{t(NOT_FILTERED)}</p>
         {open.length === 0 ? (
           <p className="text-sm text-soft">
             {t('No improvement is proposed yet. Start one from a touchpoint of the map.')}

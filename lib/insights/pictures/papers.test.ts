@@ -34,7 +34,14 @@ const map = mapView(
   })),
   { title: `Journey ${long}`, measures: [good], objective: long },
 );
-const options = { t: ENGLISH, filterText: 'everybody, all sources', source: 'https://milepost.example/j' };
+const published = {
+  ...{ id: 'b', metric: 'ces' as const, value: 5.6, scale: '1…7' as const },
+  ...{ source: 'A study of broadband', link: null, year: 2025, n: 1_204 },
+};
+const options = {
+  ...{ t: ENGLISH, filterText: 'everybody, all sources', source: 'https://milepost.example/j' },
+  benchmarks: [published, { ...published, id: 'other', metric: 'nps' as const, source: 'Another scale' }],
+};
 const textOf = ({ items }: Scene) =>
   items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])).join(' ');
 
@@ -53,6 +60,15 @@ describe('the summary on paper', () => {
     ]) {
       expect(text).toContain(said);
     }
+  });
+
+  test('says what was published elsewhere of the same metric, and what does not follow the filter', () => {
+    const text = textOf(scene);
+    expect(text).toContain('Elsewhere: 5.6 A study of broadband, 2025, n 1,204');
+    expect(text).not.toContain('Another scale');
+    expect(text).toContain('Improvements do not follow the filter');
+    const few = mapView([], { measures: [{ ...good, shown: false }] });
+    expect(textOf(summaryScene(few, summaryOf(few, []), options, measureText))).not.toContain('Elsewhere');
   });
 
   test('leaves nothing outside the sheet, however long titles and comments are', () => {

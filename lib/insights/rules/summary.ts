@@ -1,4 +1,5 @@
 import type { ImprovementView } from '../../improvements/model';
+import { msg } from '../../translate';
 import type { JourneyMapView, QuoteView, TouchpointView } from '../model';
 import { type ExpectationGap, expectationGap } from './emotion';
 import { type JourneyNumbers, journeyNumbers, type LowestStage, lowestStages } from './journey-numbers';
@@ -8,6 +9,11 @@ const MOST_GAPS = 3;
 const MOST_ACTIONS = 3;
 const MOST_DONE = 4;
 const MOST_QUOTES = 3;
+
+/** What of the page does not follow the filter; said wherever it is shown. */
+export const NOT_FILTERED = msg(
+  'Improvements do not follow the filter: they are those of the whole journey, judged by everybody’s answers, and their order and worth by those of the last 90 days.',
+);
 
 /** What one page says of a journey to whoever decides. */
 export type Summary = {

@@ -7,12 +7,14 @@ import {
   formatScore,
 } from '../../../format';
 import { type ImprovementView, VERDICT_LABELS } from '../../../improvements/model';
+import type { Benchmark } from '../../../outcomes/model';
+import { benchmarkWords } from '../../../outcomes/rules/benchmarks';
 import type { Translate } from '../../../translate';
 import type { JourneyMapView } from '../../model';
 import { gapText } from '../emotion';
 import { LOWEST_STAGE, type RolledUp } from '../journey-numbers';
 import type { Standing } from '../strengths';
-import type { Summary } from '../summary';
+import { NOT_FILTERED, type Summary } from '../summary';
 import { INKS, type Measure, type Scene } from './scene';
 import { changeText, scoreSpans } from './score-words';
 import { type CellLines, FINE, Sheet, type Span } from './sheet';
@@ -40,7 +42,7 @@ export type SheetOptions = {
 export function summaryScene(
   map: JourneyMapView,
   summary: Summary,
-  { t, filterText, source }: SheetOptions,
+  { t, filterText, source, benchmarks }: SheetOptions & { benchmarks: readonly Benchmark[] },
   measure: Measure,
 ): Scene {
   const sheet = new Sheet(measure, MARGIN);
@@ -64,6 +66,10 @@ export function summaryScene(
       MARGIN,
       INNER,
     );
+    const beside = one.shown ? benchmarkWords(benchmarks, one.metric, t) : [];
+    for (const { value, source: where, rest } of beside) {
+      sheet.text('P', `${value} ${where}, ${rest}`, MARGIN + 10, INNER - 10, { ...FINE, most: 2 });
+    }
   }
   const { measured, touchpoints } = map.coverage;
   sheet.spans(
@@ -120,6 +126,7 @@ export function summaryScene(
     }
   }
   part(t('What to do next'));
+  sheet.text('P', t(NOT_FILTERED), MARGIN, INNER, { ...FINE, most: 2 });
   if (summary.open.length === 0) {
     sheet.text('P', t('No improvement is proposed yet.'), MARGIN, INNER, { ink: INKS.soft });
   }

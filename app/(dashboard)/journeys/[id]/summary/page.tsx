@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { SummaryView } from '@/components/journey/summary-view';
 import { listBenchmarks } from '@/db/queries/benchmarks';
 import { readText } from '@/lib/gates/language';
+import { NOT_FILTERED } from '@/lib/insights/rules/summary';
 import { loadEconomics } from '@/lib/outcomes/views/load-economics';
 import { loadRankable } from '../../../improvements/measured-importances';
 import { BadFilter } from '../bad-filter';
@@ -28,7 +29,14 @@ export default async function SummaryPage(asked: Parameters<typeof openMap>[0]) 
       map={map}
       t={t}
       actions={<PdfLink journeyId={id} page="summary" search={search} t={t} />}
-      filter={<MapFilter member={member} path={`/journeys/${id}/summary`} {...{ map, search, t }} />}
+      filter={
+        <MapFilter
+          member={member}
+          path={`/journeys/${id}/summary`}
+          note={t(NOT_FILTERED)}
+          {...{ map, search, t }}
+        />
+      }
     >
       <SummaryView {...{ map, improvements, benchmarks, t }} hrefOf={drawerHref(id, search)} />
     </JourneyFrame>

@@ -1,4 +1,5 @@
 import { filterText } from '@/components/journey/filter-text';
+import { listBenchmarks } from '@/db/queries/benchmarks';
 import { findDocument } from '@/db/queries/documents';
 import { env } from '@/lib/env';
 import { notFound } from '@/lib/errors';
@@ -122,7 +123,10 @@ const PAPERS = {
     const now = new Date();
     const economics = await loadEconomics(scope, now);
     const improvements = await loadRankable(scope, { journeyId: map.id }, economics, now);
-    const options = await sheetOptions(map, params, 'summary');
+    const options = {
+      ...(await sheetOptions(map, params, 'summary')),
+      benchmarks: await listBenchmarks(scope),
+    };
     return pdfOf([summaryScene(map, summaryOf(map, improvements), options, measureText)], 'a4');
   },
   scorecard: async (_: Member['scope'], map: JourneyMapView, params: URLSearchParams) => {
