@@ -1,10 +1,17 @@
 import { Columns2 } from 'lucide-react';
 import Link from 'next/link';
+import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { Table, Td, Th } from '@/components/ui/table';
 import { formatChange, formatChangeInterval } from '@/lib/format';
-import type { Dimension, SideBySide, SideBySideView, SideProblem } from '@/lib/insights/model/side-by-side';
+import {
+  type Dimension,
+  OTHERS,
+  type SideBySide,
+  type SideBySideView,
+  type SideProblem,
+} from '@/lib/insights/model/side-by-side';
 import { searchOf } from '@/lib/insights/rules/address';
 import { type JourneyNumbers, journeyNumbers } from '@/lib/insights/rules/journey-numbers';
 import { standingOut } from '@/lib/insights/rules/side-by-side';
@@ -17,14 +24,28 @@ import { SideHead, SideLanes } from './side-lanes';
 import { MeasureCells, SideList, SideTable } from './side-table';
 
 const NOTHING: Readonly<Record<Exclude<Dimension, 'period'>, string>> = {
-  persona: msg('Draw a second persona under Personas and say by a rule whose answers are theirs.'),
+  persona: msg('Draw a persona under Personas and say by a rule whose answers are theirs.'),
   channel: msg(
-    'No two channels have answers yet. Say under Surveys in which channel each link, mail or widget asks; answers from then on are counted there.',
+    'No channel has answers yet. Say under Surveys in which channel each link, mail or widget asks; answers from then on are counted there.',
   ),
   segment: msg(
-    'No two segments have answers yet. Choose under Settings the attribute by which you split customers.',
+    'No segment has answers yet. Choose under Settings the attribute by which you split customers.',
   ),
   source: msg('Choose two sources.'),
+};
+
+/** Whose answers are of neither kind; they are part of everybody else. */
+const UNKNOWN: Readonly<Record<Exclude<Dimension, 'period'>, string>> = {
+  persona: msg(
+    'Everybody else is all answers less those of the other side. Answers that are of no persona count there too.',
+  ),
+  channel: msg(
+    'Everybody else is all answers less those of the other side. Answers of which no channel is known count there too.',
+  ),
+  segment: msg(
+    'Everybody else is all answers less those of the other side. Answers of which no segment is known count there too.',
+  ),
+  source: msg('Everybody else is all answers less those of the other side.'),
 };
 
 const PROBLEMS: Readonly<Record<Exclude<SideProblem, 'nothing to choose'>, string>> = {
@@ -37,10 +58,13 @@ const PROBLEMS: Readonly<Record<Exclude<SideProblem, 'nothing to choose'>, strin
 /** Two groups of customers along one journey: where they differ, and by how much, for certain or not. */
 export function SideBySideResult({
   view,
+  fileHref,
   hrefOf,
   t,
 }: {
   view: SideBySideView;
+  /** Where the same numbers are as a file. */
+  fileHref: string;
   hrefOf: (touchpointId: string) => string;
   t: Translate;
 }) {
@@ -64,7 +88,7 @@ export function SideBySideResult({
   const shown = { compared, names, minimumN, hrefOf, t };
   return (
     <div className="flex flex-col gap-8">
-      <Sides {...shown} shared={shared.id} />
+      <Sides {...shown} by={by} shared={shared.id} />
       <SideCurves {...shown} />
       <section aria-labelledby="along" className="print:hidden">
         <h2 id="along" className="mb-2 text-lg font-semibold">
@@ -78,11 +102,18 @@ export function SideBySideResult({
         </div>
       </section>
       <WholeJourney {...shown} />
-      <section aria-labelledby="numbers" className="max-md:hidden print:block">
-        <h2 id="numbers" className="mb-2 text-lg font-semibold">
-          {t('As a table')}
-        </h2>
-        <SideTable {...shown} />
+      <section aria-labelledby="numbers" className="print:block">
+        <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+          <h2 id="numbers" className="text-lg font-semibold">
+            {t('As a table')}
+          </h2>
+          <a href={fileHref} download="" className={`no-print ${buttonClass({ size: 'small' })}`}>
+            {t('Save as CSV')}
+          </a>
+        </div>
+        <div className="max-md:hidden print:block">
+          <SideTable {...shown} />
+        </div>
       </section>
       <p className="text-xs text-soft">
         {t(
@@ -102,7 +133,15 @@ type Shown = {
 };
 
 /** Who is held against whom, and what stands out. */
-function Sides({ compared, names, minimumN, hrefOf, shared, t }: Shown & { shared: string }) {
+function Sides({
+  compared,
+  names,
+  minimumN,
+  hrefOf,
+  by,
+  shared,
+  t,
+}: Shown & { by: Dimension; shared: string }) {
   const { made } = compared.comparisons;
   const clear = standingOut(compared, minimumN);
   return (
@@ -111,17 +150,26 @@ function Sides({ compared, names, minimumN, hrefOf, shared, t }: Shown & { share
       className="flex flex-col gap-2 rounded-xl border border-line bg-panel p-4"
     >
       <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
-        {(['a', 'b'] as const).map((side) => (
-          <Link
-            key={side}
-            href={`/journeys/${shared}${searchOf(compared[side].filter)}`}
-            title={t('The map of this side alone')}
-            className="inline-flex min-h-6 items-center font-semibold underline-offset-2 hover:underline"
-          >
-            <SideHead letter={side === 'a' ? 'A' : 'B'} name={names[side]} />
-          </Link>
-        ))}
+        {(['a', 'b'] as const).map((side) =>
+          compared[side].value === OTHERS ? (
+            <span key={side} className="inline-flex min-h-6 items-center font-semibold">
+              <SideHead letter={side === 'a' ? 'A' : 'B'} name={names[side]} />
+            </span>
+          ) : (
+            <Link
+              key={side}
+              href={`/journeys/${shared}${searchOf(compared[side].filter)}`}
+              title={t('The map of this side alone')}
+              className="inline-flex min-h-6 items-center font-semibold underline-offset-2 hover:underline"
+            >
+              <SideHead letter={side === 'a' ? 'A' : 'B'} name={names[side]} />
+            </Link>
+          ),
+        )}
       </p>
+      {by !== 'period' && (compared.a.value === OTHERS || compared.b.value === OTHERS) ? (
+        <p className="text-xs text-soft">{t(UNKNOWN[by])}</p>
+      ) : null}
       <p className="tabular text-sm">
         {made === 0
           ? t('No touchpoint has enough answers on both sides to be compared.')

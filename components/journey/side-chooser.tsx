@@ -7,6 +7,7 @@ import {
   DIMENSION_LABELS,
   DIMENSIONS,
   type Dimension,
+  OTHERS,
   type SideBySideView,
   type SideValue,
 } from '@/lib/insights/model/side-by-side';
@@ -24,6 +25,7 @@ export function sideName(
   t: Translate,
 ): string {
   if (typeof value !== 'string') return formatPeriod(value.from, value.to, language);
+  if (value === OTHERS) return t('Everybody else');
   if (by === 'persona') return personas.find(({ id }) => id === value)?.name ?? t('Another persona');
   if (by === 'channel') return channelLabel(value, channels, t);
   const source = SOURCES.find((one) => one === value);
@@ -88,7 +90,7 @@ export function SideChooser({
                 </fieldset>
               );
             }
-            const all = value === null || choices.includes(value) ? choices : [...choices, value];
+            const all = [...new Set([...choices, ...(value === null ? [] : [value]), OTHERS])];
             return (
               <SelectField key={side} name={side} label={side.toUpperCase()} defaultValue={value ?? ''}>
                 {all.map((one) => (

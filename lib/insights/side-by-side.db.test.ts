@@ -18,6 +18,7 @@ import { newContent } from '../survey/model/content';
 import type { MeasureView, ScoreEntry } from './model';
 import type { SideBySide } from './model/side-by-side';
 import { searchOf } from './rules/address';
+import { sideFile } from './rules/side-file';
 import { loadScores, loadTouchpoint } from './views';
 import { loadSideBySide } from './views/side-by-side';
 
@@ -35,7 +36,7 @@ async function ask(scope: Scope, lineageId: string, metric: SurveyMetricId, chan
   return { id, metric };
 }
 
-/** Two touchpoints asked by phone and on the website, the journey asked as a whole; 700 answers of 200 days. */
+/** Two touchpoints asked by phone and on the website, the journey asked as a whole; 1,100 answers of 200 days. */
 async function story(workspace: TestWorkspace) {
   const { scope } = workspace;
   const mover = await addPersona(scope, { name: 'Mover' });
@@ -57,7 +58,7 @@ async function story(workspace: TestWorkspace) {
   ];
   const random = seededRandom(3);
   const below = (most: number) => Math.floor(random() * most);
-  const answers = Array.from({ length: 700 }, (): Recording => {
+  const answers = Array.from({ length: 1100 }, (): Recording => {
     const { id, metric } = placements[below(placements.length)] as (typeof placements)[number];
     const { scale } = METRICS[metric];
     const day = addDays(TODAY, -below(200));
@@ -66,8 +67,8 @@ async function story(workspace: TestWorkspace) {
       ...{ comment: null, keyHash: null, invitationId: null, contactId: null, respondentKey: null },
       ...{ attributes: null, day, receivedAt: new Date(`${day}T10:00:00Z`) },
       score: scale.min + below(scale.max - scale.min + 1),
-      persona: personaIds[below(2)] as string,
-      segment: ['pro', 'free'][below(2)] as string,
+      persona: [...personaIds, ''][below(3)] as string,
+      segment: ['pro', 'free', ''][below(3)] as string,
       source: (['link', 'email', 'widget'] as Source[])[below(3)] as Source,
       device: below(2) === 0 ? 'phone' : 'desktop',
     };
@@ -152,9 +153,71 @@ describe('side by side', () => {
     }
   });
 
+  test('everybody else is all that the scores API counts less what it counts of the other side, told and saved alike', async () => {
+    for (const [search, own, all] of [
+      [`by=persona&a=${of.mover.id}&b=*`, `persona=${of.mover.id}`, ''],
+      [
+        'by=segment&a=pro&b=*&source=link&source=email',
+        'segment=pro&source=link&source=email',
+        'source=link&source=email',
+      ],
+      [
+        'by=channel&a=*&b=phone&segment=pro&device=phone',
+        'channel=phone&segment=pro&device=phone',
+        'segment=pro&device=phone',
+      ],
+      ['by=source&a=email&b=*', 'source=email', ''],
+    ] as const) {
+      const view = await loadSideBySide(of.scope, of.journey.id, new URLSearchParams(search), NOW);
+      const compared = view.compared;
+      if (!compared) throw new Error(search);
+      const [chosen, others] = search.includes('a=*') ? (['b', 'a'] as const) : (['a', 'b'] as const);
+      const [part, whole] = [
+        await loadScores(of.scope, of.journey.id, new URLSearchParams(own), NOW),
+        await loadScores(of.scope, of.journey.id, new URLSearchParams(all), NOW),
+      ];
+      expect(measuresOf(compared, chosen).map(told), search).toEqual(toldByApi(part.touchpoints));
+      const ofPart = toldByApi(part.touchpoints);
+      const rest = toldByApi(whole.touchpoints).map(({ counts }, index) =>
+        Object.fromEntries(
+          Object.entries(counts).map(([point, n]) => [point, n - (ofPart[index]?.counts[point] ?? 0)]),
+        ),
+      );
+      expect(
+        measuresOf(compared, others).map((one) => told(one).counts),
+        search,
+      ).toEqual(rest);
+      for (const { a, b } of compared.stages.flatMap((stage) =>
+        stage.touchpoints.flatMap(({ measures }) => measures),
+      )) {
+        expect(b.score).toEqual(METRICS[b.metric].score(b.tally));
+        expect(b.previous).toEqual(a.score);
+      }
+      expect(compared.comparisons.made).toBeGreaterThan(1);
+      const { columns, pages } = sideFile(compared, { shared: view.shared, names: { a: 'A', b: 'B' } });
+      const lines: Record<string, unknown>[] = [];
+      for await (const page of pages) {
+        for (const cells of page)
+          lines.push(Object.fromEntries(cells.map((cell, at) => [columns[at] ?? '', cell])));
+      }
+      expect(lines.filter(({ about }) => about === 'touchpoint')).toMatchObject(
+        measuresOf(compared, others).map((one) => {
+          const { value, low, high, n, shown, metric, formula } = told(one);
+          const named = { value, low, high, n, shown };
+          return {
+            ...{ metric, formula },
+            ...Object.fromEntries(Object.entries(named).map(([name, cell]) => [`${others}_${name}`, cell])),
+          };
+        }),
+      );
+      expect(lines.map(({ about }) => about)).toContain('journey');
+    }
+  });
+
   test('the counts of both sides add up to those of the union', async () => {
     const unions = [
-      [sidesOf(of)[0], ''],
+      [`by=persona&a=${of.mover.id}&b=*`, ''],
+      ['by=segment&a=free&b=*', ''],
       [sidesOf(of)[2], 'channel=phone&channel=website&from=2026-08-01&to=2026-10-15'],
       [sidesOf(of)[3], 'segment=pro&segment=free'],
       [sidesOf(of)[4], 'source=email&source=widget&segment=pro'],

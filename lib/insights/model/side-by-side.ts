@@ -16,8 +16,11 @@ export const DIMENSION_LABELS: Readonly<Record<Dimension, string>> = {
 /** Days, both included. */
 export type Days = { from: string; to: string };
 
-/** What one group is of: a persona's id, a channel, a segment or a source, or days. */
+/** What one group is of: a persona's id, a channel, a segment or a source, `OTHERS`, or days. */
 export type SideValue = string | Days;
+
+/** Everybody but the other side, in an address too: all answers less those of the other side. */
+export const OTHERS = '*';
 
 /** Why two groups are not held against each other; null: they are. */
 export type SideProblem =
@@ -36,7 +39,10 @@ export type ComparedSubject = Pick<TouchpointView, 'id' | 'title'> & { measures:
 
 export type ComparedStage = Pick<StageView, 'id' | 'title'> & { touchpoints: ComparedSubject[] };
 
-/** One of the two groups, as the map shows it under its own filter. */
+/**
+ * One of the two groups. `filter` is the one that gives the same numbers everywhere else; for everybody but the other side
+ * there is none, and it is what both sides have in common.
+ */
 export type Side = { value: SideValue; filter: Filter; map: JourneyMapView };
 
 /** Two groups of answers that share none, side by side along one journey. */

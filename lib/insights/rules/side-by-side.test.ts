@@ -8,6 +8,7 @@ import { EVERYTHING } from './filter';
 import {
   channelsTogether,
   heldAgainst,
+  lessThose,
   type SideChoices,
   sharedFilter,
   sideBySide,
@@ -64,6 +65,15 @@ describe('what is held against what', () => {
     });
   });
 
+  test('may be one against everybody else, which is the choice where there is no other', () => {
+    expect(asked(`by=persona&a=${RENTER}&b=*`)).toEqual({
+      ...{ by: 'persona', a: RENTER, b: '*', problem: null },
+    });
+    expect(asked('by=channel&a=*')).toMatchObject({ a: '*', b: 'phone', problem: null });
+    expect(asked('by=segment')).toEqual({ by: 'segment', a: 'pro', b: '*', problem: null });
+    expect(sideFilter(FILTER, 'channel', '*')).toEqual(FILTER);
+  });
+
   test('offers first the channels that meet at one touchpoint', () => {
     const touchpoints = [
       { channels: ['email', 'post'] },
@@ -78,7 +88,9 @@ describe('what is held against what', () => {
 
   test('is never two groups that share an answer', () => {
     expect(asked('by=channel&a=app&b=app').problem).toBe('same');
-    expect(asked('by=segment').problem).toBe('nothing to choose');
+    expect(asked('by=segment', {}, { ...CHOICES, segment: [] }).problem).toBe('nothing to choose');
+    expect(asked('by=segment&a=*', {}, { ...CHOICES, segment: [] }).problem).toBe('nothing to choose');
+    expect(asked('by=segment&a=*&b=*').problem).toBe('same');
     const days = (a: string, b: string) => {
       const given = [...a.split(' ').map((day) => `a=${day}`), ...b.split(' ').map((day) => `b=${day}`)];
       return asked(`by=period&${given.join('&')}`).problem;
@@ -145,6 +157,22 @@ describe('two sides', () => {
       const [a, b] = [one(turned, id).slices[0] ?? [], one(counted, id).slices[0] ?? []];
       expect(a.map((count, point) => count + (b[point] ?? 0))).toEqual(all?.slices[0]);
     }
+  });
+
+  test('are all answers again once one is taken from them, whatever the other is', () => {
+    const all = draws.map(({ a, b }) => ({ ...a, counts: a.counts.map((n, at) => n + (b.counts[at] ?? 0)) }));
+    const some = draws.filter((_, index) => index % 3 > 0);
+    const left = lessThose(
+      all,
+      some.map(({ a }) => a),
+    );
+    expect(left).toEqual(
+      draws
+        .map(({ b }, index) => (index % 3 > 0 ? b : all[index]))
+        .filter((one) => one?.counts.some((n) => n > 0)),
+    );
+    expect(lessThose(all, all)).toEqual([]);
+    expect(lessThose(all, [])).toEqual(all.filter(({ counts }) => counts.some((n) => n > 0)));
   });
 
   test('are told apart by B − A, which turns round with them', () => {

@@ -7,6 +7,7 @@ import {
   type Days,
   DIMENSIONS,
   type Dimension,
+  OTHERS,
   type Side,
   type SideBySide,
   type SideProblem,
@@ -33,7 +34,8 @@ export type AskedSides = {
 /**
  * The two sides that an address asks for: `by=persona&a=…&b=…`; of a period each side is given as two days,
  * `a=2026-01-01&a=2026-03-31`. What it leaves open is chosen: the first dimension with two values, what the filter already
- * names against the first other value, the period of the filter against the one it is compared with.
+ * names against the first other value, or against everybody else where there is none, the period of the filter against the
+ * one it is compared with.
  *
  * @param choices values that can be chosen, the usual ones first
  * @throws AppError `bad_request` for a value that no filter could have, or days that are none
@@ -56,7 +58,7 @@ export function sidesOf(
   const own = by === 'source' ? filter.sources[0] : named[by];
   const firstBut = (other: string | null) => choices[by].find((value) => value !== other) ?? null;
   const a = given('a') ?? own ?? firstBut(given('b'));
-  const b = given('b') ?? firstBut(a);
+  const b = given('b') ?? firstBut(a) ?? (a === null || a === OTHERS ? null : OTHERS);
   if (a === null || b === null) return { by, a, b, problem: 'nothing to choose' };
   return { by, a, b, problem: a === b ? 'same' : null };
 }
@@ -81,7 +83,7 @@ export function channelsTogether(
 /** The value of one side; null where the address names none. */
 function sideValue(by: Exclude<Dimension, 'period'>, given: readonly string[]): string | null {
   const [value] = given.filter((text) => text !== '');
-  if (value === undefined) return null;
+  if (value === undefined || value === OTHERS) return value ?? null;
   parseFilter(new URLSearchParams([[by, value]]));
   return value;
 }
@@ -103,13 +105,27 @@ export function sharedFilter(filter: Filter, by: Dimension): Filter {
   return by === 'source' ? { ...shared, sources: [] } : shared;
 }
 
-/** The filter of one side. */
+/** The filter of one side; of everybody but the other one it is what both have in common. */
 export function sideFilter(shared: Filter, by: Dimension, value: SideValue): Filter {
+  if (value === OTHERS) return shared;
   if (typeof value !== 'string') return { ...shared, from: value.from, to: value.to };
   if (by === 'persona') return { ...shared, persona: value };
   if (by === 'channel') return { ...shared, channels: [value] };
   if (by === 'segment') return { ...shared, segments: [value] };
   return { ...shared, sources: SOURCES.filter((source) => source === value) };
+}
+
+/** What is left of some counts without a part of them; what nothing is left of is left out. */
+export function lessThose(all: readonly SliceCounts[], part: readonly SliceCounts[]): SliceCounts[] {
+  const key = ({ lineageId, metric, wording, slice }: SliceCounts) =>
+    `${lineageId} ${metric} ${slice} ${wording}`;
+  const taken = new Map(part.map((row) => [key(row), row.counts]));
+  return all
+    .map((row) => {
+      const own = taken.get(key(row));
+      return own ? { ...row, counts: row.counts.map((count, point) => count - (own[point] ?? 0)) } : row;
+    })
+    .filter(({ counts }) => counts.some((count) => count > 0));
 }
 
 /** The counts of both sides as one reading: B's are the period, A's are what it is compared with. */

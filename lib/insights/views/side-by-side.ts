@@ -4,12 +4,13 @@ import type { Scope } from '@/db/scope';
 import { SOURCES } from '../../response/model';
 import { isMetricId } from '../../scoring/metrics';
 import type { Filter, JourneyMapView, Period } from '../model';
-import type { SideBySideView, SideValue } from '../model/side-by-side';
+import { OTHERS, type SideBySideView, type SideValue } from '../model/side-by-side';
 import { type Answers, buildMap, shownOf, subjectsOwned } from '../rules/build-map';
 import { countedBySubject } from '../rules/counted';
 import {
   channelsTogether,
   heldAgainst,
+  lessThose,
   sharedFilter,
   sideBySide,
   sideFilter,
@@ -22,7 +23,8 @@ const SLICES = 1;
 
 /**
  * Two personas, channels, segments, sources or periods of a journey side by side, as an address asks for them. All else of
- * its filter holds for both. The numbers of a side are those that its own filter gives everywhere else.
+ * its filter holds for both. The numbers of a side are those that its own filter gives everywhere else; everybody but the
+ * other side are all answers less those, in one snapshot, so that an answer of which nothing is known is one of theirs.
  *
  * @throws AppError `bad_request` for a bad filter or side; `not_found`
  */
@@ -54,9 +56,12 @@ export async function loadSideBySide(
     return { ...found, problem: problem ?? 'nothing to choose', compared: null };
   }
   const [own, other] = [sideFilter(shared, by, a), sideFilter(shared, by, b)];
-  const rowsOf = (one: Filter) =>
-    listTallySlices(scope, subjects, { ...one, previousFrom: null, previousTo: null, slices: SLICES });
-  const [rowsOfA, rowsOfB] = await Promise.all([rowsOf(own), rowsOf(other)]);
+  const [rowsOfA, rowsOfB] = await scope.snapshot(async (still) => {
+    const rowsOf = (one: Filter) =>
+      listTallySlices(still, subjects, { ...one, previousFrom: null, previousTo: null, slices: SLICES });
+    const [ofA, ofB] = [await rowsOf(own), await rowsOf(other)];
+    return [a === OTHERS ? lessThose(ofA, ofB) : ofA, b === OTHERS ? lessThose(ofB, ofA) : ofB] as const;
+  });
   const together = countedBySubject(
     heldAgainst(rowsOfA, rowsOfB).filter((row) => isMetricId(row.metric)),
     tree.surveys.filter((survey) => subjects.includes(survey.lineageId) && isMetricId(survey.metric)),

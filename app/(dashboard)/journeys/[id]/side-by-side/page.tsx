@@ -55,7 +55,12 @@ export default async function SideBySidePage({
       wide
     >
       <SideChooser view={view} search={search} path={path} t={t} />
-      <SideBySideResult view={view} hrefOf={drawerHref(id, toMap)} t={t} />
+      <SideBySideResult
+        view={view}
+        fileHref={`/journeys/${id}/export/sides.csv?${search}`}
+        hrefOf={drawerHref(id, toMap)}
+        t={t}
+      />
     </JourneyFrame>
   );
 }

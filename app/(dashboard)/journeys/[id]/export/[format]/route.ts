@@ -1,8 +1,9 @@
 import { filterText } from '@/components/journey/filter-text';
+import { sideName } from '@/components/journey/side-chooser';
 import { listBenchmarks } from '@/db/queries/benchmarks';
 import { findDocument } from '@/db/queries/documents';
 import { env } from '@/lib/env';
-import { notFound } from '@/lib/errors';
+import { AppError, notFound } from '@/lib/errors';
 import { download } from '@/lib/gates/download';
 import { readText } from '@/lib/gates/language';
 import { type Member, memberRoute } from '@/lib/gates/member';
@@ -17,12 +18,14 @@ import { mapScenes } from '@/lib/insights/rules/picture/map-scenes';
 import { scorecardScenes } from '@/lib/insights/rules/picture/scorecard-scenes';
 import { summaryScene } from '@/lib/insights/rules/picture/summary-scene';
 import { parseOrder, scorecardOf } from '@/lib/insights/rules/scorecard';
+import { sideFile } from '@/lib/insights/rules/side-file';
 import { summaryOf } from '@/lib/insights/rules/summary';
 import { ANSWER_FILES, CSV_TYPE, isAnswerFormat } from '@/lib/insights/rules/tables/answer-files';
 import { FRAMED_TYPE, framed, LINES_HEADER } from '@/lib/insights/rules/tables/frames';
 import { csvOf } from '@/lib/insights/rules/tables/text';
 import { loadJourneyMap, loadScoreTable } from '@/lib/insights/views';
 import { openAnswers } from '@/lib/insights/views/answers';
+import { loadSideBySide } from '@/lib/insights/views/side-by-side';
 import type { JourneyDocument } from '@/lib/journey/model/document';
 import { writeCanvas } from '@/lib/journey/rules/exchange/canvas';
 import { writeCsv } from '@/lib/journey/rules/exchange/csv';
@@ -99,6 +102,18 @@ export const GET = memberRoute<{ id: string; format: string }>(async ({ scope },
   if (format === 'scores.csv') {
     const { title, today, ...table } = await loadScoreTable(scope, id, params, new Date());
     return download({ title: `${title}-scores`, day: today, ending }, CSV_TYPE, csvOf(table), requestId);
+  }
+  if (format === 'sides.csv') {
+    const { compared, shared, by } = await loadSideBySide(scope, id, params, new Date());
+    if (compared === null) throw new AppError('bad_request', 'Choose two sides that share no answer.');
+    const t = await readText();
+    const names = {
+      a: sideName(compared.a.value, by, shared, t),
+      b: sideName(compared.b.value, by, shared, t),
+    };
+    const table = sideFile(compared, { shared, names });
+    const name = { title: `${shared.title}-side-by-side`, day: shared.today, ending };
+    return download(name, CSV_TYPE, csvOf(table), requestId);
   }
   if (what in PAPERS && ending === 'pdf') {
     const map = await loadJourneyMap(scope, id, params, new Date());
