@@ -11,13 +11,14 @@ import { addPersona } from '../lib/journey/commands/persona';
 import { addStage } from '../lib/journey/commands/stage';
 import { addTouchpoint } from '../lib/journey/commands/touchpoint';
 import { beginDayPacks, fillDayPacks } from '../lib/response/commands/pack-days';
+import { beginWeeks, fillWeeks } from '../lib/response/commands/pack-weeks';
 import { SCALE_STARTS } from '../lib/response/rules';
 import { draftSurvey, openPlacement, publishSurvey } from '../lib/survey/commands';
 import { newContent } from '../lib/survey/model/content';
 
 /**
  * `found`: makes a workspace with a journey of forty surveyed touchpoints in the empty database of DATABASE_URL and prints
- * what a load needs to know. `count MEMBER WORKSPACE`: counts every answer that is there anew, and packs closed days.
+ * what a load needs to know. `count MEMBER WORKSPACE`: counts every answer that is there anew, and packs closed days and weeks.
  */
 const [what = '', userId = '', workspaceId = ''] = process.argv.slice(2);
 /** The load ends on the day before. */
@@ -66,6 +67,8 @@ async function count() {
   const clock = proveClock(workspaceId);
   const now = new Date(BENCH_NOW);
   let left = true;
+  await beginWeeks(clock, { now });
+  while ((await fillWeeks(clock, { rest: 0 })).filled > 0);
   while (left) {
     left = (await beginDayPacks(clock, { now })).begun > 0;
     while ((await fillDayPacks(clock, { rest: 0 })).filled > 0);

@@ -13,6 +13,7 @@ import { addStage } from '../lib/journey/commands/stage';
 import { addTouchpoint } from '../lib/journey/commands/touchpoint';
 import { eraseResponse } from '../lib/response/commands/erase-response';
 import { beginDayPacks, fillDayPacks } from '../lib/response/commands/pack-days';
+import { beginWeeks, fillWeeks } from '../lib/response/commands/pack-weeks';
 import { recordResponse } from '../lib/response/commands/record-response';
 import type { Recording } from '../lib/response/model';
 import { SCALE_STARTS } from '../lib/response/rules';
@@ -24,7 +25,7 @@ import { newContent } from '../lib/survey/model/content';
 /**
  * One step of bench/rebuild.mjs against the database of DATABASE_URL; prints one line of JSON.
  * `found`: an empty workspace with places to answer. `write`: one process of several that write the same answers.
- * `pack`: packs every closed day. `check`: counts by filters in two ways. `rebuild`: counts every tally anew.
+ * `pack`: packs every closed day and week. `check`: counts by filters in two ways. `rebuild`: counts every tally anew.
  */
 type Step = {
   do: 'found' | 'write' | 'pack' | 'check' | 'rebuild';
@@ -218,12 +219,17 @@ async function pack() {
   const now = new Date('2026-05-01T12:00:00Z');
   while ((await beginDayPacks(clock, { now })).begun > 0);
   while ((await fillDayPacks(clock, { rest: 0 })).filled > 0);
-  return { packed: await packed() };
+  await beginWeeks(clock, { now });
+  while ((await fillWeeks(clock, { rest: 0 })).filled > 0);
+  return await packed();
 }
 
-async function packed(): Promise<number> {
-  const [found] = await read('SELECT count(*)::int AS n FROM packs WHERE n IS NOT NULL');
-  return Number(found?.n);
+/** How many days, and how many weeks of subjects, are read from packs. */
+async function packed(): Promise<{ days: number; weeks: number }> {
+  const [found] = await read(`SELECT (SELECT count(*) FROM packs WHERE n IS NOT NULL)::int AS days,
+    (SELECT count(*) FROM week_packs p JOIN week_marks m USING (workspace_id, lineage_id)
+      WHERE p.facet = '' AND p.week < m.until)::int AS weeks`);
+  return { days: Number(found?.days), weeks: Number(found?.weeks) };
 }
 
 /** Past the product's queries, as somebody who may read everything. */
@@ -232,13 +238,16 @@ async function read(text: string, parameters: unknown[] = []): Promise<Row[]> {
   return found;
 }
 
-/** Three filters that no tally knows, counted as the product does and one by one. */
+/** By two filters that tallies know and three that they do not, counted as the product does and one by one. */
 async function check() {
   const { made } = step;
   const scope = await member(made);
   const persona = made.personas[0] ?? '';
   const nothing = { sources: [], persona: null, segments: [], channels: [], languages: [], devices: [] };
   const filters = [
+    // By weeks that are packed and the tallies of other days.
+    { within: nothing, where: 'true' },
+    { within: { ...nothing, segments: ['pro', 'free'] }, where: `segment IN ('pro', 'free')` },
     {
       within: { ...nothing, segments: ['pro'], sources: ['widget', 'link'], devices: ['phone'] },
       where: `segment = 'pro' AND source IN ('widget', 'link') AND device = 'phone'`,
@@ -273,7 +282,7 @@ async function check() {
     const differ = ours.filter((cell) => !theirs.has(cell)).length + Math.abs(theirs.size - ours.length);
     counted.push({ answers, cells: theirs.size, differ });
   }
-  return { counted, packed: await packed(), ...(await asSent()) };
+  return { counted, ...(await packed()), ...(await asSent()) };
 }
 
 /** How many answers that nobody erased are not stored as their last snapshot says. */

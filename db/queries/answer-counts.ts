@@ -28,12 +28,12 @@ export function askedOf(
   };
 }
 
-/** Eleven counts of a subject, day, metric and wording; `value` is that of the facet each line is of, '' without one. */
+/** Eleven counts of a subject, day and series; `value` is that of the facet each line is of, '' without one. */
 export type DayCounts = {
   lineageId: string;
   day: string;
-  metric: string;
-  wording: string;
+  /** Metric and wording, with a space between. */
+  series: string;
   value: string;
   counts: readonly number[];
 };
@@ -108,7 +108,7 @@ export async function countAnswers(
 }
 
 function counted({ lineageId, day, series, value, counts }: Row): DayCounts {
-  return { lineageId, day, ...seriesOf(series ?? ''), value: value ?? '', counts: counts ?? [] };
+  return { lineageId, day, series: series ?? '', value: value ?? '', counts: counts ?? [] };
 }
 
 function unpack(row: Row, needed: readonly Packed[], passing: Passing, each: Each | null): DayCounts[] {
@@ -124,11 +124,12 @@ function unpack(row: Row, needed: readonly Packed[], passing: Passing, each: Eac
   );
   const pack: Pack = { n, values: own as Pack['values'], points, columns: columns as Pack['columns'] };
   return [...countPack(pack, passing, each?.facet ?? null)].flatMap(([series, own]) =>
-    [...own].map(([value, counts]) => ({ lineageId, day, ...seriesOf(series), value, counts })),
+    [...own].map(([value, counts]) => ({ lineageId, day, series, value, counts })),
   );
 }
 
-function seriesOf(series: string): { metric: string; wording: string } {
+/** The metric and wording that a series is of. */
+export function seriesOf(series: string): { metric: string; wording: string } {
   const end = series.indexOf(' ');
   return { metric: series.slice(0, end), wording: series.slice(end + 1) };
 }

@@ -1,7 +1,9 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
+import { addDay, COUNTS, type DaySpan, dayNumber, dayOfNumber } from '@/lib/scoring/day-slices';
+import { readWeeks } from '@/lib/scoring/week-pack';
 import type { Scope } from '../scope';
-import { askedOf, countAnswers, type DayCounts, type Each, isFacet } from './answer-counts';
-import { anyOf, dayWithin, matching, receivedWithin, type Within } from './within';
+import { askedOf, countAnswers, type Each, isFacet, seriesOf } from './answer-counts';
+import { anyOf, matching, receivedWithin, type Within } from './within';
 
 /** The days of the period and of the one that it is compared with, if any. */
 export type Spans = { from: string; to: string; previousFrom: string | null; previousTo: string | null };
@@ -19,36 +21,25 @@ export type TallySlice = {
 /** How many people chose exactly these words. */
 export type WordChoice = { lineageId: string; words: string[]; people: number };
 
-const POINTS = Array.from({ length: 11 }, (_, point) => `p${point}`);
-const SUMS = sql.raw(POINTS.map((point) => `sum(${point})::int`).join(', '));
+const POINTS = sql.raw(Array.from({ length: COUNTS }, (_, point) => `t.p${point}`).join(', '));
 
 /**
  * The counts of a period, cut into `slices` parts of nearly equal length, and of the period it is compared with. Slice i
- * holds the days d with ⌊(d − from) · slices / length⌋ = i. Read from the tallies where the filter asks for one facet at
- * most, else from the answers themselves; both count the same.
+ * holds the days d with ⌊(d − from) · slices / length⌋ = i; a slice without any answer is left out. Read from the tallies
+ * where the filter asks for one facet at most, else from the answers themselves; both count the same.
  */
 export async function listTallySlices(
   scope: Scope,
   lineageIds: readonly string[],
   within: Within & Spans & { slices: number },
 ): Promise<TallySlice[]> {
-  if (lineageIds.length === 0) return [];
-  const all = { ...within, ...spanOf(within) };
-  const counts = talliesOf(scope, lineageIds, all);
-  if (counts === null) {
-    const days = slicesOfDays(await countAnswers(scope, lineageIds, all, null), within);
-    return summed(days, ({ lineageId, metric, wording, slice }) => ({ lineageId, metric, wording, slice }));
-  }
-  // One row for each subject, metric and wording: two years of weeks would else be thousands of rows to take apart.
-  const found = await scope.read<Omit<TallySlice, 'slice' | 'counts'> & { counted: string }>(sql`
-    SELECT lineage_id AS "lineageId", metric, wording, '[' || string_agg(counted, ',') || ']' AS counted
-    FROM (
-      SELECT lineage_id, metric, wording, '[' || concat_ws(',', slice, ${SUMS}) || ']' AS counted
-      FROM (${sliced(counts, within)}) sliced
-      GROUP BY lineage_id, metric, wording, slice) each
-    GROUP BY lineage_id, metric, wording`);
-  return found.flatMap(({ counted, ...series }) =>
-    (JSON.parse(counted) as number[][]).map(([slice = 0, ...counts]) => ({ ...series, slice, counts })),
+  const sums = await sumDays(scope, lineageIds, within, null, spansOf(within));
+  // Named one by one: two years of weeks are thousands of lines, and spreading is ten times slower.
+  return sums.flatMap(({ lineageId, metric, wording, cells }) =>
+    cells.map(({ place, counts }) => {
+      const slice = place === within.slices ? -1 : place;
+      return { lineageId, metric, wording, slice, counts };
+    }),
   );
 }
 
@@ -60,29 +51,17 @@ export async function listPersonaSlices(
   only: { personas: readonly string[]; metrics: readonly string[] },
 ): Promise<(TallySlice & { persona: string })[]> {
   const { personas, metrics } = only;
-  if (lineageIds.length === 0 || personas.length === 0 || metrics.length === 0) return [];
+  if (personas.length === 0 || metrics.length === 0) return [];
   const each = { facet: 'persona', values: personas } as const;
-  const all = { ...within, ...spanOf(within), persona: null };
-  const counts = talliesOf(scope, lineageIds, all, each);
-  if (counts === null) {
-    const days = slicesOfDays(await countAnswers(scope, lineageIds, all, each), within);
-    return summed(
-      days.filter(({ metric }) => metrics.includes(metric)),
-      ({ lineageId, metric, wording, slice, value }) => ({
-        persona: value,
-        lineageId,
-        metric,
-        wording,
-        slice,
-      }),
+  const sums = await sumDays(scope, lineageIds, { ...within, persona: null }, each, spansOf(within));
+  return sums
+    .filter(({ metric }) => metrics.includes(metric))
+    .flatMap(({ value, cells, ...series }) =>
+      cells.map(({ place, counts }) => ({
+        ...series,
+        ...{ persona: value, slice: place === within.slices ? -1 : place, counts },
+      })),
     );
-  }
-  return scope.read<TallySlice & { persona: string }>(sql`
-        SELECT value AS persona, lineage_id AS "lineageId", metric, wording, slice,
-          json_build_array(${SUMS}) AS counts
-        FROM (${sliced(counts, within)}) sliced
-        WHERE metric = ${anyOf(metrics)}
-        GROUP BY value, lineage_id, metric, wording, slice`);
 }
 
 /**
@@ -95,119 +74,147 @@ export async function listTallySpans(
   spans: readonly { previousFrom: string; from: string; to: string }[],
   only: Omit<Within, 'from' | 'to'>,
 ): Promise<(TallySlice & { span: number })[]> {
-  const from = spans.map((one) => one.previousFrom).sort()[0];
-  const to = spans
-    .map((one) => one.to)
-    .sort()
-    .at(-1);
-  if (lineageIds.length === 0 || from === undefined || to === undefined) return [];
-  const counts = talliesOf(scope, lineageIds, { ...only, from, to });
-  if (counts === null) {
-    const days = await countAnswers(scope, lineageIds, { ...only, from, to }, null);
-    const placed = spans.flatMap((one, span) =>
-      days
-        .filter(({ day }) => one.previousFrom <= day && day <= one.to)
-        .map((counted) => ({ ...counted, span, slice: counted.day < one.from ? -1 : 0 })),
-    );
-    return summed(placed, ({ span, lineageId, metric, wording, slice }) => ({
-      ...{ span, lineageId, metric, wording, slice },
-    }));
-  }
-  const listed = spans.map(
-    (one, place) => sql`(${place}::int, ${one.previousFrom}::date, ${one.from}::date, ${one.to}::date)`,
+  const places = spans.flatMap(({ previousFrom, from, to }, span): DaySpan[] => [
+    { from: dayNumber(previousFrom), to: dayNumber(from) - 1, slice: 2 * span, slices: 1 },
+    { from: dayNumber(from), to: dayNumber(to), slice: 2 * span + 1, slices: 1 },
+  ]);
+  const sums = await sumDays(scope, lineageIds, only, null, places);
+  return sums.flatMap(({ value, cells, ...series }) =>
+    cells.map(({ place, counts }) => ({
+      ...series,
+      ...{ span: Math.floor(place / 2), slice: (place % 2) - 1, counts },
+    })),
   );
-  return scope.read<TallySlice & { span: number }>(sql`
-        SELECT s.span, lineage_id AS "lineageId", metric, wording,
-          CASE WHEN day < s.starts THEN -1 ELSE 0 END AS slice, json_build_array(${SUMS}) AS counts
-        FROM (${counts}) counts
-        JOIN (VALUES ${sql.join(listed, sql`, `)}) s(span, previous, starts, ends)
-          ON day BETWEEN s.previous AND s.ends
-        GROUP BY s.span, lineage_id, metric, wording, day < s.starts`);
 }
 
-/** Adds the counts of what has the same key. */
-function summed<T extends { counts: readonly number[] }, K extends object>(
-  counted: readonly T[],
-  keyOf: (one: T) => K,
-): (K & { counts: number[] })[] {
-  const sums = new Map<string, K & { counts: number[] }>();
-  for (const one of counted) {
-    const key = keyOf(one);
-    const text = JSON.stringify(key);
-    const sum = sums.get(text);
-    if (sum) sum.counts = sum.counts.map((count, point) => count + (one.counts[point] ?? 0));
-    else sums.set(text, { ...key, counts: [...one.counts] });
-  }
-  return [...sums.values()];
+/** The period in slices 0 and on, the one that it is compared with in the slice behind them. */
+function spansOf({ from, to, previousFrom, previousTo, slices }: Spans & { slices: number }): DaySpan[] {
+  const period = { from: dayNumber(from), to: dayNumber(to), slice: 0, slices };
+  if (previousFrom === null || previousTo === null) return [period];
+  return [period, { from: dayNumber(previousFrom), to: dayNumber(previousTo), slice: slices, slices: 1 }];
 }
 
-/** The days that a period and the one it is compared with span together. */
-function spanOf({ from, to, previousFrom, previousTo }: Spans): { from: string; to: string } {
-  return {
-    from: previousFrom !== null && previousFrom < from ? previousFrom : from,
-    to: previousTo !== null && previousTo > to ? previousTo : to,
-  };
-}
-
-/** Counts per day, each with the slice that it falls into; −1 for the period that is compared with. */
-function sliced(
-  counts: SQL,
-  { previousFrom, previousTo, from, to, slices }: Spans & { slices: number },
-): SQL {
-  const slice = sql`(day - ${from}::date) * ${slices}::int / (${to}::date - ${from}::date + 1)`;
-  const inPeriod = sql`day BETWEEN ${from}::date AND ${to}::date`;
-  if (previousFrom === null || previousTo === null)
-    return sql`SELECT *, ${slices === 1 ? sql`0` : slice} AS slice FROM (${counts}) counts`;
-  const inCompared = sql`day BETWEEN ${previousFrom}::date AND ${previousTo}::date`;
-  if (previousTo < from || previousFrom > to) {
-    return sql`
-      SELECT *, CASE WHEN ${inPeriod} THEN ${slice} ELSE -1 END AS slice FROM (${counts}) counts
-      WHERE ${inPeriod} OR ${inCompared}`;
-  }
-  // The two overlap: a day may count on both sides.
-  return sql`
-    SELECT *, ${slice} AS slice FROM (${counts}) counts WHERE ${inPeriod}
-    UNION ALL
-    SELECT *, -1 FROM (${counts}) counts WHERE ${inCompared}`;
-}
-
-/** As `sliced`, for answers that were counted day by day. */
-function slicesOfDays<T extends DayCounts>(
-  days: readonly T[],
-  { previousFrom, previousTo, from, to, slices }: Spans & { slices: number },
-): (T & { slice: number })[] {
-  const at = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
-  const [first, length] = [at(from), at(to) - at(from) + 1];
-  return days.flatMap((one) => {
-    const inPeriod = from <= one.day && one.day <= to;
-    const compared =
-      previousFrom !== null && previousTo !== null && previousFrom <= one.day && one.day <= previousTo;
-    return [
-      ...(inPeriod ? [{ ...one, slice: Math.floor(((at(one.day) - first) * slices) / length) }] : []),
-      ...(compared ? [{ ...one, slice: -1 }] : []),
-    ];
-  });
-}
+type Series = { lineageId: string; value: string; metric: string; wording: string };
+/** The counts of a series in each slice that has any, by the slice's place. */
+type Sums = Series & { cells: { place: number; counts: number[] }[] };
 
 /**
- * The tallies of a filter that asks for one facet at most, as `lineage_id, day, metric, wording, value, p0 … p10`; null for
- * one that asks for more. `each` gives one line for each value of a facet, in `value`.
+ * Sums the counts of some spans of days: from packed weeks and the tallies of all other days, or from the answers, where
+ * the filter asks for more than one facet. `each` gives every value of a facet by itself, in `value`.
  */
-function talliesOf(
+async function sumDays(
   scope: Scope,
   lineageIds: readonly string[],
-  within: Within,
-  each: Each | null = null,
-): SQL | null {
-  const asked = askedOf(within);
-  const facets = Object.entries(asked).filter(([, values]) => values.length > 0);
-  if (each) facets.push([each.facet, each.values]);
-  if (facets.length > 1 || facets.some(([name]) => !isFacet(name))) return null;
-  const [one] = facets;
-  const facet = one ? sql`facet = ${one[0]} AND value = ${anyOf(one[1])}` : sql`facet = '' AND value = ''`;
-  return sql`SELECT lineage_id, day, metric, wording, value, ${sql.raw(POINTS.join(', '))} FROM tallies
-    WHERE workspace_id = ${scope.workspaceId} AND lineage_id = ${anyOf(lineageIds, 'uuid')} AND ${facet}
-      AND ${dayWithin(within)}`;
+  only: Omit<Within, 'from' | 'to'>,
+  each: Each | null,
+  spans: readonly DaySpan[],
+): Promise<Sums[]> {
+  if (lineageIds.length === 0 || spans.length === 0) return [];
+  const days = {
+    from: Math.min(...spans.map(({ from }) => from)),
+    to: Math.max(...spans.map(({ to }) => to)),
+  };
+  const slices = Math.max(...spans.map(({ slice, slices }) => slice + slices));
+  const found = new Map<string, Series & { sums: Uint32Array }>();
+  const sumsOf = (lineageId: string, series: string, value: string): Uint32Array => {
+    const own = each ? value : '';
+    const key = `${lineageId} ${series} ${own}`;
+    const known = found.get(key);
+    if (known) return known.sums;
+    const sums = new Uint32Array(slices * COUNTS);
+    found.set(key, { lineageId, value: own, ...seriesOf(series), sums });
+    return sums;
+  };
+  const facet = facetOf(only, each);
+  if (facet) {
+    for (const row of await listTallies(scope, lineageIds, facet, days)) {
+      if (row.series !== null) {
+        const sums = sumsOf(row.lineageId, row.series, row.value);
+        for (const [day = 0, ...counts] of JSON.parse(row.counted) as number[][])
+          addDay(sums, spans, day, counts);
+      } else {
+        let known: { series: string; sums: Uint32Array } | null = null;
+        readWeeks(Buffer.from(row.counted, 'base64'), ({ series, monday, counts }) => {
+          if (known?.series !== series) known = { series, sums: sumsOf(row.lineageId, series, row.value) };
+          for (let day = 0; day < 7; day += 1) addDay(known.sums, spans, monday + day, counts, day * COUNTS);
+        });
+      }
+    }
+  } else {
+    const within = { ...only, from: dayOfNumber(days.from), to: dayOfNumber(days.to) };
+    for (const { lineageId, day, series, value, counts } of await countAnswers(
+      scope,
+      lineageIds,
+      within,
+      each,
+    ))
+      addDay(sumsOf(lineageId, series, value), spans, dayNumber(day), counts);
+  }
+  return [...found.values()].map(({ sums, ...series }) => ({ ...series, cells: cellsOf(sums) }));
+}
+
+function cellsOf(sums: Uint32Array): Sums['cells'] {
+  const cells = [];
+  for (let start = 0; start < sums.length; start += COUNTS) {
+    const counts: number[] = [];
+    let n = 0;
+    for (let at = start; at < start + COUNTS; at += 1) {
+      const count = sums[at] as number;
+      n += count;
+      counts.push(count);
+    }
+    if (n > 0) cells.push({ place: start / COUNTS, counts });
+  }
+  return cells;
+}
+
+/** The one facet that tallies have to be read by, '' where it is none; null: they do not tell what is asked for. */
+function facetOf(
+  only: Omit<Within, 'from' | 'to'>,
+  each: Each | null,
+): { name: string; values: readonly string[] } | null {
+  const asked = Object.entries(askedOf(only)).map(([name, values]) => ({ name, values }));
+  const facets = asked.filter(({ values }) => values.length > 0);
+  if (each) facets.push({ name: each.facet, values: each.values });
+  const [first = { name: '', values: [''] }] = facets;
+  return facets.length > 1 || (first.name !== '' && !isFacet(first.name)) ? null : first;
+}
+
+/** Of a series: its days, as JSON lists of the day's number and its counts. Without one: packed weeks, as base64. */
+type Tallied = { lineageId: string; value: string; series: string | null; counted: string };
+
+/** Everything that is tallied of some days, numbered from 1 January 1970: of packed weeks, and of the days behind them. */
+function listTallies(
+  scope: Scope,
+  lineageIds: readonly string[],
+  facet: { name: string; values: readonly string[] },
+  days: { from: number; to: number },
+): Promise<Tallied[]> {
+  const own = sql`t.workspace_id = ${scope.workspaceId} AND t.lineage_id = m.id AND t.facet = ${facet.name}
+        AND t.value = ${anyOf(facet.values)}`;
+  const [from, to] = [sql`date '1970-01-01' + ${days.from}::int`, sql`date '1970-01-01' + ${days.to}::int`];
+  // Subject by subject: joined freely, an old guess at how many weeks there are would have all of them looked through.
+  return scope.read<Tallied>(sql`
+    WITH marks AS (
+      SELECT l.id, coalesce(m.until, '-infinity'::date) AS until
+      FROM unnest(${sql.param([...lineageIds])}::uuid[]) l(id)
+      LEFT JOIN week_marks m ON m.workspace_id = ${scope.workspaceId} AND m.lineage_id = l.id
+    )
+    SELECT m.id AS "lineageId", p.value, NULL AS series, p.counted
+    FROM marks m
+    CROSS JOIN LATERAL (
+      SELECT t.value, encode(string_agg(t.counts, ''), 'base64') AS counted FROM week_packs t
+      WHERE ${own} AND t.week > ${from} - 7 AND t.week <= ${to} AND t.week < m.until
+      GROUP BY t.value) p
+    UNION ALL
+    SELECT m.id, d.value, d.series, d.counted
+    FROM marks m
+    CROSS JOIN LATERAL (
+      SELECT t.value, t.metric || ' ' || t.wording AS series,
+        '[' || string_agg('[' || concat_ws(',', t.day - date '1970-01-01', ${POINTS}) || ']', ',') || ']' AS counted
+      FROM tallies t
+      WHERE ${own} AND t.day >= greatest(m.until, ${from}) AND t.day <= ${to}
+      GROUP BY t.value, t.metric, t.wording) d`);
 }
 
 /** What was chosen of the words question in a period, "none" included; whoever skipped it is not counted. */

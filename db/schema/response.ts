@@ -165,3 +165,49 @@ export const packs = pgTable(
     }).onDelete('cascade'),
   ],
 );
+
+/**
+ * The tallies of one subject, facet and value in a week that is over, day by day in few bytes: what long periods are summed
+ * from instead. Read up to the week that `week_marks` names, and no further.
+ */
+export const weekPacks = pgTable(
+  'week_packs',
+  {
+    ...tenant,
+    lineageId: uuid('lineage_id').notNull(),
+    facet: text('facet').notNull(),
+    value: text('value').notNull(),
+    /** Its Monday. */
+    week: date('week').notNull(),
+    counts: bytes('counts').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.lineageId, t.facet, t.value, t.week] }),
+    foreignKey({
+      columns: [t.workspaceId, t.lineageId],
+      foreignColumns: [lineages.workspaceId, lineages.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** How far the weeks of a subject are packed. Whatever changes an earlier tally moves both days back to its week. */
+export const weekMarks = pgTable(
+  'week_marks',
+  {
+    ...tenant,
+    lineageId: uuid('lineage_id').notNull(),
+    /** A Monday: every tally of the days before it is packed; null: none is. */
+    until: date('until'),
+    /** The Monday until which weeks are being packed; null: none are. */
+    closing: date('closing'),
+    /** Weeks are packed when every statement that ran then has ended. */
+    begunAt: at('begun_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.lineageId] }),
+    foreignKey({
+      columns: [t.workspaceId, t.lineageId],
+      foreignColumns: [lineages.workspaceId, lineages.id],
+    }).onDelete('cascade'),
+  ],
+);

@@ -4,6 +4,7 @@ import type { Scope } from '@/db/scope';
 import type { JobHandler } from '../jobs/model';
 import { paced } from '../pace';
 import { beginDayPacks, fillDayPacks, PACK_REST_SECONDS } from './commands/pack-days';
+import { beginWeeks, fillWeeks } from './commands/pack-weeks';
 import { noteRecount, recountBatch } from './commands/recount-segments';
 import { packDaysSchema } from './model/pack';
 import { recountSchema } from './model/recount';
@@ -38,17 +39,22 @@ export const recountSegments: JobHandler<Scope, typeof recountSchema> = {
 /** Seconds between two rounds of packing, and until what a round has begun may be filled. */
 const HOUR = 3600;
 
-/** Packs the days that are over, hour by hour; what changed since is packed again. */
+/** Packs the days and weeks that are over, hour by hour; what changed since is packed again. */
 export const packDays: JobHandler<Scope, typeof packDaysSchema> = {
   payload: packDaysSchema,
   run: async (scope, _payload, keep) => {
-    let filled = 0;
-    do {
-      ({ filled } = await paced(() => fillDayPacks(scope, { rest: PACK_REST_SECONDS })));
-      if (filled > 0 && keep && !(await keep())) return { next: 'retry', failure: 'Another worker goes on.' };
-    } while (filled > 0);
-    const { begun } = await beginDayPacks(scope, { now: new Date() });
-    return { next: 'again', seconds: begun > 0 ? PACK_REST_SECONDS + 1 : HOUR };
+    for (const fill of [fillWeeks, fillDayPacks]) {
+      let filled = 0;
+      do {
+        ({ filled } = await paced(() => fill(scope, { rest: PACK_REST_SECONDS })));
+        if (filled > 0 && keep && !(await keep()))
+          return { next: 'retry', failure: 'Another worker goes on.' };
+      } while (filled > 0);
+    }
+    const now = new Date();
+    const weeks = await beginWeeks(scope, { now });
+    const days = await beginDayPacks(scope, { now });
+    return { next: 'again', seconds: weeks.begun + days.begun > 0 ? PACK_REST_SECONDS + 1 : HOUR };
   },
   giveUp: async () => {},
 };

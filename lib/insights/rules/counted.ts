@@ -1,6 +1,6 @@
 import { evidenceLevel, isShown } from '../../scoring/display';
 import { METRIC_IDS, METRICS, type MetricId, SURVEY_METRICS } from '../../scoring/metrics';
-import { addTallies, emptyTally, type Tally } from '../../scoring/tally';
+import { addTallies, emptyTally, type Tally, tallyCount } from '../../scoring/tally';
 import type { MeasureView, Period, TrendView } from '../model';
 import { slicesOf } from './period';
 
@@ -57,11 +57,14 @@ export function countedBySubject(
       before && sameSeries(before.row, row) ? before.counted : of(row, null);
     before = { row, counted };
     const tally = row.counts.slice(0, counted.previous.length);
-    if (row.slice < 0) counted.previous = addTallies(counted.previous, tally);
-    else counted.slices[row.slice] = addTallies(counted.slices[row.slice] as Tally, tally);
+    if (row.slice < 0) counted.previous = added(counted.previous, tally);
+    else counted.slices[row.slice] = added(counted.slices[row.slice] as Tally, tally);
   }
   return new Map([...found].map(([lineageId, subject]) => [lineageId, inOrder([...subject.values()])]));
 }
+
+/** Mostly nothing was counted before: then there is nothing to add to. */
+const added = (sum: Tally, tally: Tally): Tally => (tallyCount(sum) === 0 ? tally : addTallies(sum, tally));
 
 const sameSeries = (a: SliceCounts, b: SliceCounts): boolean =>
   a.lineageId === b.lineageId && a.metric === b.metric && a.wording === b.wording;

@@ -3,7 +3,7 @@ import { mapView, measureView, stageView, touchpointView } from '@/components/jo
 import { METRICS } from '../../scoring/metrics';
 import { tallyOf } from '../../scoring/tally';
 import { drawNormal } from '../../statistics/draws';
-import { emCorrelation } from '../../statistics/em-correlation';
+import { atOnce, emCorrelation } from '../../statistics/em-correlation';
 import { seededRandom } from '../../statistics/random';
 import type { DriversView } from '../model/drivers';
 import { type Answered, drawsFor, driverModel, impactOf, weighedDrivers, weightsOf } from './drivers';
@@ -60,8 +60,7 @@ function driversOf(rows: readonly Answered[], all = rows.length): DriversView {
   const model = driverModel(MAP, { outcomes, outcome, questions, answered, seed: 1 });
   const correlations = model.table && emCorrelation(model.table);
   if (!correlations) return model.view;
-  const random = seededRandom(1);
-  const drawn = Array.from({ length: 200 }, () => weightsOf(correlations.draw(random)));
+  const drawn = atOnce(correlations.drawn(seededRandom(1), 200)).map(weightsOf);
   return weighedDrivers(model, weightsOf(correlations.matrix), drawn);
 }
 

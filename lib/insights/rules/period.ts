@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../clock';
+import { addDays, daysBetween, mondayOf } from '../../clock';
 import { msg, type Translate } from '../../translate';
 import type { Comparison, Filter, Period } from '../model';
 import { type AskedFilter, refusedFilter } from './filter';
@@ -74,10 +74,6 @@ export function weeksAsked(
   }
   return Array.from({ length: count }, (_, week) => addDays(first, week * 7));
 }
-
-/** The Monday of a day's week. */
-export const mondayOf = (day: string): string =>
-  addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 
 /** How many slices of nearly equal length a period is drawn in; a slice has at least one day. */
 export function sliceCount(period: Pick<Period, 'from' | 'to'>): number {

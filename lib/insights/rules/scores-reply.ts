@@ -73,10 +73,10 @@ function entryOf(subject: Subject, counted: Counted, minimumN: number, weekly: b
   const tally = addTallies(emptyTally(scale), ...slices);
   const score = scoreOf(tally);
   const display = (value: number | null) => (value === null ? null : value * displayFactor);
-  const figures = (of: Score) => ({
-    ...{ value: display(of.value), n: of.n, low: display(of.low), high: display(of.high) },
-    shown: isShown(of.n, minimumN),
-  });
+  const figures = ({ value, n, low, high }: Score) => {
+    const shown = isShown(n, minimumN);
+    return { value: display(value), n, low: display(low), high: display(high), shown };
+  };
   return {
     ...subject,
     metric: id,

@@ -1,9 +1,8 @@
-import { addDays } from '../../clock';
+import { addDays, mondayOf } from '../../clock';
 import { isMetricId } from '../../scoring/metrics';
 import type { Week } from '../model/watch';
 import { countedAt, shownOf, type Tree } from './build-map';
 import { countedBySubject, type SliceCounts } from './counted';
-import { mondayOf } from './period';
 import { WATCHED_WEEKS, type WatchSubject } from './watch';
 
 /** The last whole weeks before a day, Monday to Sunday, the oldest first. */
