@@ -76,7 +76,7 @@ const WALLS: Wall[] = [
   },
   {
     who: /^lib\/mailer\.ts$/,
-    may: [/^resend$/, /^nodemailer/, NODE, /^lib\/[\w-]+$/],
+    may: [/^resend$/, /^nodemailer/, NODE, /^lib\/[\w-]+$/, /^lib\/distribution\/model$/],
     because: 'mail leaves at one place',
   },
   {

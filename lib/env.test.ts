@@ -20,3 +20,13 @@ test.each([
   vi.stubEnv('PORT', port);
   expect(env().PORT).toBe(number);
 });
+
+test.each(['secret', 'whsec_', 'whsec_not base64', 'whsec_abc'])(
+  'RESEND_WEBHOOK_SECRET=%s is refused by name, and not repeated',
+  (secret) => {
+    vi.stubEnv('RESEND_WEBHOOK_SECRET', secret);
+    expect(() => env()).toThrow(
+      'These settings need correcting: RESEND_WEBHOOK_SECRET must be the signing secret, which begins with whsec_.',
+    );
+  },
+);

@@ -27,6 +27,12 @@ const schema = z.object({
   AUTH_SECRET: z.string().min(32, 'must be at least 32 characters long').optional(),
   SMTP_URL: text.regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional(),
   RESEND_API_KEY: text.optional(),
+  RESEND_WEBHOOK_SECRET: text
+    .regex(
+      /^whsec_([A-Za-z0-9+/]{4})+([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
+      'must be the signing secret, which begins with whsec_',
+    )
+    .optional(),
   MAIL_FROM: text.optional(),
   TRUSTED_PROXY_HOPS: text.regex(/^\d$/, 'must be a number from 0 to 9').transform(Number).default(0),
 });

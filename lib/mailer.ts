@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { PassThrough, type Transform } from 'node:stream';
+import { MAIL_TAG } from './distribution/model';
 import { env } from './env';
+import { AppError } from './errors';
 import { shared } from './registry';
 
 /** How mail leaves this installation; outbox: it is written down and nothing is sent. */
@@ -16,8 +18,8 @@ export type Letter = {
   transport: Transport;
 };
 
-/** Whose name and address a letter carries; without an address the installation's own is used. */
-export type Sender = { brand: string; address: string | null };
+/** Whose mail it is, and whose name and address it carries; without an address the installation's own is used. */
+export type Sender = { workspaceId: string; brand: string; address: string | null };
 
 /**
  * How handing over a letter ended. not_sent: certainly not, worth another attempt; `waitSeconds` where the provider
@@ -38,6 +40,8 @@ type Mail = {
   text: string;
   headers: Record<string, string>;
   key: string;
+  /** What the provider's later events are to repeat; null where none is listened to. */
+  tag: string | null;
 };
 
 export type SystemMail = { to: string; subject: string; html: string; text: string };
@@ -64,6 +68,7 @@ export async function sendLetter(
     html: letter.html,
     text: letter.text,
     key: letter.invitationId,
+    tag: `${sender.workspaceId}_${letter.invitationId}`,
     headers: {
       ...(unsubscribeUrl === null
         ? {}
@@ -101,6 +106,7 @@ export async function sendSystemMail(mail: SystemMail): Promise<void> {
     from: { name: 'Milepost', address: homeAddress() },
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' },
     key: randomUUID(),
+    tag: null,
   });
   if (delivery.end !== 'sent') throw new Error(`The mail was not sent: ${delivery.reason}`);
 }
@@ -199,6 +205,7 @@ async function byResend(mail: Mail): Promise<Delivery> {
       html: mail.html,
       text: mail.text,
       headers: mail.headers,
+      ...(mail.tag === null ? {} : { tags: [{ name: MAIL_TAG, value: mail.tag }] }),
     },
     { idempotencyKey: mail.key, signal: AbortSignal.timeout(RESEND_PATIENCE_MS) },
   );
@@ -227,6 +234,35 @@ async function byResend(mail: Mail): Promise<Delivery> {
   if (status === 401 || status === 403) return { end: 'not_sent', reason, waitSeconds: null };
   if (status !== null && status >= 400 && status < 500) return { end: 'refused', reason };
   return { end: 'unclear', reason, mayRepeat: true, waitSeconds: null };
+}
+
+/** The headers that Resend signs an event with. */
+export type SignedHeaders = { id: string; timestamp: string; signature: string };
+
+/**
+ * An event that Resend sent, after its signature and its time were proven: by a secret that only Resend and this
+ * installation know, and at most five minutes old.
+ *
+ * @throws AppError `unauthorized`, or `not_json`
+ */
+export async function provenEvent(body: string, headers: SignedHeaders): Promise<unknown> {
+  const { RESEND_API_KEY, RESEND_WEBHOOK_SECRET: webhookSecret = '' } = env();
+  const { Resend } = await import('resend');
+  try {
+    // Proving a signature asks nobody, so it needs no working key.
+    return new Resend(RESEND_API_KEY ?? 'none').webhooks.verify({ payload: body, headers, webhookSecret });
+  } catch (cause) {
+    if (cause instanceof SyntaxError) {
+      throw new AppError('not_json', 'Send the body as one JSON object.', { cause });
+    }
+    throw new AppError(
+      'unauthorized',
+      'Sign this with the secret of the webhook, at most five minutes ago.',
+      {
+        cause,
+      },
+    );
+  }
 }
 
 /** Waits until this process may ask Resend again. */

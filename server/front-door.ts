@@ -8,6 +8,7 @@ import { serveInvitationPage, serveLinkPage } from './answer-pages';
 import { LARGEST_MEMBERS_BODY } from './body';
 import { membersHeaders, respondentHeaders } from './headers';
 import { serveHealth, serveReady } from './health';
+import { hearsMailReports, serveMailReport } from './mail-reports';
 import { peerOf } from './peer';
 import { programOf, serveProgram } from './programs';
 import { refuseMethod, sendProblem } from './reply';
@@ -105,6 +106,7 @@ function customerRoute(
   if (path.startsWith('/a/')) return serveLinkPage(req, res, ...keyAndRest(path));
   if (path.startsWith('/r/')) return serveInvitationPage(req, res, ...keyAndRest(path));
   if (path.startsWith('/u/')) return serveUnsubscribe(req, res, path.slice(3));
+  if (hearsMailReports(path)) return serveMailReport(req, res);
   if (path === '/v1/milepost.js') return serveLoader(req, res, new URLSearchParams(query));
   const file = /^\/v1\/(q|p|site)\/([0-9A-Za-z]+)\.js(on)?$/.exec(path);
   if (file?.[2] && (file[1] === 'site') === Boolean(file[3])) {

@@ -266,13 +266,13 @@ export async function listLastDays(
   );
 }
 
-/** How the campaign mail since an instant ended: handed over, or refused for good. */
+/** How the campaign mail since an instant ended: handed over, or refused for good or come back. */
 export async function countMailEnds(scope: Scope, since: Date): Promise<{ sent: number; failed: number }> {
   const found = await scope.run((tx) =>
     rows<{ sent: number; failed: number }>(
       tx,
-      sql`SELECT count(*) FILTER (WHERE state IN ('sent', 'written'))::int AS sent,
-            count(*) FILTER (WHERE state = 'failed')::int AS failed
+      sql`SELECT count(*) FILTER (WHERE state IN ('sent', 'written', 'complained'))::int AS sent,
+            count(*) FILTER (WHERE state IN ('failed', 'bounced'))::int AS failed
           FROM invitations
           WHERE workspace_id = ${scope.workspaceId} AND queued_at >= ${since.toISOString()}::timestamptz`,
     ),

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { DELIVERED_STATES } from '@/lib/distribution/model';
 import { campaigns } from '../schema';
 import { rows, type Scope, type TxScope } from '../scope';
 import { subjectTitleOf } from './subjects';
@@ -40,7 +41,7 @@ export async function listCampaigns(
                  (SELECT count(*)::int FROM invitations i
                   JOIN responses r ON r.workspace_id = i.workspace_id AND r.invitation_id = i.id AND r.score IS NOT NULL
                   WHERE i.workspace_id = c.workspace_id AND i.campaign_id = c.id
-                    AND i.state IN ('sent', 'written', 'unknown')) AS answered
+                    AND i.state IN ${DELIVERED_STATES}) AS answered
           FROM campaigns c
           JOIN placements p ON p.workspace_id = c.workspace_id AND p.id = c.placement_id
           JOIN surveys s ON s.workspace_id = c.workspace_id AND s.id = p.survey_id

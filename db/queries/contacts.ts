@@ -1,5 +1,5 @@
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
-import type { Contact, NewContact, Recipients } from '@/lib/distribution/model';
+import type { Contact, NewContact, Recipients, StopCause } from '@/lib/distribution/model';
 import { contacts, personas } from '../schema';
 import type { Scope, TxScope } from '../scope';
 import { listLastAsked } from './invitations';
@@ -79,10 +79,10 @@ async function listRecipients(
   );
 }
 
-/** All that decides who of some contacts may be asked. `optOuts` are address hashes in hex. */
+/** All that decides who of some contacts may be asked. `optOuts` has the cause by the address's hash in hex. */
 export type Candidates = {
   contacts: { id: string; email: string; name: string }[];
-  optOuts: Set<string>;
+  optOuts: Map<string, StopCause>;
   lastAskedAt: Map<string, Date>;
 };
 

@@ -125,7 +125,7 @@ export async function listLastAsked(scope: Scope, since: Date): Promise<Map<stri
                  (extract(epoch FROM max(coalesce(sent_at, queued_at))) * 1000)::float8 AS at
           FROM invitations
           WHERE workspace_id = ${scope.workspaceId} AND contact_id IS NOT NULL
-            AND state IN ('queued', 'sending', 'sent', 'written', 'unknown')
+            AND state IN ('queued', 'sending', 'sent', 'written', 'complained', 'unknown')
             AND coalesce(sent_at, queued_at) >= ${since.toISOString()}::timestamptz
           GROUP BY contact_id`,
     ),

@@ -1,6 +1,6 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
-import type { Letter } from '@/lib/distribution/model';
-import { letters } from '../schema';
+import { and, desc, eq, or, sql } from 'drizzle-orm';
+import type { Letter, MailReport } from '@/lib/distribution/model';
+import { letters, mailReports } from '../schema';
 import type { Scope, TxScope } from '../scope';
 
 const head = {
@@ -63,4 +63,40 @@ export async function deleteLetterOfInvitation(scope: TxScope, invitationId: str
       .delete(letters)
       .where(and(eq(letters.workspaceId, scope.workspaceId), eq(letters.invitationId, invitationId))),
   );
+}
+
+/** The letter that a mail's id names, an invitation or a reply, held until the transaction ends; null where there is none. */
+export async function lockLetterOfMail(
+  scope: TxScope,
+  mailId: string,
+): Promise<{ id: string; recipient: string } | null> {
+  const found = await scope.run((tx) =>
+    tx
+      .select({ id: letters.id, recipient: letters.recipient })
+      .from(letters)
+      .where(
+        and(
+          eq(letters.workspaceId, scope.workspaceId),
+          or(eq(letters.invitationId, mailId), eq(letters.caseNoteId, mailId)),
+        ),
+      )
+      .for('update'),
+  );
+  return found[0] ?? null;
+}
+
+/** Keeps one event that a provider reported of a letter; false where it was known already. */
+export async function insertMailReport(
+  scope: TxScope,
+  letterId: string,
+  { eventId, kind }: Pick<MailReport, 'eventId' | 'kind'>,
+): Promise<boolean> {
+  const made = await scope.run((tx) =>
+    tx
+      .insert(mailReports)
+      .values({ workspaceId: scope.workspaceId, letterId, eventId, kind })
+      .onConflictDoNothing()
+      .returning({ letterId: mailReports.letterId }),
+  );
+  return made.length === 1;
 }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { DELIVERED_STATES } from '@/lib/distribution/model';
 import { METRIC_IDS, METRICS } from '@/lib/scoring/metrics';
 import { rows, type Scope } from '../scope';
 import { dayWithin, listOf } from './within';
@@ -90,7 +91,7 @@ export function listAskedDays(
         WITH asked AS (
           SELECT i.id, (coalesce(i.sent_at, i.queued_at) AT TIME ZONE w.time_zone)::date AS day
           FROM invitations i JOIN workspaces w ON w.id = i.workspace_id
-          WHERE i.workspace_id = ${scope.workspaceId} AND ${which} AND i.state IN ('sent', 'written', 'unknown')
+          WHERE i.workspace_id = ${scope.workspaceId} AND ${which} AND i.state IN ${DELIVERED_STATES}
         ), told AS (
           SELECT day, 1 AS asked, 0 AS answered FROM asked WHERE ${dayWithin({ from, to })}
           UNION ALL

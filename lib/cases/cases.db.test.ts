@@ -9,6 +9,7 @@ import { listRuleChanges } from '@/db/queries/rule-changes';
 import { contacts } from '@/db/schema';
 import { rows, type Scope, transact } from '@/db/scope';
 import { type TestWorkspace, testDatabase, testWorkspace } from '@/db/testing/database';
+import { noteMailReport } from '../distribution/commands/note-mail-report';
 import { optOutContact } from '../distribution/commands/opt-out';
 import { newId } from '../id';
 import { proveClock } from '../identity/prove';
@@ -23,9 +24,11 @@ import { draftSurvey, openPlacement, publishSurvey } from '../survey/commands';
 import { newContent } from '../survey/model/content';
 import { addCaseRule, editCaseRule, retireCaseRule } from './commands/case-rule';
 import { hastenLook, lookAtAnswers, lookAtReleased } from './commands/look';
+import { beginReply, settleReply } from './commands/reply-delivery';
 import { assignCase, closeCase, noteCase, progressCase, reopenCase, replyToCase } from './commands/work';
 import { lookAtReleasedAnswer, lookForCases, mailCases, sendReply } from './jobs';
 import type { CaseCondition, CaseRuleInput } from './model';
+import { loadCase } from './views';
 
 testDatabase();
 
@@ -345,6 +348,25 @@ describe('working on a case', () => {
       expect((await listCaseNotes(scope, id)).at(-1)).toMatchObject({
         mailState: 'written',
         letterId: letters[0]?.id,
+      });
+    });
+
+    test('that bounces for good says so, and nobody is written to there any more', async () => {
+      const { id } = await toAna();
+      const [noteId, clock] = [newId(), proveClock(home.workspaceId)];
+      await replyToCase(scope, { id, replyId: noteId, ...reply });
+      expect(await beginReply(clock, { noteId, transport: 'resend' })).toMatchObject({ next: 'send' });
+      await settleReply(clock, { noteId, outcome: 'sent', reason: null });
+      const report = { mailId: noteId, eventId: 'msg_1', kind: 'bounced' as const };
+      await noteMailReport(clock, { ...report, reason: 'No mailbox ana@example.com' });
+      expect((await listCaseNotes(scope, id)).at(-1)).toMatchObject({
+        mailState: 'failed',
+        mailReason: 'No mailbox the address',
+      });
+      expect((await loadCase(scope, id)).noReply).toBe('bounced');
+      await expect(replyToCase(scope, { id, replyId: newId(), ...reply })).rejects.toMatchObject({
+        code: 'conflict',
+        message: expect.stringContaining('comes back'),
       });
     });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StopCause } from '../distribution/model';
 import { idSchema } from '../identity/model';
 import { EMOTION_WORDS } from '../scoring/emotion-words';
 import { METRIC_IDS, METRICS, type MetricId } from '../scoring/metrics';
@@ -108,7 +109,7 @@ export const replySchema = z.strictObject({
 });
 
 /** Why no mail can go to the person of a case. */
-export type NoReply = 'no_contact' | 'opted_out' | 'erased';
+export type NoReply = 'no_contact' | 'erased' | StopCause;
 
 export const CASE_LOOK = 'case.look';
 export const CASE_LETTER = 'case.letter';

@@ -1,7 +1,7 @@
 import { listCaseNotes, type NoteRow } from '@/db/queries/case-notes';
 import { type CaseFilter, type CaseLine, findCase, listCaseTimes } from '@/db/queries/cases';
 import { listDeliveries, listHooks } from '@/db/queries/hooks';
-import { findOptOuts } from '@/db/queries/opt-outs';
+import { findStopCause } from '@/db/queries/opt-outs';
 import type { Scope } from '@/db/scope';
 import { addressHash } from '../distribution/rules/secrets';
 import { secret } from '../env';
@@ -39,8 +39,8 @@ export async function loadCase(scope: Scope, id: string): Promise<CaseView> {
   if (!line) throw notFound();
   const hash =
     line.contactEmail === null ? null : addressHash(secret(), scope.workspaceId, line.contactEmail);
-  const optedOut = hash !== null && (await findOptOuts(scope, [hash])).size > 0;
-  return { ...line, notes: await listCaseNotes(scope, id), noReply: whyNoReply({ ...line, optedOut }) };
+  const stopped = hash && (await findStopCause(scope, hash));
+  return { ...line, notes: await listCaseNotes(scope, id), noReply: whyNoReply({ ...line, stopped }) };
 }
 
 /** A hook with its newest messages. `key` signs them; only owners get it. */

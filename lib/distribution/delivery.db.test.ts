@@ -194,6 +194,7 @@ describe('by Resend', () => {
       from: '"Lumen, Ltd" <hello@lumen.example>',
       to: invitation?.email,
       headers: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+      tags: [{ name: 'milepost_mail', value: `${a.workspaceId}_${invitation?.id}` }],
     });
     expect(resend.calls[0]?.body['text']).toContain('Hi Ana');
     expect(resend.calls[0]?.body['html']).toContain('Hi Ana');

@@ -72,7 +72,8 @@ export const SUBJECT_RECOMMENDED = 50;
 
 /**
  * queued: waits for the worker. sending: handed over, outcome not known yet. sent: a provider took it. written: stands
- * in the outbox, nothing was sent. failed: not sent and given up. unknown: the connection or the process broke while
+ * in the outbox, nothing was sent. bounced: it was taken and came back. complained: it arrived, and its person marked it
+ * as spam. failed: not sent and given up. unknown: the connection or the process broke while
  * sending; it is never sent again. left_out: not asked, for a reason.
  */
 export const INVITATION_STATES = [
@@ -80,15 +81,51 @@ export const INVITATION_STATES = [
   'sending',
   'sent',
   'written',
+  'bounced',
+  'complained',
   'failed',
   'unknown',
   'left_out',
 ] as const;
 export type InvitationState = (typeof INVITATION_STATES)[number];
 
+/** Letters that arrived, may have arrived, or stand in the outbox: what a response rate is of. */
+export const DELIVERED_STATES = [
+  'sent',
+  'written',
+  'complained',
+  'unknown',
+] as const satisfies InvitationState[];
+
+/**
+ * Why an address is written to no more, by no campaign and no reply. opted_out: its person asked for it. bounced: mail
+ * to it comes back for good. complained: its person marked our mail as spam.
+ */
+export type StopCause = 'opted_out' | 'bounced' | 'complained';
+
+/**
+ * What a provider reports of a mail after it took it. bounced: no mail will ever reach that address. lost: this one did
+ * not arrive, a later one may. failed: the provider could not send it. complained: it was marked as spam.
+ */
+export const REPORT_KINDS = ['bounced', 'lost', 'failed', 'complained'] as const;
+
+/** The tag that a mail carries at a provider, which each event about it repeats: its workspace and its id. */
+export const MAIL_TAG = 'milepost_mail';
+
+/** A provider's report of one mail; `mailId` is the invitation's id, or of a reply that of its note. */
+export const mailReportSchema = z.strictObject({
+  mailId: z.uuid(),
+  /** The provider's own name of the event. */
+  eventId: z.string().min(1).max(200),
+  kind: z.enum(REPORT_KINDS),
+  /** Why, in the provider's words. */
+  reason: z.string().nullable(),
+});
+export type MailReport = z.output<typeof mailReportSchema>;
+
 /** Why a person is not asked. `asked` carries how many days ago the last mail was. */
 export type LeftOutReason =
-  | { kind: 'opted_out' }
+  | { kind: StopCause }
   | { kind: 'asked'; daysAgo: number }
   | { kind: 'invited' }
   | { kind: 'no_address' }
@@ -114,8 +151,8 @@ export type Letter = {
   writtenAt: Date;
 };
 
-/** Whose name and address a letter carries; without an address the installation's own is used. */
-export type Sender = { brand: string; address: string | null };
+/** Whose mail it is, and whose name and address it carries; without an address the installation's own is used. */
+export type Sender = { workspaceId: string; brand: string; address: string | null };
 
 /** All that a mail with a question says; `answerUrl` takes `?s=SCORE`. */
 export type InvitationMail = {

@@ -152,6 +152,7 @@ export const PERMISSIONS = {
   'improvement.remove-trial': 'editor',
   'invitation.open': 'editor',
   'letter.send': 'editor',
+  'letter.report': 'owner',
   'digest.plan': 'owner',
   'case.assign': 'editor',
   'case.progress': 'editor',
@@ -195,6 +196,7 @@ const BEYOND_MEMBERS: Record<'key' | 'respondent' | 'guest' | 'clock', readonly 
   clock: [
     'digest.plan',
     'letter.send',
+    'letter.report',
     'job.run',
     'response.recount',
     'response.pack',

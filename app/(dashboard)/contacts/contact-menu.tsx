@@ -11,7 +11,16 @@ import { useToast } from '@/components/ui/toast';
 import { eraseContactAction, optOutContactAction } from './actions';
 
 /** What can be done with one contact. */
-export function ContactMenu({ id, email, optedOut }: { id: string; email: string; optedOut: boolean }) {
+export function ContactMenu({
+  id,
+  email,
+  stopped,
+}: {
+  id: string;
+  email: string;
+  /** Written to no more. */
+  stopped: boolean;
+}) {
   const t = useText();
   const [asking, setAsking] = useState<'erase' | 'opt-out' | null>(null);
   const router = useRouter();
@@ -46,10 +55,10 @@ export function ContactMenu({ id, email, optedOut }: { id: string; email: string
           </Button>
         }
       >
-        <MenuItem disabled={optedOut} onSelect={() => router.push(`/campaigns/new?contact=${id}`)}>
+        <MenuItem disabled={stopped} onSelect={() => router.push(`/campaigns/new?contact=${id}`)}>
           {t('Ask by mail…')}
         </MenuItem>
-        <MenuItem disabled={optedOut} onSelect={() => setAsking('opt-out')}>
+        <MenuItem disabled={stopped} onSelect={() => setAsking('opt-out')}>
           {t('Write no more…')}
         </MenuItem>
         <MenuLine />

@@ -8,10 +8,12 @@ import { TextField } from '@/components/ui/field';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { rich } from '@/components/ui/rich';
 import { Table, Td, Th } from '@/components/ui/table';
+import type { StopCause } from '@/lib/distribution/model';
 import { CONTACTS_A_PAGE, loadContacts } from '@/lib/distribution/views/load-contacts';
 import { formatCount } from '@/lib/format';
 import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
+import { msg } from '@/lib/translate';
 import { ContactMenu } from './contact-menu';
 import { Pager, pageOf } from './pager';
 
@@ -19,6 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await readText();
   return { title: t('Contacts') };
 }
+
+const STOPPED: Record<StopCause, string> = {
+  opted_out: msg('Opted out'),
+  bounced: msg('Bounced'),
+  complained: msg('Marked as spam'),
+};
 
 export default async function ContactsPage({
   searchParams,
@@ -95,9 +103,9 @@ export default async function ContactsPage({
             <tr key={contact.id}>
               <Td className="min-w-52">
                 <span className="font-medium break-all">{contact.email}</span>
-                {contact.optedOut ? (
+                {contact.stopped ? (
                   <Chip tone="warn" className="ml-2">
-                    {t('Opted out')}
+                    {t(STOPPED[contact.stopped])}
                   </Chip>
                 ) : null}
               </Td>
@@ -110,7 +118,7 @@ export default async function ContactsPage({
               </Td>
               {mayWrite ? (
                 <Td className="text-right">
-                  <ContactMenu id={contact.id} email={contact.email} optedOut={contact.optedOut} />
+                  <ContactMenu id={contact.id} email={contact.email} stopped={contact.stopped !== null} />
                 </Td>
               ) : null}
             </tr>

@@ -7,12 +7,13 @@ import {
   moveReply,
 } from '@/db/queries/case-notes';
 import { findCase } from '@/db/queries/cases';
-import { findOptOuts } from '@/db/queries/opt-outs';
+import { findStopCause } from '@/db/queries/opt-outs';
 import { getWorkspace } from '@/db/queries/workspaces';
 import { replyLetter } from '@/emails/case-reply';
 import { command } from '../../command';
-import { TRANSPORTS } from '../../distribution/model';
+import { type Sender, TRANSPORTS } from '../../distribution/model';
 import { mayRetrySending } from '../../distribution/rules/delivery';
+import { scrubReason } from '../../distribution/rules/scrub-reason';
 import { addressHash, invitationToken } from '../../distribution/rules/secrets';
 import { env, secret } from '../../env';
 import { newId } from '../../id';
@@ -31,7 +32,7 @@ export type BegunReply =
         text: string;
         transport: 'smtp' | 'resend';
       };
-      sender: { brand: string; address: string | null };
+      sender: Sender;
       unsubscribeUrl: string | null;
       again: boolean;
     };
@@ -50,14 +51,14 @@ export const beginReply = command(
     const line = reply && (await findCase(tx, reply.caseId));
     if (!reply || !line) return nothing;
     const { brand, senderAddress, postalAddress, privacyUrl } = await getWorkspace(tx);
-    const sender = { brand, address: senderAddress };
+    const sender = { workspaceId: tx.workspaceId, brand, address: senderAddress };
     const now = new Date();
     const { contactEmail } = line;
     const hash = contactEmail === null ? null : addressHash(secret(), tx.workspaceId, contactEmail);
-    const optedOut = hash !== null && (await findOptOuts(tx, [hash])).size > 0;
+    const stopped = hash && (await findStopCause(tx, hash));
     const unsubscribeUrl =
       line.invitationId && `${env().APP_URL}/u/${invitationToken(secret(), line.invitationId)}`;
-    const why = whyNoReply({ ...line, optedOut });
+    const why = whyNoReply({ ...line, stopped });
     if (reply.state === 'sending') {
       const letter = await findReplyLetter(tx, noteId);
       if (letter && letter.transport !== 'outbox' && why === null) {
@@ -124,7 +125,7 @@ export const settleReply = command(
     reason: z.string().max(1000).nullable(),
   }),
   async (tx, { noteId, outcome, reason }) => {
-    const words = reason?.replace(/[^\s<>"]+@[^\s<>"]+/g, 'an address').slice(0, 300) ?? null;
+    const words = scrubReason(reason, null);
     if (outcome === 'sent') {
       await moveReply(tx, noteId, { from: ['sending', 'unknown'], to: 'sent', at: new Date() });
     } else if (outcome === 'requeued') {

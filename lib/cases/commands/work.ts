@@ -4,7 +4,7 @@ import { findBusinessHours } from '@/db/queries/case-rules';
 import { type CaseRow, findCase, lockCase, updateCase } from '@/db/queries/cases';
 import { insertJobs } from '@/db/queries/jobs';
 import { findRole } from '@/db/queries/members';
-import { findOptOuts } from '@/db/queries/opt-outs';
+import { findStopCause } from '@/db/queries/opt-outs';
 import { getWorkspace } from '@/db/queries/workspaces';
 import type { TxScope } from '@/db/scope';
 import { command } from '../../command';
@@ -125,10 +125,9 @@ export const replyToCase = command('case.reply', replySchema, async (tx, { id, r
   if (await lockReply(tx, replyId)) return { id, repeated: true };
   const line = await findCase(tx, id);
   if (!line) throw notFound();
-  const optedOut =
-    line.contactEmail !== null &&
-    (await findOptOuts(tx, [addressHash(secret(), tx.workspaceId, line.contactEmail)])).size > 0;
-  const why = whyNoReply({ ...line, optedOut });
+  const hash = line.contactEmail === null ? null : addressHash(secret(), tx.workspaceId, line.contactEmail);
+  const stopped = hash && (await findStopCause(tx, hash));
+  const why = whyNoReply({ ...line, stopped });
   if (why !== null) throw new AppError('conflict', WHY_NOT[why]);
   const words = { ...wordsOf(found, text), subject };
   await happened(tx, found, { kind: 'mail', words, mailState: 'queued' }, replyId);
@@ -144,6 +143,8 @@ const WHY_NOT = {
   erased: 'The answer was erased, so there is nobody to write to.',
   no_contact: 'This person gave no address, so there is nobody to write to.',
   opted_out: 'This person asked not to be written to.',
+  bounced: 'Mail to this address comes back, so this person cannot be written to.',
+  complained: 'This person marked mail as spam and is not written to.',
 } as const;
 
 const me = ({ actor }: TxScope): string | null => (actor.kind === 'member' ? actor.userId : null);

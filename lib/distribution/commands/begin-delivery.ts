@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findCampaign } from '@/db/queries/campaigns';
 import { lockInvitation, moveInvitation } from '@/db/queries/invitations';
 import { findLetterOfInvitation, insertLetter } from '@/db/queries/letters';
-import { findOptOuts } from '@/db/queries/opt-outs';
+import { findStopCause } from '@/db/queries/opt-outs';
 import { findAsking } from '@/db/queries/placements';
 import { getWorkspace } from '@/db/queries/workspaces';
 import type { TxScope } from '@/db/scope';
@@ -11,7 +11,7 @@ import { command } from '../../command';
 import { env, secret } from '../../env';
 import { newId } from '../../id';
 import { placementState } from '../../survey/rules/publishing';
-import { type Letter, REST_DAYS, type Sender, TRANSPORTS } from '../model';
+import { type Letter, REST_DAYS, type Sender, type StopCause, TRANSPORTS } from '../model';
 import { type Begun, mayRetrySending } from '../rules/delivery';
 import { mailModel } from '../rules/mail-model';
 import { addressHash, invitationToken } from '../rules/secrets';
@@ -33,10 +33,10 @@ export const beginDelivery = command(
     const invitation = await lockInvitation(tx, id);
     if (!invitation) return { id, next: 'nothing' };
     const hash = invitation.email === null ? null : addressHash(secret(), tx.workspaceId, invitation.email);
-    const optedOut = hash !== null && (await findOptOuts(tx, [hash])).size > 0;
+    const stopped = hash && (await findStopCause(tx, hash));
     if (invitation.state === 'sending') {
       const letter = await findLetterOfInvitation(tx, id);
-      if (letter && !optedOut && mayRetrySending(letter, transport, now)) {
+      if (letter && !stopped && mayRetrySending(letter, transport, now)) {
         return { id, next: 'send', letter, sender: await sender(tx), unsubscribeUrl, again: true };
       }
       await moveInvitation(tx, id, { from: ['sending'], to: 'unknown', reason: INTERRUPTED });
@@ -48,7 +48,7 @@ export const beginDelivery = command(
     const workspace = await getWorkspace(tx);
     if (!placement || !campaign) throw new Error('The invitation has lost its campaign.');
     const taken = placementState(placement, now) === 'open';
-    const why = whyLeftOut(invitation.email, optedOut, taken);
+    const why = whyLeftOut(invitation.email, stopped, taken);
     if (why !== null || invitation.email === null) {
       await moveInvitation(tx, id, { from: ['queued'], to: 'left_out', reason: why });
       return { id, next: 'nothing' };
@@ -84,15 +84,14 @@ export const beginDelivery = command(
   },
 );
 
-function whyLeftOut(email: string | null, optedOut: boolean, taken: boolean) {
+function whyLeftOut(email: string | null, stopped: StopCause | null, taken: boolean) {
   if (email === null) return 'erased';
-  if (optedOut) return 'opted_out';
-  return taken ? null : 'closed';
+  return stopped ?? (taken ? null : 'closed');
 }
 
 const INTERRUPTED = 'Interrupted while sending. It may have arrived, so it is not sent again.';
 
 async function sender(tx: TxScope): Promise<Sender> {
   const workspace = await getWorkspace(tx);
-  return { brand: workspace.brand, address: workspace.senderAddress };
+  return { workspaceId: tx.workspaceId, brand: workspace.brand, address: workspace.senderAddress };
 }

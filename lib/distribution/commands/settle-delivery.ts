@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { lockInvitation, moveInvitation } from '@/db/queries/invitations';
 import { deleteLetterOfInvitation } from '@/db/queries/letters';
 import { command } from '../../command';
+import { scrubReason } from '../rules/scrub-reason';
 
 /**
  * The second half of sending one invitation: writes down how it ended. `requeued` takes the letter back, so only for a
@@ -16,7 +17,7 @@ export const settleDelivery = command(
   }),
   async (tx, { invitationId, outcome, reason }) => {
     const invitation = await lockInvitation(tx, invitationId);
-    const words = scrub(reason, invitation?.email ?? null);
+    const words = scrubReason(reason, invitation?.email ?? null);
     if (outcome === 'sent') {
       await moveInvitation(tx, invitationId, {
         from: ['sending', 'unknown'],
@@ -37,14 +38,3 @@ export const settleDelivery = command(
     return { id: invitationId };
   },
 );
-
-/** Servers like to repeat the address in their refusals; a reason outlives the contact's erasure. */
-function scrub(reason: string | null, email: string | null): string | null {
-  if (reason === null) return null;
-  const plain = reason.slice(0, 500);
-  const hidden =
-    email === null ? plain : plain.split(new RegExp(escapeRegExp(email), 'gi')).join('the address');
-  return hidden.replace(/[^\s<>"]+@[^\s<>"]+/g, 'an address');
-}
-
-const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

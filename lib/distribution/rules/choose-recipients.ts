@@ -1,4 +1,4 @@
-import { REST_DAYS } from '../model';
+import { REST_DAYS, type StopCause } from '../model';
 import { pickRecipients } from './pick-recipients';
 import { addressHash } from './secrets';
 
@@ -10,12 +10,12 @@ export function restingSince(now: Date): Date {
 /**
  * Who of the candidates is asked now; the preview and the launch both ask here, so they never differ.
  *
- * @param candidates.optOuts hashes (hex) of addresses that may not be written to
+ * @param candidates.optOuts why addresses may not be written to, by their hash (hex)
  */
 export function chooseRecipients<C extends { id: string; email: string }>(
   candidates: {
     contacts: readonly C[];
-    optOuts: ReadonlySet<string>;
+    optOuts: ReadonlyMap<string, StopCause>;
     lastAskedAt: ReadonlyMap<string, Date>;
   },
   about: { secret: string; workspaceId: string; now: Date },
@@ -23,12 +23,14 @@ export function chooseRecipients<C extends { id: string; email: string }>(
   const { contacts, optOuts, lastAskedAt } = candidates;
   const hexOf = (email: string) =>
     Buffer.from(addressHash(about.secret, about.workspaceId, email)).toString('hex');
-  const optedOut = new Set(
-    optOuts.size === 0 ? [] : contacts.filter(({ email }) => optOuts.has(hexOf(email))).map(({ id }) => id),
-  );
+  const stopped = new Map<string, StopCause>();
+  for (const { id, email } of optOuts.size === 0 ? [] : contacts) {
+    const cause = optOuts.get(hexOf(email));
+    if (cause) stopped.set(id, cause);
+  }
   return pickRecipients(contacts, {
     lastAskedAt,
-    optedOut,
+    stopped,
     invited: new Set(),
     restDays: REST_DAYS,
     now: about.now,

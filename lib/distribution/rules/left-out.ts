@@ -18,6 +18,8 @@ export function reasonText(stored: string | null, t: Translate = ENGLISH): strin
 
 const WORDS: Record<string, string> = {
   opted_out: msg('opted out'),
+  bounced: msg('mail comes back'),
+  complained: msg('marked mail as spam'),
   invited: msg('already invited in this campaign'),
   no_address: msg('no address'),
   erased: msg('contact was erased'),

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { StopCause } from '../model';
 import { pickRecipients } from './pick-recipients';
 
 const DAY = 86_400_000;
 const now = new Date('2026-06-30T12:00:00Z');
 const nobody = {
   lastAskedAt: new Map(),
-  optedOut: new Set<string>(),
+  stopped: new Map<string, StopCause>(),
   invited: new Set<string>(),
   restDays: 90,
   now,
@@ -44,7 +45,7 @@ describe('pickRecipients', () => {
   test('for any contacts and history: nobody is lost, and nobody is asked against a reason', () => {
     const person = fc.record({
       email: fc.constantFrom('', 'a@example.com'),
-      optedOut: fc.boolean(),
+      stopped: fc.constantFrom<StopCause | null>(null, 'opted_out', 'bounced', 'complained'),
       invited: fc.boolean(),
       agoMs: fc.option(fc.integer({ min: -DAY, max: 200 * DAY })),
     });
@@ -63,7 +64,11 @@ describe('pickRecipients', () => {
           );
           const about = {
             lastAskedAt,
-            optedOut: ids((p) => p.optedOut),
+            stopped: new Map(
+              people.flatMap(({ stopped }, index) =>
+                stopped === null ? [] : [[String(index), stopped] as const],
+              ),
+            ),
             invited: ids((p) => p.invited),
             restDays,
             now,
@@ -73,13 +78,15 @@ describe('pickRecipients', () => {
           expect(all.sort((a, b) => a - b)).toEqual(contacts.map((_, index) => index));
           for (const { id, email } of asked) {
             const last = lastAskedAt.get(id);
-            expect(about.optedOut.has(id) || about.invited.has(id) || email === '').toBe(false);
+            expect(about.stopped.has(id) || about.invited.has(id) || email === '').toBe(false);
             if (last) expect(now.getTime() - last.getTime()).toBeGreaterThanOrEqual(restDays * DAY);
           }
           for (const { contact, reason } of leftOut) {
             const one = people[Number(contact.id)] as (typeof people)[number];
             const holds = {
-              opted_out: one.optedOut,
+              opted_out: one.stopped === 'opted_out',
+              bounced: one.stopped === 'bounced',
+              complained: one.stopped === 'complained',
               no_address: one.email === '',
               invited: one.invited,
               asked: one.agoMs !== null && one.agoMs < restDays * DAY,
@@ -87,7 +94,7 @@ describe('pickRecipients', () => {
               closed: false,
             };
             expect(holds[reason.kind]).toBe(true);
-            if (one.optedOut) expect(reason.kind).toBe('opted_out');
+            if (one.stopped) expect(reason.kind).toBe(one.stopped);
           }
         },
       ),

@@ -1,4 +1,4 @@
-import type { LeftOutReason } from '../model';
+import type { LeftOutReason, StopCause } from '../model';
 
 const DAY_MS = 86_400_000;
 
@@ -7,19 +7,19 @@ type Candidate = { id: string; email: string };
 
 /**
  * Who of some contacts is asked now, and why each other is not. Every contact comes out exactly once, in the given
- * order; where several reasons hold, the strongest is told: opted out, then no address, then already invited, then
+ * order; where several reasons hold, the strongest is told: written to no more, then no address, then already invited, then
  * asked less than `restDays` ago. Exactly `restDays` after the last mail a person may be asked again.
  *
  * @param about.lastAskedAt when a person was last written to, by id; absent: never
- * @param about.optedOut ids of people who may not be written to
+ * @param about.stopped why people may not be written to, by id
  * @param about.invited ids of people this campaign has invited already
- * @example pickRecipients([ana], { lastAskedAt: new Map(), optedOut: new Set([ana.id]), … }).leftOut[0].reason.kind // 'opted_out'
+ * @example pickRecipients([ana], { lastAskedAt: new Map(), stopped: new Map([[ana.id, 'opted_out']]), … }).leftOut[0].reason.kind // 'opted_out'
  */
 export function pickRecipients<C extends Candidate>(
   contacts: readonly C[],
   about: {
     lastAskedAt: ReadonlyMap<string, Date>;
-    optedOut: ReadonlySet<string>;
+    stopped: ReadonlyMap<string, StopCause>;
     invited: ReadonlySet<string>;
     restDays: number;
     now: Date;
@@ -43,13 +43,14 @@ function whyNot(
   contact: Candidate,
   about: {
     lastAskedAt: ReadonlyMap<string, Date>;
-    optedOut: ReadonlySet<string>;
+    stopped: ReadonlyMap<string, StopCause>;
     invited: ReadonlySet<string>;
     restDays: number;
     now: Date;
   },
 ): LeftOutReason | null {
-  if (about.optedOut.has(contact.id)) return { kind: 'opted_out' };
+  const stopped = about.stopped.get(contact.id);
+  if (stopped) return { kind: stopped };
   if (contact.email === '') return { kind: 'no_address' };
   if (about.invited.has(contact.id)) return { kind: 'invited' };
   const last = about.lastAskedAt.get(contact.id);

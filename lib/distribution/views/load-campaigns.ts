@@ -4,10 +4,10 @@ import type { Scope } from '@/db/scope';
 import { notFound } from '../../errors';
 import type { Interval } from '../../statistics/interval';
 import { wilson } from '../../statistics/wilson';
-import type { InvitationState } from '../model';
+import { DELIVERED_STATES, type InvitationState } from '../model';
 
 export type CampaignView = CampaignCounts & {
-  /** Letters that went out, may have gone out, or stand in the outbox: what the response rate is of. */
+  /** Letters in one of `DELIVERED_STATES`. */
   delivered: number;
   waiting: number;
   /** Share of delivered letters that were answered, 0–1, with its 95 % Wilson interval; null while none is delivered. */
@@ -32,7 +32,7 @@ export async function loadCampaign(
 function viewOf(campaign: CampaignCounts): CampaignView {
   const count = (...states: InvitationState[]) =>
     states.reduce((sum, state) => sum + (campaign.states[state] ?? 0), 0);
-  const delivered = count('sent', 'written', 'unknown');
+  const delivered = count(...DELIVERED_STATES);
   const interval = wilson(Math.min(campaign.answered, delivered), delivered);
   return {
     ...campaign,

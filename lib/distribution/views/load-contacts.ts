@@ -2,17 +2,17 @@ import { listContacts, listKnownAddresses, listPersonaNames } from '@/db/queries
 import { findOptOuts } from '@/db/queries/opt-outs';
 import type { Scope } from '@/db/scope';
 import { secret } from '../../env';
-import type { Contact, NewContact } from '../model';
+import type { Contact, NewContact, StopCause } from '../model';
 import { type RefusedLine, readContactList } from '../rules/read-contact-list';
 import { addressHash } from '../rules/secrets';
 
 export const CONTACTS_A_PAGE = 50;
 
-/** One page of contacts; `optedOut` says whether we may write to them no more. Pages count from 1. */
+/** One page of contacts; `stopped` says why they are written to no more. Pages count from 1. */
 export async function loadContacts(
   scope: Scope,
   asked: { search: string; page: number },
-): Promise<{ contacts: (Contact & { optedOut: boolean })[]; total: number }> {
+): Promise<{ contacts: (Contact & { stopped: StopCause | null })[]; total: number }> {
   const offset = (asked.page - 1) * CONTACTS_A_PAGE;
   const { contacts, total } = await listContacts(scope, {
     search: asked.search,
@@ -20,11 +20,11 @@ export async function loadContacts(
     limit: CONTACTS_A_PAGE,
   });
   const hashes = contacts.map(({ email }) => addressHash(secret(), scope.workspaceId, email));
-  const optedOut = await findOptOuts(scope, hashes);
+  const stopped = await findOptOuts(scope, hashes);
   return {
     contacts: contacts.map((contact, index) => ({
       ...contact,
-      optedOut: optedOut.has(Buffer.from(hashes[index] ?? []).toString('hex')),
+      stopped: stopped.get(Buffer.from(hashes[index] ?? []).toString('hex')) ?? null,
     })),
     total,
   };

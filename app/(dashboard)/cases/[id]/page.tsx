@@ -177,6 +177,8 @@ const WHY_NO_REPLY: Record<NoReply, string> = {
   erased: msg('The answer was erased, so there is nobody to write to.'),
   no_contact: msg('This person gave no address, so there is nobody to write to.'),
   opted_out: msg('This person asked not to be written to.'),
+  bounced: msg('Mail to this address comes back, so this person cannot be written to.'),
+  complained: msg('This person marked mail as spam and is not written to.'),
 };
 
 function Answer({
