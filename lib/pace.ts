@@ -1,6 +1,8 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 
 const LONGEST_REST_MS = 1000;
+/** With the part that is just running, a turn stays below 20 ms. */
+const TURN_MS = 10;
 
 /**
  * Runs one step of a long job, then rests for as long as the step took, at most a second. The embedded database has one
@@ -11,4 +13,17 @@ export async function paced<T>(step: () => Promise<T>): Promise<T> {
   const result = await step();
   await setTimeout(Math.min(LONGEST_REST_MS, performance.now() - began));
   return result;
+}
+
+/** Runs something that is made in short parts; about every ten milliseconds the process may answer somebody else. */
+export async function inTurns<T>(parts: Generator<void, T>): Promise<T> {
+  let since = performance.now();
+  for (;;) {
+    const part = parts.next();
+    if (part.done) return part.value;
+    if (performance.now() - since > TURN_MS) {
+      await setImmediate();
+      since = performance.now();
+    }
+  }
 }

@@ -8,20 +8,23 @@ export interface Correlation extends Interval {
   readonly n: number;
 }
 
+/** Two values of the same person, and how many people have just these; one if it does not say. */
+export type Pair = readonly [x: number, y: number, count?: number];
+
 /**
  * Pearson's correlation of pairs with Fisher's 95 % interval; null for fewer than four pairs, or where a side never
  * varies. Source: Fisher, Metron 1 (1921) 3.
  */
-export function correlation(pairs: readonly (readonly [x: number, y: number])[]): Correlation | null {
-  const n = pairs.length;
+export function correlation(pairs: readonly Pair[]): Correlation | null {
+  const n = pairs.reduce((sum, [, , count = 1]) => sum + count, 0);
   if (n < 4) return null;
-  const meanX = pairs.reduce((sum, [x]) => sum + x, 0) / n;
-  const meanY = pairs.reduce((sum, [, y]) => sum + y, 0) / n;
+  const meanX = pairs.reduce((sum, [x, , count = 1]) => sum + count * x, 0) / n;
+  const meanY = pairs.reduce((sum, [, y, count = 1]) => sum + count * y, 0) / n;
   let [xx, yy, xy] = [0, 0, 0];
-  for (const [x, y] of pairs) {
-    xx += (x - meanX) ** 2;
-    yy += (y - meanY) ** 2;
-    xy += (x - meanX) * (y - meanY);
+  for (const [x, y, count = 1] of pairs) {
+    xx += count * (x - meanX) ** 2;
+    yy += count * (y - meanY) ** 2;
+    xy += count * (x - meanX) * (y - meanY);
   }
   if (xx === 0 || yy === 0) return null;
   const value = Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));

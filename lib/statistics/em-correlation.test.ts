@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { atOnce } from './at-once';
 import { drawNormal } from './draws';
-import { emCorrelation, type Incomplete } from './em-correlation';
+import { emCorrelation, emCorrelationInParts, type Incomplete } from './em-correlation';
 import { seededRandom } from './random';
 
 const TABLE: Incomplete = [
@@ -74,11 +75,9 @@ describe('drawing another sample', () => {
   test('spreads as the same number of people drawn with replacement and reckoned anew', () => {
     const rows = sample(300, 1);
     const unit = seededRandom(11);
-    const found = emCorrelation(rows);
-    const fast: number[] = [];
+    const fast = firstOf(drawnFrom(rows, unit, 300));
     const slow: number[] = [];
     for (let round = 0; round < 300; round += 1) {
-      fast.push(found?.draw(unit)[0]?.[1] as number);
       const drawn = rows.map(() => rows[Math.floor(unit() * rows.length)] as (number | null)[]);
       slow.push(emCorrelation(drawn)?.matrix[0]?.[1] as number);
     }
@@ -93,12 +92,10 @@ describe('drawing another sample', () => {
       const mood = drawNormal(random);
       return Array.from({ length: 6 }, () => (random() < 0.45 ? null : mood + drawNormal(random)));
     });
-    const found = emCorrelation(rows);
-    const [fast, slow] = [[] as number[], [] as number[]];
     const unit = seededRandom(12);
-    for (let round = 0; round < 120; round += 1) {
-      fast.push(found?.draw(unit)[0]?.[1] as number);
-      if (round % 4 > 0) continue;
+    const fast = firstOf(drawnFrom(rows, unit, 120));
+    const slow: number[] = [];
+    for (let round = 0; round < 30; round += 1) {
       const drawn = rows.map(() => rows[Math.floor(unit() * rows.length)] as (number | null)[]);
       slow.push(emCorrelation(drawn)?.matrix[0]?.[1] as number);
     }
@@ -108,11 +105,69 @@ describe('drawing another sample', () => {
   }, 20_000);
 
   test('is the same for the same seed', () => {
-    const draw = () => emCorrelation(TABLE)?.draw(seededRandom(5));
-    expect(draw()).toEqual(draw());
-    expect(draw()).not.toEqual(emCorrelation(TABLE)?.draw(seededRandom(6)));
+    const draw = (seed: number) => drawnFrom(TABLE, seededRandom(seed), 3);
+    expect(draw(5)).toEqual(draw(5));
+    expect(draw(5)).not.toEqual(draw(6));
   });
+
+  test('is that of an independent reckoning, sample by sample (numpy 2.4.6)', () => {
+    // Everybody drawn as often as the numbers say; one step, then four implicit leaps of ten, all by dense inverses.
+    const drawn = drawnFrom(TABLE, seededRandom(5), 11);
+    for (const [sample, expected] of DRAWN) {
+      const matrix = drawn[sample] as number[][];
+      const above = [0, 1, 2].flatMap((i) => (matrix[i] as number[]).slice(i + 1));
+      for (const [place, value] of expected.entries()) expect(above[place]).toBeCloseTo(value, 9);
+    }
+  });
+
+  test('does not depend on how many are drawn with it', () => {
+    const many = drawnFrom(TABLE, seededRandom(5), 17);
+    for (const count of [1, 7, 8, 9]) {
+      expect(drawnFrom(TABLE, seededRandom(5), count)).toEqual(many.slice(0, count));
+    }
+  });
+
+  test('of forty questions never takes long between two pauses', () => {
+    const random = seededRandom(3);
+    const rows = Array.from({ length: 1_200 }, () => {
+      const mood = drawNormal(random);
+      return Array.from({ length: 41 }, () => (random() < 0.75 ? null : mood + drawNormal(random)));
+    });
+    const spans: number[] = [];
+    const pausing = <T>(parts: Generator<void, T>): T => {
+      for (;;) {
+        const began = process.cpuUsage();
+        const part = parts.next();
+        const { user, system } = process.cpuUsage(began);
+        spans.push((user + system) / 1000);
+        if (part.done) return part.value;
+      }
+    };
+    const found = pausing(emCorrelationInParts(rows));
+    if (found === null) throw new Error('nothing found');
+    pausing(found.drawn(seededRandom(2), 8));
+    // CPU, of which other threads, that compile and clean up, can take some: so not the longest, but what is usual.
+    const longest = spans.sort((a, b) => b - a);
+    expect(longest[Math.floor(longest.length / 50)]).toBeLessThan(10);
+    expect(longest[3]).toBeLessThan(40);
+  }, 20_000);
 });
+
+/** Above the diagonal, of some of the samples drawn from the table by seed 5. */
+const DRAWN: [sample: number, above: number[]][] = [
+  [0, [0.60461326, 0.4353678979, 0.5227308564, 0.5466632951, 0.6095281617, 0.4283790992]],
+  [7, [0.6485327153, 0.6845982507, 0.6453735321, 0.6785644837, 0.6657919498, 0.6848961666]],
+  [8, [0.4906654124, 0.5026699969, 0.5460490659, 0.4405401003, 0.4339631299, 0.4378672625]],
+  [10, [0.5032629402, 0.605202694, 0.5968869522, 0.4318035702, 0.4505146292, 0.529554638]],
+];
+
+function drawnFrom(table: Incomplete, unit: () => number, count: number): number[][][] {
+  const found = emCorrelation(table);
+  if (found === null) throw new Error('nothing to draw from');
+  return atOnce(found.drawn(unit, count));
+}
+
+const firstOf = (matrices: number[][][]): number[] => matrices.map((matrix) => matrix[0]?.[1] as number);
 
 /** People with four answers that share one mood, so that any two correlate by .5; each lacks `holes` of them. */
 function sample(people: number, holes: number): (number | null)[][] {

@@ -24,22 +24,29 @@ export function relativeWeights(between: Matrix, outcome: readonly number[]): Re
   const roots = values.map((value) => Math.sqrt(Math.max(value, LEAST_EIGENVALUE)));
   const size = outcome.length;
   // V ∆ Vᵀ and its inverse share the vectors.
-  const turned = vectors.map((_, k) =>
-    vectors.reduce((sum, row, i) => sum + (row[k] as number) * (outcome[i] as number), 0),
+  const turned = new Float64Array(size);
+  const stretched = new Float64Array(size * size);
+  for (const [i, row] of vectors.entries()) {
+    for (let k = 0; k < size; k += 1) {
+      turned[k] = (turned[k] as number) + (row[k] as number) * (outcome[i] as number);
+      stretched[i * size + k] = (row[k] as number) * (roots[k] as number);
+    }
+  }
+  const squaredSlopes = vectors.map(
+    (row) =>
+      row.reduce((sum, part, k) => sum + (part * (turned[k] as number)) / (roots[k] as number), 0) ** 2,
   );
-  const beta = vectors.map((row) =>
-    row.reduce((sum, part, k) => sum + (part * (turned[k] as number)) / (roots[k] as number), 0),
-  );
-  const weights = Array.from({ length: size }, (_, i) => {
-    const own = vectors[i] as number[];
-    return beta.reduce((sum, slope, k) => {
+  const weights = vectors.map((_, i) => {
+    let weight = 0;
+    for (let k = 0; k < size; k += 1) {
       const other = vectors[k] as number[];
-      const loading = own.reduce(
-        (total, part, m) => total + part * (roots[m] as number) * (other[m] as number),
-        0,
-      );
-      return sum + loading ** 2 * slope ** 2;
-    }, 0);
+      let loading = 0;
+      for (let m = 0; m < size; m += 1) {
+        loading += (stretched[i * size + m] as number) * (other[m] as number);
+      }
+      weight += loading ** 2 * (squaredSlopes[k] as number);
+    }
+    return weight;
   });
   return { weights, rSquared: weights.reduce((sum, weight) => sum + weight, 0) };
 }

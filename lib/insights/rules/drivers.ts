@@ -3,6 +3,7 @@ import { endpointMean } from '../../scoring/endpoint-mean';
 import { groupOf } from '../../scoring/metric';
 import { METRICS, type MetricId } from '../../scoring/metrics';
 import { scalePoints, type Tally } from '../../scoring/tally';
+import { atOnce } from '../../statistics/at-once';
 import { correlation } from '../../statistics/correlation';
 import type { Incomplete } from '../../statistics/em-correlation';
 import { clampInterval, intervalAround } from '../../statistics/interval';
@@ -37,6 +38,9 @@ const LINK_FROM = 10;
 /** More columns than a tenth of the people would find patterns in chance. */
 const PEOPLE_PER_DRIVER = 10;
 
+/** People that are looked at before whoever asked may do something else. */
+const PEOPLE_AT_ONCE = 500;
+
 /** One person: what the outcome was scored, and by question what was answered before it. */
 export type Answered = { score: number; answers: readonly (readonly [question: number, score: number])[] };
 
@@ -48,6 +52,9 @@ export type DriverModel = {
   /** One row per person: what is weighed, then the outcome; null where there is nothing to weigh. */
   table: Incomplete | null;
 };
+
+/** One person: the outcome, and a column per touchpoint; null where nothing was answered. */
+type TableRow = { score: number; row: (number | null)[] };
 
 type Asked = {
   outcomes: QuestionView[];
@@ -61,10 +68,15 @@ type Asked = {
  * What the outcome moves together with, as far as it can be said before other samples are drawn: links with their
  * intervals, and how far up it goes. A touchpoint stands for itself by the question that most people answered.
  */
-export function driverModel(
+export function driverModel(map: Pick<JourneyMapView, 'stages' | 'minimumN'>, asked: Asked): DriverModel {
+  return atOnce(driverModelInParts(map, asked));
+}
+
+/** As {@link driverModel}, stopping every few milliseconds, so that whoever runs it may do something else. */
+export function* driverModelInParts(
   map: Pick<JourneyMapView, 'stages' | 'minimumN'>,
   { outcomes, outcome, questions, answered, seed }: Asked,
-): DriverModel {
+): Generator<void, DriverModel> {
   const { people, rows } = answered;
   const nothing: DriversView = {
     ...{ outcomes, outcome, people, linked: 0, cutTo: people > rows.length ? rows.length : null },
@@ -73,27 +85,32 @@ export function driverModel(
   };
   if (outcome === null) return { view: nothing, weighed: [], table: null };
   const chosen = oneEach(questions, rows);
-  const places = new Map(chosen.map((place, column) => [place, column]));
-  const table = rows.flatMap(({ score, answers }) => {
+  const columns = new Map(chosen.map((place, column) => [place, column]));
+  const together = chosen.map(() => new Map<number, [given: number, score: number, count: number]>());
+  const table: TableRow[] = [];
+  for (const [at, { score, answers }] of rows.entries()) {
+    if (at % PEOPLE_AT_ONCE === 0) yield;
     const row: (number | null)[] = chosen.map(() => null);
+    let knows = false;
     for (const [question, given] of answers) {
-      const column = places.get(question);
-      if (column !== undefined) row[column] = given;
+      const column = columns.get(question);
+      if (column === undefined) continue;
+      row[column] = given;
+      knows = true;
+      countPair(together[column] as (typeof together)[number], given, score);
     }
-    return row.some((given) => given !== null) ? [{ score, row }] : [];
-  });
+    if (knows) table.push({ score, row });
+  }
   const performances = performancesOf(map);
   const drivers = chosen.map((place, column): DriverView => {
     const question = questions[place] as QuestionView;
-    const pairs = table.flatMap(({ score, row }) => {
-      const given = row[column] ?? null;
-      return given === null ? [] : [[given, score] as const];
-    });
+    const pairs = [...(together[column] as (typeof together)[number]).values()];
+    const n = pairs.reduce((sum, [, , count]) => sum + count, 0);
     return {
       question,
       stage: stageOf(map, question),
-      n: pairs.length,
-      link: pairs.length >= Math.max(LINK_FROM, map.minimumN) ? correlation(pairs) : null,
+      n,
+      link: n >= Math.max(LINK_FROM, map.minimumN) ? correlation(pairs) : null,
       weight: null,
       tier: null,
       contrast: contrastOf(pairs, question.metric, outcome.metric, map.minimumN),
@@ -101,7 +118,7 @@ export function driverModel(
     };
   });
   const weighed = drivers.flatMap(({ n, link }, place) => (n >= WEIGHED_FROM && link !== null ? place : []));
-  const pairs = medianPairs(table, weighed);
+  const pairs = yield* medianPairs(table, weighed);
   const linked = table.length;
   const reaches = (least: number) =>
     pairs !== null && pairs >= least && linked >= PEOPLE_PER_DRIVER * weighed.length;
@@ -236,15 +253,35 @@ function oneEach(questions: readonly QuestionView[], rows: readonly Answered[]):
   return [...best.values()].sort((a, b) => a - b);
 }
 
-function medianPairs(table: readonly { row: readonly (number | null)[] }[], columns: readonly number[]) {
+/** Points of no scale lie further apart than this. */
+const MOST_POINTS = 100;
+
+function countPair(counts: Map<number, [number, number, number]>, given: number, score: number): void {
+  const known = counts.get(given * MOST_POINTS + score);
+  if (known) known[2] += 1;
+  else counts.set(given * MOST_POINTS + score, [given, score, 1]);
+}
+
+function* medianPairs(
+  table: readonly TableRow[],
+  columns: readonly number[],
+): Generator<void, number | null> {
   const size = columns.length;
   if (size < 2) return null;
   const counts = new Float64Array(size * size);
-  for (const { row } of table) {
-    const known = columns.flatMap((column, place) => ((row[column] ?? null) === null ? [] : place));
-    for (const [at, first] of known.entries()) {
-      for (let other = at + 1; other < known.length; other += 1) {
-        const place = first * size + (known[other] as number);
+  const known = new Int32Array(size);
+  for (const [at, { row }] of table.entries()) {
+    if (at % PEOPLE_AT_ONCE === 0) yield;
+    let length = 0;
+    for (let place = 0; place < size; place += 1) {
+      if ((row[columns[place] as number] ?? null) === null) continue;
+      known[length] = place;
+      length += 1;
+    }
+    for (let one = 0; one < length; one += 1) {
+      const first = (known[one] as number) * size;
+      for (let other = one + 1; other < length; other += 1) {
+        const place = first + (known[other] as number);
         counts[place] = (counts[place] as number) + 1;
       }
     }
@@ -274,17 +311,16 @@ function missingPeople(
 }
 
 function contrastOf(
-  pairs: readonly (readonly [given: number, score: number])[],
+  pairs: readonly (readonly [given: number, score: number, count: number])[],
   metric: MetricId,
   outcome: MetricId,
   minimumN: number,
 ): DriverView['contrast'] {
   const { scale } = METRICS[outcome];
   const momentsOf = (group: 'low' | 'middle' | 'high') => {
-    const scores = pairs.flatMap(([given, score]) =>
-      groupOf(METRICS[metric], given) === group ? score : [],
-    );
-    return observedMoments(scores.map((value) => ({ value, count: 1 }))) ?? { mean: 0, variance: 0, n: 0 };
+    const own = pairs.filter(([given]) => groupOf(METRICS[metric], given) === group);
+    const scores = own.map(([, value, count]) => ({ value, count }));
+    return observedMoments(scores) ?? { mean: 0, variance: 0, n: 0 };
   };
   const groups = { low: momentsOf('low'), middle: momentsOf('middle'), high: momentsOf('high') };
   return penaltyReward(groups, scale.max - scale.min, Math.max(minimumN, 2));

@@ -1,9 +1,10 @@
 import { listOutcomeRows } from '@/db/queries/people';
 import type { Scope } from '@/db/scope';
+import { inTurns } from '../../pace';
 import { seedOf } from '../../statistics/random';
 import type { JourneyMapView } from '../model';
 import type { DriversView } from '../model/drivers';
-import { drawsFor, driverModel, MOST_PEOPLE, WINDOW_DAYS, weighedDrivers } from '../rules/drivers';
+import { drawsFor, driverModelInParts, MOST_PEOPLE, WINDOW_DAYS, weighedDrivers } from '../rules/drivers';
 import { questionsOf } from '../rules/questions';
 import { weigh } from './weighing';
 
@@ -32,7 +33,7 @@ export async function loadDrivers(
           most: MOST_PEOPLE,
         });
   const seed = seedOf(`${map.id} ${map.filter.from} ${map.filter.to}`);
-  const model = driverModel(map, { outcomes, outcome, questions, answered, seed });
+  const model = await inTurns(driverModelInParts(map, { outcomes, outcome, questions, answered, seed }));
   if (model.table === null) return model.view;
   const count = drawsFor(model.view.linked, model.weighed.length);
   const weighed = await weigh(scope.workspaceId, model.table, { seed, count });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { atOnce } from '../../statistics/at-once';
 import { drawNormal } from '../../statistics/draws';
 import { emCorrelation, type Incomplete } from '../../statistics/em-correlation';
 import { seededRandom } from '../../statistics/random';
@@ -12,9 +13,9 @@ const ASKED = { seed: 3, count: 5 };
 test('is what the table and its draws weigh by themselves', async () => {
   const table = people(120);
   const correlations = emCorrelation(table);
-  const random = seededRandom(ASKED.seed);
-  const drawn = Array.from({ length: 5 }, () => weightsOf(correlations?.draw(random) ?? []));
-  expect(await weigh(HERE, table, ASKED)).toEqual({ found: weightsOf(correlations?.matrix ?? []), drawn });
+  if (correlations === null) throw new Error('nothing to weigh');
+  const drawn = atOnce(correlations.drawn(seededRandom(ASKED.seed), ASKED.count)).map(weightsOf);
+  expect(await weigh(HERE, table, ASKED)).toEqual({ found: weightsOf(correlations.matrix), drawn });
 });
 
 test('is reckoned once for the same answers, and anew for one answer more or less, elsewhere or another seed', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
+import { inTurns } from '../../pace';
 import { shared } from '../../registry';
 import { emCorrelationInParts, type Incomplete } from '../../statistics/em-correlation';
 import { seededRandom } from '../../statistics/random';
@@ -9,7 +9,6 @@ import { weightsOf } from '../rules/drivers';
 /** The weights of a table, and those that other samples of it gave. */
 export type Weighed = { found: RelativeWeights; drawn: RelativeWeights[] };
 
-const AT_ONCE_MS = 15;
 const MOST_KEPT = 30;
 
 /**
@@ -30,7 +29,7 @@ export function weigh(
   const key = `${workspaceId} ${seed} ${count} ${digestOf(table)}`;
   const known = kept.get(key);
   kept.delete(key);
-  const weighing = known ?? queue.last.done.then(() => withPauses(weighInParts(table, seed, count)));
+  const weighing = known ?? queue.last.done.then(() => inTurns(weighInParts(table, seed, count)));
   kept.set(key, weighing);
   if (known === undefined) {
     queue.last.done = weighing.catch(() => kept.delete(key));
@@ -52,24 +51,11 @@ function digestOf(table: Incomplete): string {
 function* weighInParts(table: Incomplete, seed: number, count: number): Generator<void, Weighed | null> {
   const correlations = yield* emCorrelationInParts(table);
   if (correlations === null) return null;
-  const random = seededRandom(seed);
+  const matrices = yield* correlations.drawn(seededRandom(seed), count);
   const drawn: RelativeWeights[] = [];
-  while (drawn.length < count) {
-    drawn.push(weightsOf(correlations.draw(random)));
+  for (const matrix of matrices) {
+    drawn.push(weightsOf(matrix));
     yield;
   }
   return { found: weightsOf(correlations.matrix), drawn };
-}
-
-/** Runs something long; every few milliseconds the process may answer somebody else. */
-async function withPauses<T>(parts: Generator<void, T>): Promise<T> {
-  let since = performance.now();
-  for (;;) {
-    const part = parts.next();
-    if (part.done) return part.value;
-    if (performance.now() - since > AT_ONCE_MS) {
-      await setImmediate();
-      since = performance.now();
-    }
-  }
 }
