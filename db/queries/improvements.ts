@@ -279,7 +279,9 @@ async function read(scope: Scope, which: SQL): Promise<Improvement[]> {
             i.importance::float8 AS importance, i.satisfaction::float8 AS satisfaction,
             i.confidence::float8 AS confidence, i.owner_user_id AS "ownerUserId", i.state,
             i.override_reason AS "overrideReason", i.started_on::text AS "startedOn",
-            i.effective_on::text AS "effectiveOn", i.done_on::text AS "doneOn", i.baseline, i.trial,
+            i.effective_on::text AS "effectiveOn", i.done_on::text AS "doneOn", i.baseline,
+            CASE jsonb_typeof(i.trial) WHEN 'array' THEN i.trial WHEN 'object' THEN jsonb_build_array(i.trial)
+              ELSE '[]' END AS trials,
             i.marker_id AS "markerId", i.own_marker AS "ownMarker", i.created_at AS "createdAt", i.retired_at AS "retiredAt",
             coalesce((SELECT json_agg(s.lineage_id ORDER BY s.lineage_id) FROM improvement_subjects s
               WHERE s.workspace_id = i.workspace_id AND s.improvement_id = i.id), '[]') AS "lineageIds",

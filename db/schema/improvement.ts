@@ -59,8 +59,8 @@ export const improvements = pgTable(
     doneOn: date('done_on'),
     /** What customers answered before it was started, frozen. */
     baseline: jsonb('baseline'),
-    /** Two groups of customers that are compared with each other at the same time; null: none are. */
-    trial: jsonb('trial'),
+    /** Comparisons of two groups of customers, the newest first. One beside no list is how a single one was kept once. */
+    trials: jsonb('trial'),
     /** The change marker on the time axis. It may have been taken away since. */
     markerId: uuid('marker_id'),
     /** Whether the marker was made by the start, and so goes when the start is taken back. */

@@ -5,7 +5,7 @@ import { rows } from '@/db/scope';
 import { type TestWorkspace, testDatabase, testWorkspace } from '@/db/testing/database';
 import { addDays } from '@/lib/clock';
 import { IMPROVEMENT_STATES } from '@/lib/improvements/model';
-import { loadImprovements } from '@/lib/improvements/views';
+import { loadImprovement, loadImprovements } from '@/lib/improvements/views';
 import type { JourneyMapView, MeasureView, TouchpointView } from '@/lib/insights/model';
 import { heardOn } from '@/lib/insights/rules/evidence';
 import { loadJourneyMap, loadScores, loadTouchpoint } from '@/lib/insights/views';
@@ -20,6 +20,7 @@ import { listSuspects } from '@/lib/response/views';
 import { METRICS, type MetricId } from '@/lib/scoring/metrics';
 import { seedStory } from './seed-story';
 import { PERSONAS, RELEASE_DAY, STORY_ANSWERS, STORY_DAYS } from './story';
+import { STORY_TRIAL } from './story-trial';
 
 testDatabase();
 
@@ -51,6 +52,17 @@ test('its improvements stand in every state, and those that were tried came out 
   expect(verdictOf('Show plans as cards on a new page')).toEqual(['worse', 'difference-in-differences']);
   expect(verdictOf('Ask for less at checkout')).toEqual(['same', 'difference-in-differences']);
   expect(verdictOf('Three pictures instead of the router booklet')[0]).toBe('unclear');
+});
+
+test('every other box had the pictures, and they did better by more than chance, in groups as large as planned', async () => {
+  const found = await loadImprovements(a.scope, { journeyId: story.journeyId }, null, NOW);
+  const id = found.find(({ title }) => title === STORY_TRIAL.improvement)?.id ?? '';
+  const { trials } = await loadImprovement(a.scope, id, null, NOW);
+  expect(trials.map(({ shown }) => shown?.score?.kind)).toEqual(['better']);
+  const shown = trials[0]?.shown;
+  expect(shown?.split).toMatchObject({ off: false, of: 'answered' });
+  expect(shown?.together).toBeGreaterThan(0.9);
+  expect(Math.min(shown?.controlGroup.n ?? 0, shown?.variantGroup.n ?? 0)).toBeGreaterThan(50);
 });
 
 describe('the shape of the story', () => {

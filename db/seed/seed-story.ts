@@ -39,6 +39,7 @@ import {
 import { storyContent, storyRules } from './story-content';
 import { JOURNEY_DETAILS, STAGE_DETAILS, TOUCHPOINT_DETAILS } from './story-details';
 import { drawPaths, HANDOFF_SURVEY } from './story-paths';
+import { addTrialChannels, openTrial, STORY_TRIAL } from './story-trial';
 import { type ToldAnswer, tellAnswers } from './tell';
 import { tellCases } from './tell-cases';
 import { tellImprovements } from './tell-improvements';
@@ -76,8 +77,14 @@ export async function seedStory(
 ): Promise<{ journeyId: string; answers: number }> {
   const personas = new Map<PersonaName, string>();
   for (const persona of PERSONAS) personas.set(persona.name, (await addPersona(scope, persona)).id);
-  const { journeyId, asked } = await drawJourney(scope, [...personas.values()]);
+  const compared = await addTrialChannels(scope);
+  const { journeyId, asked } = await drawJourney(scope, [...personas.values()], Object.values(compared));
   await openPlaces(scope, asked);
+  const tried = asked.find(
+    ({ subject, survey }) => subject === STORY_TRIAL.touchpoint && survey.metric === STORY_TRIAL.metric,
+  );
+  if (!tried) throw new Error('The story asks nobody of its trial.');
+  const trial = await openTrial(scope, { surveyId: tried.surveyId, link: placeOf(tried, 'link') }, compared);
   const today = dayOf(now, WORKSPACE.timeZone);
   const instant = instantsOf(today, now);
   const told = asked.map((one) => ({
@@ -92,7 +99,8 @@ export async function seedStory(
     return answers.map(
       (answer): Recording =>
         recordingOf(answer, more(answer), whoOf(people.get(answer.id), contactIds), {
-          placementId: placeOf(one, answer.place),
+          placementId:
+            one === tried && trial.isVariant(answer) ? trial.placementId : placeOf(one, answer.place),
           day: addDays(today, answer.day),
           receivedAt: instant(answer),
           persona: answer.persona === null ? '' : (personas.get(answer.persona) ?? ''),
@@ -123,7 +131,7 @@ export async function seedStory(
   );
   await seedStatements(scope, journeyId, today);
   await seedHistory(scope, journeyId, today);
-  await tellImprovements(scope, journeyId, today);
+  await tellImprovements(scope, journeyId, today, compared);
   await tellVoices(scope, journeyId, today);
   await tellCases(scope, now);
   return { journeyId, answers: added };
@@ -158,6 +166,7 @@ function whoOf(
 async function drawJourney(
   scope: Scope,
   personaIds: string[],
+  comparedChannels: readonly string[],
 ): Promise<{ journeyId: string; asked: Asked[] }> {
   const teams = new Map<TeamName, string>();
   for (const name of TEAMS) teams.set(name, (await addTeam(scope, { name })).id);
@@ -193,7 +202,7 @@ async function drawJourney(
         stageId,
         title,
         ...said,
-        channels: [...(channels ?? [channel])],
+        channels: [...(channels ?? [channel]), ...(title === STORY_TRIAL.touchpoint ? comparedChannels : [])],
         importanceCustomer: importance?.customer ?? null,
         importanceBusiness: importance?.business ?? null,
         importanceSource: importance?.source ?? null,

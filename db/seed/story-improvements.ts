@@ -116,7 +116,8 @@ export const STORY_IMPROVEMENTS: readonly StoryImprovement[] = [
     touchpoint: 'Set up the router',
     kind: 'fix',
     problem: 'The booklet has 40 pages, and the first one is about safety.',
-    hypothesis: 'If three pictures show the cables, most are online in ten minutes.',
+    hypothesis:
+      'If three pictures show the cables, most are online in ten minutes. Every other box had them first, by its serial number.',
     outcome: 'Calls in the first week',
     metric: 'emotion',
     targetValue: 0.9,

@@ -9,18 +9,29 @@ import {
   planImprovement,
   startImprovement,
 } from '@/lib/improvements/commands/moves';
+import { setTrial } from '@/lib/improvements/commands/trial';
 import { EVERYTHING } from '@/lib/insights/rules/filter';
 import { groupOf } from '@/lib/scoring/metric';
 import { metricOf } from '@/lib/scoring/metrics';
 import { STORY_DAYS } from './story';
 import { STORY_IMPROVEMENTS } from './story-improvements';
+import { STORY_TRIAL } from './story-trial';
 
 /** Comments that are looked through, and how many of those that fit are linked. */
 const LOOKED_THROUGH = 200;
 const MOST_LINKED = 3;
 
-/** Tells what the team of the story wants to change: ideas, plans, work under way, and what came of it. */
-export async function tellImprovements(scope: Scope, journeyId: string, today: string): Promise<void> {
+/**
+ * Tells what the team of the story wants to change: ideas, plans, work under way, and what came of it.
+ *
+ * @param compared the channels of its trial
+ */
+export async function tellImprovements(
+  scope: Scope,
+  journeyId: string,
+  today: string,
+  compared: { control: string; variant: string },
+): Promise<void> {
   const tree = await findTree(scope, journeyId);
   if (!tree) throw new Error('The story has no journey.');
   for (const story of STORY_IMPROVEMENTS) {
@@ -49,6 +60,13 @@ export async function tellImprovements(scope: Scope, journeyId: string, today: s
       startedOn: addDays(today, startedOn),
       ...(markerId ? { markerId } : {}),
     });
+    if (story.title === STORY_TRIAL.improvement) {
+      const { metric, margin, share, from, to } = STORY_TRIAL;
+      await setTrial(scope, {
+        ...{ id, by: 'channel', ...compared, metric, margin, random: true, share },
+        ...{ from: addDays(today, from), to: addDays(today, to) },
+      });
+    }
     if (doneOn === undefined) continue;
     const day = addDays(today, doneOn);
     await finishImprovement(scope, { id, doneOn: day, ...(markerId ? {} : { effectiveOn: day }) });

@@ -134,8 +134,8 @@ export type Improvement = ImprovementFields & {
   effectiveOn: string | null;
   doneOn: string | null;
   baseline: Baseline | null;
-  /** null: no groups are compared with each other. */
-  trial: Trial | null;
+  /** Groups that are or were compared with each other, the newest first: all before it have ended. */
+  trials: Trial[];
   markerId: string | null;
   /** Whether the marker was made by the start. */
   ownMarker: boolean;

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listContacts } from '@/db/queries/contacts';
 import { findImprovement, searchAnswers } from '@/db/queries/improvements';
 import { listInvitations, moveInvitation } from '@/db/queries/invitations';
 import { findTrialChoices, listAskedDays, listPlacementDays } from '@/db/queries/trials';
+import { improvements } from '@/db/schema';
 import { type Scope, transact } from '@/db/scope';
 import { testDatabase, testWorkspace } from '@/db/testing/database';
 import { addDays, dayOf } from '../clock';
@@ -84,6 +86,10 @@ const fields = (rest: Partial<TrialFields>): TrialFields => ({
   ...rest,
 });
 
+/** What the newest comparison of an improvement has shown. */
+const newest = async (id: string) =>
+  (await loadImprovement(scope, id, null, new Date())).trials[0]?.shown ?? null;
+
 async function refusal(run: Promise<unknown>): Promise<string> {
   const error = await run.catch((thrown: unknown) => thrown);
   return isAppError(error) ? `${error.code}: ${error.message}` : 'nothing refused';
@@ -100,7 +106,8 @@ describe('a trial by segment', () => {
     await answer(1, addDays(FROM, -3), { segment: 'Plus' });
     const id = await improvement('Only for Plus');
     await setTrial(scope, { id, ...fields({}) });
-    const { trial, groups } = await loadImprovement(scope, id, null, new Date());
+    const { trials, groups } = await loadImprovement(scope, id, null, new Date());
+    const trial = trials[0]?.shown;
     expect(groups.segments).toEqual(expect.arrayContaining(['Basic', 'Plus']));
     expect(trial).toMatchObject({ setLate: 20, together: 1, rate: null, split: null, apart: false });
     expect([trial?.controlGroup.n, trial?.variantGroup.n]).toEqual([60, 60]);
@@ -111,12 +118,12 @@ describe('a trial by segment', () => {
   test('leaves out what was answered after its end', async () => {
     const id = await improvement('Ended');
     await setTrial(scope, { id, ...fields({ to: addDays(FROM, 4) }) });
-    const ended = (await loadImprovement(scope, id, null, new Date())).trial;
+    const ended = await newest(id);
     expect([ended?.until, ended?.controlGroup.n]).toEqual([addDays(FROM, 4), 15]);
     expect(await endTrial(scope, { id, to: addDays(FROM, 9) })).toMatchObject({
       previous: { to: addDays(FROM, 4) },
     });
-    expect((await loadImprovement(scope, id, null, new Date())).trial?.controlGroup.n).toBe(30);
+    expect((await newest(id))?.controlGroup.n).toBe(30);
     expect(await refusal(endTrial(scope, { id, to: addDays(FROM, -1) }))).toMatch(/^invalid/);
   });
 });
@@ -158,7 +165,7 @@ describe('a trial by campaign', () => {
     const [control = '', variant = ''] = campaigns;
     const id = await improvement('Another subject');
     await setTrial(scope, { id, ...fields({ by: 'campaign', control, variant, random: true, share: 0.5 }) });
-    const { trial } = await loadImprovement(scope, id, null, new Date());
+    const trial = await newest(id);
     expect(trial?.controlGroup.rate).toMatchObject({ answered: 2, asked: 7 });
     expect(trial?.variantGroup.rate).toMatchObject({ answered: 5, asked: 7 });
     expect(trial?.rate).toMatchObject({ kind: 'unclear', once: { method: 'newcombe' } });
@@ -170,7 +177,7 @@ describe('a trial by campaign', () => {
     const id = await improvement('Ask by mail');
     const groups = { by: 'placement' as const, control: placements.link, variant: placements.email };
     await setTrial(scope, { id, ...fields(groups) });
-    const { trial } = await loadImprovement(scope, id, null, new Date());
+    const trial = await newest(id);
     expect([trial?.controlGroup.n, trial?.variantGroup.n]).toEqual([120, 7]);
     expect(trial?.controlGroup.rate).toBeNull();
     expect(trial?.variantGroup.rate).toMatchObject({ answered: 7, asked: 14 });
@@ -188,16 +195,48 @@ describe('setting up', () => {
     expect(await refusal(setTrial(scope, { id, ...foreign }))).toMatch(/^not_found/);
     expect(await refusal(endTrial(scope, { id, to: null }))).toMatch(/^conflict/);
     await setTrial(scope, { id, ...fields({ share: 0.5 }) });
-    expect((await findImprovement(scope, id))?.trial).toEqual({ ...fields({}), setOn: today });
+    expect((await findImprovement(scope, id))?.trials).toEqual([{ ...fields({}), setOn: today }]);
     expect(await refusal(setTrial(scope, { id, ...fields({ margin: 0.3 }) }))).toMatch(/^conflict/);
     await removeTrial(scope, { id });
-    expect((await findImprovement(scope, id))?.trial).toBeNull();
+    expect((await findImprovement(scope, id))?.trials).toEqual([]);
   });
 
   test('a trial that has not begun shows nothing yet', async () => {
     const id = await improvement('Later');
     await setTrial(scope, { id, ...fields({ from: addDays(today, 3) }) });
-    expect((await loadImprovement(scope, id, null, new Date())).trial).toBeNull();
+    expect(await newest(id)).toBeNull();
+  });
+});
+
+describe('a further trial', () => {
+  test('follows once the one before is over, counts none of its answers, and the one before stays as it was', async () => {
+    const id = await improvement('Twice');
+    const last = addDays(FROM, 9);
+    await setTrial(scope, { id, ...fields({ to: today }) });
+    const further = fields({ from: addDays(last, 1), control: 'Plus', variant: 'Basic' });
+    expect(await refusal(setTrial(scope, { id, ...further }))).toMatch(/^conflict/);
+    await endTrial(scope, { id, to: last });
+    expect(await refusal(setTrial(scope, { id, ...further, from: last }))).toMatch(/^invalid/);
+    const first = await newest(id);
+    await setTrial(scope, { id, ...further });
+    const { trials } = await loadImprovement(scope, id, null, new Date());
+    expect(trials.map(({ trial }) => trial.control)).toEqual(['Plus', 'Basic']);
+    expect(trials[1]?.shown).toEqual(first);
+    expect(trials.map(({ shown }) => shown?.controlGroup.n)).toEqual([30, 30]);
+    expect(trials.map(({ shown }) => shown?.score?.kind)).toEqual(['worse', 'better']);
+    await endTrial(scope, { id, to: addDays(last, 5) });
+    await removeTrial(scope, { id });
+    expect((await loadImprovement(scope, id, null, new Date())).trials).toEqual([trials[1]]);
+  });
+
+  test('a comparison that was kept alone, before there could be several, is read as the only one', async () => {
+    const id = await improvement('From before');
+    const alone = { ...fields({}), setOn: today };
+    await transact(scope, (tx) =>
+      tx.run((db) => db.update(improvements).set({ trials: alone }).where(eq(improvements.id, id))),
+    );
+    expect((await findImprovement(scope, id))?.trials).toEqual([alone]);
+    expect((await newest(id))?.controlGroup.n).toBe(60);
   });
 });
 

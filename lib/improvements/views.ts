@@ -28,7 +28,7 @@ import {
   type MeasuredImportance,
   type Verdict,
 } from './model';
-import type { TrialView } from './model/trial';
+import type { Trial, TrialView } from './model/trial';
 import { improvementView, pooledDays } from './rules/assemble';
 import { countedTogether } from './rules/counted';
 import type { Backing } from './rules/priority';
@@ -68,8 +68,8 @@ export type ImprovementDetail = {
   outcomes: string[];
   /** What the groups of a trial may be. */
   groups: TrialGroups;
-  /** null: no groups are compared, or they are not yet. */
-  trial: TrialView | null;
+  /** Comparisons of two groups, the newest first, and what each has shown; null: it has not begun. */
+  trials: { trial: Trial; shown: TrialView | null }[];
   today: string;
   minimumN: number;
 };
@@ -127,7 +127,7 @@ export async function loadImprovement(
     loadOf(scope, tree, [found], economics, now, measured),
     listMoves(scope, id),
     listLinkedAnswers(scope, id),
-    loadGroups(scope, lineageIds),
+    loadGroups(scope, lineageIds, tree.channels),
   ]);
   if (!improvement) throw notFound();
   const statements = linkedStatements(tree, today);
@@ -146,7 +146,12 @@ export async function loadImprovement(
     members: tree.members,
     outcomes: tree.outcomes.map(({ name }) => name),
     groups,
-    trial: found.trial && (await loadTrial(scope, found.trial, lineageIds, today, tree.minimumN)),
+    trials: await Promise.all(
+      found.trials.map(async (trial) => ({
+        trial,
+        shown: await loadTrial(scope, trial, lineageIds, today, tree.minimumN),
+      })),
+    ),
     ...{ today, minimumN: tree.minimumN },
   };
 }

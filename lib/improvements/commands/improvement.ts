@@ -37,7 +37,7 @@ export const addImprovement = command(
       ...EMPTY_IMPROVEMENT,
       ...changeOf(wanted),
       ...{ id, journeyId, title: wanted.title, ownerUserId, state: 'idea' as const, overrideReason: '' },
-      ...{ startedOn: null, effectiveOn: null, doneOn: null, baseline: null, trial: null },
+      ...{ startedOn: null, effectiveOn: null, doneOn: null, baseline: null, trials: [] },
       ...{ markerId: null, ownMarker: false, retiredAt: null },
     });
     await insertLinks(tx, id, links);

@@ -11,57 +11,67 @@ import { METRICS } from '../../scoring/metrics';
 import type { Improvement } from '../model';
 import { trialSchema } from '../model/trial';
 import { subjectsIn } from '../rules/subjects';
+import { hasEnded } from '../rules/trial';
 import { holdOpenImprovement } from './hold-improvement';
 import { refuseField } from './refuse-field';
 
 /**
  * Sets a trial up: two groups of customers that are compared from a day on. By what it is judged is fixed with it; another
- * choice is a new trial.
+ * choice is a new trial, which may begin after the one before has ended: no answer counts in two of them.
  *
- * @throws AppError `not_found` for what is not of its touchpoints; `invalid`; `conflict` where there is a trial
+ * @throws AppError `not_found` for what is not of its touchpoints; `invalid`; `conflict` while another goes on
  */
 export const setTrial = command(
   'improvement.set-trial',
   trialSchema.extend({ id: z.uuid() }),
   async (tx, { id, ...wanted }) => {
     const improvement = await holdOpenImprovement(tx, id);
-    if (improvement.trial) {
-      throw new AppError(
-        'conflict',
-        'There is a comparison already. Take it away before you set up another.',
-      );
-    }
     if (wanted.control === wanted.variant) refuseField('variant', 'Choose two different groups.');
     refuseEnd(wanted.to, wanted.from);
     const [least, most] = METRICS[wanted.metric].domain;
     if (wanted.margin > most - least) refuseField('margin', 'Give less than the whole scale.');
     const today = await requireGroups(tx, improvement, wanted);
+    const [before] = improvement.trials;
+    if (before && !hasEnded(before, today)) {
+      throw new AppError(
+        'conflict',
+        'A comparison is going on. Another can follow once its last day is over.',
+      );
+    }
+    if (before?.to && wanted.from <= before.to) {
+      refuseField('from', 'Give a day after the last one of the comparison before.');
+    }
     const trial = { ...wanted, share: wanted.random ? wanted.share : null, setOn: today };
-    await updateImprovement(tx, id, { trial });
+    await updateImprovement(tx, id, { trials: [trial, ...improvement.trials] });
     return { id, journeyId: improvement.journeyId, told: { title: improvement.title } };
   },
 );
 
-/** Says on which day a trial ended; null: it goes on. @throws AppError `not_found`, `invalid`; `conflict` without a trial */
+/**
+ * Says on which day the newest trial ends; null: it goes on.
+ *
+ * @throws AppError `not_found`, `invalid`; `conflict` without a trial
+ */
 export const endTrial = command(
   'improvement.end-trial',
   z.strictObject({ id: z.uuid(), to: daySchema.nullable() }),
   async (tx, { id, to }) => {
-    const { journeyId, title, trial } = await holdOpenImprovement(tx, id);
+    const { journeyId, title, trials } = await holdOpenImprovement(tx, id);
+    const [trial, ...earlier] = trials;
     if (!trial) throw new AppError('conflict', 'There is no comparison to end.');
     refuseEnd(to, trial.from);
-    await updateImprovement(tx, id, { trial: { ...trial, to } });
+    await updateImprovement(tx, id, { trials: [{ ...trial, to }, ...earlier] });
     return { id, journeyId, told: { title }, previous: { to: trial.to } };
   },
 );
 
-/** Takes a trial away. @throws AppError `not_found` */
+/** Takes the newest trial away; those before it stay. @throws AppError `not_found` */
 export const removeTrial = command(
   'improvement.remove-trial',
   z.strictObject({ id: z.uuid() }),
   async (tx, { id }) => {
-    const { journeyId, title } = await holdOpenImprovement(tx, id);
-    await updateImprovement(tx, id, { trial: null });
+    const { journeyId, title, trials } = await holdOpenImprovement(tx, id);
+    await updateImprovement(tx, id, { trials: trials.slice(1) });
     return { id, journeyId, told: { title } };
   },
 );

@@ -38,6 +38,9 @@ export function trialDays(
   return { from: trial.from, to: trial.to !== null && trial.to < today ? trial.to : today };
 }
 
+/** Whether a day has come on which a trial no longer counts answers, so that another may follow. */
+export const hasEnded = ({ to }: Pick<Trial, 'to'>, today: string): boolean => to !== null && to < today;
+
 /**
  * What a trial has shown: both groups' response rates and scores with their intervals, and their differences, which may be
  * looked at every day. Scores are compared only where both groups were asked the judged metric in the same words; of

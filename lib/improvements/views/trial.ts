@@ -16,15 +16,24 @@ import { type GroupDays, trialDays, trialView } from '../rules/trial';
 import { readDays } from './read-days';
 
 /** What two groups of customers at the places of an improvement may be told apart by. */
-export type TrialGroups = TrialChoices & { segments: string[]; channels: string[] };
+export type TrialGroups = TrialChoices & {
+  segments: string[];
+  channels: string[];
+  /** The workspace's own channels, for their names. */
+  ownChannels: { key: string; label: string }[];
+};
 
 /** What the groups of a trial at these subjects may be. */
-export async function loadGroups(scope: Scope, lineageIds: readonly string[]): Promise<TrialGroups> {
+export async function loadGroups(
+  scope: Scope,
+  lineageIds: readonly string[],
+  ownChannels: readonly { key: string; label: string }[],
+): Promise<TrialGroups> {
   const [asked, { segments, channels }] = await Promise.all([
     findTrialChoices(scope, lineageIds),
     findFilterChoices(scope, lineageIds),
   ]);
-  return { ...asked, segments, channels };
+  return { ...asked, segments, channels, ownChannels: ownChannels.map(({ key, label }) => ({ key, label })) };
 }
 
 /** What a trial has shown until today; null before it begins. */
