@@ -4,6 +4,7 @@ import { request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { env } from './env';
 import { isPublicAddress } from './public-address';
+import { msg } from './translate';
 
 /**
  * How handing a message to another system ended. taken: it answered 2xx. refused: it answered otherwise, or may not be
@@ -28,7 +29,7 @@ export async function postOut(
   const free = env().MILEPOST_ALLOW_PRIVATE_HOOKS === '1';
   const url = new URL(address);
   if (url.protocol !== 'https:' && !(free && url.protocol === 'http:')) {
-    return refused('The address has to begin with https://.', false);
+    return refused(msg('The address has to begin with https://.'), false);
   }
   const host = url.hostname.replace(/^\[|\]$/g, '');
   let found: { address: string; family: number }[];
@@ -37,12 +38,12 @@ export async function postOut(
       ? [{ address: host, family: isIP(host) }]
       : await within(lookup(host, { all: true }), PATIENCE_MS);
   } catch {
-    return refused('The name of the address could not be found.', true);
+    return refused(msg('The name of the address could not be found.'), true);
   }
   const [pinned] = found;
-  if (!pinned) return refused('The name of the address could not be found.', true);
+  if (!pinned) return refused(msg('The name of the address could not be found.'), true);
   if (!free && !found.every((one) => isPublicAddress(one.address))) {
-    return refused('The address leads into a private network, so it is not called.', false);
+    return refused(msg('The address leads into a private network, so it is not called.'), false);
   }
   return send(url, pinned, message);
 }
@@ -98,7 +99,9 @@ function send(
     );
     asked.on('error', (error) => {
       const late = error.name === 'TimeoutError' || error.name === 'AbortError';
-      resolve(refused(late ? 'It did not answer within 10 seconds.' : 'It could not be reached.', true));
+      resolve(
+        refused(late ? msg('It did not answer within 10 seconds.') : msg('It could not be reached.'), true),
+      );
     });
     asked.end(body);
   });

@@ -1,6 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import { newId } from '@/lib/id';
-import type { Remembered } from '@/lib/voices/rules/black-out-again';
+import type { Remembered } from '@/lib/voices/model/blacked-out';
 import { blackedOut } from '../schema';
 import { rows, type Scope, type TxScope } from '../scope';
 import { ANSWERS_CHANNEL } from './record';
@@ -177,16 +176,14 @@ export async function lockBlackingOut(scope: TxScope): Promise<void> {
 /** Notes what was blacked out, so that it is known when it is brought in again. */
 export async function insertBlackedOut(
   scope: TxScope,
-  { passageHash, parts, places }: Remembered,
+  { id, passageHash, parts, places }: Remembered & { id: string },
 ): Promise<void> {
   const listed = places.map(({ placeHash, sentences }) => ({
     placeHash: Buffer.from(placeHash).toString('hex'),
     sentences,
   }));
   await scope.run((tx) =>
-    tx
-      .insert(blackedOut)
-      .values({ workspaceId: scope.workspaceId, id: newId(), passageHash, parts, places: listed }),
+    tx.insert(blackedOut).values({ workspaceId: scope.workspaceId, id, passageHash, parts, places: listed }),
   );
 }
 

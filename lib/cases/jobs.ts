@@ -14,7 +14,7 @@ import type { JobHandler, JobOutcome } from '../jobs/model';
 import { type Delivery, mailTransport, sendLetter, sendSystemMail } from '../mailer';
 import { sayIn } from '../messages/say-in';
 import { postOut } from '../outgoing';
-import type { Translate } from '../translate';
+import { msg, type Translate } from '../translate';
 import { raiseAlerts } from './commands/alert';
 import { settleHookDelivery } from './commands/hook';
 import { lookAtAnswers, lookAtReleased } from './commands/look';
@@ -172,7 +172,7 @@ export const deliverToHook: JobHandler<Scope, typeof hookDeliverySchema> = {
     ) => settleHookDelivery(scope, { deliveryId, state, status, failure, attempted: true });
     const hook = await findHook(scope, delivery.hookId);
     if (!hook) {
-      const removed = { state: 'failed' as const, status: null, failure: 'The hook was removed.' };
+      const removed = { state: 'failed' as const, status: null, failure: msg('The hook was removed.') };
       await settleHookDelivery(scope, { deliveryId, ...removed, attempted: false });
       return { next: 'done' };
     }

@@ -16,6 +16,7 @@ import type { TxScope } from '@/db/scope';
 import { command } from '../../command';
 import { secret } from '../../env';
 import { AppError, notFound } from '../../errors';
+import { newId } from '../../id';
 import { MOST_CHARACTERS } from '../model';
 import { blackOut, blackOutMarkup, isCopy, longestWord, withoutPassage } from '../rules/black-out';
 import { digestOf, remember } from '../rules/black-out-again';
@@ -70,7 +71,8 @@ async function redact(tx: TxScope, find: () => Promise<RedactedText | null>, pas
   const taking = takingOut(about.text, passage);
   await replaceText(tx, about, { text, textHash: textHashOf(text) }, taking);
   await blackOutCopies(tx, about, taking);
-  await insertBlackedOut(tx, remember(about.text, passage, digestOf(secret(), tx.workspaceId)));
+  const remembered = remember(about.text, passage, digestOf(secret(), tx.workspaceId));
+  await insertBlackedOut(tx, { id: newId(), ...remembered });
   if (about.voiceId !== null) await wakeReader(tx);
   const place = (await listPlaces(tx)).find(({ lineageId }) => lineageId === about.lineageId);
   return {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Remembered } from '../model/blacked-out';
 import { BLACKED_OUT, blackOut } from './black-out';
-import { blackOutAgain, digestOf, type Remembered, remember, takeOut } from './black-out-again';
+import { blackOutAgain, digestOf, remember, takeOut } from './black-out-again';
 
 const digest = digestOf('secret', 'workspace');
 
@@ -86,7 +87,7 @@ test('whatever is blacked out of whatever text is blacked out of it again', () =
         .trim();
       const { left, known } = blackOutAll(text, [passage]);
       fc.pre(left !== text);
-      expect(blackOut(blackOutAgain(text, known, digest).text, passage).n).toBe(0);
+      expect(blackOutAgain(text, known, digest).text).toBe(left);
     }),
   );
 });

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { Chip } from '@/components/ui/chip';
 import { Notice } from '@/components/ui/notice';
 import { Page, PageHeader } from '@/components/ui/page-header';
+import { Refresh } from '@/components/ui/refresh';
 import { rich } from '@/components/ui/rich';
 import { Table, Td, Th } from '@/components/ui/table';
 import { listInvitations } from '@/db/queries/invitations';
@@ -19,7 +20,6 @@ import { metricOf } from '@/lib/scoring/metrics';
 import { msg } from '@/lib/translate';
 import { Pager, pageOf } from '../../contacts/pager';
 import { RateText } from '../rate-text';
-import { Refresh } from './refresh';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await readText();
@@ -90,7 +90,7 @@ export default async function CampaignPage({
           subject: campaign.subject,
         })}
       </PageHeader>
-      {campaign.waiting > 0 ? <Refresh /> : null}
+      {campaign.waiting > 0 ? <Refresh text={t('Letters are going out…')} /> : null}
       <dl className="mb-5 grid grid-cols-2 gap-3 sm:grid-cols-4">
         <Figure label={t('Invited')}>{formatCount(invited, t.tongue)}</Figure>
         <Figure label={campaign.states['written'] ? t('Letters written') : t('Letters sent')}>

@@ -1,5 +1,6 @@
 'use client';
 
+import { useId } from 'react';
 import { useForm } from '@/app/use-form';
 import { DialogButton, DialogForm } from '@/components/ui/dialog-form';
 import { SelectField, TextField } from '@/components/ui/field';
@@ -73,6 +74,7 @@ function Fields({
   value,
 }: Pick<ReturnType<typeof useForm>, 'error' | 'value'> & { events: Events; hook: HookFields | null }) {
   const t = useText();
+  const eventsError = useId();
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
@@ -108,7 +110,10 @@ function Fields({
         defaultValue={value('url', hook?.url)}
         error={error('url')}
       />
-      <fieldset className="flex flex-wrap gap-x-5 gap-y-2">
+      <fieldset
+        className="flex flex-wrap gap-x-5 gap-y-2"
+        aria-describedby={error('events') ? eventsError : undefined}
+      >
         <legend className="mb-1.5 text-sm font-medium">{t('What it is told of')}</legend>
         {events.map((event) => (
           <label key={event.id} className="flex min-h-6 items-center gap-2 text-sm">
@@ -122,7 +127,11 @@ function Fields({
             {event.text}
           </label>
         ))}
-        {error('events') ? <p className="w-full text-xs font-medium text-bad">{error('events')}</p> : null}
+        {error('events') ? (
+          <p id={eventsError} role="alert" className="w-full text-xs font-medium text-bad">
+            {error('events')}
+          </p>
+        ) : null}
       </fieldset>
     </>
   );

@@ -1,15 +1,16 @@
 import type { Metadata } from 'next';
 import { Chip } from '@/components/ui/chip';
 import { Disclosure } from '@/components/ui/disclosure';
+import { Refresh } from '@/components/ui/refresh';
 import { rich } from '@/components/ui/rich';
 import { Table, Td, Th } from '@/components/ui/table';
 import { listRuleChanges } from '@/db/queries/rule-changes';
-import type { DeliveryState, HookEvent, HookInput, HookShape } from '@/lib/cases/model/hook';
+import type { DeliveryState, HookDelivery, HookEvent, HookInput, HookShape } from '@/lib/cases/model/hook';
 import { loadHooks } from '@/lib/cases/views';
 import { formatInstant } from '@/lib/format';
 import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
-import { msg } from '@/lib/translate';
+import { msg, type Translate } from '@/lib/translate';
 import { ChangeHistory } from '../change-history';
 import { Section } from '../section';
 import { ChangeHook, HookForm } from './hook-form';
@@ -48,6 +49,7 @@ export default async function HooksPage() {
       </Section>
     );
   }
+  const now = new Date();
   const hooks = await loadHooks(scope);
   const changes = await listRuleChanges<HookInput>(
     scope,
@@ -113,6 +115,9 @@ export default async function HooksPage() {
             timeZone={workspace.timeZone}
             t={t}
           />
+          {hook.deliveries.some((one) => isUnderWay(one, now)) ? (
+            <Refresh text={t('A message is on its way…')} />
+          ) : null}
           {hook.deliveries.length > 0 ? (
             <Table
               label={t('Last messages of {hook}', { hook: hook.name })}
@@ -136,7 +141,7 @@ export default async function HooksPage() {
                     <Chip tone={STATES[one.state].tone}>{t(STATES[one.state].text)}</Chip>
                   </Td>
                   <Td className="tabular">{one.attempts}</Td>
-                  <Td className="min-w-40">{one.failure ?? (one.status === null ? '–' : one.status)}</Td>
+                  <Td className="min-w-40">{backText(one, t)}</Td>
                 </tr>
               ))}
             </Table>
@@ -148,4 +153,19 @@ export default async function HooksPage() {
       <HookForm events={events} />
     </Section>
   );
+}
+
+/** A message that nobody tried to deliver yet is on its way for so long; then something else keeps it. */
+const UNDER_WAY_MS = 60_000;
+
+const isUnderWay = ({ state, attempts, createdAt }: HookDelivery, now: Date) =>
+  state === 'queued' && attempts === 0 && now.getTime() - createdAt.getTime() < UNDER_WAY_MS;
+
+/** What came back from the other system, or why nothing did. */
+function backText({ failure, status }: HookDelivery, t: Translate) {
+  if (failure === null) return status ?? '–';
+  if (status === null) return t.knows(failure) ? t(failure) : failure;
+  return status >= 300 && status < 400
+    ? t('It answered {status} and wants to lead elsewhere, which is not followed.', { status })
+    : t('It answered {status}.', { status });
 }

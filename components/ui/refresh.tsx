@@ -2,13 +2,11 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import { useText } from '@/components/ui/text';
 
 const EVERY_MS = 2000;
 
-/** Brings the page up to date while letters are waiting; rests while nobody looks. */
-export function Refresh() {
-  const t = useText();
+/** Brings the page up to date while something is under way, and says what; rests while nobody looks. */
+export function Refresh({ text }: { text: string }) {
   const router = useRouter();
   useEffect(() => {
     const timer = setInterval(() => {
@@ -18,7 +16,7 @@ export function Refresh() {
   }, [router]);
   return (
     <p role="status" className="mb-3 text-sm text-soft">
-      {t('Letters are going out…')}
+      {text}
     </p>
   );
 }
