@@ -5,13 +5,14 @@ const LONGEST_REST_MS = 1000;
 const TURN_MS = 10;
 
 /**
- * Runs one step of a long job, then rests for as long as the step took, at most a second. The embedded database has one
- * connection: so half of it is left to whoever waits for a page. Keep steps short; a page asks many times.
+ * Runs one step of a long job, then rests for so many times as long as the step took, at most a second. The embedded
+ * database has one connection: so half of it or more is left to whoever waits for a page. Keep steps short; a page asks
+ * many times.
  */
-export async function paced<T>(step: () => Promise<T>): Promise<T> {
+export async function paced<T>(step: () => Promise<T>, times = 1): Promise<T> {
   const began = performance.now();
   const result = await step();
-  await setTimeout(Math.min(LONGEST_REST_MS, performance.now() - began));
+  await setTimeout(Math.min(LONGEST_REST_MS, times * (performance.now() - began)));
   return result;
 }
 

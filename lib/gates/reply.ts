@@ -19,11 +19,10 @@ export function requestIdOf(headers: { get(name: string): string | null }): stri
   return isUuid(given) ? given : newRequestId();
 }
 
-/** The same reply with the request's id on it. */
+/** Puts the request's id on a reply. */
 export function stamped(reply: Response, requestId: string): Response {
-  const headers = new Headers(reply.headers);
-  headers.set('x-request-id', requestId);
-  return new Response(reply.body, { status: reply.status, statusText: reply.statusText, headers });
+  reply.headers.set('x-request-id', requestId);
+  return reply;
 }
 
 /** The reply to a thrown value (RFC 9457). */

@@ -36,6 +36,7 @@ import type {
 import type { FollowUpFigure } from './model/follow-ups';
 import { changeView, spanAround } from './rules/before-after';
 import { buildMap, countedAt, lineagesOf, quoteView, shownOf, subjectsOwned } from './rules/build-map';
+import { channelScores } from './rules/channel-scores';
 import { type Counted, countedBySubject, trendView } from './rules/counted';
 import { CURVE_METRICS, parseCurves, personasWithCurve } from './rules/curves';
 import { followUpFigures, surveysWithOwnReasons } from './rules/follow-ups';
@@ -46,7 +47,7 @@ import { scoreTable } from './rules/score-table';
 import { scoresReply } from './rules/scores-reply';
 import { wordViews } from './rules/words';
 import type { JourneyTable } from './views/answers';
-import { loadChannelScores } from './views/channels';
+import { loadChannels } from './views/channels';
 import { type Opened, openJourney, openScores } from './views/open-journey';
 
 const NEWEST_COMMENTS = 20;
@@ -95,7 +96,7 @@ export async function loadTouchpoint(
   if (own === undefined) throw notFound();
   const owned = new Set(subjectsOwned(tree, filter.owner));
   const lineages = lineagesOf(own).filter((lineageId) => owned.has(lineageId));
-  const [counted, choices, followUps, comments, surveys, benchmarks, changes] = await Promise.all([
+  const [counted, choices, followUps, comments, surveys, benchmarks, channels, changes] = await Promise.all([
     // All of the map, not this part alone: whether a change stands out depends on all that the map compares.
     loadCounted(scope, opened, [...owned]),
     listWordChoices(scope, lineages, filter),
@@ -103,6 +104,7 @@ export async function loadTouchpoint(
     listNewestComments(scope, lineages, filter, NEWEST_COMMENTS),
     Promise.all(lineagesOf(own).map((lineageId) => loadSurveys(scope, lineageId))),
     listBenchmarks(scope),
+    loadChannels(scope, own, filter),
     loadChanges(
       scope,
       opened,
@@ -121,7 +123,7 @@ export async function loadTouchpoint(
       stage: { id: stage.id, title: stage.title },
       surveys: surveys.flat(),
       parts: partsOf(own, counted),
-      channels: await loadChannelScores(scope, own, filter, all, tree.minimumN),
+      channels: channelScores(all, channels, tree.minimumN),
       measures: all.map(measureDetail),
       trends: all.map((one) => trendView(one, period, tree.minimumN)),
       changes,

@@ -29,3 +29,17 @@ test('nothing is told of no channel where every answer has one', () => {
   const all = counted([1, 2, 3, 4, 5]);
   expect(channelScores([all], [{ channel: 'phone', counted: [all] }], 5)).toHaveLength(1);
 });
+
+test('an answer that comes between the two countings is shown in its channel, and nowhere as less than nothing', () => {
+  const views = channelScores(
+    [counted([1, 0, 0, 0, 0])],
+    [{ channel: 'phone', counted: [counted([2, 0, 0, 0, 0])] }],
+    5,
+  );
+  expect(views.map(({ measures }) => measures[0]?.tally)).toEqual([[2, 0, 0, 0, 0]]);
+});
+
+test('nothing is told apart where there is one channel, or no answer', () => {
+  expect(channelScores([counted([1, 0, 0, 0, 0])], [], 5)).toEqual([]);
+  expect(channelScores([], [{ channel: 'phone', counted: [] }], 5)).toEqual([]);
+});
