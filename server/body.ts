@@ -16,7 +16,17 @@ export const LARGEST_MEMBERS_BODY = 11_000_000;
  *
  * @throws AppError `too_large` as soon as the limit is passed, `bad_request` where it is not UTF-8
  */
-export function readBody(req: IncomingMessage, limit = LARGEST_BODY): Promise<string> {
+export async function readBody(req: IncomingMessage, limit = LARGEST_BODY): Promise<string> {
+  const body = await readBytes(req, limit);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch (cause) {
+    throw new AppError('bad_request', 'Send the body as UTF-8 text.', { cause });
+  }
+}
+
+/** Reads a request's body as it is. @throws AppError `too_large` as soon as the limit is passed */
+export function readBytes(req: IncomingMessage, limit: number): Promise<Buffer> {
   const tooLarge = () => new AppError('too_large', `Send at most ${limit.toLocaleString('en')} bytes.`);
   if (Number(req.headers['content-length'] ?? 0) > limit) {
     req.resume();
@@ -32,13 +42,7 @@ export function readBody(req: IncomingMessage, limit = LARGEST_BODY): Promise<st
         reject(tooLarge());
       } else chunks.push(chunk);
     });
-    req.on('end', () => {
-      try {
-        resolve(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
-      } catch (cause) {
-        reject(new AppError('bad_request', 'Send the body as UTF-8 text.', { cause }));
-      }
-    });
+    req.on('end', () => resolve(Buffer.concat(chunks)));
     req.on('error', reject);
     req.on('aborted', () => reject(new AppError('bad_request', 'The body ended early. Send it again.')));
   });

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { env } from '../lib/env';
 import { AppError, notFound } from '../lib/errors';
 import { newRequestId } from '../lib/id';
+import { callsAction, decodable } from './action-body';
 import { serveInvitationPage, serveLinkPage } from './answer-pages';
 import { LARGEST_MEMBERS_BODY } from './body';
 import { membersHeaders, respondentHeaders } from './headers';
@@ -181,7 +182,7 @@ async function serveMember(
   req.headers['x-forwarded-proto'] = home.protocol.slice(0, -1);
   // Next reads the nonce for its own scripts from the request's policy.
   req.headers['content-security-policy'] = String(res.getHeader('content-security-policy') ?? '');
-  await next(req, res);
+  await next(callsAction(req) ? await decodable(req) : req, res);
 }
 
 /** A write must come from our own pages: one that names another origin never does, and one with a cookie must prove it. */
