@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import { LanguageOptions } from '../language-options';
 import { useForm } from '../use-form';
@@ -20,11 +20,7 @@ export function WelcomeForm({ zones }: { zones: string[] }) {
   }, []);
   return (
     <form {...form} className="flex flex-col gap-4">
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       <TextField
         label={t('Workspace name')}
         name="name"

@@ -2,7 +2,7 @@
 
 import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { Dialog, DialogEnd } from '@/components/ui/dialog';
 import { SelectField, TextField } from '@/components/ui/field';
 import { useText } from '@/components/ui/text';
 import { choosableChannels } from '@/lib/journey/rules/channels';
@@ -57,12 +57,11 @@ export function AddDialog({
           : t('Add a stage')
       }
       footer={
-        <>
-          <Button onClick={onClose}>{t('Cancel')}</Button>
+        <DialogEnd close={onClose}>
           <Button variant="primary" onClick={() => form.current?.requestSubmit()}>
             {t('Add')}
           </Button>
-        </>
+        </DialogEnd>
       }
     >
       <form

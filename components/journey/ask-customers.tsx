@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useText } from '@/components/ui/text';
 import { METRICS, SURVEY_METRICS, type SurveyMetricId } from '@/lib/scoring/metrics';
@@ -58,11 +58,7 @@ export function AskCustomers({
           </label>
         ))}
       </fieldset>
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       <SubmitButton pendingText={t('Creating…')}>{t('Create the survey')}</SubmitButton>
     </form>
   );

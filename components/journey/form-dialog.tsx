@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { Dialog, DialogEnd } from '@/components/ui/dialog';
 import { TextArea, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
@@ -77,12 +77,11 @@ export function FormDialog({
       onClose={close}
       title={title}
       footer={
-        <>
-          <Button onClick={close}>{t('Cancel')}</Button>
+        <DialogEnd close={close}>
           <Button variant="primary" disabled={busy} onClick={() => form.current?.requestSubmit()}>
             {saveText}
           </Button>
-        </>
+        </DialogEnd>
       }
     >
       <form

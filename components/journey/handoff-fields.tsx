@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useActionState } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useText } from '@/components/ui/text';
 import type { HandoffFields as Fields } from '@/lib/journey/model/handoff';
@@ -137,11 +137,7 @@ function Ask({ fromId, toId, ask }: { fromId: string; toId: string; ask: AskAtHa
           'Did customers have to repeat themselves? One question tells; you word and publish it on the next page.',
         )}
       </p>
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       <SubmitButton pendingText={t('Drafting…')}>{t('Ask customers about it')}</SubmitButton>
     </form>
   );

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { Dialog, DialogEnd } from '@/components/ui/dialog';
 import { CheckField, SelectField, TextArea, TextField } from '@/components/ui/field';
 import { useText } from '@/components/ui/text';
 import { JOURNEY_STATE_LABELS, JOURNEY_STATES, type JourneyState } from '@/lib/journey/model/journey';
@@ -83,12 +83,11 @@ export function JourneyDialog({
       onClose={close}
       title={t('Edit journey')}
       footer={
-        <>
-          <Button onClick={close}>{t('Cancel')}</Button>
+        <DialogEnd close={close}>
           <Button variant="primary" onClick={() => form.current?.requestSubmit()}>
             {t('Save')}
           </Button>
-        </>
+        </DialogEnd>
       }
     >
       <form

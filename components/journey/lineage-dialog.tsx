@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { Dialog, DialogEnd } from '@/components/ui/dialog';
 import { CheckField, SelectField, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
@@ -73,12 +73,11 @@ export function LineageDialog({ places }: { places: CopyPlaces }) {
       onClose={close}
       title={asked && touchpoint ? t(HEADINGS[asked.task], { title: touchpoint.title }) : ''}
       footer={
-        <>
-          <Button onClick={close}>{t('Cancel')}</Button>
+        <DialogEnd close={close}>
           <Button variant="primary" onClick={() => form.current?.requestSubmit()}>
             {asked ? t(TITLES[asked.task]) : ''}
           </Button>
-        </>
+        </DialogEnd>
       }
     >
       {asked?.task === 'copy' ? (

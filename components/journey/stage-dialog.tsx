@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { Dialog, DialogEnd } from '@/components/ui/dialog';
 import { CheckField, SelectField, TextArea, TextField } from '@/components/ui/field';
 import { useText } from '@/components/ui/text';
 import type { StageView } from '@/lib/insights/model';
@@ -22,12 +22,11 @@ export function StageDialog({ stage, onClose }: { stage: StageView | null; onClo
       onClose={onClose}
       title={t('Edit stage')}
       footer={
-        <>
-          <Button onClick={onClose}>{t('Cancel')}</Button>
+        <DialogEnd close={onClose}>
           <Button variant="primary" onClick={() => form.current?.requestSubmit()}>
             {t('Save')}
           </Button>
-        </>
+        </DialogEnd>
       }
     >
       {stage ? <StageForm form={form} stage={stage} onClose={onClose} /> : null}

@@ -2,9 +2,9 @@
 
 import { type ReactNode, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { Dialog, DialogEnd } from '@/components/ui/dialog';
 import { CheckField, SelectField, TextArea, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import type { SiteSettings, TriggerKind, WidgetMode, WidgetRules } from '@/lib/survey/model/widget-rules';
 import { msg, type Translate } from '@/lib/translate';
@@ -50,12 +50,11 @@ export function WidgetRulesDialog({
       onClose={onClose}
       title={t('When the widget shows itself')}
       footer={
-        <>
-          <Button onClick={onClose}>{t('Cancel')}</Button>
+        <DialogEnd close={onClose}>
           <Button type="submit" form={formId} variant="primary" disabled={busy} aria-busy={busy}>
             {busy ? t('Saving…') : saveText}
           </Button>
-        </>
+        </DialogEnd>
       }
     >
       <RulesForm
@@ -182,11 +181,7 @@ function RulesForm({
             : t('Correct the fields above to read the rule here.')}
         </p>
       </div>
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
     </form>
   );
 }

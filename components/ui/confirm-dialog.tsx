@@ -2,8 +2,8 @@
 
 import { type ReactNode, useState } from 'react';
 import { Button } from './button';
-import { Dialog } from './dialog';
-import { Notice } from './notice';
+import { Dialog, DialogEnd } from './dialog';
+import { Refusal } from './notice';
 import { useText } from './text';
 
 /**
@@ -48,21 +48,16 @@ export function ConfirmDialog({
       }}
       title={title}
       footer={
-        <>
-          <Button onClick={onClose}>{t('Cancel')}</Button>
+        <DialogEnd close={onClose}>
           <Button variant="danger" disabled={busy} onClick={confirm}>
             {confirmText}
           </Button>
-        </>
+        </DialogEnd>
       }
     >
       <div className="flex flex-col gap-3">
         <div>{children}</div>
-        {refusal ? (
-          <Notice tone="bad" live>
-            {refusal}
-          </Notice>
-        ) : null}
+        <Refusal>{refusal}</Refusal>
       </div>
     </Dialog>
   );

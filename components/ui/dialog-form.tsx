@@ -2,8 +2,8 @@
 
 import { type ComponentProps, type ReactNode, useEffect, useState } from 'react';
 import { Button } from './button';
-import { Dialog } from './dialog';
-import { Notice } from './notice';
+import { Dialog, DialogEnd } from './dialog';
+import { Refusal } from './notice';
 import { SubmitButton } from './submit-button';
 import { useText } from './text';
 import { useToast } from './toast';
@@ -90,18 +90,13 @@ export function DialogForm({
   return (
     <form {...form} className="flex flex-col gap-4">
       {children}
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       <div className="flex justify-end gap-2 border-t border-line pt-3">
-        <Button type="button" onClick={close}>
-          {t('Cancel')}
-        </Button>
-        <SubmitButton variant={danger ? 'danger' : 'primary'} disabled={disabled}>
-          {button}
-        </SubmitButton>
+        <DialogEnd close={close}>
+          <SubmitButton variant={danger ? 'danger' : 'primary'} disabled={disabled}>
+            {button}
+          </SubmitButton>
+        </DialogEnd>
       </div>
     </form>
   );

@@ -75,3 +75,14 @@ export function Dialog({
     </dialog>
   );
 }
+
+/** The last line of a dialog that asks for something: the way out, and the button that does it. */
+export function DialogEnd({ close, children }: { close: () => void; children: ReactNode }) {
+  const t = useText();
+  return (
+    <>
+      <Button onClick={close}>{t('Cancel')}</Button>
+      {children}
+    </>
+  );
+}

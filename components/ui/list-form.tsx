@@ -1,7 +1,7 @@
 'use client';
 
 import type { ComponentProps, ReactNode } from 'react';
-import { Notice } from './notice';
+import { Notice, Refusal } from './notice';
 import { SubmitButton } from './submit-button';
 
 /**
@@ -40,11 +40,7 @@ export function ListForm({
     >
       {framed ? <h2 className="text-base font-semibold">{label}</h2> : null}
       {children}
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       {done === null || said === null ? null : (
         <Notice tone="good" live>
           {said}

@@ -26,3 +26,12 @@ export function Notice({
     </div>
   );
 }
+
+/** Why something was refused; nothing where it was not. */
+export function Refusal({ children }: { children: string | null | undefined }) {
+  return children ? (
+    <Notice tone="bad" live>
+      {children}
+    </Notice>
+  ) : null;
+}

@@ -2,7 +2,7 @@
 
 import { useForm } from '@/app/use-form';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import { acceptInviteAction } from '../actions';
 
@@ -12,11 +12,7 @@ export function AcceptForm({ token }: { token: string }) {
   const { form, pending, refusal } = useForm(acceptInviteAction);
   return (
     <form {...form} className="flex flex-col gap-4">
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       <input type="hidden" name="token" value={token} />
       <Button type="submit" variant="primary" size="large" disabled={pending}>
         {t('Join')}

@@ -3,7 +3,7 @@
 import { useForm } from '@/app/use-form';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import { signUpAction } from '../actions';
 
@@ -13,11 +13,7 @@ export function SignUpForm({ next }: { next: string }) {
   const { form, pending, refusal, error, value } = useForm(signUpAction);
   return (
     <form {...form} className="flex flex-col gap-4">
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       <input type="hidden" name="next" value={next} />
       <TextField
         label={t('Your name')}

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/notice';
 import { TableSource } from '@/components/ui/table-source';
 import { useText } from '@/components/ui/text';
 import type { ImportPlan } from '@/lib/response/model/import-plan';
@@ -164,11 +164,7 @@ export function ImportForm({
           </div>
         </form>
       ) : null}
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       {looked && !done ? (
         <section aria-labelledby="import-preview" className="flex flex-col gap-4">
           <h2

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Notice, Refusal } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import {
   IMPROVEMENT_KIND_LABELS,
@@ -255,11 +255,7 @@ export function ImprovementForm({
           />
         ) : null}
       </fieldset>
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       {error('seen') ? <Notice tone="bad">{error('seen')}</Notice> : null}
       {done && !pending ? (
         <p role="status" className="text-sm text-soft">

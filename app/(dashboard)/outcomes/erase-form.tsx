@@ -3,7 +3,7 @@
 import { useForm } from '@/app/use-form';
 import { Disclosure } from '@/components/ui/disclosure';
 import { TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Notice, Refusal } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useText } from '@/components/ui/text';
 import { eraseOutcomesAction } from './actions';
@@ -25,11 +25,7 @@ export function EraseForm() {
           error={error('key')}
           hint={t('What is on file of a contact goes when the contact is erased.')}
         />
-        {refusal ? (
-          <Notice tone="bad" live>
-            {refusal}
-          </Notice>
-        ) : null}
+        <Refusal>{refusal}</Refusal>
         {done ? (
           <Notice tone="good" live>
             {t('{n, plural, one {# outcome} other {# outcomes}} erased.', { n: done.erased })}

@@ -4,7 +4,7 @@ import type { FormState } from '@/app/form-state';
 import { useForm } from '@/app/use-form';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 
 /** A form of one name: adds what is called so, and is empty again. */
@@ -27,11 +27,7 @@ export function AddByName<T extends string | number>({
   const { form, pending, refusal, done, error, value } = useForm(action);
   return (
     <form {...form} className="flex flex-col gap-4">
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       <div className="flex flex-wrap items-start gap-3">
         <div className="min-w-48 flex-1">
           <TextField

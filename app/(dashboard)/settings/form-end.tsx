@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
+import { Notice, Refusal } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 
 /** What ends a form of the settings: why it was refused or that it is saved, and the button unless it is for reading only. */
@@ -24,11 +24,7 @@ export function FormEnd({
   const t = useText();
   return (
     <>
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       {done ? (
         <Notice tone="good" live>
           {saved ?? t('Saved.')}

@@ -3,7 +3,7 @@
 import { useForm } from '@/app/use-form';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import { unlockAction } from './actions';
 
@@ -13,11 +13,7 @@ export function UnlockForm({ token }: { token: string }) {
   const { form, pending, refusal, error } = useForm(unlockAction);
   return (
     <form {...form} className="flex flex-col gap-4">
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       <input type="hidden" name="token" value={token} />
       <TextField
         label={t('Password')}

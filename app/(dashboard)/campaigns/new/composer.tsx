@@ -5,7 +5,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Notice, Refusal } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import type { Recipients } from '@/lib/distribution/model';
 import { reasonText } from '@/lib/distribution/rules/left-out';
@@ -174,11 +174,7 @@ export function Composer({
               {t('No mail provider is set: letters go to the outbox, and nothing is sent.')}
             </Notice>
           )}
-          {refusal ? (
-            <Notice tone="bad" live>
-              {refusal}
-            </Notice>
-          ) : null}
+          <Refusal>{refusal}</Refusal>
           <div>
             <Button type="submit" variant="primary" size="large" disabled={!audience || audience.asked === 0}>
               {t('Start the campaign…')}

@@ -4,7 +4,7 @@ import { useState, useTransition } from 'react';
 import { useForm } from '@/app/use-form';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
@@ -118,11 +118,7 @@ function CloseForm({ id }: { id: string }) {
         defaultValue={value('reason')}
         error={error('reason')}
       />
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       <SubmitButton>{t('Close the case')}</SubmitButton>
     </form>
   );

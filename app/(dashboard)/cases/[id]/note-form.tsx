@@ -2,7 +2,7 @@
 
 import { useForm } from '@/app/use-form';
 import { TextArea } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useText } from '@/components/ui/text';
 import { noteAction } from '../actions';
@@ -24,11 +24,7 @@ export function NoteForm({ id }: { id: string }) {
         defaultValue={done === null ? value('text') : ''}
         error={error('text')}
       />
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       <div>
         <SubmitButton variant="secondary">{t('Add the note')}</SubmitButton>
       </div>

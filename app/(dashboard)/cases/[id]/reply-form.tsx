@@ -2,7 +2,7 @@
 
 import { useForm } from '@/app/use-form';
 import { TextArea, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Notice, Refusal } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useText } from '@/components/ui/text';
 import { replyAction } from '../actions';
@@ -68,11 +68,7 @@ export function ReplyForm({
           defaultValue={done === null ? value('text') : ''}
           error={error('text')}
         />
-        {refusal ? (
-          <Notice tone="bad" live>
-            {refusal}
-          </Notice>
-        ) : null}
+        <Refusal>{refusal}</Refusal>
         <div>
           <SubmitButton>{t('Send the mail')}</SubmitButton>
         </div>

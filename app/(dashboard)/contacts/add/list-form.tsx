@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { type ChangeEvent, type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/notice';
 import { Table, Td, Th } from '@/components/ui/table';
 import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
@@ -95,11 +95,7 @@ export function ListForm() {
               className="text-sm file:mr-3 file:min-h-9 file:rounded-lg file:border file:border-line-strong file:bg-panel file:px-3 file:text-ink"
             />
           </div>
-          {refusal ? (
-            <Notice tone="bad" live>
-              {refusal}
-            </Notice>
-          ) : null}
+          <Refusal>{refusal}</Refusal>
           <div>
             <Button
               type="submit"

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { Dialog, DialogEnd } from '@/components/ui/dialog';
 import { CheckField, SelectField, TextField } from '@/components/ui/field';
 import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
@@ -102,8 +102,7 @@ function Picker({
       onClose={close}
       title={t('Choose customers’ answers')}
       footer={
-        <>
-          <Button onClick={close}>{t('Cancel')}</Button>
+        <DialogEnd close={close}>
           <Button
             type="submit"
             form="answer-picker"
@@ -114,7 +113,7 @@ function Picker({
               ? t('Link answers')
               : t('{n, plural, one {Link # answer} other {Link # answers}}', { n: chosen.size })}
           </Button>
-        </>
+        </DialogEnd>
       }
     >
       <form id="answer-picker" onSubmit={save} className="flex flex-col gap-3">

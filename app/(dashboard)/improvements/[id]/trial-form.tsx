@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { CheckField, SelectField, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useText } from '@/components/ui/text';
 import { TRIAL_BY, TRIAL_BY_LABELS, type TrialBy } from '@/lib/improvements/model/trial';
@@ -137,11 +137,7 @@ export function TrialForm({
           />
         </div>
       ) : null}
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       <div>
         <SubmitButton pendingText={t('Saving…')}>{t('Compare them')}</SubmitButton>
       </div>

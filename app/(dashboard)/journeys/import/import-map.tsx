@@ -4,7 +4,7 @@ import { type ChangeEvent, type FormEvent, useEffect, useRef, useState, useTrans
 import { DifferenceList } from '@/components/journey/difference-list';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Notice, Refusal } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import { isTooLarge, LARGEST_BYTES, TOO_LARGE } from '@/lib/journey/rules/exchange/read';
 import { msg } from '@/lib/translate';
@@ -123,11 +123,7 @@ export function ImportMap({ journey }: { journey: { id: string; title: string } 
             />
           )}
         </div>
-        {refusal ? (
-          <Notice tone="bad" live>
-            {refusal}
-          </Notice>
-        ) : null}
+        <Refusal>{refusal}</Refusal>
         <div>
           <Button
             type="submit"

@@ -5,7 +5,7 @@ import { useForm } from '@/app/use-form';
 import { ChannelIcon } from '@/components/journey/channel-icon';
 import { Button } from '@/components/ui/button';
 import { CheckField, TextArea, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import type { JourneyTemplate } from '@/lib/journey/model';
 import { startJourney } from './actions';
@@ -91,11 +91,7 @@ export function NewJourneyForm({
           hint={t('Whose journey it is. Separate several with commas; may stay empty.')}
           error={error('newPersonas') ?? error('newPersonas.0.name')}
         />
-        {refusal ? (
-          <Notice tone="bad" live>
-            {refusal}
-          </Notice>
-        ) : null}
+        <Refusal>{refusal}</Refusal>
         <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary" size="large" disabled={pending} aria-busy={pending}>
             {pending ? t('Creating…') : t('Create the journey')}

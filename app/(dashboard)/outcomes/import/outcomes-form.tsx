@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/notice';
 import { RefusedValues } from '@/components/ui/refused-values';
 import { Table, Td, Th } from '@/components/ui/table';
 import { TableSource } from '@/components/ui/table-source';
@@ -161,11 +161,7 @@ export function OutcomesForm({ mostBytes }: { mostBytes: number }) {
           </div>
         </form>
       ) : null}
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       {preview && !done ? (
         <section aria-labelledby="outcomes-preview" className="flex flex-col gap-4">
           <h2 id="outcomes-preview" {...focused} className={titleClass}>

@@ -2,7 +2,7 @@
 
 import { useForm } from '@/app/use-form';
 import { TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import { setPasswordAction } from '../actions';
 import { FormEnd } from '../form-end';
@@ -13,11 +13,7 @@ export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
   const { form, pending, refusal, done, error } = useForm(setPasswordAction);
   return (
     <form {...form} className="flex max-w-md flex-col gap-4">
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       {hasPassword ? (
         <TextField
           label={t('Present password')}

@@ -2,7 +2,7 @@
 
 import { useForm } from '@/app/use-form';
 import { TextArea, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Notice, Refusal } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useText } from '@/components/ui/text';
 import type { BusinessHours } from '@/lib/cases/model/hours';
@@ -73,11 +73,7 @@ export function HoursForm({ hours, owner }: { hours: BusinessHours; owner: boole
           hint={t('Days like 2026-12-25, one a line.')}
           error={error('holidays')}
         />
-        {refusal ? (
-          <Notice tone="bad" live>
-            {refusal}
-          </Notice>
-        ) : null}
+        <Refusal>{refusal}</Refusal>
         {done === null ? null : (
           <Notice tone="good" live>
             {t('Saved. Cases that are open keep their due time.')}

@@ -3,7 +3,7 @@
 import { useForm } from '@/app/use-form';
 import { Chip } from '@/components/ui/chip';
 import { TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Notice, Refusal } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useText } from '@/components/ui/text';
 import { formatDay, inTongue } from '@/lib/format';
@@ -79,11 +79,7 @@ export function EconomicsForm({
             </div>
           ))}
         </div>
-        {refusal ? (
-          <Notice tone="bad" live>
-            {refusal}
-          </Notice>
-        ) : null}
+        <Refusal>{refusal}</Refusal>
         {done ? (
           <Notice tone="good" live>
             {t('Saved.')}

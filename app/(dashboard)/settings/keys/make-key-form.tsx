@@ -3,7 +3,7 @@
 import { useForm } from '@/app/use-form';
 import { Button } from '@/components/ui/button';
 import { CheckField, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Notice, Refusal } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import { makeKeyAction } from '../actions';
 
@@ -13,11 +13,7 @@ export function MakeKeyForm() {
   const { form, pending, refusal, done, error, value } = useForm(makeKeyAction);
   return (
     <form {...form} className="flex flex-col gap-4">
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       {done ? (
         <Notice tone="good" live>
           <p>{t('Copy the key now. It is not stored and cannot be shown again.')}</p>

@@ -3,7 +3,7 @@
 import { useForm } from '@/app/use-form';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Notice, Refusal } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import { inviteAction } from '../actions';
 import { RoleOptions } from './role-options';
@@ -14,11 +14,7 @@ export function InviteForm() {
   const { form, pending, refusal, done, error, value } = useForm(inviteAction);
   return (
     <form {...form} className="flex flex-col gap-4">
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       {done ? (
         <Notice tone="good" live>
           {t('Invited {email}.', { email: done })}

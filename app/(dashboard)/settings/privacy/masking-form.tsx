@@ -2,7 +2,7 @@
 
 import { useForm } from '@/app/use-form';
 import { CheckField, TextArea } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Notice, Refusal } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useText } from '@/components/ui/text';
 import { MASK_KINDS, MASK_LABELS, type Masking, PLACEHOLDERS } from '@/lib/voices/model/masking';
@@ -50,11 +50,7 @@ export function MaskingForm({
           )}
           error={error('names')}
         />
-        {refusal ? (
-          <Notice tone="bad" live>
-            {refusal}
-          </Notice>
-        ) : null}
+        <Refusal>{refusal}</Refusal>
         {done ? (
           <Notice tone="good" live>
             {t('Saved. It holds for texts that come from now on.')}

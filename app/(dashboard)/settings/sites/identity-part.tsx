@@ -5,7 +5,7 @@ import { CopyText } from '@/components/survey/copy-text';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { CheckField, SelectField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
 import { msg } from '@/lib/translate';
@@ -73,11 +73,7 @@ function Required({ required, owner }: { required: boolean; owner: boolean }) {
         disabled={!owner}
         onChange={(event) => void change(event.target.checked)}
       />
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
     </>
   );
 }
@@ -103,11 +99,7 @@ function IdentityKey({ version }: { version: number }) {
         )}
       </p>
       {key ? <CopyText label={t('Key number {version}', { version: key.version })} text={key.key} /> : null}
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       <div className="flex flex-wrap gap-2">
         {key ? (
           <Button onClick={() => setKey(null)}>{t('Hide the key')}</Button>

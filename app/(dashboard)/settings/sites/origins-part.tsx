@@ -5,7 +5,7 @@ import { useForm } from '@/app/use-form';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Notice, Refusal } from '@/components/ui/notice';
 import { rich } from '@/components/ui/rich';
 import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
@@ -62,11 +62,7 @@ export function OriginsPart({ origins, owner }: { origins: readonly string[]; ow
           ))}
         </ul>
       )}
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       {owner ? <AddOrigin /> : null}
       <ul className="flex list-disc flex-col gap-1 pl-5 text-sm text-soft">
         <li>

@@ -3,7 +3,7 @@
 import { useForm } from '@/app/use-form';
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Notice, Refusal } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import { reassignAction } from './actions';
 
@@ -15,11 +15,7 @@ export function HandOverForm({ teams, busy }: { teams: readonly Team[]; busy: re
   const { form, pending, refusal, done, error, value } = useForm(reassignAction);
   return (
     <form {...form} className="flex max-w-xl flex-col gap-4">
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       {done ? (
         <Notice tone="good" live>
           {t(

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { Dialog, DialogEnd } from '@/components/ui/dialog';
 import { CheckField, TextField } from '@/components/ui/field';
 import { useText } from '@/components/ui/text';
 import type { Language } from '@/lib/survey/model/language';
@@ -43,8 +43,7 @@ export function LanguagePicker({
       onClose={close}
       title={t('Add languages')}
       footer={
-        <>
-          <Button onClick={close}>{t('Cancel')}</Button>
+        <DialogEnd close={close}>
           <Button
             variant="primary"
             disabled={picked.length === 0}
@@ -57,7 +56,7 @@ export function LanguagePicker({
               ? t('Add')
               : t('{n, plural, one {Add # language} other {Add # languages}}', { n: picked.length })}
           </Button>
-        </>
+        </DialogEnd>
       }
     >
       {rest.length === 0 ? (

@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { ChangeList } from '@/components/survey/change-list';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
-import { Notice } from '@/components/ui/notice';
+import { Dialog, DialogEnd } from '@/components/ui/dialog';
+import { Refusal } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import type { Metric } from '@/lib/scoring/metrics';
 import type { Language } from '@/lib/survey/model/language';
@@ -63,8 +63,7 @@ export function PublishDialog({
       onClose={close}
       title={t('Publish version {version}', { version })}
       footer={
-        <>
-          <Button onClick={close}>{t('Cancel')}</Button>
+        <DialogEnd close={close}>
           <Button
             variant="primary"
             disabled={busy || (breaks && series === null)}
@@ -73,7 +72,7 @@ export function PublishDialog({
           >
             {busy ? t('Publishing…') : t('Publish version {version}', { version })}
           </Button>
-        </>
+        </DialogEnd>
       }
     >
       {review ? (
@@ -114,11 +113,7 @@ export function PublishDialog({
               'Every open place asks the new version from now on; sites with the widget follow within five minutes. The version before stays in the list.',
             )}
           </p>
-          {refusal ? (
-            <Notice tone="bad" live>
-              {refusal}
-            </Notice>
-          ) : null}
+          <Refusal>{refusal}</Refusal>
         </div>
       ) : null}
     </Dialog>

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
 import { instantOfWall, wallTimeOf } from '@/lib/clock';
@@ -153,11 +153,7 @@ export function WhenCard({
             timeZone: timeZone.replaceAll('_', ' '),
           })}
         </p>
-        {refusal ? (
-          <Notice tone="bad" live>
-            {refusal}
-          </Notice>
-        ) : null}
+        <Refusal>{refusal}</Refusal>
         {canEdit ? (
           <div>
             <Button type="submit" variant={changed ? 'primary' : 'secondary'} disabled={busy || !changed}>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useForm } from '@/app/use-form';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { drawAction } from './actions';
 
@@ -20,11 +20,7 @@ export function BeginForm({
       ) : (
         <input type="hidden" name="themeId" value={about.themeId ?? ''} />
       )}
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       <div>
         <SubmitButton variant={more ? 'secondary' : 'primary'} pendingText={pendingText}>
           {button}

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useForm } from '@/app/use-form';
 import { CheckField, SelectField, TextArea, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Notice, Refusal } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useText } from '@/components/ui/text';
 import type { PlaceRow } from '@/db/queries/voices';
@@ -115,11 +115,7 @@ export function ImportForm({ places, start, today }: { places: PlaceRow[]; start
           'Personal data is masked before it is stored, as the settings say. Names are masked only if they are listed there: read through what you bring in.',
         )}
       </p>
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       {done ? (
         <Notice tone={done.added > 0 ? 'good' : 'plain'} live>
           {t('{added, plural, =0 {No voice} one {One voice} other {# voices}} brought in.', {

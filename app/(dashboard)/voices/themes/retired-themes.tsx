@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import { useToast } from '@/components/ui/toast';
 import { restoreThemeOf } from '../actions';
@@ -29,11 +29,7 @@ export function RetiredThemes({
   const [pending, startTransition] = useTransition();
   return (
     <div className="flex flex-col gap-3">
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       <ul className="divide-y divide-line">
         {themes.map(({ id, name, phrases, day, into }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2.5">

@@ -2,7 +2,7 @@
 
 import { useForm } from '@/app/use-form';
 import { TextArea, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Notice, Refusal } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useText } from '@/components/ui/text';
 import type { ThemeFields } from '@/lib/voices/model';
@@ -42,11 +42,7 @@ export function ThemeForm({ start, id = null }: { start: ThemeFields; id?: strin
           error={error('exceptions')}
         />
       </div>
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       {done ? (
         <Notice tone="good" live>
           {t('Saved. All voices are read again; that takes some seconds.')}

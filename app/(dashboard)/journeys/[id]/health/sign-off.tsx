@@ -3,7 +3,7 @@
 import { Check, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { Dialog, DialogEnd } from '@/components/ui/dialog';
 import { TextArea } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
@@ -57,12 +57,11 @@ export function SignOff({
         onClose={() => setOpen(false)}
         title={t('Sign off “{title}”', { title: subject })}
         footer={
-          <>
-            <Button onClick={() => setOpen(false)}>{t('Cancel')}</Button>
+          <DialogEnd close={() => setOpen(false)}>
             <Button type="submit" form={form} variant="primary" disabled={saving} aria-busy={saving}>
               {saving ? t('Signing off…') : t('Sign off##action')}
             </Button>
-          </>
+          </DialogEnd>
         }
       >
         <form

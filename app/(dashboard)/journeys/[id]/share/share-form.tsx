@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useForm } from '@/app/use-form';
 import { CopyText } from '@/components/survey/copy-text';
 import { CheckField, SelectField, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useText } from '@/components/ui/text';
 import { SHARE_DAYS } from '@/lib/journey/model/share';
@@ -47,11 +47,7 @@ export function ShareForm({ journeyId, title, home }: { journeyId: string; title
         </div>
       ) : null}
       <form ref={box} {...form} className="flex flex-col gap-4 rounded-xl border border-line bg-panel p-4">
-        {refusal ? (
-          <Notice tone="bad" live>
-            {refusal}
-          </Notice>
-        ) : null}
+        <Refusal>{refusal}</Refusal>
         <input type="hidden" name="journeyId" value={journeyId} />
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField

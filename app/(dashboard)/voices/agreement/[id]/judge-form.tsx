@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { useForm } from '@/app/use-form';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
 import type { Judgement } from '@/lib/voices/model/agreement';
 import { judgeAction } from '../actions';
@@ -54,11 +54,7 @@ export function JudgeForm({
       <blockquote aria-live="polite" className="min-h-28 text-lg leading-7 break-words whitespace-pre-line">
         {text}
       </blockquote>
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       <div className="flex flex-wrap gap-2">
         {answers.map((answer, index) => (
           <Button key={answer} type="submit" name="judgement" value={answer} size="large" disabled={pending}>

@@ -2,7 +2,7 @@
 
 import { useForm } from '@/app/use-form';
 import { SelectField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useText } from '@/components/ui/text';
 import { mergeThemeAction } from '../../actions';
@@ -26,11 +26,7 @@ export function MergeForm({ id, others }: { id: string; others: readonly { id: s
           </option>
         ))}
       </SelectField>
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Refusal>{refusal}</Refusal>
       <div>
         <SubmitButton variant="secondary">{t('Merge')}</SubmitButton>
       </div>
