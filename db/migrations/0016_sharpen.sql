@@ -36,6 +36,9 @@ CREATE TABLE "blacked_out" (
 );
 --> statement-breakpoint
 ALTER TABLE "opt_outs" ADD COLUMN "cause" text DEFAULT 'opted_out' NOT NULL;--> statement-breakpoint
+ALTER TABLE "invites" ADD COLUMN "inviter_id" uuid;--> statement-breakpoint
 ALTER TABLE "mail_reports" ADD CONSTRAINT "mail_reports_workspace_id_letter_id_letters_workspace_id_id_fk" FOREIGN KEY ("workspace_id","letter_id") REFERENCES "public"."letters"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "week_marks" ADD CONSTRAINT "week_marks_workspace_id_lineage_id_lineages_workspace_id_id_fk" FOREIGN KEY ("workspace_id","lineage_id") REFERENCES "public"."lineages"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "week_packs" ADD CONSTRAINT "week_packs_workspace_id_lineage_id_lineages_workspace_id_id_fk" FOREIGN KEY ("workspace_id","lineage_id") REFERENCES "public"."lineages"("workspace_id","id") ON DELETE cascade ON UPDATE no action;
+ALTER TABLE "week_packs" ADD CONSTRAINT "week_packs_workspace_id_lineage_id_lineages_workspace_id_id_fk" FOREIGN KEY ("workspace_id","lineage_id") REFERENCES "public"."lineages"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invites" ADD CONSTRAINT "invites_workspace_id_inviter_id_members_workspace_id_user_id_fk" FOREIGN KEY ("workspace_id","inviter_id") REFERENCES "public"."members"("workspace_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "invites_of_inviter" ON "invites" USING btree ("workspace_id","inviter_id");

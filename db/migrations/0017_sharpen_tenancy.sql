@@ -15,3 +15,23 @@ BEGIN
     EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO milepost_app', t);
   END LOOP;
 END $$;
+--> statement-breakpoint
+-- An invite ends with its inviter's membership. Who invited stands in the audit lines; who is no member any more has no open invite.
+ALTER TABLE invites NO FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE audit_lines NO FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE members NO FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+UPDATE invites i SET inviter_id = m.user_id
+FROM audit_lines a, members m
+WHERE a.workspace_id = i.workspace_id AND a.object_id = i.id AND a.action = 'member.invite'
+  AND m.workspace_id = i.workspace_id AND a.actor = 'member:' || m.user_id::text;
+--> statement-breakpoint
+DELETE FROM invites WHERE accepted_at IS NULL AND inviter_id IS NULL;
+--> statement-breakpoint
+ALTER TABLE invites FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE audit_lines FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE members FORCE ROW LEVEL SECURITY;

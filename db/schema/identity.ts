@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   boolean,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -136,9 +137,19 @@ export const invites = pgTable(
     tokenHash: bytes('token_hash').notNull(),
     expiresAt: at('expires_at').notNull(),
     acceptedAt: at('accepted_at'),
+    /** With whose membership the invite ends; null only of invites that were accepted long ago. */
+    inviterId: uuid('inviter_id'),
     createdAt: at('created_at').notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), index('invites_token').on(t.tokenHash)],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('invites_token').on(t.tokenHash),
+    index('invites_of_inviter').on(t.workspaceId, t.inviterId),
+    foreignKey({
+      columns: [t.workspaceId, t.inviterId],
+      foreignColumns: [members.workspaceId, members.userId],
+    }).onDelete('cascade'),
+  ],
 );
 
 /** What each command did; insert-only for the application role, but for customers' words that are blacked out of `detail`. */
