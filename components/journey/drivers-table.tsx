@@ -2,7 +2,8 @@ import { IntervalBar } from '@/components/charts/interval-bar';
 import { Chip } from '@/components/ui/chip';
 import { Table, Td, Th } from '@/components/ui/table';
 import { formatCount, formatDecimal, formatPercent } from '@/lib/format';
-import type { DriversView, DriverTier, DriverView } from '@/lib/insights/model/drivers';
+import type { Adjusted, DriversView, DriverTier, DriverView } from '@/lib/insights/model/drivers';
+import { standsOut } from '@/lib/insights/rules/drivers';
 import type { Correlation } from '@/lib/statistics/correlation';
 import type { Contrast } from '@/lib/statistics/penalty-reward';
 import { msg, type Translate } from '@/lib/translate';
@@ -119,7 +120,7 @@ function NotWeighed({ t }: { t: Translate }) {
   return <span className="text-xs text-soft">{t('Too few people who answered both')}</span>;
 }
 
-function LinkCell({ link, t }: { link: Correlation | null; t: Translate }) {
+function LinkCell({ link, t }: { link: Adjusted<Correlation> | null; t: Translate }) {
   if (link === null)
     return <span className="text-xs text-soft">{t('Too few people who answered both')}</span>;
   const number = (value: number) => formatDecimal(value, 2, t.tongue, true);
@@ -138,10 +139,11 @@ function LinkCell({ link, t }: { link: Correlation | null; t: Translate }) {
 }
 
 /** On all our scales more is better, so that an outcome is expected to rise with a touchpoint. */
-function linkWords({ low, high }: Correlation, t: Translate): string {
-  if (low > 0) return t('Higher goes with higher, as expected');
-  if (high < 0) return t('Higher goes with lower, against what is expected');
-  return t('Too early to tell##of a driver');
+function linkWords(link: Adjusted<Correlation>, t: Translate): string {
+  if (!standsOut(link)) return t('Too early to tell##of a driver');
+  return link.value > 0
+    ? t('Higher goes with higher, as expected')
+    : t('Higher goes with lower, against what is expected');
 }
 
 function Side({
@@ -150,7 +152,7 @@ function Side({
   bad = false,
   t,
 }: {
-  contrast: Contrast | null;
+  contrast: Adjusted<Contrast> | null;
   n: number;
   bad?: boolean;
   t: Translate;
@@ -159,13 +161,13 @@ function Side({
     return <span className="text-xs text-soft">{n === 0 ? '–' : t('Too few##to compare')}</span>;
   const { delta, low, high } = contrast;
   const number = (value: number) => formatDecimal(value, 1, t.tongue, true);
-  const word =
-    high < 0
+  const clear = standsOut(contrast);
+  const word = !clear
+    ? t('Too early to tell##of a driver')
+    : delta < 0
       ? t('Lower##of a driver')
-      : low > 0
-        ? t('Higher##of a driver')
-        : t('Too early to tell##of a driver');
-  const striking = bad ? high < 0 : low > 0;
+      : t('Higher##of a driver');
+  const striking = clear && (bad ? delta < 0 : delta > 0);
   return (
     <>
       <span className="block">

@@ -11,6 +11,26 @@ test('gives the correlation and interval of scipy 1.17.1 (pearsonr): 0.8333, 0.3
   expect(found?.high).toBeCloseTo(0.968989208891987, 12);
 });
 
+test('has the p-value of the same transformation, under 5 % exactly where the interval excludes 0', () => {
+  // atanh(0.8333…)·√5 = 2.679 standard errors; scipy 1.17.1: 2·norm.sf of it.
+  const found = correlation([2, 1, 4, 3, 7, 5, 8, 6].map((y, i) => [i + 1, y] as const));
+  expect(found?.p).toBeCloseTo(0.00734182193, 9);
+  fc.assert(
+    fc.property(fc.array(pair, { minLength: 4, maxLength: 30 }), (pairs) => {
+      const one = correlation(pairs);
+      if (one !== null) expect(one.p < 0.05).toBe(one.low > 0 || one.high < 0);
+    }),
+  );
+});
+
+test('counts a pair as often as it says', () => {
+  const pairs = [[1, 2, 3] as const, [2, 3] as const, [4, 3, 2] as const, [5, 9] as const];
+  const apart = pairs.flatMap(([x, y, count = 1]) => Array.from({ length: count }, () => [x, y] as const));
+  const together = correlation(pairs);
+  expect(together?.n).toBe(7);
+  expect(together?.value).toBeCloseTo(correlation(apart)?.value as number, 12);
+});
+
 test('says nothing of three pairs, or where one side never varies', () => {
   const three = [[1, 2] as const, [2, 3] as const, [3, 1] as const];
   expect(correlation(three)).toBeNull();

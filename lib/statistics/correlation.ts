@@ -1,11 +1,13 @@
 import type { Interval } from './interval';
-import { Z95 } from './normal';
+import { normalTwoSided, Z95 } from './normal';
 
 /** How closely two columns move together, −1…1, with its 95 % interval. */
 export interface Correlation extends Interval {
   readonly value: number;
   /** Pairs that it rests on. */
   readonly n: number;
+  /** Two-sided, 0…1, by the same transformation as the interval: under 0.05 exactly where that excludes 0. */
+  readonly p: number;
 }
 
 /** Two values of the same person, and how many people have just these; one if it does not say. */
@@ -29,6 +31,7 @@ export function correlation(pairs: readonly Pair[]): Correlation | null {
   if (xx === 0 || yy === 0) return null;
   const value = Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
   const z = Math.atanh(value);
-  const half = Z95 / Math.sqrt(n - 3);
-  return { value, n, low: Math.tanh(z - half), high: Math.tanh(z + half) };
+  const error = 1 / Math.sqrt(n - 3);
+  const [low, high] = [Math.tanh(z - Z95 * error), Math.tanh(z + Z95 * error)];
+  return { value, n, p: normalTwoSided(z / error), low, high };
 }

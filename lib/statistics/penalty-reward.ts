@@ -1,10 +1,11 @@
 import type { Interval } from './interval';
 import type { Moments } from './moments';
-import { welch } from './welch';
+import { welch, welchP } from './welch';
 
-/** A difference of two means with its 95 % interval, and how many people stand on either side. */
+/** A difference of two means with its 95 % interval and two-sided p-value, and how many people stand on either side. */
 export interface Contrast extends Interval {
   readonly delta: number;
+  readonly p: number;
   readonly n: readonly [compared: number, middle: number];
 }
 
@@ -30,8 +31,9 @@ export function penaltyReward(
 ): PenaltyReward {
   const contrast = (compared: Moments): Contrast | null => {
     const interval = welch(compared, groups.middle, range);
-    if (interval === null || Math.min(compared.n, groups.middle.n) < least) return null;
-    return { ...interval, delta: compared.mean - groups.middle.mean, n: [compared.n, groups.middle.n] };
+    const p = welchP(compared, groups.middle);
+    if (interval === null || p === null || Math.min(compared.n, groups.middle.n) < least) return null;
+    return { ...interval, p, delta: compared.mean - groups.middle.mean, n: [compared.n, groups.middle.n] };
   };
   return { penalty: contrast(groups.low), reward: contrast(groups.high) };
 }

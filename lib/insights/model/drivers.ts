@@ -1,7 +1,7 @@
 import type { MetricId } from '../../scoring/metrics';
 import type { Correlation } from '../../statistics/correlation';
 import type { Interval } from '../../statistics/interval';
-import type { PenaltyReward } from '../../statistics/penalty-reward';
+import type { Contrast, PenaltyReward } from '../../statistics/penalty-reward';
 
 /**
  * How much may be said about what an outcome moves together with, by how many people answered two touchpoints alike:
@@ -33,6 +33,9 @@ export type PerformanceView = Interval & {
   reliability: number | null;
 };
 
+/** With its p-value adjusted for all touchpoints that are judged alike beside it, 0–1. */
+export type Adjusted<T> = T & { adjustedP: number };
+
 /** What is known of one touchpoint and the outcome. */
 export type DriverView = {
   question: QuestionView;
@@ -40,13 +43,13 @@ export type DriverView = {
   /** People who answered both. */
   n: number;
   /** null: too few people, or all answers are the same. */
-  link: Correlation | null;
+  link: Adjusted<Correlation> | null;
   /** Its share of what all touchpoints together go along with, 0–1; null below the level `weights`. */
   weight: (Interval & { share: number }) | null;
   /** null below the level `tiers`, or where it is not among what is weighed. */
   tier: DriverTier | null;
   /** In points of the outcome's scale. */
-  contrast: PenaltyReward;
+  contrast: { [Side in keyof PenaltyReward]: Adjusted<Contrast> | null };
   /** null: fewer answers than the workspace's minimum. */
   performance: PerformanceView | null;
 };

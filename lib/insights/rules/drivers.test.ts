@@ -7,7 +7,15 @@ import { drawNormal } from '../../statistics/draws';
 import { emCorrelation } from '../../statistics/em-correlation';
 import { seededRandom } from '../../statistics/random';
 import type { DriversView } from '../model/drivers';
-import { type Answered, drawsFor, driverModel, impactOf, weighedDrivers, weightsOf } from './drivers';
+import {
+  type Answered,
+  drawsFor,
+  driverModel,
+  impactOf,
+  standsOut,
+  weighedDrivers,
+  weightsOf,
+} from './drivers';
 import { questionsOf } from './questions';
 
 /** Touchpoints a to f with the CES; how much the recommendation has of each of them. */
@@ -127,10 +135,44 @@ describe('what may be said about drivers', () => {
     const [first] = driversOf(people(1_200, 3)).drivers;
     const { penalty, reward } = first?.contrast ?? {};
     expect(penalty?.high).toBeLessThan(0);
+    expect(penalty && standsOut(penalty)).toBe(true);
     expect(reward?.delta).toBeGreaterThan(0);
     const compared = (penalty?.n[0] ?? 0) + (penalty?.n[1] ?? 0) + (reward?.n[0] ?? 0);
     expect(compared).toBe(first?.n);
   });
+});
+
+test('of twenty touchpoints that nothing moves with, hardly ever one is said to stand out', () => {
+  const ids = Array.from({ length: 20 }, (_, place) => `t${place}`);
+  const map = {
+    ...MAP,
+    stages: [
+      stageView(
+        's',
+        ids.map((id) => touchpointView(id, { measures: [ces(4)] })),
+      ),
+    ],
+  };
+  const { touchpoints: questions, journey: outcomes } = questionsOf(map);
+  const unit = seededRandom(8);
+  const point = (from: number, to: number) => from + Math.floor(unit() * (to - from + 1));
+  let [alone, together] = [0, 0];
+  for (let run = 0; run < 60; run += 1) {
+    const rows: Answered[] = Array.from({ length: 120 }, () => ({
+      score: point(0, 10),
+      answers: ids.map((_, place) => [place, point(1, 7)] as const),
+    }));
+    const asked = { outcomes, outcome: outcomes[0] ?? null, questions, answered: { people: 120, rows } };
+    const { drivers } = driverModel(map, { ...asked, seed: 1 }).view;
+    const said = drivers.flatMap(({ link, contrast }) => [link, contrast.penalty, contrast.reward]);
+    const known = said.flatMap((one) => one ?? []);
+    expect(known.length).toBeGreaterThan(50);
+    if (known.some(({ low, high }) => low > 0 || high < 0)) alone += 1;
+    if (known.some(standsOut)) together += 1;
+  }
+  // Three columns of which each may err once in twenty pages.
+  expect(alone).toBeGreaterThan(45);
+  expect(together).toBeLessThan(18);
 });
 
 test('a touchpoint stands for itself by the question that most people answered', () => {

@@ -4,17 +4,19 @@ import { groupOf } from '../../scoring/metric';
 import { METRICS, type MetricId } from '../../scoring/metrics';
 import { scalePoints, type Tally } from '../../scoring/tally';
 import { atOnce } from '../../statistics/at-once';
+import { benjaminiHochberg } from '../../statistics/benjamini-hochberg';
 import { correlation } from '../../statistics/correlation';
 import type { Incomplete } from '../../statistics/em-correlation';
-import { clampInterval, intervalAround } from '../../statistics/interval';
+import { clampInterval, type Interval, intervalAround } from '../../statistics/interval';
 import { observedMoments } from '../../statistics/moments';
 import { Z95 } from '../../statistics/normal';
-import { penaltyReward } from '../../statistics/penalty-reward';
+import { type PenaltyReward, penaltyReward } from '../../statistics/penalty-reward';
 import { median, quantile } from '../../statistics/quantile';
 import { type RelativeWeights, relativeWeights } from '../../statistics/relative-weights';
 import { shrink } from '../../statistics/shrinkage';
 import type { JourneyMapView } from '../model';
 import type {
+  Adjusted,
   DriversView,
   DriverTier,
   DriverView,
@@ -23,6 +25,7 @@ import type {
   PerformanceView,
   QuestionView,
 } from '../model/drivers';
+import { FALSE_SHARE } from './comparisons';
 import { questionKey } from './questions';
 
 /** How long before the outcome an answer may lie to count as part of it. */
@@ -102,7 +105,7 @@ export function* driverModelInParts(
     if (knows) table.push({ score, row });
   }
   const performances = performancesOf(map);
-  const drivers = chosen.map((place, column): DriverView => {
+  const alone = chosen.map((place, column) => {
     const question = questions[place] as QuestionView;
     const pairs = [...(together[column] as (typeof together)[number]).values()];
     const n = pairs.reduce((sum, [, , count]) => sum + count, 0);
@@ -117,6 +120,16 @@ export function* driverModelInParts(
       performance: performances.get(question.key) ?? null,
     };
   });
+  const links = adjusted(alone.map(({ link }) => link));
+  const penalties = adjusted(alone.map(({ contrast }) => contrast.penalty));
+  const rewards = adjusted(alone.map(({ contrast }) => contrast.reward));
+  const drivers = alone.map(
+    (driver, at): DriverView => ({
+      ...driver,
+      link: links[at] ?? null,
+      contrast: { penalty: penalties[at] ?? null, reward: rewards[at] ?? null },
+    }),
+  );
   const weighed = drivers.flatMap(({ n, link }, place) => (n >= WEIGHED_FROM && link !== null ? place : []));
   const pairs = yield* medianPairs(table, weighed);
   const linked = table.length;
@@ -236,6 +249,21 @@ export function impactOf({ drivers, level }: Pick<DriversView, 'drivers' | 'leve
   };
 }
 
+/**
+ * Whether something stands out among what was judged with it: its interval excludes 0, and so it does after the correction
+ * for all touchpoints of the same column.
+ */
+export const standsOut = ({ low, high, adjustedP }: Adjusted<Interval>): boolean =>
+  (low > 0 || high < 0) && adjustedP <= FALSE_SHARE;
+
+/** One question on one screen is one family: what every touchpoint says to it is corrected together. */
+function adjusted<T extends { p: number }>(all: readonly (T | null)[]): (Adjusted<T> | null)[] {
+  const family = all.flatMap((one) => one ?? []);
+  const values = benjaminiHochberg(family.map(({ p }) => p));
+  const found = new Map(family.map((one, at) => [one, { ...one, adjustedP: values[at] as number }]));
+  return all.map((one) => (one === null ? null : (found.get(one) ?? null)));
+}
+
 /** Per touchpoint the question with the most people, in the order of the map. */
 function oneEach(questions: readonly QuestionView[], rows: readonly Answered[]): number[] {
   const counts = questions.map(() => 0);
@@ -315,7 +343,7 @@ function contrastOf(
   metric: MetricId,
   outcome: MetricId,
   minimumN: number,
-): DriverView['contrast'] {
+): PenaltyReward {
   const { scale } = METRICS[outcome];
   const momentsOf = (group: 'low' | 'middle' | 'high') => {
     const own = pairs.filter(([given]) => groupOf(METRICS[metric], given) === group);

@@ -293,6 +293,11 @@ function Working({ view, t }: { view: DriversView; t: Translate }) {
           ) : null}
           <li>
             {t(
+              'What every touchpoint says to the same question is judged together: of those called higher or lower, one in twenty may be chance (Benjamini and Hochberg). An interval that just leaves out 0 can still be too early to tell.',
+            )}
+          </li>
+          <li>
+            {t(
               'After a low or high rating: the difference in the answer about the whole to people with a middling rating. A large difference only after low ratings is a basic that people expect; only after high ratings it delights.',
             )}
           </li>
