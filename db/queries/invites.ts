@@ -4,9 +4,15 @@ import { invites, users } from '../schema';
 import type { Scope, TxScope } from '../scope';
 
 /** An address that was asked to join and has not answered yet. */
-export type Invite = { id: string; email: string; role: Role; expiresAt: Date };
+export type Invite = { id: string; email: string; role: Role; expiresAt: Date; inviterId: string | null };
 
-const columns = { id: invites.id, email: invites.email, role: invites.role, expiresAt: invites.expiresAt };
+const columns = {
+  id: invites.id,
+  email: invites.email,
+  role: invites.role,
+  expiresAt: invites.expiresAt,
+  inviterId: invites.inviterId,
+};
 
 /** The invites that can still be accepted, the oldest first. */
 export async function listInvites(scope: Scope, now: Date): Promise<Invite[]> {
@@ -91,6 +97,24 @@ export async function takeInvite(
       .returning({ role: invites.role });
   });
   return (taken[0]?.role as Role | undefined) ?? null;
+}
+
+/** Ends the invites of a member that can still be accepted, and returns how many. */
+export async function deleteInvitesOf(scope: TxScope, inviterId: string, now: Date): Promise<number> {
+  const gone = await scope.run((tx) =>
+    tx
+      .delete(invites)
+      .where(
+        and(
+          eq(invites.workspaceId, scope.workspaceId),
+          eq(invites.inviterId, inviterId),
+          isNull(invites.acceptedAt),
+          gt(invites.expiresAt, now),
+        ),
+      )
+      .returning({ id: invites.id }),
+  );
+  return gone.length;
 }
 
 /** Withdraws an invite; false where there is none that is open. */

@@ -86,8 +86,9 @@ export const changeRoleAction = formAction(
 );
 
 export const removeMemberAction = memberAction(async ({ scope }, userId: string) => {
-  await removeMember(scope, { userId });
+  const { invitesEnded } = await removeMember(scope, { userId });
   revalidatePath('/settings/members');
+  return { invitesEnded };
 });
 
 export const leaveAction = memberAction(async ({ scope }) => {

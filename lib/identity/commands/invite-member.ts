@@ -12,8 +12,9 @@ const schema = z.strictObject({ email: emailSchema, role: roleSchema });
 export const INVITE_DAYS = 7;
 
 /**
- * Invites an address with a role that is at most the inviter's own; an earlier invite to it ends. The token is returned
- * once, to be mailed after the transaction; only its hash is stored.
+ * Invites an address with a role that is at most the inviter's own; an earlier invite to it ends. It can be accepted for
+ * as long as its inviter is a member. The token is returned once, to be mailed after the transaction; only its hash is
+ * stored.
  */
 export const inviteMember = command('member.invite', schema, async (tx, { email, role }) => {
   if (tx.actor.kind !== 'member' || ROLES.indexOf(role) > ROLES.indexOf(tx.actor.role)) {
@@ -27,6 +28,7 @@ export const inviteMember = command('member.invite', schema, async (tx, { email,
   const id = newId();
   const token = newKey(32);
   const expiresAt = new Date(Date.now() + INVITE_DAYS * 86_400_000);
-  await insertInvite(tx, { id, email, role, tokenHash: hashOf(token), expiresAt });
+  const inviterId = tx.actor.userId;
+  await insertInvite(tx, { id, email, role, tokenHash: hashOf(token), expiresAt, inviterId });
   return { id, email, role, token };
 });

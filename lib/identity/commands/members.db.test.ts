@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { database } from '@/db/client';
 import { listApiKeys } from '@/db/queries/api-keys';
 import { listInvites } from '@/db/queries/invites';
 import { listMembers } from '@/db/queries/members';
@@ -174,6 +175,43 @@ describe('invites', () => {
     await withdrawInvite(own.scope, { id: again.id });
     expect(await codeOf(acceptInvite(late, { inviteId: again.id }))).toBe('closed');
     expect(await proveMember(invited, own.workspaceId)).toBeNull();
+  });
+
+  test('an invite ends with its inviter’s membership, however that ends, and no other does', async () => {
+    const [own, other] = [await testWorkspace(), await testWorkspace()];
+    const [second, third] = [await own.as('owner'), await own.as('owner')];
+    const invited = await testUser();
+    const email = await emailOf(invited);
+    const kept = await inviteMember(own.scope, { email: 'kept@example.com', role: 'viewer' });
+    const accepted = await testUser();
+    const used = await inviteMember(second, { email: await emailOf(accepted), role: 'viewer' });
+    const toUsed = (await proveInvite(used.token, accepted))?.scope as Scope;
+    await acceptInvite(toUsed, { inviteId: used.id });
+    const { id, token } = await inviteMember(second, { email, role: 'owner' });
+    const held = (await proveInvite(token, invited))?.scope as Scope;
+    await inviteMember(other.scope, { email, role: 'viewer' });
+
+    const removed = await removeMember(own.scope, { userId: userIdOf(second) });
+    expect(removed).toEqual({ id: userIdOf(second), invitesEnded: 1 });
+    expect(await proveInvite(token, invited)).toBeNull();
+    expect(await codeOf(acceptInvite(held, { inviteId: id }))).toBe('closed');
+    expect(await proveMember(accepted, own.workspaceId)).not.toBeNull();
+
+    const late = await inviteMember(third, { email, role: 'editor' });
+    expect(await leaveWorkspace(third, {})).toMatchObject({ invitesEnded: 1 });
+    expect(await proveInvite(late.token, invited)).toBeNull();
+    expect((await listInvites(own.scope, new Date())).map((one) => one.id)).toEqual([kept.id]);
+    expect(await listInvites(other.scope, new Date())).toHaveLength(1);
+    expect(await listMembers(own.scope)).toHaveLength(2);
+  });
+
+  test('an account that is deleted takes its open invites along', async () => {
+    const own = await testWorkspace();
+    const second = await own.as('owner');
+    const invited = await testUser();
+    const { token } = await inviteMember(second, { email: await emailOf(invited), role: 'viewer' });
+    await database().orm.execute(sql`DELETE FROM users WHERE id = ${userIdOf(second)}`);
+    expect(await proveInvite(token, invited)).toBeNull();
   });
 
   test('who belongs already is not invited, and an invite cannot be withdrawn from another workspace', async () => {

@@ -6,30 +6,18 @@ import { TextField } from '@/components/ui/field';
 import { Notice, Refusal } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useText } from '@/components/ui/text';
-import { formatDay, inTongue } from '@/lib/format';
+import { formatDay } from '@/lib/format';
 import {
   ECONOMIC_FIGURES,
   type EconomicFigure,
   type Economics,
   type FigureOrigin,
-  SHARE_FIGURES,
   type StoredEconomics,
 } from '@/lib/outcomes/model';
+import { FIGURE_LABELS, figureText } from '@/lib/outcomes/rules/figure-words';
 import { METRICS } from '@/lib/scoring/metrics';
-import { msg, type Translate } from '@/lib/translate';
+import type { Translate } from '@/lib/translate';
 import { assumeEconomicsAction } from './actions';
-
-const LABELS: Readonly<Record<EconomicFigure, string>> = {
-  customersPerYear: msg('Customers a year'),
-  arpuPerMonth: msg('Revenue per customer and month'),
-  grossMargin: msg('Gross margin, %'),
-  monthlyChurn: msg('Customers who leave in a month, %'),
-  churnAfterBad: msg('Who leave within a year after a bad experience, %'),
-  churnAfterGood: msg('Who leave within a year after a good experience, %'),
-  contactsAfterBad: msg('Contacts a year after a bad experience'),
-  contactsAfterGood: msg('Contacts a year after a good experience'),
-  costPerContact: msg('Cost of one contact'),
-};
 
 /** What the team assumes about its business, beside what its outcomes tell. */
 export function EconomicsForm({
@@ -63,11 +51,11 @@ export function EconomicsForm({
           {ECONOMIC_FIGURES.map((figure) => (
             <div key={figure} className="flex flex-col gap-1.5">
               <TextField
-                label={t(LABELS[figure])}
+                label={t(FIGURE_LABELS[figure])}
                 name={figure}
                 inputMode="decimal"
                 autoComplete="off"
-                defaultValue={value(figure, shown(t, figure, stored?.[figure] ?? null))}
+                defaultValue={value(figure, figureText(figure, stored?.[figure] ?? null, t))}
                 error={error(figure)}
               />
               <Origin
@@ -122,18 +110,12 @@ function Origin({
     <p className="flex flex-wrap items-center gap-x-2 text-xs text-soft">
       <Chip tone="good">{t('measured')}</Chip>
       <span className="tabular">
-        <b className="font-semibold text-ink">{shown(t, figure, value)}</b> ({shown(t, figure, origin.low)} …{' '}
-        {shown(t, figure, origin.high)}), n = {origin.n.toLocaleString(t.tongue)}
+        <b className="font-semibold text-ink">{figureText(figure, value, t)}</b> (
+        {figureText(figure, origin.low, t)} … {figureText(figure, origin.high, t)}), n ={' '}
+        {origin.n.toLocaleString(t.tongue)}
         {origin.metric === null ? '' : `, ${t('by {metric}', { metric: METRICS[origin.metric].name })}`}
       </span>
       <span>{t('This is used.')}</span>
     </p>
   );
-}
-
-/** A figure as people type it: shares in percent, at most two digits after the point. */
-function shown(t: Translate, figure: EconomicFigure, value: number | null): string {
-  if (value === null) return '';
-  const number = SHARE_FIGURES.includes(figure) ? value * 100 : value;
-  return inTongue(String(Math.round(number * 100) / 100), t.tongue);
 }

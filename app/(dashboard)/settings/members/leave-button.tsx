@@ -7,7 +7,14 @@ import { useText } from '@/components/ui/text';
 import { leaveAction } from '../actions';
 
 /** Leaves the workspace, after asking. */
-export function LeaveButton({ workspaceName }: { workspaceName: string }) {
+export function LeaveButton({
+  workspaceName,
+  openInvites,
+}: {
+  workspaceName: string;
+  /** Their own that nobody accepted yet. */
+  openInvites: number;
+}) {
   const t = useText();
   const [asking, setAsking] = useState(false);
   return (
@@ -26,6 +33,15 @@ export function LeaveButton({ workspaceName }: { workspaceName: string }) {
         }}
       >
         {t('You lose access at once. An owner can invite you again.')}
+        {openInvites > 0 ? (
+          <>
+            {' '}
+            {t(
+              '{n, plural, one {The open invite that you made ends.} other {The # open invites that you made end.}}',
+              { n: openInvites },
+            )}
+          </>
+        ) : null}
       </ConfirmDialog>
     </>
   );

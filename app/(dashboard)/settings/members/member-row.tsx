@@ -7,6 +7,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { SelectField } from '@/components/ui/field';
 import { Td } from '@/components/ui/table';
 import { useText } from '@/components/ui/text';
+import { useToast } from '@/components/ui/toast';
 import type { Role } from '@/lib/identity/model';
 import { changeRoleAction, removeMemberAction } from '../actions';
 import { ROLE_NAMES } from './role-names';
@@ -15,8 +16,20 @@ import { RoleOptions } from './role-options';
 type Row = { userId: string; name: string | null; email: string; role: Role };
 
 /** One member; owners can change the role and remove. */
-export function MemberRow({ member, owner, self }: { member: Row; owner: boolean; self: boolean }) {
+export function MemberRow({
+  member,
+  owner,
+  self,
+  openInvites,
+}: {
+  member: Row;
+  owner: boolean;
+  self: boolean;
+  /** Invites of theirs that nobody accepted yet. */
+  openInvites: number;
+}) {
   const t = useText();
+  const say = useToast();
   const [asking, setAsking] = useState(false);
   const name = member.name ?? member.email;
   return (
@@ -47,10 +60,29 @@ export function MemberRow({ member, owner, self }: { member: Row; owner: boolean
                 confirmText={t('Remove')}
                 onConfirm={async () => {
                   const result = await removeMemberAction(member.userId);
-                  return result.ok ? null : result.problem.title;
+                  if (!result.ok) return result.problem.title;
+                  const n = result.value.invitesEnded;
+                  say(
+                    n === 0
+                      ? t('Removed {name}.', { name })
+                      : t('Removed {name} and ended {n, plural, one {# invite} other {# invites}}.', {
+                          name,
+                          n,
+                        }),
+                  );
+                  return null;
                 }}
               >
                 {t('They lose access to this workspace at once. What they made stays.')}
+                {openInvites > 0 ? (
+                  <>
+                    {' '}
+                    {t(
+                      '{n, plural, one {The open invite that they made ends.} other {The # open invites that they made end.}}',
+                      { n: openInvites },
+                    )}
+                  </>
+                ) : null}
               </ConfirmDialog>
             </>
           )}

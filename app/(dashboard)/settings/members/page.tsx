@@ -27,6 +27,11 @@ export default async function MembersPage() {
   const owner = role === 'owner';
   const members = await listMembers(scope);
   const invites = owner ? await listInvites(scope, new Date()) : [];
+  const openInvitesOf = (userId: string) => invites.filter(({ inviterId }) => inviterId === userId).length;
+  const nameOf = (userId: string | null) => {
+    const found = members.find((member) => member.userId === userId);
+    return found ? (found.name ?? found.email) : null;
+  };
   const dayOf = new Intl.DateTimeFormat(t.tongue, { dateStyle: 'medium', timeZone: workspace.timeZone });
   return (
     <>
@@ -51,11 +56,17 @@ export default async function MembersPage() {
           }
         >
           {members.map((member) => (
-            <MemberRow key={member.userId} member={member} owner={owner} self={member.userId === user.id} />
+            <MemberRow
+              key={member.userId}
+              member={member}
+              owner={owner}
+              self={member.userId === user.id}
+              openInvites={openInvitesOf(member.userId)}
+            />
           ))}
         </Table>
         <div>
-          <LeaveButton workspaceName={workspace.name} />
+          <LeaveButton workspaceName={workspace.name} openInvites={openInvitesOf(user.id)} />
         </div>
       </Section>
       {owner ? (
@@ -97,7 +108,12 @@ export default async function MembersPage() {
             >
               {invites.map((invite) => (
                 <tr key={invite.id}>
-                  <Td className="break-all">{invite.email}</Td>
+                  <Td className="min-w-44">
+                    <span className="break-all">{invite.email}</span>
+                    <span className="block text-xs break-words text-soft">
+                      {t('by {name}##who invited', { name: nameOf(invite.inviterId) ?? '' })}
+                    </span>
+                  </Td>
                   <Td className="capitalize">{t(ROLE_NAMES[invite.role])}</Td>
                   <Td className="whitespace-nowrap">{dayOf.format(invite.expiresAt)}</Td>
                   <Td className="text-right">
