@@ -25,10 +25,10 @@ import { newContent } from '../lib/survey/model/content';
 /**
  * One step of bench/rebuild.mjs against the database of DATABASE_URL; prints one line of JSON.
  * `found`: an empty workspace with places to answer. `write`: one process of several that write the same answers.
- * `pack`: packs every closed day and week. `check`: counts by filters in two ways. `rebuild`: counts every tally anew.
+ * `pack`: packs every closed day and week; `keepPacking`: again and again, until SIGTERM. `check`: counts by filters in two ways. `rebuild`: counts every tally anew.
  */
 type Step = {
-  do: 'found' | 'write' | 'pack' | 'check' | 'rebuild';
+  do: 'found' | 'write' | 'pack' | 'keepPacking' | 'check' | 'rebuild';
   made: Made;
   /** Answers number `from` to before `to`, of which every so many-th is this process's own. */
   from: number;
@@ -53,12 +53,17 @@ const CHANNELS = ['website', 'phone', 'shop'] as const;
 const DAYS = 30;
 /** The second writing touches the later days only, so that packs stay on the others. */
 const LATER = 15;
+/** Every answer is of days long before; while they are written, some weeks are still open. */
+const CLOSED = new Date('2026-05-01T12:00:00Z');
+const MEANWHILE = new Date('2026-03-25T12:00:00Z');
+/** Seconds that outlast every statement here. */
+const REST = 3;
 const AT_ONCE = 200;
 const TRIES = 20;
 
 const step: Step = JSON.parse(process.argv[2] ?? '{}');
 await open({ url: process.env.DATABASE_URL ?? '' });
-const steps = { found, write, pack, check, rebuild };
+const steps = { found, write, pack, keepPacking, check, rebuild };
 console.log(JSON.stringify(await steps[step.do]()));
 await database().close();
 
@@ -156,20 +161,24 @@ async function write() {
   const random = seededRandom(1_000_003 + step.process + step.from);
   const own = (number: number) => number % step.processes === step.process;
   const sends: { recordings: Recording[]; erase: Recording | null; at: number }[] = [];
-  const send = (recordings: Recording[], erase: Recording | null) =>
-    sends.push({ recordings, erase, at: random() });
+  // The second writing goes from day to day, with some that come late: so days and weeks are packed beside it, and changed.
+  const moment = ({ day }: { day: number }) =>
+    step.from === 0 || random() < 0.003 ? random() : (day - LATER + 2 * random()) / (DAYS - LATER + 1);
+  const send = (recordings: Recording[], erase: Recording | null, of: { day: number }) =>
+    sends.push({ recordings, erase, at: moment(of) });
   for (let number = step.from; number < step.to; number += 1) {
-    const { snapshots, erased } = story(number);
+    const answer = story(number);
+    const { snapshots, erased } = answer;
     const shuffled = snapshots.map((one) => ({ one, at: random() })).sort((a, b) => a.at - b.at);
     const inAnyOrder = shuffled.map(({ one }) => one);
-    if (own(number)) send(inAnyOrder, erased ? (snapshots[0] ?? null) : null);
-    if (random() < (own(number) ? 0.1 : 0.2)) send(inAnyOrder, null);
+    if (own(number)) send(inAnyOrder, erased ? (snapshots[0] ?? null) : null, answer);
+    if (random() < (own(number) ? 0.1 : 0.2)) send(inAnyOrder, null, answer);
   }
   for (let number = 0; step.from > 0 && number < step.from; number += 1) {
     const changed = change(number);
     const [any] = changed ? story(number).snapshots : [];
     if (!changed || !any || !(own(number) || random() < 0.2)) continue;
-    send(changed.snapshot ? [changed.snapshot] : [], changed.erased ? any : null);
+    send(changed.snapshot ? [changed.snapshot] : [], changed.erased ? any : null, story(number));
   }
   sends.sort((a, b) => a.at - b.at);
   const seen: Record<string, number> = {};
@@ -214,12 +223,30 @@ async function tried(what: () => Promise<void>, note: (what: string) => void): P
   }
 }
 
+/** Packs beside those who write, so that filling and changing meet. */
+async function keepPacking() {
+  const clock = proveClock(step.made.workspaceId);
+  let going = true;
+  process.once('SIGTERM', () => {
+    going = false;
+  });
+  const filled = { days: 0, weeks: 0 };
+  while (going) {
+    await beginDayPacks(clock, { now: CLOSED });
+    await beginWeeks(clock, { now: MEANWHILE });
+    const [days, weeks] = [await fillDayPacks(clock, { rest: REST }), await fillWeeks(clock, { rest: REST })];
+    filled.days += days.filled;
+    filled.weeks += weeks.filled;
+    if (days.filled + weeks.filled === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return filled;
+}
+
 async function pack() {
   const clock = proveClock(step.made.workspaceId);
-  const now = new Date('2026-05-01T12:00:00Z');
-  while ((await beginDayPacks(clock, { now })).begun > 0);
+  while ((await beginDayPacks(clock, { now: CLOSED })).begun > 0);
   while ((await fillDayPacks(clock, { rest: 0 })).filled > 0);
-  await beginWeeks(clock, { now });
+  await beginWeeks(clock, { now: CLOSED });
   while ((await fillWeeks(clock, { rest: 0 })).filled > 0);
   return await packed();
 }
