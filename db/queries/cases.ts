@@ -3,6 +3,7 @@ import type { CaseCondition, CaseOutcome, CaseState, LookedAt } from '@/lib/case
 import { cases } from '../schema';
 import { rows, type Scope, type TxScope } from '../scope';
 import { subjectTitleOf } from './subjects';
+import { anyOf } from './within';
 
 /** An answer that may open a case. `releasedAt`: a member let it count that was held back. */
 export type LookedAtRow = LookedAt & {
@@ -201,7 +202,7 @@ export async function listCasesByIds(scope: Scope, ids: readonly string[]): Prom
   const found = await scope.run((tx) =>
     rows<Record<string, unknown>>(
       tx,
-      sql`${SELECT} WHERE c.workspace_id = ${scope.workspaceId} AND c.id IN (${listOf(ids)}) ORDER BY c.due_at, c.id`,
+      sql`${SELECT} WHERE c.workspace_id = ${scope.workspaceId} AND c.id = ${anyOf(ids, 'uuid')} ORDER BY c.due_at, c.id`,
     ),
   );
   return found.map(lineOf);
@@ -244,7 +245,7 @@ export async function countOpenCases(
       sql`SELECT lineage_id AS id, count(*)::int AS open,
             (count(*) FILTER (WHERE due_at <= ${now.toISOString()}::timestamptz))::int AS overdue
           FROM cases
-          WHERE workspace_id = ${scope.workspaceId} AND closed_at IS NULL AND lineage_id IN (${listOf(lineageIds)})
+          WHERE workspace_id = ${scope.workspaceId} AND closed_at IS NULL AND lineage_id = ${anyOf(lineageIds, 'uuid')}
           GROUP BY lineage_id`,
     ),
   );
@@ -259,8 +260,7 @@ function matching(scope: Scope, filter: CaseFilter): SQL {
   if (dueBefore) {
     parts.push(sql`c.closed_at IS NULL AND c.due_at <= ${dueBefore.toISOString()}::timestamptz`);
   }
-  if (lineageIds)
-    parts.push(lineageIds.length > 0 ? sql`c.lineage_id IN (${listOf(lineageIds)})` : sql`false`);
+  if (lineageIds) parts.push(sql`c.lineage_id = ${anyOf(lineageIds, 'uuid')}`);
   if (openedSince) parts.push(sql`c.opened_at >= ${openedSince.toISOString()}::timestamptz`);
   return sql.join(parts, sql` AND `);
 }
@@ -302,9 +302,3 @@ function lineOf(row: Record<string, unknown>): CaseLine {
 }
 
 const dateOf = (value: unknown): Date | null => (typeof value === 'number' ? new Date(value) : null);
-
-const listOf = (ids: readonly string[]): SQL =>
-  sql.join(
-    ids.map((id) => sql`${id}::uuid`),
-    sql`, `,
-  );

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { rows, type Scope, type TxScope } from '../scope';
 import { COMMENT_COLUMNS, type CommentRow, commentOf, type ReadComment } from './comments';
-import { listOf, matching, receivedWithin, type Within } from './within';
+import { anyOf, matching, receivedWithin, type Within } from './within';
 
 /**
  * The comments about these subjects that members chose for presentations, of a period and of people, the last chosen
@@ -20,7 +20,7 @@ export async function listChosenQuotes(
       sql`SELECT ${COMMENT_COLUMNS}
           FROM (
             SELECT * FROM responses
-            WHERE workspace_id = ${scope.workspaceId} AND lineage_id IN (${listOf(lineageIds)})
+            WHERE workspace_id = ${scope.workspaceId} AND lineage_id = ${anyOf(lineageIds, 'uuid')}
               AND comment IS NOT NULL AND suspect IS NULL AND redacted_at IS NULL
               AND ${receivedWithin(within)} AND ${matching(scope, within)}
           ) r

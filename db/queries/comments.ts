@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Source } from '@/lib/response/model';
 import { rows, type Scope } from '../scope';
-import { listOf, matching, receivedWithin, type Within } from './within';
+import { matching, receivedWithin, type Within } from './within';
 
 export type CommentRow = {
   lineageId: string;
@@ -42,7 +42,7 @@ export async function listNewestComments(
       tx,
       sql`
         SELECT ${COMMENT_COLUMNS}
-        FROM unnest(ARRAY[${listOf(lineageIds)}]::uuid[]) AS subject (lineage_id)
+        FROM unnest(${sql.param([...lineageIds])}::uuid[]) AS subject (lineage_id)
         CROSS JOIN LATERAL (
           SELECT * FROM responses
           WHERE workspace_id = ${scope.workspaceId} AND lineage_id = subject.lineage_id

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { WayAnswer } from '@/lib/insights/model/people';
 import { METRIC_IDS, METRICS } from '@/lib/scoring/metrics';
 import { rows, type Scope } from '../scope';
-import { anyOf, listOf, matching, receivedFrom, type Within } from './within';
+import { anyOf, matching, receivedFrom, type Within } from './within';
 
 /**
  * What is read here follows people through their answers. Everything is one pass over the answers with windows by person:
@@ -96,23 +96,26 @@ export async function listPeople(
   if (places.length === 0) return { total: 0, people: [] };
   // One bit a place: counting distinct ones would sort every answer by person.
   const width = sql.raw(String(1 + Math.max(...places.map(({ place }) => place))));
-  const found = await scope.run((tx) =>
-    rows<PersonRow & { total: number }>(
+  const found = await scope.run(async (tx) => {
+    // Everybody's line is made before the first fifteen are known. In less memory the answers would be sorted on disk.
+    await tx.execute(sql`SELECT set_config('work_mem', '64MB', true)`);
+    return rows<PersonRow & { total: number }>(
       tx,
       sql`
-        SELECT p.person, c.name, c.email, bit_count(at)::int AS places, answers, low,
+        SELECT ${PERSON} AS person, c.name, c.email, bit_count(at)::int AS places, answers, low,
           (extract(epoch FROM last) * 1000)::float8 AS "lastMs", count(*) OVER ()::int AS total
         FROM (
-          SELECT person, contact_id, bit_or(1::bit(${width}) << place) AS at, count(*)::int AS answers,
+          SELECT contact_id, CASE WHEN contact_id IS NULL THEN respondent_key END COLLATE "C" AS respondent_key,
+            bit_or(1::bit(${width}) << place) AS at, count(*)::int AS answers,
             count(*) FILTER (WHERE ${isLow})::int AS low, max(received_at) AS last
           FROM (${visits(scope, places, within)}) v
-          GROUP BY person, contact_id HAVING min(place) <> max(place)
+          GROUP BY 1, 2
         ) p
         LEFT JOIN contacts c ON c.workspace_id = ${scope.workspaceId} AND c.id = p.contact_id
-        ${searched(asked.search)}
+        WHERE bit_count(at) > 1 ${searched(asked.search)}
         ORDER BY low DESC, last DESC, person LIMIT ${asked.limit} OFFSET ${asked.offset}`,
-    ),
-  );
+    );
+  });
   return { total: found[0]?.total ?? 0, people: found.map(({ total: _, ...person }) => person) };
 }
 
@@ -295,10 +298,6 @@ export function listUnanswered(
   timeZone: string,
 ): Promise<{ place: number; people: number; silent: number }[]> {
   if (places.length === 0) return Promise.resolve([]);
-  const all = sql.join(
-    places.flatMap(({ lineageIds }) => lineageIds.map((id) => sql`${id}`)),
-    sql`, `,
-  );
   return scope.run((tx) =>
     rows<{ place: number; people: number; silent: number }>(
       tx,
@@ -308,7 +307,7 @@ export function listUnanswered(
           SELECT s.place, i.contact_id, bool_or(EXISTS (
             SELECT 1 FROM responses r
             WHERE r.workspace_id = i.workspace_id AND r.contact_id = i.contact_id AND r.received_at >= i.sent_at
-              AND r.score IS NOT NULL AND r.lineage_id IN (${all}))) AS answered
+              AND r.score IS NOT NULL AND r.lineage_id = ${anyOf(places.flatMap(lineagesOf), 'uuid')})) AS answered
           FROM invitations i
           JOIN placements p ON p.workspace_id = i.workspace_id AND p.id = i.placement_id
           JOIN (VALUES ${placeRows(places)}) s (lineage_id, place) ON s.lineage_id = p.lineage_id
@@ -334,7 +333,7 @@ function known(scope: Scope, lineageIds: readonly string[], within: OfPeople, ea
       : sql`AND hashtextextended(coalesce(contact_id::text, respondent_key), 0) % ${oneIn}::int = 0`;
   return sql`
     SELECT *, ${PERSON} AS person FROM responses
-    WHERE workspace_id = ${scope.workspaceId} AND lineage_id IN (${listOf(lineageIds)})
+    WHERE workspace_id = ${scope.workspaceId} AND lineage_id = ${anyOf(lineageIds, 'uuid')}
       AND (contact_id IS NOT NULL OR respondent_key IS NOT NULL) AND score IS NOT NULL
       AND ${receivedFrom(sql`received_at`, from, sql`${within.to}::date`)}
       AND ${matching(scope, { ...within, from: EARLIEST })} AND day >= ${from} ${sampled}`;
@@ -377,15 +376,14 @@ function placeRows(places: readonly Place[]): SQL {
   );
 }
 
-/** Whether an answer is in the lowest group of its scale. */
-const isLow = sql.join(
-  METRIC_IDS.map((id) => sql`metric = ${id} AND score <= ${METRICS[id].groups[0]?.upTo ?? 0}`),
-  sql` OR `,
-);
+/** Whether an answer is in the lowest group of its scale. One look at the metric: every answer is asked this. */
+const isLow = sql`score <= CASE metric ${sql.join(
+  METRIC_IDS.map((id) => sql`WHEN ${id} THEN ${METRICS[id].groups[0]?.upTo ?? 0}::int`),
+  sql` `,
+)} END`;
 
 function searched(search: string): SQL {
   if (search === '') return sql``;
   const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`WHERE c.name ILIKE ${pattern} OR c.email ILIKE ${pattern}
-    OR p.person LIKE 'key:%' AND substr(p.person, 5) ILIKE ${pattern}`;
+  return sql`AND (c.name ILIKE ${pattern} OR c.email ILIKE ${pattern} OR p.respondent_key ILIKE ${pattern})`;
 }

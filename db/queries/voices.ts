@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { MaterialKind, Sentiment, VoiceAsked, VoiceKind, VoiceView } from '@/lib/voices/model';
 import { evidence, voiceEvidence, voices } from '../schema';
 import { rows, type Scope, type TxScope } from '../scope';
-import { listOf, matching, receivedWithin, type Within } from './within';
+import { anyOf, matching, receivedWithin, type Within } from './within';
 
 /** Which voices: of a period and of people, and what is asked of the texts. */
 export type VoicesWithin = Within & { owner: string | null };
@@ -426,7 +426,7 @@ export function listClaims(
       tx,
       sql`SELECT s.id, s.journey_id AS "journeyId", s.touchpoint_id AS "touchpointId", s.text, s.kind FROM statements s
           WHERE s.workspace_id = ${scope.workspaceId} AND s.retired_at IS NULL
-            AND s.journey_id IN (${listOf(journeyIds)})
+            AND s.journey_id = ${anyOf(journeyIds, 'uuid')}
           ORDER BY s.created_at, s.id`,
     ),
   );
