@@ -1,7 +1,8 @@
 import { ChartFrame } from '@/components/charts/chart-frame';
 import { LazyWatchChart } from '@/components/charts/lazy-watch-chart';
-import { formatCount, formatDay, formatPeriod, formatScore, inTongue } from '@/lib/format';
+import { formatCount, formatDay, formatInterval, formatPeriod, formatScore, inTongue } from '@/lib/format';
 import type { WatchedSeriesView, WatchPoint, WatchView } from '@/lib/insights/model/watch';
+import { isShown } from '@/lib/scoring/display';
 import type { Translate } from '@/lib/translate';
 
 /** One score week by week: how far its average is from what is usual, and how far chance takes it. */
@@ -24,8 +25,11 @@ export function WatchFigure({
   const within = (point: WatchPoint) =>
     markers.filter(({ changedOn }) => changedOn >= point.from && changedOn <= point.to);
   const isOut = ({ z }: WatchPoint) => z !== null && Math.abs(z) > view.limits.jump;
-  const score = ({ n, value }: WatchPoint) =>
-    n < view.minimumN ? t('too few') : formatScore(metric, value, t.tongue);
+  const shown = ({ score }: WatchPoint) => isShown(score.n, view.minimumN);
+  const value = (point: WatchPoint) =>
+    shown(point) ? formatScore(metric, point.score.value, t.tongue) : t('too few');
+  const interval = (point: WatchPoint) =>
+    shown(point) ? formatInterval(metric, point.score.low, point.score.high, t.tongue) : '–';
   const sd = (value: number | null) => (value === null ? t('learning') : inTongue(signed(value), t.tongue));
   return (
     <div>
@@ -36,7 +40,7 @@ export function WatchFigure({
           'n {n} in {weeks, plural, one {# judged point} other {# judged points}}. Limits: {drift} for the average, {jump} for a single week, in standard deviations.',
           {
             n: formatCount(
-              points.reduce((sum, { n }) => sum + n, 0),
+              points.reduce((sum, { score }) => sum + score.n, 0),
               t.tongue,
             ),
             weeks: points.length,
@@ -59,8 +63,8 @@ export function WatchFigure({
                   out: isOut(point) ? point.z : null,
                   text: t('{period}: {score}, n {n}; average {average}', {
                     period: formatPeriod(point.from, point.to, t.tongue),
-                    score: score(point),
-                    n: point.n,
+                    score: value(point),
+                    n: point.score.n,
                     average: sd(point.average),
                   }),
                   markers: within(point).map(({ number }) => number),
@@ -81,11 +85,21 @@ export function WatchFigure({
           </>
         }
         table={{
-          head: [t('Days'), t('Score'), t('n'), t('Week'), t('Average'), t('Limit'), t('Changes')],
+          head: [
+            t('Days'),
+            t('Score'),
+            t('95 % interval'),
+            t('n'),
+            t('Week'),
+            t('Average'),
+            t('Limit'),
+            t('Changes'),
+          ],
           rows: points.toReversed().map((point) => [
             formatPeriod(point.from, point.to, t.tongue),
-            score(point),
-            String(point.n),
+            value(point),
+            interval(point),
+            String(point.score.n),
             sd(point.z),
             sd(point.average),
             point.limit === null ? '–' : `± ${inTongue(point.limit.toFixed(2), t.tongue)}`,

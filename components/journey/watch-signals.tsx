@@ -1,6 +1,9 @@
 import Link from 'next/link';
-import { formatDay, formatPeriod, formatScore } from '@/lib/format';
+import { formatCount, formatDay, formatInterval, formatPeriod, formatScore } from '@/lib/format';
 import type { WatchView } from '@/lib/insights/model/watch';
+import { isShown } from '@/lib/scoring/display';
+import type { MetricId } from '@/lib/scoring/metrics';
+import type { Score } from '@/lib/scoring/score';
 import type { Translate } from '@/lib/translate';
 
 type Signal = WatchView['signals'][number];
@@ -8,10 +11,12 @@ type Signal = WatchView['signals'][number];
 /** Every change that is more than chance, the latest first: where, which way, since when, and how sure that day is. */
 export function WatchSignals({
   signals,
+  minimumN,
   hrefOf,
   t,
 }: {
   signals: readonly Signal[];
+  minimumN: number;
   /** Where the weeks of a signal are shown. */
   hrefOf: (signal: Signal) => string;
   t: Translate;
@@ -37,8 +42,10 @@ export function WatchSignals({
             </Link>
             <span className="text-soft"> · {signal.title} · </span>
             <span className="tabular">
-              {formatScore(signal.metric, signal.before, t.tongue)} →{' '}
-              {formatScore(signal.metric, signal.after, t.tongue)}
+              <Level metric={signal.metric} score={signal.before} minimumN={minimumN} t={t} />{' '}
+              <span aria-hidden="true">→ </span>
+              <span className="sr-only">{t('then##a score after another')} </span>
+              <Level metric={signal.metric} score={signal.after} minimumN={minimumN} t={t} />
             </span>
             <span className="block text-soft">{signalText(signal, t)}</span>
           </span>
@@ -48,6 +55,33 @@ export function WatchSignals({
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The score of a level, with its interval and how many answers it is of. */
+function Level({
+  metric,
+  score,
+  minimumN,
+  t,
+}: {
+  metric: MetricId;
+  score: Score;
+  minimumN: number;
+  t: Translate;
+}) {
+  if (!isShown(score.n, minimumN)) return t('too few');
+  return (
+    <>
+      {formatScore(metric, score.value, t.tongue)}{' '}
+      <span
+        className="text-xs whitespace-nowrap text-soft"
+        title={t('95 % interval, {method}', { method: score.method })}
+      >
+        <span className="sr-only">{t('95 % interval')} </span>
+        {formatInterval(metric, score.low, score.high, t.tongue)}, n {formatCount(score.n, t.tongue)}
+      </span>
+    </>
   );
 }
 

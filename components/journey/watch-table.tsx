@@ -1,7 +1,8 @@
 import Link from 'next/link';
 import { Table, Td, Th } from '@/components/ui/table';
-import { formatCount, formatDay, formatPeriod, formatScore } from '@/lib/format';
+import { formatCount, formatDay, formatInterval, formatPeriod, formatScore } from '@/lib/format';
 import type { WatchedSeriesView, WatchView } from '@/lib/insights/model/watch';
+import { isShown } from '@/lib/scoring/display';
 import { METRICS } from '@/lib/scoring/metrics';
 import type { Translate } from '@/lib/translate';
 import { Sparkline } from './sparkline';
@@ -59,9 +60,19 @@ export function WatchTable({
               {last ? formatPeriod(last.from, last.to, t.tongue) : '–'}
             </Td>
             <Td className="tabular text-right font-semibold">
-              {!last || last.n < view.minimumN ? '–' : formatScore(series.metric, last.value, t.tongue)}
+              {last && isShown(last.score.n, view.minimumN) ? (
+                <span title={t('95 % interval, {method}', { method: last.score.method })}>
+                  {formatScore(series.metric, last.score.value, t.tongue)}
+                  <span className="block text-xs font-normal whitespace-nowrap text-soft">
+                    <span className="sr-only">{t('95 % interval')} </span>
+                    {formatInterval(series.metric, last.score.low, last.score.high, t.tongue)}
+                  </span>
+                </span>
+              ) : (
+                '–'
+              )}
             </Td>
-            <Td className="tabular text-right">{last ? formatCount(last.n, t.tongue) : '–'}</Td>
+            <Td className="tabular text-right">{last ? formatCount(last.score.n, t.tongue) : '–'}</Td>
             <Td>
               <Sparkline values={series.points.slice(-26).map(({ average }) => average)} />
             </Td>

@@ -72,7 +72,11 @@ describe('the watch over a journey', () => {
       subject: { title: 'Delivery', stage: 'Order', touchpointId: touchpoint.id },
     });
     expect(view.series[0]?.points).toHaveLength(30);
-    expect(view.series[0]?.points.at(-1)).toMatchObject({ from: LAST_MONDAY, to: '2026-11-15', n: 20 });
+    expect(view.series[0]?.points.at(-1)).toMatchObject({
+      from: LAST_MONDAY,
+      to: '2026-11-15',
+      score: { n: 20 },
+    });
     expect(view.signals).toHaveLength(1);
     expect(view.signals[0]).toMatchObject({ direction: 'down', since: fell, before: 0.8, after: 0.2 });
     expect(view.markers.map(({ text }) => text)).toEqual(['New carrier']);

@@ -64,7 +64,8 @@ describe('a drop', () => {
   const signal: WatchSignal = {
     ...{ lineageId: 'l', metric: 'nps', wording: 'w', direction: 'down', rule: 'drift' },
     ...{ from: '2026-04-01', to: '2026-04-30', since: '2026-04-12', noticedOn: '2026-05-10' },
-    ...{ before: 0.4, after: 0.1 },
+    before: METRICS.nps.score(tallyOf(METRICS.nps.scale, [10, 9, 8, 9, 3])),
+    after: METRICS.nps.score(tallyOf(METRICS.nps.scale, [10, 2, 8, 3, 3])),
   };
 
   test('is told while it is new', () => {

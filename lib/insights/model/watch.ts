@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MetricId } from '../../scoring/metrics';
+import type { Score } from '../../scoring/score';
 import { msg } from '../../translate';
 import type { Filter, JourneyMapView, MarkerView } from '../model';
 
@@ -17,9 +18,8 @@ export type Week = { from: string; to: string };
 
 /** One or more weeks that are judged together. */
 export type WatchPoint = Week & {
-  n: number;
-  /** In code units. */
-  value: number;
+  /** Of these weeks alone. */
+  score: Score;
   /** How far it lies from everything since the last change, in standard deviations; null while that is being learned. */
   z: number | null;
   /** The weighted average of z up to here, and how far from 0 chance takes it; null while learning. */
@@ -40,9 +40,9 @@ export type WatchSignal = {
   since: string;
   /** The last day of the week that gave it away. */
   noticedOn: string;
-  /** Values in code units before it and since. */
-  before: number;
-  after: number;
+  /** All answers since the shift before it, and those since this one. */
+  before: Score;
+  after: Score;
 };
 
 export type WatchSeries = Pick<WatchSignal, 'lineageId' | 'metric' | 'wording'> & {

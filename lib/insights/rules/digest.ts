@@ -8,7 +8,8 @@ import {
   formatScore,
 } from '../../format';
 import { type ImprovementView, VERDICT_LABELS } from '../../improvements/model';
-import { METRICS } from '../../scoring/metrics';
+import { METRICS, type MetricId } from '../../scoring/metrics';
+import type { Score } from '../../scoring/score';
 import { benjaminiHochberg } from '../../statistics/benjamini-hochberg';
 import { twoShareTest } from '../../statistics/two-share-test';
 import { wilson } from '../../statistics/wilson';
@@ -117,9 +118,7 @@ const cut = (lines: string[], t: Translate): string[] =>
 
 function changeLine({ title, measure }: ReturnType<typeof changed>[number], t: Translate): string {
   const { metric, title: question, score, change } = measure;
-  const value = formatScore(metric, score.value, t.tongue);
-  const interval = formatInterval(metric, score.low, score.high, t.tongue);
-  const now = `${title}: ${question} ${value} (${interval}, n ${score.n})`;
+  const now = `${title}: ${question} ${levelText(metric, score, t)}`;
   if (!change) return now;
   return t('{now}, {change} ({interval}) on the 90 days before', {
     now,
@@ -128,13 +127,18 @@ function changeLine({ title, measure }: ReturnType<typeof changed>[number], t: T
   });
 }
 
+/** A score as a letter tells it: '5.4 (5.3 … 5.5, n 812)'. */
+function levelText(metric: MetricId, { value, low, high, n }: Score, t: Translate): string {
+  return `${formatScore(metric, value, t.tongue)} (${formatInterval(metric, low, high, t.tongue)}, n ${n})`;
+}
+
 function signalLine(signal: WatchView['signals'][number], t: Translate): string {
   const { metric, title, subject, before, after, from, to } = signal;
   return t('{subject}: {question} {before} → {after}, between {period}', {
     subject: subject.title,
     question: title,
-    before: formatScore(metric, before, t.tongue),
-    after: formatScore(metric, after, t.tongue),
+    before: levelText(metric, before, t),
+    after: levelText(metric, after, t),
     period: formatPeriod(from, to, t.tongue),
   });
 }

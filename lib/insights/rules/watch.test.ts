@@ -116,8 +116,11 @@ describe('a signal', () => {
     expect((signal?.from ?? '') <= (signal?.since ?? '')).toBe(true);
     expect((signal?.to ?? '') >= (signal?.since ?? '')).toBe(true);
     expect(signal?.noticedOn).toBe(WEEKS[70]?.to);
-    expect(signal?.before).toBeCloseTo(22 / 30, 2);
-    expect(signal?.after).toBeCloseTo(12 / 30, 1);
+    expect(signal?.before.value).toBeCloseTo(22 / 30, 2);
+    expect(signal?.after.value).toBeCloseTo(12 / 30, 1);
+    // What it rests on: every answer since the one before, and those since; each with its interval.
+    expect([signal?.before.n, signal?.after.n]).toEqual([70 * 30, 60]);
+    expect(signal?.after.high).toBeLessThan(signal?.before.low as number);
   });
 
   test('is told of one week that is far out, which does not become what is usual', () => {
@@ -173,7 +176,15 @@ describe('the series of a watch', () => {
     const slices = WEEKS.map((_, week) => (week < 100 ? [0, 0, 0, 0, 0] : [0, 0, 1, 2, 1]));
     const watch = watchOver([subject('a', slices, 'csat')], WEEKS, 4);
     expect(watch.series[0]?.points).toEqual([
-      { from: WEEKS[100]?.from, to: WEEKS[102]?.to, n: 12, value: 0.75, z: null, average: null, limit: null },
+      {
+        ...{ from: WEEKS[100]?.from, to: WEEKS[102]?.to, z: null, average: null, limit: null },
+        // Wilson, 9 of 12.
+        score: {
+          ...{ value: 0.75, n: 12, method: 'wilson', formula: 'csat@1' },
+          low: expect.closeTo(0.467695, 6),
+          high: expect.closeTo(0.911058, 6),
+        },
+      },
     ]);
   });
 

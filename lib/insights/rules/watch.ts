@@ -119,9 +119,9 @@ function followed(
   let usual = startingAt(0, measure.scale, NO_MOVES);
   for (let at = 0; at < points.length; at += 1) {
     const point = points[at] as Point;
-    const value = measure.score(point.tally).value as number;
+    const score = measure.score(point.tally);
     const { shown, out } = judge(usual, measure, point, limits);
-    seen.push({ from: point.from, to: point.to, n: point.n, value, ...shown });
+    seen.push({ from: point.from, to: point.to, score, ...shown });
     if (out === null) continue;
     const change = signalOf(subject, points.slice(usual.start, at + 1), out);
     if (out.rule === 'jump') {
@@ -267,7 +267,7 @@ function signalOf(
   const fits = shift !== null && shift.after > shift.before === (out.direction === 'up');
   const [at, from, to] = fits ? [shift.at, shift.from, shift.to] : [last, last, last];
   const scored = (part: readonly Point[]) =>
-    measure.score(addTallies(emptyTally(measure.scale), ...part.map(({ tally }) => tally))).value as number;
+    measure.score(addTallies(emptyTally(measure.scale), ...part.map(({ tally }) => tally)));
   const day = (place: number) => (points[place] as Point).from;
   return {
     at,

@@ -101,7 +101,7 @@ export default async function WatchPage({
                 {t('Signals')}
               </h2>
               {signals.length > 0 ? (
-                <WatchSignals signals={signals} hrefOf={hrefOf} t={t} />
+                <WatchSignals signals={signals} minimumN={view.minimumN} hrefOf={hrefOf} t={t} />
               ) : (
                 <p className="text-sm text-soft">
                   {t('Nothing shifted more than chance does in these weeks.')}
