@@ -8,7 +8,7 @@ import { IMPROVEMENT_STATE_LABELS, type ImprovementView } from '@/lib/improvemen
 import type { ChangeView, JourneyMapView } from '@/lib/insights/model';
 import { AddChange, ChangeList, type MarkerWays } from './change-list';
 import { AddDecision, DecisionList, type DecisionView, type DecisionWays } from './decision-list';
-import { VerdictChip, VerdictNumbers } from './improvement-verdict';
+import { VerdictLine } from './improvement-verdict';
 
 /** One thing that somebody did, in words. */
 export type ActivityView = { id: string; who: string; text: string; at: Date };
@@ -64,12 +64,7 @@ export function HistoryTab({
                   {one.title}
                 </Link>{' '}
                 <span className="text-xs text-soft">{t(IMPROVEMENT_STATE_LABELS[one.state])}</span>
-                {one.verdict ? (
-                  <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs">
-                    <VerdictChip verdict={one.verdict} t={t} />
-                    <VerdictNumbers verdict={one.verdict} t={t} />
-                  </span>
-                ) : null}
+                {one.verdict ? <VerdictLine verdict={one.verdict} t={t} /> : null}
               </li>
             ))}
           </ul>

@@ -34,7 +34,7 @@ export function VerdictChip({ verdict, t }: { verdict: Pick<Verdict, 'kind'>; t:
 }
 
 /** The change of the score with what it could be, '+14 pp (could be +9 … +20 pp)'. */
-export function VerdictNumbers({ verdict, t }: { verdict: Verdict; t: Translate }) {
+function VerdictNumbers({ verdict, t }: { verdict: Verdict; t: Translate }) {
   const { metric, effect, missing } = verdict;
   if (effect === null) {
     return (
@@ -61,15 +61,38 @@ export function VerdictNumbers({ verdict, t }: { verdict: Verdict; t: Translate 
   );
 }
 
+/** The verdict in a word and in numbers, and whether it is more than before and after. */
+export function VerdictLine({ verdict, t }: { verdict: Verdict; t: Translate }) {
+  return (
+    <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs">
+      <VerdictChip verdict={verdict} t={t} />
+      <VerdictNumbers verdict={verdict} t={t} />
+      {verdict.effect && verdict.method === 'before-after' ? (
+        <span className="text-soft">{t('Before and after, not a test')}</span>
+      ) : null}
+    </span>
+  );
+}
+
 /** The verdict with all that it rests on: both scores, the comparison, the method. */
-export function VerdictDetails({ verdict, t }: { verdict: Verdict; t: Translate }) {
+export function VerdictDetails({
+  verdict,
+  minimumN,
+  t,
+}: {
+  verdict: Verdict;
+  minimumN: number;
+  t: Translate;
+}) {
   const { metric, before, after, effect, worth } = verdict;
   const score = ({ score: one }: Verdict['before']) =>
-    t('{score}, 95 % interval {interval}, n {n}', {
-      score: formatScore(metric, one.value, t.tongue),
-      interval: formatInterval(metric, one.low, one.high, t.tongue),
-      n: formatCount(one.n, t.tongue),
-    });
+    one.n < minimumN
+      ? t('Too few to score ({n} of {minimum})', { n: one.n, minimum: minimumN })
+      : t('{score}, 95 % interval {interval}, n {n}', {
+          score: formatScore(metric, one.value, t.tongue),
+          interval: formatInterval(metric, one.low, one.high, t.tongue),
+          n: formatCount(one.n, t.tongue),
+        });
   return (
     <div className="flex flex-col gap-2 text-sm">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -10,7 +10,6 @@ import {
   formatScore,
 } from '@/lib/format';
 import type { ImprovementView } from '@/lib/improvements/model';
-import { VERDICT_LABELS } from '@/lib/improvements/model';
 import type { JourneyMapView, MeasureView } from '@/lib/insights/model';
 import { gapText } from '@/lib/insights/rules/emotion';
 import type { Standing } from '@/lib/insights/rules/strengths';
@@ -19,6 +18,7 @@ import type { Benchmark } from '@/lib/outcomes/model';
 import { METRICS } from '@/lib/scoring/metrics';
 import type { Translate } from '@/lib/translate';
 import { BenchmarkNote } from './benchmark-note';
+import { VerdictLine } from './improvement-verdict';
 import { JourneyNumbersTable, LowestStages } from './journey-numbers';
 import { Trend } from './trend';
 
@@ -116,13 +116,13 @@ export function SummaryView({
       </Part>
       {done.length > 0 ? (
         <Part title={t('What the last fixes did')}>
-          <ul className="flex flex-col gap-1 text-sm">
+          <ul className="flex flex-col gap-2 text-sm">
             {done.map(({ id, title, verdict }) => (
               <li key={id}>
                 <Link href={`/improvements/${id}`} className="font-medium underline-offset-2 hover:underline">
                   {title}
                 </Link>{' '}
-                <span className="text-soft">{verdict ? t(VERDICT_LABELS[verdict.kind]) : null}</span>
+                {verdict ? <VerdictLine verdict={verdict} t={t} /> : null}
               </li>
             ))}
           </ul>

@@ -4,6 +4,7 @@ import { formatDay, formatMoney } from '@/lib/format';
 import type { ImprovementView } from '@/lib/improvements/model';
 import { cumulativeValue } from '@/lib/improvements/rules/value';
 import type { Translate } from '@/lib/translate';
+import { Cell, RowName, SmallTable } from './small-table';
 
 type Brought = ImprovementView & { realised: NonNullable<ImprovementView['realised']> };
 
@@ -44,65 +45,49 @@ export function BroughtSoFar({
             <span className="text-soft">{t('a year ({range}), all together', { range: range(total) })}</span>
           </p>
         ) : null}
-        <div className="overflow-x-auto">
-          <table className="tabular w-full text-left text-sm">
-            <caption className="sr-only">{t('What finished improvements bring in a year')}</caption>
-            <thead className="text-xs text-soft">
-              <tr>
-                <th scope="col" className="py-1 pr-3 font-medium">
-                  {t('Done##state of an improvement')}
-                </th>
-                <th scope="col" className="py-1 pr-3 font-medium">
-                  {t('By itself, a year')}
-                </th>
-                <th scope="col" className="py-1 pr-3 font-medium">
-                  {t('Total so far')}
-                </th>
-                <td className="w-1/4 min-w-32" />
-              </tr>
-            </thead>
-            <tbody className="divide-y divide-line">
-              {rows.map(({ one, base, low, high, total }) => (
-                <tr key={one.id}>
-                  <th scope="row" className="min-w-40 py-1.5 pr-3 font-normal break-words">
-                    <Link
-                      className="inline-flex min-h-6 items-center underline-offset-2 hover:underline"
-                      href={`/improvements/${one.id}`}
-                    >
-                      {one.title}
-                    </Link>
-                    {one.doneOn ? (
-                      <span className="block text-xs text-soft">{formatDay(one.doneOn, t.tongue)}</span>
-                    ) : null}
-                  </th>
-                  <td className="py-1.5 pr-3 whitespace-nowrap">
-                    {money(base)} <span className="block text-xs text-soft">{range({ low, high })}</span>
-                  </td>
-                  <td className="py-1.5 pr-3 font-medium whitespace-nowrap">
-                    {money(total.base)}{' '}
-                    <span className="block text-xs font-normal text-soft">{range(total)}</span>
-                  </td>
-                  <td aria-hidden="true" className="py-1.5">
-                    <span className="relative block h-4">
-                      <span
-                        className="absolute inset-y-0 border-l border-line-strong"
-                        style={{ left: `${at(0)}%` }}
-                      />
-                      <span
-                        className="absolute inset-y-1.5 rounded-full bg-line-strong"
-                        style={{ left: `${at(total.low)}%`, width: `${at(total.high) - at(total.low)}%` }}
-                      />
-                      <span
-                        className="absolute inset-y-0.5 w-1 -translate-x-1/2 rounded-full bg-curve"
-                        style={{ left: `${at(total.base)}%` }}
-                      />
-                    </span>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <SmallTable
+          label={t('What finished improvements bring in a year')}
+          head={[t('Done##state of an improvement'), t('By itself, a year'), t('Total so far'), null]}
+        >
+          {rows.map(({ one, base, low, high, total }) => (
+            <tr key={one.id}>
+              <RowName>
+                <Link
+                  className="inline-flex min-h-6 items-center underline-offset-2 hover:underline"
+                  href={`/improvements/${one.id}`}
+                >
+                  {one.title}
+                </Link>
+                {one.doneOn ? (
+                  <span className="block text-xs text-soft">{formatDay(one.doneOn, t.tongue)}</span>
+                ) : null}
+              </RowName>
+              <Cell whole>
+                {money(base)} <span className="block text-xs text-soft">{range({ low, high })}</span>
+              </Cell>
+              <Cell whole>
+                <span className="font-medium">{money(total.base)}</span>{' '}
+                <span className="block text-xs font-normal text-soft">{range(total)}</span>
+              </Cell>
+              <td aria-hidden="true" className="w-1/4 min-w-32 py-1.5">
+                <span className="relative block h-4">
+                  <span
+                    className="absolute inset-y-0 border-l border-line-strong"
+                    style={{ left: `${at(0)}%` }}
+                  />
+                  <span
+                    className="absolute inset-y-1.5 rounded-full bg-line-strong"
+                    style={{ left: `${at(total.low)}%`, width: `${at(total.high) - at(total.low)}%` }}
+                  />
+                  <span
+                    className="absolute inset-y-0.5 w-1 -translate-x-1/2 rounded-full bg-curve"
+                    style={{ left: `${at(total.base)}%` }}
+                  />
+                </span>
+              </td>
+            </tr>
+          ))}
+        </SmallTable>
         <p className="mt-2 text-xs text-soft">
           {t(
             'From the measured change of the share of bad answers and the economics of the workspace, if the link is causal. What got worse counts against it.',

@@ -4,6 +4,7 @@ import { formatDecimal, formatMoney } from '@/lib/format';
 import type { ImprovementView } from '@/lib/improvements/model';
 import { heightBetween, QUADRANT_LABELS, type Quadrant, quadrantOf } from '@/lib/improvements/rules/quadrant';
 import type { Translate } from '@/lib/translate';
+import { Cell, RowName, SmallTable } from './small-table';
 
 const CORNERS: Readonly<Record<Quadrant, string>> = {
   quick: 'top-2 left-2',
@@ -99,44 +100,31 @@ export function Matrix({ improvements, t }: { improvements: readonly Improvement
             </p>
           </div>
           <div className="min-w-0">
-            <table className="tabular w-full text-left text-sm wrap-anywhere">
-              <caption className="sr-only">{t('The matrix as a table')}</caption>
-              <thead className="text-xs whitespace-nowrap text-soft">
-                <tr>
-                  <th scope="col" className="py-1 pr-2 font-medium">
-                    {t('Improvement')}
-                  </th>
-                  <th scope="col" className="py-1 pr-2 font-medium">
-                    {t('Effort')}
-                  </th>
-                  <th scope="col" className="py-1 pr-2 font-medium">
-                    {t('Worth')}
-                  </th>
-                  <th scope="col" className="py-1 font-medium">
-                    {t('Zone')}
-                  </th>
+            <SmallTable
+              label={t('The matrix as a table')}
+              head={[t('Improvement'), t('Effort'), t('Worth'), t('Zone')]}
+            >
+              {places.map((point, at) => (
+                <tr key={point.one.id}>
+                  <RowName>
+                    {at + 1} {point.one.title}
+                  </RowName>
+                  <Cell>
+                    {point.effort}
+                    {point.one.priority.effort.origin === 'assumed' ? ` (${t('assumed')})` : ''}
+                  </Cell>
+                  <Cell whole>
+                    {worthText(point)}
+                    <WorthRange value={point.one.value} t={t} />
+                  </Cell>
+                  <Cell>{t(QUADRANT_LABELS[point.quadrant])}</Cell>
                 </tr>
-              </thead>
-              <tbody className="divide-y divide-line">
-                {places.map((point, at) => (
-                  <tr key={point.one.id}>
-                    <th scope="row" className="py-1.5 pr-2 font-normal break-words">
-                      {at + 1} {point.one.title}
-                    </th>
-                    <td className="py-1.5 pr-2">
-                      {point.effort}
-                      {point.one.priority.effort.origin === 'assumed' ? ` (${t('assumed')})` : ''}
-                    </td>
-                    <td className="py-1.5 pr-2 whitespace-nowrap">{worthText(point)}</td>
-                    <td className="py-1.5">{t(QUADRANT_LABELS[point.quadrant])}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+              ))}
+            </SmallTable>
             {left > 0 ? (
               <p className="mt-2 text-xs text-soft">
                 {t(
-                  '{n, plural, one {# is} other {# are}} not drawn: nobody has answered there, so their worth is not known.',
+                  '{n, plural, one {# is} other {# are}} not drawn: too few have answered there, so their worth is not known.',
                   { n: left },
                 )}
               </p>
@@ -145,5 +133,16 @@ export function Matrix({ improvements, t }: { improvements: readonly Improvement
         </div>
       </ChartTools>
     </section>
+  );
+}
+
+/** The least and the most that it may be worth. */
+function WorthRange({ value, t }: { value: ImprovementView['value']; t: Translate }) {
+  if (value === null) return null;
+  const money = (amount: number) => formatMoney(amount, value.currency, t.tongue);
+  return (
+    <span className="block text-xs text-soft">
+      {money(value.low.yearValue)} … {money(value.high.yearValue)}
+    </span>
   );
 }

@@ -2,7 +2,7 @@ import { Lightbulb } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ChartSource } from '@/components/charts/chart-source';
-import { VerdictChip, VerdictNumbers } from '@/components/journey/improvement-verdict';
+import { VerdictLine } from '@/components/journey/improvement-verdict';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -187,15 +187,7 @@ function Row({ one, ranks, t }: { one: ImprovementView; ranks: Ranks; t: Transla
       </Td>
       <Td className="min-w-52 text-xs">
         {verdict ? (
-          <>
-            <VerdictChip verdict={verdict} t={t} />
-            <span className="mt-1 block">
-              <VerdictNumbers verdict={verdict} t={t} />
-            </span>
-            {verdict.effect && verdict.method === 'before-after' ? (
-              <span className="block text-soft">{t('Before and after, not a test')}</span>
-            ) : null}
-          </>
+          <VerdictLine verdict={verdict} t={t} />
         ) : (
           <span className="text-soft">{one.startedOn ? t('Nothing to compare with') : t('Not started')}</span>
         )}

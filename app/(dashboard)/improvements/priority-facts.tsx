@@ -2,7 +2,8 @@ import { formatCount, formatDecimal, formatPercent } from '@/lib/format';
 import type { Factor, FactorOrigin, Priority } from '@/lib/improvements/model';
 import { msg, type Translate } from '@/lib/translate';
 
-const ORIGINS: Readonly<Record<FactorOrigin, string>> = {
+/** Where a factor comes from, in words. */
+export const ORIGINS: Readonly<Record<FactorOrigin, string>> = {
   given: msg('typed in'),
   found: msg('found'),
   measured: msg('measured by what the whole goes along with'),

@@ -1,23 +1,35 @@
 import Link from 'next/link';
+import { Disclosure } from '@/components/ui/disclosure';
 import { rich } from '@/components/ui/rich';
 import { formatCount, formatDecimal, formatMoney, formatPercent } from '@/lib/format';
 import type { ImprovementView } from '@/lib/improvements/model';
-import type { Economics } from '@/lib/outcomes/model';
+import { ECONOMIC_FIGURES, type Economics } from '@/lib/outcomes/model';
 import { missingFigures } from '@/lib/outcomes/rules/economics';
+import { FIGURE_LABELS, figureText } from '@/lib/outcomes/rules/figure-words';
 import type { FixValue } from '@/lib/statistics/value-of-fix';
 import type { Translate } from '@/lib/translate';
+import { ORIGINS } from './priority-facts';
+import { Cell, RowName, SmallTable } from './small-table';
 
 /** What an improvement is worth in a year, low, base and high, with what it rests on; and what it really brought. */
 export function ValueFacts({
   improvement,
   economics,
+  minimumN,
   t,
 }: {
-  improvement: Pick<ImprovementView, 'value' | 'realised' | 'cost' | 'baseline'>;
+  improvement: Pick<ImprovementView, 'value' | 'realised' | 'cost' | 'baseline' | 'priority'>;
   economics: Economics;
+  minimumN: number;
   t: Translate;
 }) {
-  const { value, realised, cost, baseline } = improvement;
+  const {
+    value,
+    realised,
+    cost,
+    baseline,
+    priority: { reach },
+  } = improvement;
   if (value === null) {
     return (
       <p className="text-sm text-soft">
@@ -29,7 +41,10 @@ export function ValueFacts({
                 </Link>
               ),
             })
-          : t('Nobody has answered here, so there is no share of bad experiences to start from.')}
+          : t(
+              'Fewer than {n} people have answered here, so there is no share of bad experiences to start from.',
+              { n: minimumN },
+            )}
       </p>
     );
   }
@@ -42,35 +57,21 @@ export function ValueFacts({
   ];
   return (
     <div className="text-sm">
-      <table className="tabular w-full text-left text-xs sm:text-sm">
-        <caption className="sr-only">{t('Value of reaching the target')}</caption>
-        <thead className="text-xs text-soft">
-          <tr>
-            <td />
-            <th scope="col" className="py-1 pr-2 font-medium">
-              {t('Low##end of a range')}
-            </th>
-            <th scope="col" className="py-1 pr-2 font-medium">
-              {t('Base##middle of a range')}
-            </th>
-            <th scope="col" className="py-1 font-medium">
-              {t('High##end of a range')}
-            </th>
+      <SmallTable
+        label={t('Value of reaching the target')}
+        head={[null, t('Low##end of a range'), t('Base##middle of a range'), t('High##end of a range')]}
+      >
+        {rows.map(([name, shown], at) => (
+          <tr key={name} className={at === rows.length - 1 ? 'font-semibold' : ''}>
+            <RowName>
+              <span className="text-soft">{name}</span>
+            </RowName>
+            <Cell whole>{shown(value.low)}</Cell>
+            <Cell whole>{shown(value.base)}</Cell>
+            <Cell whole>{shown(value.high)}</Cell>
           </tr>
-        </thead>
-        <tbody className="divide-y divide-line">
-          {rows.map(([name, shown], at) => (
-            <tr key={name} className={at === rows.length - 1 ? 'font-semibold' : ''}>
-              <th scope="row" className="py-1 pr-2 font-normal text-soft">
-                {name}
-              </th>
-              <td className="py-1 pr-2 whitespace-nowrap">{shown(value.low)}</td>
-              <td className="py-1 pr-2 whitespace-nowrap">{shown(value.base)}</td>
-              <td className="py-1 whitespace-nowrap">{shown(value.high)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </SmallTable>
       <p className="mt-2 text-xs text-soft">
         {t(
           '{when}, {share} of the answers are bad ({low} … {high}, {count} of {n}); to be brought to {target}{assumed, select, yes { (assumed: half)} other {}}. Low and high are the ends of that interval, if the link is causal.',
@@ -84,12 +85,7 @@ export function ValueFacts({
             target: formatPercent(value.target.value),
             assumed: value.target.assumed ? 'yes' : 'no',
           },
-        )}{' '}
-        {value.assumed.length > 0
-          ? t('{n, plural, one {# figure} other {# figures}} of the economics are assumed, not measured.', {
-              n: value.assumed.length,
-            })
-          : ''}
+        )}
       </p>
       {cost === null ? null : (
         <p className="tabular mt-2">
@@ -110,6 +106,70 @@ export function ValueFacts({
           })}
         </p>
       ) : null}
+      <div className="mt-3">
+        <Disclosure title={t('Every figure behind it')}>
+          <ValueFigures {...{ economics, reach, t }} />
+        </Disclosure>
+      </div>
     </div>
+  );
+}
+
+/** What the value is computed from, and where each of it comes from. */
+function ValueFigures({
+  economics,
+  reach,
+  t,
+}: {
+  economics: Economics;
+  reach: ImprovementView['priority']['reach'];
+  t: Translate;
+}) {
+  return (
+    <>
+      <p className="text-xs text-soft">
+        {t(
+          'Customers who stay = customers a year × reach × (bad share − target) × (leave after bad − leave after good). Margin = those who stay × revenue × gross margin, over twelve months in which some leave. All of the difference counts as caused by the experience; if only part of it is, the value is that part.',
+        )}
+      </p>
+      <SmallTable
+        label={t('Every figure behind it')}
+        head={[t('Figure'), t('Value##of a figure'), t('Where it comes from')]}
+      >
+        <tr>
+          <RowName>{t('Reach')}</RowName>
+          <Cell whole>{formatPercent(reach.value)}</Cell>
+          <Cell>{t(ORIGINS[reach.origin])}</Cell>
+        </tr>
+        {ECONOMIC_FIGURES.map((figure) => {
+          const { value, origin } = economics.figures[figure];
+          return (
+            <tr key={figure}>
+              <RowName>{t(FIGURE_LABELS[figure])}</RowName>
+              <Cell whole>{figureText(figure, value, t) || '–'}</Cell>
+              <Cell>
+                {origin === null ? t('not known') : null}
+                {origin?.kind === 'assumed' ? t('assumed') : null}
+                {origin?.kind === 'measured'
+                  ? t('measured, {low} … {high}, n {n}', {
+                      low: figureText(figure, origin.low, t),
+                      high: figureText(figure, origin.high, t),
+                      n: formatCount(origin.n, t.tongue),
+                    })
+                  : null}
+              </Cell>
+            </tr>
+          );
+        })}
+      </SmallTable>
+      <p className="text-xs">
+        <Link
+          className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
+          href="/settings/economics"
+        >
+          {t('Economics')}
+        </Link>
+      </p>
+    </>
   );
 }

@@ -36,7 +36,9 @@ export function improvementView(
 ): ImprovementView {
   const { recent, backing, verdict, economics, minimumN } = known;
   const { subjects, lineageIds } = subjectsIn(map, improvement.lineageIds);
-  const measure = measureOf(improvement, recent);
+  const found = measureOf(improvement, recent);
+  // Of fewer people nothing is told, their share of bad answers neither.
+  const measure = found && tallyCount(found.tally) >= minimumN ? found : null;
   const importance = map.touchpoints
     .filter(({ lineageId }) => improvement.lineageIds.includes(lineageId))
     .map(({ importanceCustomer }) => importanceCustomer)
@@ -49,10 +51,7 @@ export function improvementView(
   const priority = priorityOf(improvement, {
     importance: importance.length > 0 ? Math.max(...importance) : null,
     measured: measured[0] ?? null,
-    measure:
-      measure && tallyCount(measure.tally) >= minimumN
-        ? { ...measure, key: `${measure.metric} ${measure.wording} ${about}` }
-        : null,
+    measure: measure && { ...measure, key: `${measure.metric} ${measure.wording} ${about}` },
     confidence: confidenceOf(backing, improvement.answers.length),
   });
   const reach = priority.reach.value;

@@ -71,6 +71,16 @@ describe('the summary on paper', () => {
     expect(textOf(summaryScene(few, summaryOf(few, []), options, measureText))).not.toContain('Elsewhere');
   });
 
+  test('tells by how much the last fixes moved a score, not their verdict alone', () => {
+    const verdict = {
+      ...{ kind: 'worse', metric: 'ces', method: 'difference-in-differences' },
+      effect: { delta: -1.8, low: -2.1, high: -1.5 },
+    };
+    const summary = { ...summaryOf(map, []), done: [{ title: 'New page', verdict } as never] };
+    const text = textOf(summaryScene(map, summary, options, measureText));
+    expect(text).toContain('Worse, CES −1.8 (could be −2.1 … −1.5)');
+  });
+
   test('leaves nothing outside the sheet, however long titles and comments are', () => {
     for (const item of scene.items) {
       if (item.kind !== 'text') continue;

@@ -122,12 +122,16 @@ export default async function ImprovementPage({ params, searchParams }: Asked) {
         {state === 'doing' || state === 'done' ? (
           <Part title={t('Did it work?')}>
             {verdict ? (
-              <VerdictDetails verdict={verdict} t={t} />
+              <VerdictDetails verdict={verdict} minimumN={detail.minimumN} t={t} />
             ) : (
               <p className="text-sm text-soft">
-                {t(
-                  'Nobody had answered here before the start, so there is nothing to compare with. Ask customers here, and the next improvement can be judged.',
-                )}
+                {baseline?.judged && improvement.effectiveOn
+                  ? t('Customers feel it from {day} on. Until then there is nothing to compare.', {
+                      day: formatDay(improvement.effectiveOn, t.tongue),
+                    })
+                  : t(
+                      'Nobody had answered here before the start, so there is nothing to compare with. Ask customers here, and the next improvement can be judged.',
+                    )}
               </p>
             )}
           </Part>
@@ -140,7 +144,7 @@ export default async function ImprovementPage({ params, searchParams }: Asked) {
             <PriorityFacts priority={priority} t={t} />
           </Part>
           <Part title={t('What it is worth')}>
-            <ValueFacts improvement={improvement} economics={economics} t={t} />
+            <ValueFacts {...{ improvement, economics, t }} minimumN={detail.minimumN} />
           </Part>
         </div>
         <Part title={t('What it rests on')}>

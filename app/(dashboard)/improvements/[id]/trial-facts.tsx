@@ -22,6 +22,7 @@ import { groupName, type NamedGroups } from '@/lib/improvements/rules/group-name
 import { METRICS, type MetricId } from '@/lib/scoring/metrics';
 import type { Interval } from '@/lib/statistics/interval';
 import { msg, type Translate } from '@/lib/translate';
+import { Cell, RowName, SmallTable } from '../small-table';
 
 /** Shares move by points of percent, as CSAT does. */
 const RATE: MetricId = 'csat';
@@ -54,40 +55,25 @@ export function TrialFacts({
         })}
       </p>
       <Warnings trial={trial} t={t} />
-      <div className="overflow-x-auto">
-        <table className="tabular w-full text-left">
-          <caption className="sr-only">{t('Two groups beside each other')}</caption>
-          <thead className="text-xs text-soft">
-            <tr>
-              <th scope="col" className="py-1 pr-3 font-medium">
-                {t('Group')}
-              </th>
-              <th scope="col" className="py-1 pr-3 font-medium">
-                {t('Response rate')}
-              </th>
-              <th scope="col" className="py-1 font-medium">
-                {t('Scores')}
-              </th>
-            </tr>
-          </thead>
-          <tbody className="divide-y divide-line">
-            <GroupRow
-              label={t('Control')}
-              name={nameOf(trial.control)}
-              group={controlGroup}
-              minimumN={minimumN}
-              t={t}
-            />
-            <GroupRow
-              label={t('Variant')}
-              name={nameOf(trial.variant)}
-              group={variantGroup}
-              minimumN={minimumN}
-              t={t}
-            />
-          </tbody>
-        </table>
-      </div>
+      <SmallTable
+        label={t('Two groups beside each other')}
+        head={[t('Group'), t('Response rate'), t('Scores')]}
+      >
+        <GroupRow
+          label={t('Control')}
+          name={nameOf(trial.control)}
+          group={controlGroup}
+          minimumN={minimumN}
+          t={t}
+        />
+        <GroupRow
+          label={t('Variant')}
+          name={nameOf(trial.variant)}
+          group={variantGroup}
+          minimumN={minimumN}
+          t={t}
+        />
+      </SmallTable>
       <dl className="flex flex-col gap-3">
         <Part term={t('Response rate: variant minus control')}>
           {rate ? (
@@ -182,12 +168,12 @@ function GroupRow({
   t: Translate;
 }) {
   return (
-    <tr className="align-top">
-      <th scope="row" className="min-w-24 py-1.5 pr-3 font-normal wrap-anywhere">
+    <tr>
+      <RowName>
         <span className="block text-xs text-soft">{label}</span>
         <span className="font-medium">{name ?? t('no longer there')}</span>
-      </th>
-      <td className="py-1.5 pr-3">
+      </RowName>
+      <Cell>
         {rate ? (
           <>
             <b className="font-semibold">{formatPercent(rate.value)}</b>{' '}
@@ -202,8 +188,8 @@ function GroupRow({
         ) : (
           <span className="text-soft">{t('not known')}</span>
         )}
-      </td>
-      <td className="py-1.5">
+      </Cell>
+      <Cell>
         {measures.length === 0 ? <span className="text-soft">{t('No answers')}</span> : null}
         <ul>
           {measures.map(({ metric, wording, score }) => (
@@ -225,7 +211,7 @@ function GroupRow({
             </li>
           ))}
         </ul>
-      </td>
+      </Cell>
     </tr>
   );
 }

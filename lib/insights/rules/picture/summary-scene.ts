@@ -6,7 +6,8 @@ import {
   formatPercent,
   formatScore,
 } from '../../../format';
-import { type ImprovementView, VERDICT_LABELS } from '../../../improvements/model';
+import type { ImprovementView } from '../../../improvements/model';
+import { verdictText } from '../../../improvements/rules/verdict-text';
 import type { Benchmark } from '../../../outcomes/model';
 import { benchmarkWords } from '../../../outcomes/rules/benchmarks';
 import type { Translate } from '../../../translate';
@@ -136,7 +137,7 @@ export function summaryScene(
   if (summary.done.length > 0) {
     part(t('What the last fixes did'));
     for (const { title, verdict } of summary.done) {
-      const said = verdict ? t(VERDICT_LABELS[verdict.kind]) : '';
+      const said = verdict ? verdictText(verdict, t) : '';
       sheet.spans('LI', [{ text: `${title}: ` }, { text: said, ...small }], MARGIN, INNER);
     }
   }
