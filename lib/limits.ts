@@ -18,7 +18,8 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /**
- * The limits of signing in, of the passwords of shared maps and of signs of presence. Wrong passwords count for the peer address and for the account; a good one counts nowhere.
+ * The limits of signing in and of signs of presence, in each process on its own; `lib/rates.ts` has those that hold across
+ * processes. Wrong passwords count for the peer address and for the account; a good one counts nowhere.
  * An account with too many wrong ones refuses every address that sent one of them, but an address without a failure
  * still has a try: nobody can lock another person out.
  */
@@ -29,9 +30,6 @@ export const SIGN_IN_LIMITS = {
   mailedLinkAddress: { most: 5, windowMs: HOUR },
   mailedLinkPeer: { most: 30, windowMs: HOUR },
   signUpPeer: { most: 30, windowMs: HOUR },
-  // The password of a shared map: from one network, and from everywhere.
-  sharePair: { most: 10, windowMs: 15 * MINUTE },
-  shareLink: { most: 300, windowMs: HOUR },
   // Saying where one is on a map: every sign goes to all processes and to everybody who has the map open.
   presencePerson: { most: 300, windowMs: MINUTE },
 } as const satisfies Record<string, Limit>;

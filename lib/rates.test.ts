@@ -55,10 +55,10 @@ describe('several processes', () => {
   function table() {
     const counts = new Map<string, number>();
     return (changes: readonly RateChange[]): RateTotal[] =>
-      changes.map(({ key, slot, count }) => {
-        const sum = (counts.get(`${key}/${slot}`) ?? 0) + count;
-        counts.set(`${key}/${slot}`, sum);
-        return { key, slot, count: sum, before: counts.get(`${key}/${slot - 1}`) ?? 0 };
+      changes.map(({ key, until, minutes, count }) => {
+        const sum = (counts.get(`${key}/${until}`) ?? 0) + count;
+        counts.set(`${key}/${until}`, sum);
+        return { key, until, count: sum, before: counts.get(`${key}/${until - minutes}`) ?? 0 };
       });
   }
 
@@ -73,6 +73,24 @@ describe('several processes', () => {
     }
     expect(through).toBeGreaterThanOrEqual(most);
     expect(through).toBeLessThanOrEqual(most * 1.4);
+  });
+
+  test('hold a limit of many minutes over its whole window and into the next', () => {
+    let now = Math.floor(START / (15 * MINUTE)) * 15 * MINUTE;
+    const exchange = table();
+    const processes = [1, 2, 3].map(() => countRates(SECRET, () => now));
+    let through = 0;
+    for (const end = now + 15 * MINUTE; now < end; now += 20_000) {
+      for (const rates of processes) if (rates.take('sharePair', 'x') === null) through += 1;
+      for (const rates of processes) rates.learn(exchange(rates.drain()));
+    }
+    expect(through).toBeGreaterThanOrEqual(RATES.sharePair.most);
+    expect(through).toBeLessThanOrEqual(RATES.sharePair.most + processes.length);
+    // A minute later most of the last window still counts, for a process that takes part again as well.
+    now += MINUTE;
+    const taken = processes.map((rates) => rates.take('sharePair', 'x'));
+    expect(passed(taken)).toBeLessThanOrEqual(1);
+    expect(Math.max(...taken.map((wait) => wait ?? 0))).toBeGreaterThan(60);
   });
 
   test('learn of the minute before too', () => {
@@ -93,7 +111,7 @@ describe('several processes', () => {
     expect(rates.drain()).toEqual([]);
     takeMany(rates, 1);
     const [change] = rates.drain();
-    expect(change).toMatchObject({ count: most / 10, slot: START / MINUTE });
+    expect(change).toMatchObject({ count: most / 10, minutes: 1, until: START / MINUTE + 1 });
     expect(change?.key).toMatch(/^[0-9a-f]{32}$/);
     expect(rates.drain()).toEqual([]);
   });

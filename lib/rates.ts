@@ -1,20 +1,25 @@
 import { createHmac } from 'node:crypto';
+import { secret } from './env';
+import { shared } from './registry';
 import type { RateChange, RateTotal } from './response/model/rate';
 
-/** How many a minute one key may do. */
-export type Rate = { most: number };
+/** How many one key may do within so many minutes. */
+export type Rate = { most: number; minutes: number };
 
 /**
- * The limits of the customers' side. Beyond `begin` answers are still taken, and held back; beyond the others a client
- * has to wait.
+ * The limits that hold across processes. Beyond `begin` answers are still taken, and held back; beyond the others whoever
+ * asks has to wait.
  */
 export const RATES = {
   /** Everything that one network asks for or sends. */
-  network: { most: 1200 },
+  network: { most: 1200, minutes: 1 },
   /** What is sent with one invitation's token. */
-  token: { most: 240 },
+  token: { most: 240, minutes: 1 },
   /** Responses that one network begins at one placement. */
-  begin: { most: 120 },
+  begin: { most: 120, minutes: 1 },
+  /** Wrong passwords of a shared map, from one network and from everywhere. */
+  sharePair: { most: 10, minutes: 15 },
+  shareLink: { most: 300, minutes: 60 },
 } as const satisfies Record<string, Rate>;
 export type RateName = keyof typeof RATES;
 
@@ -31,6 +36,9 @@ export type Rates = {
   restore: (changes: readonly RateChange[]) => void;
 };
 
+/** The one counter of this process; `server/rates.ts` exchanges what it counts with the others. */
+export const rates = (): Rates => shared('rates', () => countRates(secret()));
+
 const MINUTE_MS = 60_000;
 
 /** Below this share of its limit a process keeps a key to itself: the table holds only who is busy. */
@@ -40,21 +48,23 @@ const TOLD_FROM_SHARE = 0.1;
 const MOST_KEYS = 50_000;
 
 type Counted = {
+  /** Which window since 1970. */
   slot: number;
-  /** Counted here in this minute, and in the one before. */
+  minutes: number;
+  /** Counted here in this window, and in the one before. */
   own: number;
   ownBefore: number;
   /** How much of `own` the table was told. */
   told: number;
-  /** Counted by the others in this minute, and in the one before. */
+  /** Counted by the others in this window, and in the one before. */
   others: number;
   othersBefore: number;
   most: number;
 };
 
 /**
- * Counts per key and minute; the rate of now is this minute's count and as much of the last one's as the last sixty
- * seconds reach into it. Counting never waits for the table: what others counted is learned about once a second.
+ * Counts per key and window, which for most limits is a minute; the rate of now is this window's count and as much of the
+ * last one's as a window that ends now reaches into it. Counting never waits for the table: what others counted is learned about once a second.
  *
  * Keys are keyed hashes whose key changes daily: what the table holds tells no address, and links no two days.
  */
@@ -69,8 +79,10 @@ export function countRates(secret: string, now: () => number = Date.now): Rates 
     return createHmac('sha256', daily.key).update(`${name}:${value}`).digest('hex').slice(0, 32);
   }
 
-  function countedAt(key: string, most: number): Counted {
-    const slot = Math.floor(now() / MINUTE_MS);
+  const slotOf = (minutes: number) => Math.floor(now() / (minutes * MINUTE_MS));
+
+  function countedAt(key: string, { most, minutes }: Rate): Counted {
+    const slot = slotOf(minutes);
     const old = known.get(key);
     // Taken out first: a map lists its keys by insertion, so the first is the one used longest ago.
     known.delete(key);
@@ -79,7 +91,7 @@ export function countRates(secret: string, now: () => number = Date.now): Rates 
       old?.slot === slot
         ? old
         : {
-            ...{ slot, own: 0, told: 0, others: 0, most },
+            ...{ slot, minutes, own: 0, told: 0, others: 0, most },
             ownBefore: next ? old.own : 0,
             othersBefore: next ? old.others : 0,
           };
@@ -90,48 +102,52 @@ export function countRates(secret: string, now: () => number = Date.now): Rates 
 
   return {
     take(name, value) {
-      const { most } = RATES[name];
-      const counted = countedAt(keyOf(name, value), most);
-      const into = (now() % MINUTE_MS) / MINUTE_MS;
+      const { most, minutes } = RATES[name];
+      const counted = countedAt(keyOf(name, value), RATES[name]);
+      const windowMs = minutes * MINUTE_MS;
+      const into = (now() % windowMs) / windowMs;
       const before = counted.ownBefore + counted.othersBefore;
       const within = counted.own + counted.others;
       if (within + before * (1 - into) < most) {
         counted.own += 1;
         return null;
       }
-      // In the next minute this one's count fades; until then the one before does.
+      // In the next window this one's count fades; until then the one before does.
       const wait =
         within >= most ? 1 - into + (1 - most / (within + 1)) : 1 - into - (most - within) / before;
-      return Math.max(1, Math.ceil(wait * 60));
+      return Math.max(1, Math.ceil(wait * minutes * 60));
     },
     giveBack(name, value) {
       const counted = known.get(keyOf(name, value));
       if (counted && counted.own > 0) counted.own -= 1;
     },
     drain() {
-      const slot = Math.floor(now() / MINUTE_MS);
       const changes: RateChange[] = [];
       for (const [key, counted] of known) {
-        const count = counted.own - counted.told;
-        if (counted.slot !== slot || count <= 0 || counted.own < counted.most * TOLD_FROM_SHARE) continue;
-        counted.told = counted.own;
-        changes.push({ key, slot, count });
+        const { slot, minutes, own, told, most } = counted;
+        const count = own - told;
+        if (slot !== slotOf(minutes) || count <= 0 || own < most * TOLD_FROM_SHARE) continue;
+        counted.told = own;
+        changes.push({ key, minutes, until: untilOf(counted), count });
       }
       return changes;
     },
     learn(totals) {
-      for (const { key, slot, count, before } of totals) {
+      for (const { key, until, count, before } of totals) {
         const counted = known.get(key);
-        if (counted?.slot !== slot) continue;
+        if (!counted || untilOf(counted) !== until) continue;
         counted.others = Math.max(0, count - counted.told);
         counted.othersBefore = Math.max(counted.othersBefore, before - counted.ownBefore);
       }
     },
     restore(changes) {
-      for (const { key, slot, count } of changes) {
+      for (const { key, until, count } of changes) {
         const counted = known.get(key);
-        if (counted?.slot === slot) counted.told -= count;
+        if (counted && untilOf(counted) === until) counted.told -= count;
       }
     },
   };
 }
+
+/** The last minute that a window's count reaches into: that of the end of the next one. */
+const untilOf = ({ slot, minutes }: Counted): number => (slot + 2) * minutes - 1;

@@ -71,7 +71,7 @@ export async function serve(handle: Handle): Promise<void> {
   ];
   const works = MILEPOST_ROLE === 'all' || MILEPOST_ROLE === 'worker';
   const worker = works ? startWorker() : null;
-  const rates = MILEPOST_ROLE === 'all' || MILEPOST_ROLE === 'respondent' ? startRateExchange() : null;
+  const rates = MILEPOST_ROLE === 'worker' ? null : startRateExchange();
   stopOnSignal(async () => {
     house.ready = false;
     rates?.stop();

@@ -131,7 +131,7 @@ describe('a flood', () => {
 });
 
 describe('several processes', () => {
-  const exchange = async (rates: Rates) => rates.learn(await exchangeRates(rates.drain(), SLOT - 2));
+  const exchange = async (rates: Rates) => rates.learn(await exchangeRates(rates.drain(), SLOT - 1));
   const take = (rates: Rates, count: number, value: string) =>
     Array.from({ length: count }, () => rates.take('begin', value)).filter((wait) => wait === null).length;
 
@@ -150,8 +150,29 @@ describe('several processes', () => {
     expect(take(right, 50, 'b')).toBe(50);
   });
 
+  test('hold the passwords of a shared map together, over a quarter of an hour and the next', async () => {
+    let now = Math.floor(NOW / 900_000) * 900_000;
+    const [left, right] = [1, 2].map(() => countRates(secret(), () => now)) as [Rates, Rates];
+    const tell = async (rates: Rates) =>
+      rates.learn(await exchangeRates(rates.drain(), Math.floor(now / 60_000) - 1));
+    const tries = (rates: Rates, count: number) =>
+      Array.from({ length: count }, () => rates.take('sharePair', 'map net')).filter((w) => w === null)
+        .length;
+    expect(tries(left, 20)).toBe(RATES.sharePair.most);
+    await tell(left);
+    now += 13 * 60_000;
+    expect(tries(right, 1)).toBe(1);
+    await tell(right);
+    expect(tries(right, 20)).toBe(0);
+    now += 3 * 60_000;
+    const late = countRates(secret(), () => now);
+    expect(tries(late, 1)).toBe(1);
+    await tell(late);
+    expect(tries(late, 20)).toBe(0);
+  });
+
   test('leave no minute behind that no limit reaches into, and no address', async () => {
-    await exchangeRates([{ key: 'ab'.repeat(16), slot: SLOT - 10, count: 5 }], 0);
+    await exchangeRates([{ key: 'ab'.repeat(16), minutes: 1, until: SLOT - 2, count: 5 }], 0);
     const rates = newRates();
     take(rates, 50, '203.0.113.99 somewhere');
     await exchange(rates);
@@ -161,7 +182,7 @@ describe('several processes', () => {
     );
     expect(kept.length).toBeGreaterThan(0);
     for (const row of kept) {
-      expect(row.slot).toBeGreaterThanOrEqual(SLOT - 2);
+      expect(row.slot).toBeGreaterThanOrEqual(SLOT - 1);
       expect(row.bytes).toBe(16);
     }
   });

@@ -1,19 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import { exchangeRates } from '../db/queries/rates';
-import { env, secret } from '../lib/env';
+import { env } from '../lib/env';
 import { AppError } from '../lib/errors';
 import { networkOf } from '../lib/limits';
-import { countRates, type RateName, type Rates } from '../lib/rates';
-import { shared } from '../lib/registry';
+import { type RateName, rates } from '../lib/rates';
 import { peerOf } from './peer';
 
 /** How often a busy process tells what it counted and learns what others did. */
 const EXCHANGE_MS = 1000;
 
-/** Minutes that are kept: this one, the one before, and one for processes whose clocks differ. */
-const KEPT_MINUTES = 3;
-
-const rates = (): Rates => shared('rates', () => countRates(secret()));
+/** How long a count is kept that no limit reaches into any more, for processes whose clocks differ. */
+const SPARE_MINUTES = 1;
 
 /** What is counted of a request; null exempts a loopback peer, which is a proxy or a test and says nothing of a person. */
 export function networkBehind(req: IncomingMessage): string | null {
@@ -57,8 +54,8 @@ export function startRateExchange(): { stop(): void } {
     if (changes.length === 0) return;
     running = true;
     try {
-      const slot = changes[0]?.slot ?? 0;
-      rates().learn(await exchangeRates(changes, slot - KEPT_MINUTES + 1));
+      const minute = Math.floor(Date.now() / 60_000);
+      rates().learn(await exchangeRates(changes, minute - SPARE_MINUTES));
       failing = false;
     } catch (error) {
       rates().restore(changes);

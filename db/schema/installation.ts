@@ -22,7 +22,7 @@ export const rateCounts = pgTable(
   'rate_counts',
   {
     key: bytes('key').notNull(),
-    /** The slot's start in seconds since 1970. */
+    /** The last minute since 1970 that the count reaches into. */
     slot: bigint('slot', { mode: 'number' }).notNull(),
     count: integer('count').notNull(),
   },

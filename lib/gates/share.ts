@@ -6,8 +6,9 @@ import type { Scope } from '@/db/scope';
 import { env, secret } from '../env';
 import { AppError, notFound } from '../errors';
 import { proveShare } from '../identity/prove';
-import { limit, networkOf, tooMany } from '../limits';
+import { networkOf, tooMany } from '../limits';
 import { isPassword } from '../password';
+import { rates } from '../rates';
 
 /** Whoever holds a link, with the right to look at its one map. */
 export type Guest = { scope: Scope; share: Omit<ShareRow, 'passwordHash'> };
@@ -39,10 +40,12 @@ export async function unlockShare(token: string, password: string): Promise<void
   const { id, passwordHash } = found.share;
   if (passwordHash === null) return;
   const peer = networkOf((await headers()).get('x-milepost-peer') ?? '');
-  const tries = [limit('sharePair'), limit('shareLink')] as const;
-  const keys = [`${id} ${peer}`, id] as const;
-  for (const [at, one] of tries.entries()) {
-    const wait = one.take(keys[at] ?? '');
+  const tries = [
+    ['sharePair', `${id} ${peer}`],
+    ['shareLink', id],
+  ] as const;
+  for (const [name, key] of tries) {
+    const wait = rates().take(name, key);
     if (wait !== null) throw tooMany(wait);
   }
   if (!(await isPassword(password, passwordHash))) {
@@ -50,7 +53,7 @@ export async function unlockShare(token: string, password: string): Promise<void
       errors: [{ path: 'password', message: 'This is not the password. Ask whoever gave you the link.' }],
     });
   }
-  for (const [at, one] of tries.entries()) one.giveBack(keys[at] ?? '');
+  for (const [name, key] of tries) rates().giveBack(name, key);
   (await cookies()).set(cookieOf(id), signOf(id, passwordHash), {
     httpOnly: true,
     sameSite: 'lax',
