@@ -78,7 +78,9 @@ describe('the watch over a journey', () => {
       score: { n: 20 },
     });
     expect(view.signals).toHaveLength(1);
-    expect(view.signals[0]).toMatchObject({ direction: 'down', since: fell, before: 0.8, after: 0.2 });
+    expect(view.signals[0]).toMatchObject({ direction: 'down', since: fell });
+    expect(view.signals[0]?.before).toMatchObject({ value: 0.8, formula: 'csat@1' });
+    expect(view.signals[0]?.after).toMatchObject({ value: 0.2, method: 'wilson' });
     expect(view.markers.map(({ text }) => text)).toEqual(['New carrier']);
   });
 
