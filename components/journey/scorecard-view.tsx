@@ -1,15 +1,16 @@
 import Link from 'next/link';
 import { ChartTools } from '@/components/charts/chart-tools';
 import { Table, Td, Th } from '@/components/ui/table';
-import { formatCount, formatInterval, formatScore } from '@/lib/format';
+import { formatChangeInterval, formatCount, formatInterval, formatScore } from '@/lib/format';
 import type { JourneyMapView, MeasureView, StageView } from '@/lib/insights/model';
 import { expectationGap, gapText } from '@/lib/insights/rules/emotion';
+import { rankText } from '@/lib/insights/rules/rank-text';
 import type { ScorecardLine, ScorecardOrder } from '@/lib/insights/rules/scorecard';
 import { targetText } from '@/lib/insights/rules/target';
 import { METRICS } from '@/lib/scoring/metrics';
 import { msg, type Translate } from '@/lib/translate';
 import { scoreClass } from './tones';
-import { Trend } from './trend';
+import { directionOf, Trend } from './trend';
 
 const ORDER_LABELS: Readonly<Record<ScorecardOrder, string>> = {
   map: msg('As on the map'),
@@ -81,6 +82,13 @@ export function ScorecardView({
             ))}
           </nav>
         </div>
+        {order === 'score' ? (
+          <p className="mb-2 max-w-3xl text-sm text-soft">
+            {t(
+              'In the order of scores drawn together with all that was asked the same (empirical Bayes), so that few answers put nobody first. A rank holds with 80 %. Different questions stand by where they lie on their own scale.',
+            )}
+          </p>
+        ) : null}
         <ChartTools id="touchpoints-table" title={t('Scores of the touchpoints')} note={note}>
           <Table
             label={t('Scores of the touchpoints')}
@@ -88,7 +96,7 @@ export function ScorecardView({
               <tr>
                 <Th>{t('Touchpoint')}</Th>
                 <Th>{t('Score')}</Th>
-                <Th>{t('Change')}</Th>
+                <Th>{t('Change##of a score')}</Th>
                 <Th>{t('Answers')}</Th>
                 <Th title={t('For customers, then for the business, 1 to 5.')}>{t('Importance')}</Th>
                 <Th>{t('Gap')}</Th>
@@ -144,7 +152,7 @@ function StageLine({ stage, map, t }: { stage: StageView; map: JourneyMapView; t
 }
 
 function TouchpointLine({
-  line: { stage, touchpoint, lead },
+  line: { stage, touchpoint, lead, rank },
   map,
   hrefOf,
   t,
@@ -172,8 +180,17 @@ function TouchpointLine({
         ) : (
           <span className="text-soft">{t('nobody asked')}</span>
         )}
+        {rank ? <span className="tabular block text-xs">{rankText(rank, t)}</span> : null}
       </Td>
-      <Td>{lead ? <Trend measure={lead} minimumN={map.minimumN} words t={t} /> : '–'}</Td>
+      <Td>
+        {lead ? <Trend measure={lead} minimumN={map.minimumN} words t={t} /> : '–'}
+        {lead?.change && directionOf(lead, map.minimumN) !== null ? (
+          <span className="tabular block text-xs whitespace-nowrap text-soft">
+            <span className="sr-only">{t('95 % interval')} </span>
+            {formatChangeInterval(lead.metric, lead.change, t.tongue)}
+          </span>
+        ) : null}
+      </Td>
       <Td className="tabular">{Math.max(0, ...touchpoint.measures.map(({ score }) => score.n))}</Td>
       <Td className="tabular whitespace-nowrap">
         {touchpoint.importanceCustomer ?? '–'} / {touchpoint.importanceBusiness ?? '–'}

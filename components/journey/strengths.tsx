@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { rich } from '@/components/ui/rich';
 import { useText } from '@/components/ui/text';
 import { formatCount, formatInterval, formatPercent, formatScore } from '@/lib/format';
+import { rankText } from '@/lib/insights/rules/rank-text';
 import { type Standing, strengthsOf } from '@/lib/insights/rules/strengths';
 import { METRICS } from '@/lib/scoring/metrics';
 import { useEditor } from './map-editor';
@@ -116,9 +117,7 @@ function Side({
                   : t('80 % of 2,000 draws')
               }
             >
-              {rank.best === rank.worst
-                ? t('rank {best} of {of}', { best: rank.best, of: rank.of })
-                : t('rank {best}–{worst} of {of}', { best: rank.best, worst: rank.worst, of: rank.of })}
+              {rankText(rank, t)}
             </span>
           ) : null}
         </dd>

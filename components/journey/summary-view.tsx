@@ -12,6 +12,7 @@ import {
 import type { ImprovementView } from '@/lib/improvements/model';
 import type { JourneyMapView, MeasureView } from '@/lib/insights/model';
 import { gapText } from '@/lib/insights/rules/emotion';
+import { rankText } from '@/lib/insights/rules/rank-text';
 import type { Standing } from '@/lib/insights/rules/strengths';
 import { NOT_FILTERED, summaryOf } from '@/lib/insights/rules/summary';
 import type { Benchmark } from '@/lib/outcomes/model';
@@ -214,9 +215,7 @@ function Standings({
           <span className="text-xs whitespace-nowrap text-soft">
             {formatInterval(metric, score.low, score.high, t.tongue)},{' '}
             {t('n {n}', { n: formatCount(score.n, t.tongue) })}
-            {rank
-              ? `, ${rank.best === rank.worst ? t('rank {best} of {of}', rank) : t('rank {best}–{worst} of {of}', rank)}`
-              : ''}
+            {rank ? `, ${rankText(rank, t)}` : ''}
           </span>
         </li>
       ))}

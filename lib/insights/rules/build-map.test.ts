@@ -147,6 +147,34 @@ describe('the map', () => {
     expect(stage?.owner).toEqual({ id: 'ops', name: 'Field ops' });
   });
 
+  test('changes of the stages are judged together as well: one in fourteen that would be clear alone is not', () => {
+    const names = Array.from({ length: 14 }, (_, place) => `p${place}`);
+    const many: Tree = {
+      ...tree,
+      stages: names.map((name) => stage(`s-${name}`, name)),
+      touchpoints: names.map((name) => touchpoint(name, `s-${name}`)),
+    };
+    const changed = (now: number[], first: number[], place: number) => [
+      row(`line-p${place}`, 'csat', 'x@1', 0, now),
+      row(`line-p${place}`, 'csat', 'x@1', -1, first),
+    ];
+    const stagesOf = (counts: SliceCounts[]) => {
+      const counted = countedBySubject(counts, tree.surveys, 2);
+      const answers = { counted, words: [], comments: [], personas: [] };
+      return buildMap(many, filter, period, answers, '2026-01-02').stages;
+    };
+    const alike = [10, 10, 20, 30, 30];
+    const borderline = changed([8, 8, 14, 38, 32], [4, 4, 10, 42, 40], 0);
+    const plain = changed([30, 30, 20, 10, 10], [2, 3, 5, 45, 45], 1);
+    const alone = stagesOf(borderline)[0]?.measures[0];
+    expect(alone?.change?.significant).toBe(true);
+    const company = names.slice(2).flatMap((_, place) => changed(alike, alike, place + 2));
+    const [first, second] = stagesOf([...borderline, ...plain, ...company]);
+    expect(first?.measures[0]?.change?.significant).toBe(false);
+    expect(first?.measures[0]?.adjustedP).toBeGreaterThan(0.05);
+    expect(second?.measures[0]?.change?.significant).toBe(true);
+  });
+
   test('a measure compares with the period before and leaves thin slices out of its trend', () => {
     const measure = map().stages[0]?.touchpoints[0]?.measures[0];
     expect(measure?.score).toEqual(METRICS.csat.score([1, 0, 0, 4, 3]));

@@ -257,7 +257,10 @@ export function buildMap(
   };
 }
 
-/** The same map with what it compares corrected as one family: every touchpoint's and handoff's change. */
+/**
+ * The same map with what it compares corrected: the changes of all touchpoints and handoffs as one family, those of the
+ * stages, which hold the same answers again, as another.
+ */
 function withCorrection<H extends Pick<HandoffView, 'measures'>>(
   stages: readonly StageView[],
   handoffs: readonly H[],
@@ -268,13 +271,21 @@ function withCorrection<H extends Pick<HandoffView, 'measures'>>(
     [...touchpoints, ...handoffs].map(({ measures }) => measures),
     minimumN,
   );
+  const ofStages = comparedTogether(
+    stages.map(({ measures }) => measures),
+    minimumN,
+  );
   let next = 0;
   const corrected = <T extends { measures: MeasureView[] }>(one: T): T => {
     next += 1;
     return { ...one, measures: groups[next - 1] as MeasureView[] };
   };
   return {
-    stages: stages.map((stage) => ({ ...stage, touchpoints: stage.touchpoints.map(corrected) })),
+    stages: stages.map((stage, at) => ({
+      ...stage,
+      measures: ofStages.groups[at] as MeasureView[],
+      touchpoints: stage.touchpoints.map(corrected),
+    })),
     handoffs: handoffs.map(corrected),
     comparisons,
   };

@@ -1,6 +1,9 @@
+import { formatChangeInterval } from '../../../format';
+import { trendDirection } from '../../../scoring/display';
 import type { Translate } from '../../../translate';
-import type { JourneyMapView, StageView } from '../../model';
+import type { JourneyMapView, MeasureView, StageView } from '../../model';
 import { expectationGap, gapText } from '../emotion';
+import { rankText } from '../rank-text';
 import type { ScorecardLine } from '../scorecard';
 import { targetText } from '../target';
 import { INKS, type Measure, type Scene } from './scene';
@@ -108,7 +111,7 @@ function touchpointListing(map: JourneyMapView, lines: readonly ScorecardLine[],
     title: t('Touchpoints'),
     columns: columnsOf(MARGIN, INNER, [0.22, 0.24, 0.16, 0.08, 0.16, 0.14]),
     head: [t('Touchpoint'), t('Score'), t('Change'), t('Importance'), t('Gap'), t('Owner')],
-    rows: lines.map(({ stage, touchpoint, lead }) => {
+    rows: lines.map(({ stage, touchpoint, lead, rank }) => {
       const shown = lead ?? touchpoint.measures[0];
       const gap = expectationGap(touchpoint);
       return [
@@ -117,15 +120,28 @@ function touchpointListing(map: JourneyMapView, lines: readonly ScorecardLine[],
           { text: stage.title, ...small },
         ],
         shown
-          ? [{ text: oneLine(scoreSpans(shown, map.minimumN, t)) }]
+          ? [
+              { text: oneLine(scoreSpans(shown, map.minimumN, t)) },
+              ...(rank ? [{ text: rankText(rank, t), ...small }] : []),
+            ]
           : [{ text: t('nobody asked'), ...small }],
-        [{ text: lead ? changeText(lead, map.minimumN, t) : '–' }],
+        changeLines(lead, map.minimumN, t),
         [{ text: `${touchpoint.importanceCustomer ?? '–'} / ${touchpoint.importanceBusiness ?? '–'}` }],
         [{ text: gap ? (gap.clear ? gapText(gap, t) : t('as expected')) : '–', ...small }],
         [{ text: (touchpoint.ownerPerson ?? touchpoint.owner)?.name ?? t('nobody##no owner') }],
       ];
     }),
   };
+}
+
+/** A change and, where it can be told at all, between what and what it lies. */
+function changeLines(lead: MeasureView | null, minimumN: number, t: Translate): CellLines {
+  if (!lead) return [{ text: '–' }];
+  const { change, metric, score, previous } = lead;
+  const text = { text: changeText(lead, minimumN, t) };
+  return change && trendDirection(change, score.n, previous.n, minimumN) !== null
+    ? [text, { text: formatChangeInterval(metric, change, t.tongue), ...small }]
+    : [text];
 }
 
 const oneLine = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('');

@@ -5,7 +5,9 @@ import {
   formatMoney,
   formatPercent,
   formatScore,
+import { rankText } from '../rank-text';
 } from '../../../format';
+
 import type { ImprovementView } from '../../../improvements/model';
 import { verdictText } from '../../../improvements/rules/verdict-text';
 import type { Benchmark } from '../../../outcomes/model';
@@ -257,18 +259,10 @@ export function columnsOf(
 }
 
 function standingSpans({ touchpoint, measure, rank }: Standing, minimumN: number, t: Translate): Span[] {
-  const { best = 0, worst = 0 } = rank ?? {};
   return [
     { text: `${touchpoint.title} ` },
     ...scoreSpans(measure, minimumN, t),
-    ...(rank
-      ? [
-          {
-            text: `; ${best === worst ? t('rank {best} of {of}', rank) : t('rank {best}–{worst} of {of}', rank)}`,
-            ...small,
-          },
-        ]
-      : []),
+    ...(rank ? [{ text: `; ${rankText(rank, t)}`, ...small }] : []),
   ];
 }
 
