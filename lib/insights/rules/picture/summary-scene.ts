@@ -5,9 +5,7 @@ import {
   formatMoney,
   formatPercent,
   formatScore,
-import { rankText } from '../rank-text';
 } from '../../../format';
-
 import type { ImprovementView } from '../../../improvements/model';
 import { verdictText } from '../../../improvements/rules/verdict-text';
 import type { Benchmark } from '../../../outcomes/model';
@@ -16,6 +14,7 @@ import type { Translate } from '../../../translate';
 import type { JourneyMapView } from '../../model';
 import { gapText } from '../emotion';
 import { LOWEST_STAGE, type RolledUp } from '../journey-numbers';
+import { rankText } from '../rank-text';
 import type { Standing } from '../strengths';
 import { NOT_FILTERED, type Summary } from '../summary';
 import { INKS, type Measure, type Scene } from './scene';
