@@ -12,6 +12,8 @@ import {
   formatPercent,
   formatPeriod,
   formatScore,
+  inTongue,
+  readTyped,
 } from './format';
 
 describe('format', () => {
@@ -98,4 +100,32 @@ test('money is short, with its sign and its currency where the language has it',
   expect(formatMoney(-1234, 'GBP')).toBe('−GBP\u00a01.2k');
   expect(formatMoney(-0.4, 'EUR')).toBe('EUR\u00a00');
   expect(formatMoney(1_250_000, 'EUR', 'de')).toBe('1,3\u00a0Mio.\u00a0EUR');
+});
+
+describe('a number that somebody types', () => {
+  test('is read as their language writes it, thousands told apart or not', () => {
+    for (const [typed, en, de] of [
+      ['9,000', 9000, 9],
+      ['9.000', 9, 9000],
+      ['1,234,567.5', 1_234_567.5, Number.NaN],
+      ['1.234.567,5', Number.NaN, 1_234_567.5],
+      ['0,250', 0.25, 0.25],
+      ['4,5', 4.5, 4.5],
+      ['4.5', 4.5, 4.5],
+      ['12\u00a0500', 12_500, 12_500],
+      ['−3 %', -3, -3],
+      ['nine', Number.NaN, Number.NaN],
+      [' ', null, null],
+    ] as const) {
+      expect([typed, readTyped(typed, 'en'), readTyped(typed, 'de')]).toEqual([typed, en, de]);
+    }
+  });
+
+  test('that was shown to be typed over is read as what it was', () => {
+    for (const value of [0.25, 1.25, 24_000, 62.5, 1234.56]) {
+      for (const tongue of ['en', 'de'] as const) {
+        expect(readTyped(inTongue(String(value), tongue), tongue)).toBe(value);
+      }
+    }
+  });
 });

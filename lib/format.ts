@@ -17,6 +17,24 @@ export const inTongue = (number: string, tongue: Tongue): string =>
   tongue === 'de' ? number.replaceAll('.', ',') : number;
 
 /**
+ * A number as people type it in their language: with a point or a comma, thousands told apart or not. A single mark
+ * before three digits tells thousands apart where it is not the language's decimal mark.
+ *
+ * @returns null where nothing stands, NaN where it is no number
+ * @example readTyped('9,000', 'en') // 9000
+ * @example readTyped('9,000', 'de') // 9
+ */
+export function readTyped(text: string, tongue: Tongue): number | null {
+  const plain = text.replace(/[\s\u00a0\u202f%]/g, '').replace('−', '-');
+  if (plain === '') return null;
+  const [point, apart] = tongue === 'de' ? [',', '.'] : ['.', ','];
+  if (new RegExp(`^-?[1-9]\\d{0,2}(\\${apart}\\d{3})+(\\${point}\\d+)?$`).test(plain)) {
+    return Number(plain.replaceAll(apart, '').replace(point, '.'));
+  }
+  return Number(plain.replace(',', '.'));
+}
+
+/**
  * A metric's value in display units, rounded half away from zero: '+38', '74 %', '5.8', '−12'; '–' for null.
  * @example formatScore('nps', 0.376) // '+38'
  */

@@ -4,6 +4,7 @@ import { refresh, revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { isAppError } from '@/lib/errors';
+import { readTongue } from '@/lib/gates/language';
 import { memberAction } from '@/lib/gates/member';
 import {
   addImprovement,
@@ -38,7 +39,7 @@ type Input<C extends (scope: never, input: never) => unknown> = Parameters<C>[1]
 export const createImprovement = formAction(
   memberAction(async ({ scope }, form: FormData) => {
     const { id } = await addImprovement(scope, {
-      ...fieldsOf(form),
+      ...fieldsOf(form, await readTongue()),
       ...linksOf(form),
       journeyId: textOf(form, 'journeyId'),
     });
@@ -51,7 +52,11 @@ export const createImprovement = formAction(
 /** Saves what is written about an improvement. */
 export const saveImprovement = formAction(
   memberAction(async ({ scope }, form: FormData) => {
-    await editImprovement(scope, { ...fieldsOf(form), id: textOf(form, 'id'), seen: seenIn(form) });
+    await editImprovement(scope, {
+      ...fieldsOf(form, await readTongue()),
+      id: textOf(form, 'id'),
+      seen: seenIn(form),
+    });
     refresh();
     return { saved: true };
   }),
@@ -117,7 +122,7 @@ export const findAnswers = memberAction(
 /** Sets up two groups that are compared. */
 export const saveTrial = formAction(
   memberAction(async ({ scope }, form: FormData) => {
-    await setTrial(scope, { ...trialOf(form), id: textOf(form, 'id') });
+    await setTrial(scope, { ...trialOf(form, await readTongue()), id: textOf(form, 'id') });
     refresh();
     return { saved: true };
   }),

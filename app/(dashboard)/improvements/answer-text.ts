@@ -1,15 +1,13 @@
+import { pointText } from '@/lib/cases/rules/words';
 import { formatDay } from '@/lib/format';
-import { isMetricId, METRICS } from '@/lib/scoring/metrics';
 import type { Translate } from '@/lib/translate';
 
 type Answer = { metric: string; score: number | null; comment: string | null; day: string };
 
 /** A customer's answer in a line: its words, or that it has none. */
 export const answerText = ({ comment }: Pick<Answer, 'comment'>, t: Translate): string =>
-  comment ? `“${comment}”` : t('An answer without words');
+  comment ? t('“{words}”', { words: comment }) : t('An answer without words');
 
 /** Its score and day. */
 export const answerFacts = ({ metric, score, day }: Answer, t: Translate): string =>
-  [isMetricId(metric) ? `${METRICS[metric].label} ${score ?? '–'}` : '', formatDay(day, t.tongue)]
-    .filter(Boolean)
-    .join(' · ');
+  `${pointText(metric, score, t)} · ${formatDay(day, t.tongue)}`;

@@ -1,12 +1,15 @@
+import { readTyped } from '@/lib/format';
+import type { Tongue } from '@/lib/identity/model';
 import type { ImprovementFields } from '@/lib/improvements/model';
 import type { TrialFields } from '@/lib/improvements/model/trial';
 import { isMetricId, METRICS, type MetricId } from '@/lib/scoring/metrics';
 import { textOf, textOrNull } from '../../form-state';
 
 /** What the form of an improvement holds, in code units: percent become ratios, a score loses its display factor. */
-export function fieldsOf(form: FormData): ImprovementFields {
+export function fieldsOf(form: FormData, tongue: Tongue): ImprovementFields {
+  const { number, share } = numbersOf(form, tongue);
   const metric = textOrNull(form, 'metric');
-  const target = numberOf(form, 'targetValue');
+  const target = number('targetValue');
   const factor = isMetricId(metric) ? METRICS[metric].displayFactor : 1;
   return {
     title: textOf(form, 'title'),
@@ -17,21 +20,22 @@ export function fieldsOf(form: FormData): ImprovementFields {
     outcome: textOf(form, 'outcome'),
     metric: metric as MetricId | null,
     targetValue: target === null ? null : target / factor,
-    targetBadShare: shareOf(form, 'targetBadShare'),
-    effort: numberOf(form, 'effort'),
-    cost: numberOf(form, 'cost'),
-    reach: shareOf(form, 'reach'),
-    importance: numberOf(form, 'importance'),
-    satisfaction: numberOf(form, 'satisfaction'),
-    confidence: shareOf(form, 'confidence'),
+    targetBadShare: share('targetBadShare'),
+    effort: number('effort'),
+    cost: number('cost'),
+    reach: share('reach'),
+    importance: number('importance'),
+    satisfaction: number('satisfaction'),
+    confidence: share('confidence'),
     ownerUserId: textOf(form, 'ownerUserId'),
   };
 }
 
 /** What the form of a trial holds, in code units. */
-export function trialOf(form: FormData): TrialFields {
+export function trialOf(form: FormData, tongue: Tongue): TrialFields {
+  const { number, share } = numbersOf(form, tongue);
   const metric = textOf(form, 'metric');
-  const margin = numberOf(form, 'margin') ?? Number.NaN;
+  const margin = number('margin') ?? Number.NaN;
   const random = textOf(form, 'random') !== '';
   return {
     by: textOf(form, 'by') as TrialFields['by'],
@@ -42,7 +46,7 @@ export function trialOf(form: FormData): TrialFields {
     metric: metric as MetricId,
     margin: isMetricId(metric) ? margin / METRICS[metric].displayFactor : margin,
     random,
-    share: random ? shareOf(form, 'share') : null,
+    share: random ? share('share') : null,
   };
 }
 
@@ -73,15 +77,12 @@ export function seenIn(form: FormData): Record<string, unknown> | undefined {
   }
 }
 
-/** A number as people write it, with a comma or a point; null where nothing stands, NaN where it is none. */
-export function readNumber(text: string): number | null {
-  const plain = text.trim().replace(/\s/g, '').replace('−', '-').replace(',', '.').replace(/%$/, '');
-  return plain === '' ? null : Number(plain);
-}
-
-const numberOf = (form: FormData, name: string): number | null => readNumber(textOf(form, name));
-
-function shareOf(form: FormData, name: string): number | null {
-  const percent = numberOf(form, name);
-  return percent === null ? null : percent / 100;
+/** How numbers of a form are read: as they are typed in the language of who typed them. */
+function numbersOf(form: FormData, tongue: Tongue) {
+  const number = (name: string) => readTyped(textOf(form, name), tongue);
+  const share = (name: string) => {
+    const percent = number(name);
+    return percent === null ? null : percent / 100;
+  };
+  return { number, share };
 }

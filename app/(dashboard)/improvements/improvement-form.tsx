@@ -6,6 +6,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
 import { Notice, Refusal } from '@/components/ui/notice';
 import { useText } from '@/components/ui/text';
+import { inTongue } from '@/lib/format';
 import {
   IMPROVEMENT_KIND_LABELS,
   IMPROVEMENT_KINDS,
@@ -280,6 +281,5 @@ export function ImprovementForm({
 
 /** A number to type over: at most two digits after the point, none that says nothing. */
 function shownNumber(value: number, tongue: 'en' | 'de'): string {
-  const text = String(Math.round(value * 100) / 100);
-  return tongue === 'de' ? text.replace('.', ',') : text;
+  return inTongue(String(Math.round(value * 100) / 100), tongue);
 }

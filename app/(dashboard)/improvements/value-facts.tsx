@@ -5,7 +5,7 @@ import { formatCount, formatDecimal, formatMoney, formatPercent } from '@/lib/fo
 import type { ImprovementView } from '@/lib/improvements/model';
 import { ECONOMIC_FIGURES, type Economics } from '@/lib/outcomes/model';
 import { missingFigures } from '@/lib/outcomes/rules/economics';
-import { FIGURE_LABELS, figureText } from '@/lib/outcomes/rules/figure-words';
+import { FIGURE_LABELS, figureShown } from '@/lib/outcomes/rules/figure-words';
 import type { FixValue } from '@/lib/statistics/value-of-fix';
 import type { Translate } from '@/lib/translate';
 import { ORIGINS } from './priority-facts';
@@ -146,14 +146,14 @@ function ValueFigures({
           return (
             <tr key={figure}>
               <RowName>{t(FIGURE_LABELS[figure])}</RowName>
-              <Cell whole>{figureText(figure, value, t) || '–'}</Cell>
+              <Cell whole>{figureShown(figure, value, t)}</Cell>
               <Cell>
                 {origin === null ? t('not known') : null}
                 {origin?.kind === 'assumed' ? t('assumed') : null}
                 {origin?.kind === 'measured'
                   ? t('measured, {low} … {high}, n {n}', {
-                      low: figureText(figure, origin.low, t),
-                      high: figureText(figure, origin.high, t),
+                      low: figureShown(figure, origin.low, t),
+                      high: figureShown(figure, origin.high, t),
                       n: formatCount(origin.n, t.tongue),
                     })
                   : null}

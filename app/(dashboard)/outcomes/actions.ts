@@ -4,6 +4,8 @@ import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { formAction, textOf, textOrNull } from '@/app/form-state';
 import { AppError } from '@/lib/errors';
+import { readTyped } from '@/lib/format';
+import { readTongue } from '@/lib/gates/language';
 import { memberAction } from '@/lib/gates/member';
 import { parseInput } from '@/lib/input';
 import { addBenchmark, removeBenchmark } from '@/lib/outcomes/commands/benchmark';
@@ -72,15 +74,17 @@ export const eraseOutcomesAction = formAction(
 export const addBenchmarkAction = formAction(
   memberAction(async ({ scope }, fields: FormData) => {
     const metric = textOf(fields, 'metric');
+    const tongue = await readTongue();
+    const number = (name: string) => readTyped(textOf(fields, name), tongue);
     const factor = isMetricId(metric) ? METRICS[metric].displayFactor : 1;
     const done = await addBenchmark(scope, {
       metric: metric as 'nps',
-      value: numberOf(fields, 'value') / factor,
+      value: (number('value') ?? Number.NaN) / factor,
       scale: textOf(fields, 'scale') as 'other',
       source: textOf(fields, 'source'),
       link: textOrNull(fields, 'link'),
-      year: numberOf(fields, 'year'),
-      n: textOrNull(fields, 'n') === null ? null : numberOf(fields, 'n'),
+      year: number('year') ?? Number.NaN,
+      n: number('n'),
     });
     revalidatePath('/outcomes/benchmarks');
     return done;
@@ -91,12 +95,6 @@ export const removeBenchmarkAction = memberAction(async ({ scope }, id: string) 
   await removeBenchmark(scope, { id });
   revalidatePath('/outcomes/benchmarks');
 });
-
-/** A number as people type it; NaN, which every schema refuses, for anything else. */
-function numberOf(fields: FormData, name: string): number {
-  const text = textOf(fields, name).trim().replace(',', '.').replace('−', '-');
-  return text === '' ? Number.NaN : Number(text);
-}
 
 function readable<T extends object>(read: T | { fault: string }): T {
   if (!('fault' in read)) return read;

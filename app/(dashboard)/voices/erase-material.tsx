@@ -15,7 +15,7 @@ export function EraseMaterial({ id }: { id: string }) {
   return (
     <>
       <Button size="small" variant="quiet" className="min-h-7 text-xs" onClick={() => setAsking(true)}>
-        {t('Delete')}
+        {t('Delete##an action')}
       </Button>
       <ConfirmDialog
         open={asking}

@@ -29,3 +29,18 @@ export function figureText(
   const number = SHARE_FIGURES.includes(figure) ? value * 100 : value;
   return inTongue(String(Math.round(number * 100) / 100), t.tongue);
 }
+
+/**
+ * A figure as it is read: as {@link figureText}, with its thousands told apart; '–' where it is not known.
+ *
+ * @example figureShown('customersPerYear', 24_000, ENGLISH) // '24,000'
+ */
+export function figureShown(
+  figure: EconomicFigure,
+  value: number | null,
+  t: Pick<Translate, 'tongue'>,
+): string {
+  if (value === null) return '–';
+  const number = SHARE_FIGURES.includes(figure) ? value * 100 : value;
+  return number.toLocaleString(t.tongue, { maximumFractionDigits: 2 });
+}

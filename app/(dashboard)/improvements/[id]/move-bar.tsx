@@ -187,7 +187,7 @@ export function MoveBar({
         <Button onClick={() => setAsking('drop')}>{t('Drop it')}</Button>
       )}
       <Button variant="quiet" disabled={pending} onClick={() => startTransition(remove)}>
-        {t('Delete')}
+        {t('Delete##an action')}
       </Button>
       {open ? (
         <FormDialog

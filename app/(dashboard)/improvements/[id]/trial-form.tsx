@@ -5,6 +5,7 @@ import { CheckField, SelectField, TextField } from '@/components/ui/field';
 import { Refusal } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useText } from '@/components/ui/text';
+import { inTongue } from '@/lib/format';
 import { TRIAL_BY, TRIAL_BY_LABELS, type TrialBy } from '@/lib/improvements/model/trial';
 import { isMetricId, METRIC_IDS, METRICS, type MetricId } from '@/lib/scoring/metrics';
 import { useForm } from '../../../use-form';
@@ -113,7 +114,7 @@ export function TrialForm({
           name="margin"
           inputMode="decimal"
           required
-          defaultValue={value('margin', String(targetHalfWidth * displayFactor))}
+          defaultValue={value('margin', inTongue(String(targetHalfWidth * displayFactor), t.tongue))}
           hint={t('The smallest difference worth having. It cannot be changed later.')}
           error={error('margin')}
         />

@@ -2,14 +2,18 @@
 
 import { revalidatePath } from 'next/cache';
 import { formAction, textOf } from '@/app/form-state';
+import { readTyped } from '@/lib/format';
+import { readTongue } from '@/lib/gates/language';
 import { memberAction } from '@/lib/gates/member';
+import type { Tongue } from '@/lib/identity/model';
 import { assumeEconomics } from '@/lib/outcomes/commands/assume-economics';
 import { ECONOMIC_FIGURES, type EconomicFigure, SHARE_FIGURES } from '@/lib/outcomes/model';
 
 export const assumeEconomicsAction = formAction(
   memberAction(async ({ scope }, fields: FormData) => {
+    const tongue = await readTongue();
     const figures = Object.fromEntries(
-      ECONOMIC_FIGURES.map((figure) => [figure, figureOf(fields, figure)]),
+      ECONOMIC_FIGURES.map((figure) => [figure, figureOf(fields, figure, tongue)]),
     ) as Record<EconomicFigure, number | null>;
     await assumeEconomics(scope, { currency: textOf(fields, 'currency').trim().toUpperCase(), ...figures });
     revalidatePath('/', 'layout');
@@ -17,11 +21,7 @@ export const assumeEconomicsAction = formAction(
   }),
 );
 
-/** A figure as people type it, with a point or a comma. What may be a thousand or a fraction, '1,200', is no number. */
-function figureOf(fields: FormData, figure: EconomicFigure): number | null {
-  const text = textOf(fields, figure).replace(/[\s\u00a0%]/g, '');
-  if (text === '') return null;
-  if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(text)) return Number.NaN;
-  const number = Number(text.replace(',', '.'));
-  return SHARE_FIGURES.includes(figure) ? number / 100 : number;
+function figureOf(fields: FormData, figure: EconomicFigure, tongue: Tongue): number | null {
+  const number = readTyped(textOf(fields, figure), tongue);
+  return number !== null && SHARE_FIGURES.includes(figure) ? number / 100 : number;
 }
