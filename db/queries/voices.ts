@@ -101,6 +101,8 @@ export function countKinds(scope: Scope, within: VoicesWithin, asked: VoiceAsked
 export type ThemeCount = {
   themeId: string;
   n: number;
+  /** Of which it is known how they sound. */
+  heard: number;
   negative: number;
   positive: number;
   /** Of those that the words found and a person looked at. */
@@ -115,6 +117,7 @@ export function countThemes(scope: Scope, within: VoicesWithin, asked: VoiceAske
       tx,
       sql`SELECT o.theme_id AS "themeId",
             count(*) FILTER (WHERE coalesce(o.said, o.found))::int AS n,
+            count(*) FILTER (WHERE coalesce(o.said, o.found) AND c.sentiment IS NOT NULL)::int AS heard,
             count(*) FILTER (WHERE coalesce(o.said, o.found) AND c.sentiment = 'negative')::int AS negative,
             count(*) FILTER (WHERE coalesce(o.said, o.found) AND c.sentiment = 'positive')::int AS positive,
             count(*) FILTER (WHERE o.found AND o.said)::int AS right,

@@ -221,12 +221,28 @@ describe('hooks', () => {
 
   test('a private address is never called', async () => {
     const receiver = await listenHere();
+    allowPrivate(true);
     const { id } = await hookAt(receiver.url.replace('http:', 'https:'));
+    allowPrivate(false);
     await testHook(scope, { id });
     await deliverToHook.run(clock(), { deliveryId: (await newest(id))?.id ?? '' });
     expect(await newest(id)).toMatchObject({ state: 'failed', failure: expect.stringContaining('private') });
     expect(receiver.got).toEqual([]);
     receiver.close();
+  });
+
+  test.each([
+    ['http://example.com/hook', 'begin with https://'],
+    ['https://10.0.0.1/hook', 'private network'],
+    ['https://localhost/hook', 'private network'],
+  ])('%s, which would never be called, is refused where it is written', async (url, why) => {
+    const refusal = { code: 'invalid', errors: [{ path: 'url', message: expect.stringContaining(why) }] };
+    await expect(hookAt(url)).rejects.toMatchObject(refusal);
+    const { id } = await hookAt('https://example.com/hook');
+    const fields = { name: 'Flow', shape: 'milepost' as const, events: [...EVENTS] };
+    await expect(editHook(scope, { id, url, ...fields })).rejects.toMatchObject(refusal);
+    allowPrivate(true);
+    await expect(hookAt(url)).resolves.toMatchObject({ id: expect.any(String) });
   });
 
   test('what waits for a hook that was removed is not sent', async () => {

@@ -77,9 +77,12 @@ export type ThemeView = Theme & {
   /** Share of all voices, 0–1, with its 95 % interval; null where there are none. */
   share: number | null;
   interval: Interval | null;
-  /** How many of them sound displeased and pleased. */
+  /** How many of them it is known of how they sound, and how many of those sound displeased and pleased. */
+  heard: number;
   negative: number;
   positive: number;
+  /** Share of those that sound displeased, 0–1, with its 95 % interval; null where it is known of none. */
+  displeased: (Interval & { value: number }) | null;
   /** How often people said that the words found it rightly, and wrongly. */
   checked: { right: number; wrong: number };
   /** Scores of answers that mention it against those that do not; null where either is under the minimum n. */

@@ -84,11 +84,15 @@ export async function loadVoices(scope: Scope, params: URLSearchParams, now: Dat
   const page = Math.min(1000, Math.max(1, Number.parseInt(params.get('page') ?? '1', 10) || 1));
   const [found, counts] = await Promise.all([
     listVoices(scope, filter, asked, { most: A_PAGE, skip: (page - 1) * A_PAGE }),
-    countKinds(scope, filter, asked),
+    // However they sound: the parts of a whole stay comparable while one of them is looked at.
+    countKinds(scope, filter, { ...asked, sentiment: null }),
   ]);
   const voices = withheld ? [] : found.voices.map(voiceView);
   const journeyIds = [...new Set(voices.flatMap(({ journey }) => (journey ? [journey.id] : [])))];
-  const total = counts.reduce((sum, { n }) => sum + n, 0);
+  const meant = asked.sentiment === 'none' ? null : asked.sentiment;
+  const total = counts
+    .filter(({ sentiment }) => asked.sentiment === null || sentiment === meant)
+    .reduce((sum, { n }) => sum + n, 0);
   return {
     ...frame,
     ...{ total, voices, page, counts },

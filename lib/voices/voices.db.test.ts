@@ -77,6 +77,23 @@ test('a comment becomes a voice with its language and sentiment, and another wor
   expect(await look(other.scope)).toMatchObject({ total: 0, voices: [], unread: 0, themes: [], places: [] });
 });
 
+test('how voices sound is counted of all of them, whichever part is looked at', async () => {
+  const { scope, workspaceId, say } = await told();
+  for (const text of ['Great advice', 'Terrible advice', 'Terrible wait', 'A visit']) await say(text);
+  await say('Die Beratung war wirklich freundlich, und alles ging schnell voran.');
+  await read(workspaceId);
+  const all = await look(scope);
+  const some = await look(scope, 'sentiment=negative');
+  expect(some).toMatchObject({ total: 2, counts: all.counts });
+  expect(some.voices.map(({ sentiment }) => sentiment)).toEqual(['negative', 'negative']);
+  const untold = await look(scope, 'sentiment=none');
+  expect(untold).toMatchObject({ total: untold.voices.length, counts: all.counts });
+  expect(untold.voices.map(({ text }) => text)).toContain(
+    'Die Beratung war wirklich freundlich, und alles ging schnell voran.',
+  );
+  expect(all.total).toBe(5);
+});
+
 test('a changed comment is read again, and an erased or held one is gone', async () => {
   const { scope, workspaceId, say } = await told();
   const { placementId, responseId } = await say('Great advice');

@@ -1,6 +1,7 @@
 import { Tooltip } from '@/components/ui/tooltip';
 import type { ClosedLoop } from '@/lib/cases/rules/closed-loop';
 import { formatPercent } from '@/lib/format';
+import type { MedianEstimate } from '@/lib/statistics/median';
 import type { Translate } from '@/lib/translate';
 
 /** How well the loop is closed: the rate with its interval, and the two times. */
@@ -26,20 +27,38 @@ export function LoopFigures({ loop, minimumN, t }: { loop: ClosedLoop; minimumN:
       />
       <Figure
         name={t('First response')}
-        value={hoursText(loop.firstResponseHours, t)}
-        more={t('median')}
+        {...medianFigure(loop.firstResponseHours, { minimumN, t })}
         how={t(
-          'Median time by the clock from the answer’s case to the first thing that a member did: a mail, or a change of its state.',
+          'Median time by the clock from opening to the first thing that a member did: a mail, or a change of its state. Of the cases of the last 90 days where somebody did something; those that still wait are not in it. 95 % interval by ranks.',
         )}
       />
       <Figure
         name={t('Until closed')}
-        value={hoursText(loop.closeHours, t)}
-        more={t('median of those closed')}
-        how={t('Median time by the clock from opening to closing.')}
+        {...medianFigure(loop.closeHours, { minimumN, t })}
+        how={t(
+          'Median time by the clock from opening to closing, of the cases of the last 90 days that are closed. 95 % interval by ranks.',
+        )}
       />
     </dl>
   );
+}
+
+/** A median with its interval and n, as the figure and what stands beside it. */
+function medianFigure(
+  found: MedianEstimate | null,
+  { minimumN, t }: { minimumN: number; t: Translate },
+): { value: string; more: string } {
+  const n = found?.n ?? 0;
+  if (found === null || n < minimumN) {
+    return {
+      value: '–',
+      more: t('{n, number} of at least {least} cases to judge by', { n, least: minimumN }),
+    };
+  }
+  const { value, interval } = found;
+  const text = t('median of {n, plural, one {# case} other {# cases}}', { n });
+  const ends = interval && `${hoursText(interval.low, t)} … ${hoursText(interval.high, t)}, `;
+  return { value: hoursText(value, t), more: `${ends ?? ''}${text}` };
 }
 
 function Figure({ name, value, more, how }: { name: string; value: string; more: string; how: string }) {

@@ -53,6 +53,11 @@ export default async function CasesPage({
     listCaseRules(scope),
     about === null ? null : findSubject(scope, about),
   ]);
+  // Nobody who has no case of their own should think that there are none.
+  const elsewhere =
+    shown === 'mine' && total === 0
+      ? (await listCases(scope, { closed: false, ...narrowed }, { offset: 0, limit: 1 })).total
+      : 0;
   return (
     <Page>
       <PageHeader
@@ -85,12 +90,21 @@ export default async function CasesPage({
               <Link href="/settings/cases" className={buttonClass({ variant: 'primary' })}>
                 {t('Add a rule')}
               </Link>
+            ) : elsewhere > 0 ? (
+              <Link href={casesHref('all', about)} className={buttonClass({ variant: 'primary' })}>
+                {t('See all open cases')}
+              </Link>
             ) : null
           }
         >
           {rules.length === 0
             ? t('Say which answers open a case, such as an NPS of 6 or less, and they appear here.')
-            : t('New answers that a rule asks for appear here within seconds.')}
+            : elsewhere > 0
+              ? t(
+                  '{n, plural, one {One open case is} other {# open cases are}} with others, or with nobody yet.',
+                  { n: elsewhere },
+                )
+              : t('New answers that a rule asks for appear here within seconds.')}
         </EmptyState>
       ) : (
         <CaseList cases={cases.map((one) => itemOf(one, shown, { now, t, zone: workspace.timeZone }))} />

@@ -14,6 +14,7 @@ import { env } from '../../env';
 import { AppError, notFound } from '../../errors';
 import { newId } from '../../id';
 import { sayIn } from '../../messages/say-in';
+import { whyNeverCalled } from '../../outgoing';
 import { DELIVERY_STATES, hookSchema } from '../model/hook';
 import { changeRule } from './change-rule';
 import { tellHooks } from './tell-hooks';
@@ -22,6 +23,7 @@ const MOST_HOOKS = 20;
 
 /** Adds an address that is told of cases and alerts from now on. @throws AppError `conflict` where there are too many */
 export const addHook = command('hook.add', hookSchema, async (tx, hook) => {
+  refuseUncallable(hook.url);
   if ((await listHooks(tx)).length >= MOST_HOOKS) {
     throw new AppError('conflict', 'There are 20 hooks already. Remove one first.');
   }
@@ -37,9 +39,17 @@ export const editHook = command(
   async (tx, { id, ...hook }) => {
     const before = await findHook(tx, id);
     if (!before) throw notFound();
+    refuseUncallable(hook.url);
     return { id, changed: await changeRule(tx, id, before, hook, (fields) => updateHook(tx, id, fields)) };
   },
 );
+
+/** What would never be called is better refused where it is written than found out by the first message. */
+function refuseUncallable(url: string): void {
+  const message = whyNeverCalled(url);
+  if (message === null) return;
+  throw new AppError('invalid', 'Some fields need correcting.', { errors: [{ path: 'url', message }] });
+}
 
 /** Gives a hook another secret; what is sent from now on is signed with it. @throws AppError `not_found` */
 export const renewHook = command('hook.renew', z.strictObject({ id: z.uuid() }), async (tx, { id }) => {

@@ -47,6 +47,8 @@ test('times are medians of what has happened', () => {
     one({}),
   ];
   const loop = closedLoop(cases, NOW);
-  expect(loop.firstResponseHours).toBe(3);
-  expect(loop.closeHours).toBe(18);
+  expect(loop.firstResponseHours).toEqual({ n: 3, value: 3, interval: null });
+  expect(loop.closeHours).toEqual({ n: 2, value: 18, interval: null });
+  const closed = Array.from({ length: 10 }, (_, index) => one({ closedAt: hour(index - 47) }));
+  expect(closedLoop(closed, NOW).closeHours).toEqual({ n: 10, value: 5.5, interval: { low: 2, high: 9 } });
 });

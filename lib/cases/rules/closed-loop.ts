@@ -1,3 +1,4 @@
+import { type MedianEstimate, medianEstimate } from '../../statistics/median';
 import { wilson } from '../../statistics/wilson';
 
 /** What the figures read of a case. */
@@ -18,10 +19,10 @@ export type ClosedLoop = {
   closedInTime: number;
   /** Closed in time of those judged, 0–1, with its 95 % interval by Wilson; null where none can be judged. */
   rate: { value: number; low: number; high: number } | null;
-  /** Median hours by the clock until somebody did something; null where nobody did yet. */
-  firstResponseHours: number | null;
-  /** Median hours by the clock until it was closed; null where none is closed. */
-  closeHours: number | null;
+  /** Median hours by the clock until somebody did something, of the cases where somebody did; null where nobody did yet. */
+  firstResponseHours: MedianEstimate | null;
+  /** Median hours by the clock until it was closed, of those closed; null where none is. */
+  closeHours: MedianEstimate | null;
 };
 
 /**
@@ -44,15 +45,14 @@ export function closedLoop(cases: readonly LoopCase[], now: Date): ClosedLoop {
   };
 }
 
-function medianHours(cases: readonly LoopCase[], until: (one: LoopCase) => Date | null): number | null {
-  const hours = cases
-    .flatMap((one) => {
+function medianHours(
+  cases: readonly LoopCase[],
+  until: (one: LoopCase) => Date | null,
+): MedianEstimate | null {
+  return medianEstimate(
+    cases.flatMap((one) => {
       const end = until(one);
       return end ? [(end.getTime() - one.openedAt.getTime()) / 3_600_000] : [];
-    })
-    .sort((a, b) => a - b);
-  if (hours.length === 0) return null;
-  const middle = Math.floor(hours.length / 2);
-  const upper = hours[middle] as number;
-  return hours.length % 2 === 1 ? upper : ((hours[middle - 1] as number) + upper) / 2;
+    }),
+  );
 }

@@ -4,7 +4,7 @@ import { type Mentions, type ThemeFigures, themeViews } from './theme-views';
 
 const theme = (id: string) => ({ id, name: id, phrases: [id], exceptions: [] });
 const figures = (themeId: string, n: number): ThemeFigures => ({
-  ...{ themeId, n, negative: 0, positive: 0, right: 0, wrong: 0 },
+  ...{ themeId, n, heard: n, negative: 0, positive: 0, right: 0, wrong: 0 },
 });
 /** CSAT answers: so many for each score from 1. */
 const csat = (themeId: string | null, counts: number[], wording = 'csat@1'): Mentions[] =>
@@ -75,6 +75,19 @@ describe('themes with their figures', () => {
     expect(first?.effect?.difference.significant).toBe(true);
     expect(first?.effect?.standsOut).toBe(false);
   });
+});
+
+test('how it sounds is a share of what can be judged, with its interval', () => {
+  const figures = { themeId: 'waiting', n: 200, heard: 100, negative: 40, positive: 10, right: 0, wrong: 0 };
+  const [view] = themeViews([theme('waiting')], [figures], [], { total: 300, minimumN: 5 });
+  expect(view?.displeased?.value).toBe(0.4);
+  // R: prop.test(40, 100, correct = FALSE).
+  expect(view?.displeased?.low).toBeCloseTo(0.3094, 4);
+  expect(view?.displeased?.high).toBeCloseTo(0.49798, 4);
+  const unheard = { ...figures, heard: 0, negative: 0, positive: 0 };
+  expect(
+    themeViews([theme('waiting')], [unheard], [], { total: 300, minimumN: 5 })[0]?.displeased,
+  ).toBeNull();
 });
 
 test('without voices there is no share', () => {

@@ -1,6 +1,7 @@
 import { isMetricId, METRICS } from '../../scoring/metrics';
 import type { Tally } from '../../scoring/tally';
 import { benjaminiHochberg } from '../../statistics/benjamini-hochberg';
+import type { Interval } from '../../statistics/interval';
 import { wilson } from '../../statistics/wilson';
 import type { Theme, ThemeEffect, ThemeView } from '../model';
 
@@ -8,6 +9,8 @@ import type { Theme, ThemeEffect, ThemeView } from '../model';
 export type ThemeFigures = {
   themeId: string;
   n: number;
+  /** Of which it is known how they sound; other languages have no list of words. */
+  heard: number;
   negative: number;
   positive: number;
   right: number;
@@ -39,8 +42,10 @@ export function themeViews(
       n,
       share: total === 0 ? null : n / total,
       interval: wilson(n, total),
+      heard: own?.heard ?? 0,
       negative: own?.negative ?? 0,
       positive: own?.positive ?? 0,
+      displeased: shareOf(own?.negative ?? 0, own?.heard ?? 0),
       checked: { right: own?.right ?? 0, wrong: own?.wrong ?? 0 },
       effect: effectOf(theme.id, mentions, minimumN),
     };
@@ -57,6 +62,12 @@ export function themeViews(
       view.effect ? { ...view, effect: { ...view.effect, standsOut: standing.has(view.effect) } } : view,
     )
     .sort((a, b) => b.n - a.n || a.name.localeCompare(b.name));
+}
+
+/** A share with its 95 % interval by Wilson; null of nothing. */
+export function shareOf(count: number, n: number): (Interval & { value: number }) | null {
+  const interval = wilson(count, n);
+  return interval && { value: count / n, ...interval };
 }
 
 function effectOf(themeId: string, mentions: readonly Mentions[], minimumN: number): ThemeEffect | null {

@@ -177,7 +177,7 @@ function Terms({
                   aria-label={t('Name a theme by “{word}”', { word: term })}
                   className={buttonClass({ size: 'small', variant: 'quiet' })}
                 >
-                  {t('Name')}
+                  {t('Name##a theme')}
                 </Link>
               </Td>
             ) : null}

@@ -106,7 +106,14 @@ export default async function ThemesPage({ searchParams }: Asked) {
                 <Th className="text-right" title={t('Share of all voices with its 95 % interval (Wilson)')}>
                   {t('Share')}
                 </Th>
-                <Th className="text-right">{t('Sounds displeased')}</Th>
+                <Th
+                  className="text-right"
+                  title={t(
+                    'Share of the voices whose language can be judged, with its 95 % interval (Wilson)',
+                  )}
+                >
+                  {t('Sounds displeased')}
+                </Th>
                 <Th>{t('Those who mention it score')}</Th>
               </tr>
             }
@@ -135,10 +142,18 @@ export default async function ThemesPage({ searchParams }: Asked) {
                   </Link>
                 </Td>
                 <Td className="tabular text-right whitespace-nowrap">
-                  <Share theme={theme} enough={total >= minimumN} />
+                  <Share
+                    share={theme.interval && { value: theme.share ?? 0, ...theme.interval }}
+                    enough={total >= minimumN}
+                  />
                 </Td>
-                <Td className="tabular text-right">
-                  {theme.n >= minimumN ? formatPercent(theme.negative / theme.n) : '–'}
+                <Td className="tabular text-right whitespace-nowrap">
+                  <Share share={theme.displeased} enough={theme.heard >= minimumN} />
+                  {theme.heard < theme.n ? (
+                    <span className="block text-xs text-soft">
+                      {t('n {n}', { n: formatCount(theme.heard, t.tongue) })}
+                    </span>
+                  ) : null}
                 </Td>
                 <Td>
                   <Effect effect={theme.effect} t={t} />
@@ -186,14 +201,13 @@ export default async function ThemesPage({ searchParams }: Asked) {
   );
 }
 
-function Share({ theme, enough }: { theme: ThemeView; enough: boolean }) {
-  const { share, interval } = theme;
-  if (!enough || share === null || interval === null) return '–';
+function Share({ share, enough }: { share: ThemeView['displeased']; enough: boolean }) {
+  if (!enough || share === null) return '–';
   return (
     <>
-      {formatPercent(share)}{' '}
+      {formatPercent(share.value)}{' '}
       <span className="text-xs text-soft">
-        {formatPercent(interval.low)} … {formatPercent(interval.high)}
+        {formatPercent(share.low)} … {formatPercent(share.high)}
       </span>
     </>
   );
