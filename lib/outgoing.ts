@@ -26,12 +26,10 @@ export async function postOut(
   address: string,
   message: { body: string; headers: Readonly<Record<string, string>> },
 ): Promise<Handed> {
-  const free = env().MILEPOST_ALLOW_PRIVATE_HOOKS === '1';
+  const never = whyNeverCalled(address);
+  if (never !== null) return refused(never, false);
   const url = new URL(address);
-  if (url.protocol !== 'https:' && !(free && url.protocol === 'http:')) {
-    return refused(msg('The address has to begin with https://.'), false);
-  }
-  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const host = hostOf(url);
   let found: { address: string; family: number }[];
   try {
     found = isIP(host)
@@ -42,11 +40,29 @@ export async function postOut(
   }
   const [pinned] = found;
   if (!pinned) return refused(msg('The name of the address could not be found.'), true);
-  if (!free && !found.every((one) => isPublicAddress(one.address))) {
-    return refused(msg('The address leads into a private network, so it is not called.'), false);
-  }
+  if (!isFree() && !found.every((one) => isPublicAddress(one.address))) return refused(PRIVATE, false);
   return send(url, pinned, message);
 }
+
+/**
+ * Why an address would never be called, as far as it tells by itself; null where only its name can tell, once it is
+ * looked up.
+ */
+export function whyNeverCalled(address: string): string | null {
+  const url = new URL(address);
+  if (url.protocol !== 'https:' && !(isFree() && url.protocol === 'http:')) {
+    return msg('The address has to begin with https://.');
+  }
+  const host = hostOf(url);
+  const own = /(^|\.)localhost\.?$/.test(host) || (isIP(host) !== 0 && !isPublicAddress(host));
+  return own && !isFree() ? PRIVATE : null;
+}
+
+const PRIVATE = msg('The address leads into a private network, so it is not called.');
+
+const isFree = (): boolean => env().MILEPOST_ALLOW_PRIVATE_HOOKS === '1';
+
+const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '');
 
 const refused = (reason: string, mayRepeat: boolean): Handed => ({
   end: 'refused',

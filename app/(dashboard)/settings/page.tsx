@@ -5,6 +5,7 @@ import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { loadKnownAttributes } from '@/lib/journey/views/personas';
 import { DigestForm } from './digest-form';
+import { MailPart } from './mail-part';
 import { Section } from './section';
 import { SplitForm } from './split-form';
 import { WorkspaceForm } from './workspace-form';
@@ -27,6 +28,11 @@ export default async function SettingsPage() {
       >
         <WorkspaceForm workspace={workspace} zones={timeZones()} owner={role === 'owner'} />
       </Section>
+      {role === 'owner' ? (
+        <Section title={t('Mail')}>
+          <MailPart t={t} />
+        </Section>
+      ) : null}
       <Section
         title={t('Segments')}
         hint={t(

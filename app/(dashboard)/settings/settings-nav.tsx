@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
 import { useText } from '@/components/ui/text';
 import { msg } from '@/lib/translate';
 
@@ -23,9 +24,15 @@ const ENTRIES = [
 export function SettingsNav({ owner }: { owner: boolean }) {
   const t = useText();
   const path = usePathname();
+  const list = useRef<HTMLUListElement>(null);
+  // On a narrow screen the entries scroll: the present one should be among those that are seen.
+  useEffect(() => {
+    const here = path && list.current?.querySelector('[aria-current=page]');
+    if (here) here.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [path]);
   return (
     <nav aria-label={t('Settings')} className="mb-6 overflow-x-auto border-b border-line">
-      <ul className="flex gap-1">
+      <ul ref={list} className="flex gap-1">
         {ENTRIES.filter((entry) => owner || !entry.owners).map(({ href, label }) => (
           <li key={href}>
             <Link

@@ -4,11 +4,12 @@ import { useForm } from '@/app/use-form';
 import { Button } from '@/components/ui/button';
 import { CheckField, TextField } from '@/components/ui/field';
 import { Notice, Refusal } from '@/components/ui/notice';
+import { rich } from '@/components/ui/rich';
 import { useText } from '@/components/ui/text';
 import { makeKeyAction } from '../actions';
 
-/** Makes a key and shows it this once. */
-export function MakeKeyForm() {
+/** Makes a key and shows it this once, with how to use it. `example`: an address that a program may ask. */
+export function MakeKeyForm({ example }: { example: string }) {
   const t = useText();
   const { form, pending, refusal, done, error, value } = useForm(makeKeyAction);
   return (
@@ -18,6 +19,13 @@ export function MakeKeyForm() {
         <Notice tone="good" live>
           <p>{t('Copy the key now. It is not stored and cannot be shown again.')}</p>
           <code className="mt-1 block font-semibold break-all text-ink select-all">{done.key}</code>
+          <p className="mt-2">
+            {rich(t, 'Programs send it with each request as <code>{header}</code>, for example to:', {
+              header: 'Authorization: Bearer mp_…',
+              code: (inside) => <code className="break-all text-ink">{inside}</code>,
+            })}
+          </p>
+          <code className="mt-1 block break-all text-ink select-all">{example}</code>
         </Notice>
       ) : null}
       <div className="flex flex-wrap items-start gap-3">
@@ -34,7 +42,12 @@ export function MakeKeyForm() {
             error={error('name')}
           />
         </div>
-        <Button type="submit" variant="primary" disabled={pending} className="mt-[1.625rem] min-h-10">
+        <Button
+          type="submit"
+          variant="primary"
+          disabled={pending}
+          className="mt-[1.625rem] min-h-10 max-[26rem]:mt-0"
+        >
           {t('Make a key')}
         </Button>
       </div>

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { Table, Td, Th } from '@/components/ui/table';
 import { listApiKeys } from '@/db/queries/api-keys';
+import { listJourneyTitles } from '@/db/queries/sub-journeys';
+import { env } from '@/lib/env';
 import { readText } from '@/lib/gates/language';
 import { requireMember } from '@/lib/gates/member';
 import { Section } from '../section';
@@ -22,14 +24,18 @@ export default async function KeysPage() {
       </Section>
     );
   }
-  const keys = await listApiKeys(scope);
+  const [keys, journeys] = await Promise.all([listApiKeys(scope), listJourneyTitles(scope)]);
   const dayOf = new Intl.DateTimeFormat(t.tongue, { dateStyle: 'medium', timeZone: workspace.timeZone });
   return (
     <Section
       title={t('API keys')}
-      hint={t('A key lets a program read the scores of this workspace, or bring in outcomes.')}
+      hint={t(
+        'A key lets a program read the scores and answers of this workspace, or also bring in outcomes.',
+      )}
     >
-      <MakeKeyForm />
+      <MakeKeyForm
+        example={`${env().APP_URL}/api/v1/journeys/${journeys[0]?.id ?? t('JOURNEY##stands for its id')}/scores`}
+      />
       {keys.length > 0 ? (
         <Table
           label={t('Keys that work')}

@@ -105,7 +105,7 @@ function RoleForm({ member, name }: { member: Row; name: string }) {
           name="role"
           key={member.role}
           defaultValue={member.role}
-          error={refusal ?? error('role')}
+          error={error('role')}
         >
           <RoleOptions />
         </SelectField>
@@ -121,6 +121,11 @@ function RoleForm({ member, name }: { member: Row; name: string }) {
       <span role="status" className="self-center text-xs text-good">
         {done ? t('Saved##state') : ''}
       </span>
+      {refusal ? (
+        <p role="alert" className="basis-full text-xs font-medium text-bad">
+          {refusal}
+        </p>
+      ) : null}
     </form>
   );
 }
