@@ -70,6 +70,8 @@ export type WayView = {
   touchpoints: number;
   /** True where only the first answers are shown. */
   cut: boolean;
+  /** Days of the first and last answer of theirs, where none fits the filter; null where some do. */
+  elsewhere: { from: string; to: string } | null;
 };
 
 /** How the people of one group of answers to a first question answered a second one, then or later. */

@@ -24,6 +24,7 @@ import {
   silenceViews,
   wayEntries,
 } from '../rules/customers';
+import { EVERYTHING } from '../rules/filter';
 import { questionKey, questionsOf } from '../rules/questions';
 
 const MOST_ANSWERS = 500;
@@ -49,9 +50,10 @@ export async function loadCustomers(
 }
 
 /**
- * One person's way through the journey: answers at touchpoints and about the whole, of the map's period and filter.
+ * One person's way through the journey: answers at touchpoints and about the whole, of the map's period and filter. Where
+ * none of theirs fits that, `elsewhere` has the days in which they answered.
  *
- * @throws AppError `not_found` where nobody of that name answered here
+ * @throws AppError `not_found` where nobody of that name ever answered here
  */
 export async function loadWay(scope: Scope, map: JourneyMapView, person: string): Promise<WayView> {
   const lineages = [...placesOf(map).flatMap(({ lineageIds }) => lineageIds), map.lineageId];
@@ -59,7 +61,7 @@ export async function loadWay(scope: Scope, map: JourneyMapView, person: string)
     listWay(scope, person, lineages, map.filter, MOST_ANSWERS + 1),
     findPersonContact(scope, person),
   ]);
-  if (answers.length === 0) throw notFound();
+  const elsewhere = answers.length === 0 ? await everAnswered(scope, map, person, lineages) : null;
   const entries = wayEntries(map, answers.slice(0, MOST_ANSWERS), (instant) => dayOf(instant, map.timeZone));
   return {
     ...labelOf(person, contact),
@@ -67,7 +69,27 @@ export async function loadWay(scope: Scope, map: JourneyMapView, person: string)
     frictions: entries.filter(({ group }) => group === 'low').length,
     touchpoints: new Set(entries.flatMap(({ touchpointId }) => touchpointId ?? [])).size,
     cut: answers.length > MOST_ANSWERS,
+    elsewhere,
   };
+}
+
+/** @throws AppError `not_found` for somebody who never answered about any of these subjects */
+async function everAnswered(
+  scope: Scope,
+  { timeZone, today }: JourneyMapView,
+  person: string,
+  lineages: readonly string[],
+): Promise<{ from: string; to: string }> {
+  const all = await listWay(
+    scope,
+    person,
+    lineages,
+    { ...EVERYTHING, from: '1970-01-01', to: today },
+    MOST_ANSWERS,
+  );
+  const [first, last] = [all[0], all.at(-1)];
+  if (!first || !last) throw notFound();
+  return { from: dayOf(first.receivedAt, timeZone), to: dayOf(last.receivedAt, timeZone) };
 }
 
 /** The questions that can be compared, and how the second differs by the first; null without two questions. */

@@ -11,6 +11,7 @@ import { findSubject } from '@/db/queries/subjects';
 import type { NoReply } from '@/lib/cases/model';
 import { conditionText, OUTCOME_WORDS, pointText, STATE_WORDS } from '@/lib/cases/rules/words';
 import { type CaseView, loadCase } from '@/lib/cases/views';
+import { addDays, dayOf } from '@/lib/clock';
 import { isAppError } from '@/lib/errors';
 import { formatInstant } from '@/lib/format';
 import { readText } from '@/lib/gates/language';
@@ -18,6 +19,8 @@ import { requireMember } from '@/lib/gates/member';
 import { newId } from '@/lib/id';
 import { may } from '@/lib/identity/rules';
 import { isOpen } from '@/lib/improvements/rules/state';
+import { searchOf } from '@/lib/insights/rules/address';
+import { PERIOD_DAYS } from '@/lib/insights/rules/period';
 import { EMOTION_WORDS } from '@/lib/scoring/emotion-words';
 import { languageOf, packOf } from '@/lib/survey/rules/languages';
 import { msg, type Translate } from '@/lib/translate';
@@ -136,7 +139,7 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
             {subject && (one.contactId || one.respondentKey) ? (
               <Fact name={t('This person')}>
                 <Link
-                  href={`/journeys/${subject.journeyId}/customers/${encodeURIComponent(personKey(one))}`}
+                  href={`/journeys/${subject.journeyId}/customers/${encodeURIComponent(personKey(one))}${wayDays(one, workspace.timeZone)}`}
                   className="text-accent underline underline-offset-2"
                 >
                   {t('Their path across the journey')}
@@ -167,6 +170,13 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
       </div>
     </Page>
   );
+}
+
+/** The days in which the answer is one of a person's, where those that a page begins with would leave it out. */
+function wayDays({ receivedAt }: CaseView, timeZone: string): string {
+  if (receivedAt === null) return '';
+  const [day, today] = [dayOf(receivedAt, timeZone), dayOf(new Date(), timeZone)];
+  return day < addDays(today, 1 - PERIOD_DAYS) ? searchOf({ from: day, to: today }) : '';
 }
 
 /** What the pages of a journey know a person by. */

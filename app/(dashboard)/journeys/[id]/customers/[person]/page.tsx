@@ -1,12 +1,18 @@
+import { Route } from 'lucide-react';
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { NotVerified } from '@/components/journey/customer-list';
 import { CustomerWay } from '@/components/journey/customer-way';
 import { filterText } from '@/components/journey/filter-text';
 import { JourneyNav } from '@/components/journey/journey-nav';
+import { buttonClass } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { isAppError } from '@/lib/errors';
+import { formatDay } from '@/lib/format';
 import { readText } from '@/lib/gates/language';
+import { searchOf } from '@/lib/insights/rules/address';
 import { filterSearch } from '@/lib/insights/rules/filter';
 import { loadWay } from '@/lib/insights/views/customers';
 import { BadFilter } from '../../bad-filter';
@@ -64,6 +70,25 @@ export default async function CustomerPage(asked: Asked) {
           'A customer’s way is shown whoever answers for its touchpoints, and compared with no other period.',
         )}
       />
+      {way.elsewhere ? (
+        <EmptyState
+          icon={Route}
+          title={t('No answer of theirs fits this filter')}
+          action={
+            <Link
+              href={`/journeys/${id}/customers/${encodeURIComponent(person)}${searchOf(way.elsewhere)}`}
+              className={buttonClass({ variant: 'primary' })}
+            >
+              {t('Show all of their answers')}
+            </Link>
+          }
+        >
+          {t('They answered from {from} to {to}.', {
+            from: formatDay(way.elsewhere.from, t.tongue),
+            to: formatDay(way.elsewhere.to, t.tongue),
+          })}
+        </EmptyState>
+      ) : null}
       <CustomerWay
         way={way}
         timeZone={map.timeZone}
