@@ -67,6 +67,11 @@ export function VerdictLine({ verdict, t }: { verdict: Verdict; t: Translate }) 
     <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs">
       <VerdictChip verdict={verdict} t={t} />
       <VerdictNumbers verdict={verdict} t={t} />
+      {verdict.effect ? (
+        <span className="tabular text-soft">
+          {t('n {n} since', { n: formatCount(verdict.after.score.n, t.tongue) })}
+        </span>
+      ) : null}
       {verdict.effect && verdict.method === 'before-after' ? (
         <span className="text-soft">{t('Before and after, not a test')}</span>
       ) : null}

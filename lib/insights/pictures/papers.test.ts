@@ -75,10 +75,11 @@ describe('the summary on paper', () => {
     const verdict = {
       ...{ kind: 'worse', metric: 'ces', method: 'difference-in-differences' },
       effect: { delta: -1.8, low: -2.1, high: -1.5 },
+      after: { score: { n: 412 } },
     };
     const summary = { ...summaryOf(map, []), done: [{ title: 'New page', verdict } as never] };
     const text = textOf(summaryScene(map, summary, options, measureText));
-    expect(text).toContain('Worse, CES −1.8 (could be −2.1 … −1.5)');
+    expect(text).toContain('Worse, CES −1.8 (could be −2.1 … −1.5), n 412 since');
   });
 
   test('leaves nothing outside the sheet, however long titles and comments are', () => {

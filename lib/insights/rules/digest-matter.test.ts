@@ -74,7 +74,7 @@ describe('what an owner is told', () => {
     const [cases, verdicts] = sections;
     expect(cases?.lines).toEqual(['Pay: 4 open cases, 2 overdue, 1 new this week']);
     expect(verdicts?.lines).toHaveLength(2);
-    expect(verdicts?.lines[0]).toContain('Goes on: Better. CES +0.8 (could be +0.3 … +1.4), n 77 since');
+    expect(verdicts?.lines[0]).toContain('Goes on: Better, CES +0.8 (could be +0.3 … +1.4), n 77 since');
     expect(heads).toEqual(['2 cases overdue', '2 verdicts']);
   });
 

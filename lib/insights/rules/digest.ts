@@ -7,8 +7,9 @@ import {
   formatPeriod,
   formatScore,
 } from '../../format';
-import { type ImprovementView, VERDICT_LABELS } from '../../improvements/model';
-import { METRICS, type MetricId } from '../../scoring/metrics';
+import type { ImprovementView } from '../../improvements/model';
+import { verdictText } from '../../improvements/rules/verdict-text';
+import type { MetricId } from '../../scoring/metrics';
 import type { Score } from '../../scoring/score';
 import { benjaminiHochberg } from '../../statistics/benjamini-hochberg';
 import { twoShareTest } from '../../statistics/two-share-test';
@@ -166,17 +167,7 @@ function toldVerdicts(improvements: readonly ImprovementView[], today: string): 
 }
 
 function verdictLine({ title, verdict }: ImprovementView, t: Translate): string {
-  if (!verdict) return title;
-  const { metric, kind, effect, after } = verdict;
-  const said = `${title}: ${t(VERDICT_LABELS[kind])}`;
-  if (!effect) return said;
-  return t('{said}. {metric} {change} (could be {interval}), n {n} since', {
-    said,
-    metric: METRICS[metric].label,
-    change: formatChange(metric, effect.delta, t.tongue),
-    interval: formatChangeInterval(metric, effect, t.tongue),
-    n: after.score.n,
-  });
+  return verdict ? `${title}: ${verdictText(verdict, t)}` : title;
 }
 
 const themeLine = ({ name, n, total, low, high, before }: RisenTheme, t: Translate): string =>
