@@ -19,10 +19,10 @@ export function MakeKeyForm({ example }: { example: string }) {
         <Notice tone="good" live>
           <p>{t('Copy the key now. It is not stored and cannot be shown again.')}</p>
           <code className="mt-1 block font-semibold break-all text-ink select-all">{done.key}</code>
-          <p className="mt-2">
+          <p className="mt-2 text-ink">
             {rich(t, 'Programs send it with each request as <code>{header}</code>, for example to:', {
               header: 'Authorization: Bearer mp_…',
-              code: (inside) => <code className="break-all text-ink">{inside}</code>,
+              code: (inside) => <code className="break-all">{inside}</code>,
             })}
           </p>
           <code className="mt-1 block break-all text-ink select-all">{example}</code>
