@@ -57,7 +57,7 @@ function medianFigure(
   }
   const { value, interval } = found;
   const text = t('median of {n, plural, one {# case} other {# cases}}', { n });
-  const ends = interval && `${hoursText(interval.low, t)} … ${hoursText(interval.high, t)}, `;
+  const ends = interval && `${hoursText(interval.low, t, value)} … ${hoursText(interval.high, t, value)}, `;
   return { value: hoursText(value, t), more: `${ends ?? ''}${text}` };
 }
 
@@ -82,10 +82,13 @@ function Figure({ name, value, more, how }: { name: string; value: string; more:
   );
 }
 
-/** A time for people: '40 min', '3.5 h', '2.1 days'; '–' where nothing happened yet. */
-export function hoursText(hours: number | null, t: Translate): string {
+/**
+ * A time for people: '40 min', '3.5 h', '2.1 days'; '–' where nothing happened yet. @param like the time beside which it
+ * stands and whose unit it takes
+ */
+export function hoursText(hours: number | null, t: Translate, like = hours ?? 0): string {
   if (hours === null) return '–';
   const text = (value: number) => value.toLocaleString(t.tongue, { maximumFractionDigits: 1 });
-  if (hours < 1) return t('{n} min', { n: Math.round(hours * 60) });
-  return hours < 48 ? t('{n} h', { n: text(hours) }) : t('{n} days', { n: text(hours / 24) });
+  if (like < 1) return t('{n} min', { n: Math.round(hours * 60) });
+  return like < 48 ? t('{n} h', { n: text(hours) }) : t('{n} days', { n: text(hours / 24) });
 }
