@@ -108,6 +108,51 @@ describe('how often 95 % intervals hold the truth', () => {
     },
   );
 
+  // Shapes of answers −2…2 and 1–5: faces, ratings, and the mean beside a CSAT.
+  const FIVE = {
+    usual: [6, 14, 25, 35, 20],
+    good: [1, 2, 7, 30, 60],
+    divided: [35, 10, 8, 12, 35],
+  } as const;
+
+  test.each([
+    ['usual', 5, 0.94, 1],
+    ['usual', 20, 0.94, 0.98],
+    ['usual', 100, 0.94, 0.96],
+    ['usual', 1000, 0.94, 0.96],
+    ['good', 5, 0.97, 1],
+    ['good', 20, 0.95, 1],
+    ['good', 100, 0.94, 0.98],
+    ['good', 1000, 0.94, 0.96],
+    ['divided', 5, 0.88, 0.96],
+    ['divided', 20, 0.91, 0.96],
+    ['divided', 100, 0.935, 0.96],
+    ['divided', 1000, 0.94, 0.96],
+  ] as const)(
+    'every metric of five points, a mean of %s answers, %i of them: from %d to %d',
+    (shape, n, least, most) => {
+      const random = seededRandom(3 * n + FIVE[shape][0]);
+      const shares: readonly number[] = FIVE[shape];
+      const total = shares.reduce((sum, share) => sum + share, 0);
+      const place = shares.reduce((sum, share, at) => sum + share * at, 0) / total;
+      const metrics = [METRICS.emotion, METRICS.rating5, METRICS.ease5];
+      const covered = metrics.map(() => 0);
+      const runs = 3000;
+      for (let run = 0; run < runs; run += 1) {
+        const tally = drawCounts(random, n, shares);
+        for (const [at, metric] of metrics.entries()) {
+          const { low, high } = metric.score(tally);
+          const interval = low === null || high === null ? null : { low, high };
+          if (holds(interval, place + metric.scale.min)) covered[at] = (covered[at] ?? 0) + 1;
+        }
+      }
+      for (const count of covered) {
+        expect(count / runs).toBeGreaterThanOrEqual(least);
+        expect(count / runs).toBeLessThanOrEqual(most);
+      }
+    },
+  );
+
   test.each([20, 100])('differences of %i and as many answers: 93 % to 98 %, for each method', (n) => {
     const random = seededRandom(n);
     const [net, share, mean] = [

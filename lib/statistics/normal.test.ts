@@ -6,6 +6,7 @@ import { normalCdf, normalQuantile, normalTwoSided, Z95 } from './normal';
 describe('the normal distribution', () => {
   // scipy 1.17.1, stats.norm.cdf.
   test.each([
+    [-10, 7.619853024160527e-24],
     [-8, 6.22096057427174e-16],
     [-5, 2.866515718791933e-7],
     [-3.5, 0.00023262907903552502],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../clock';
 import type { WatchSignal } from '../../insights/model/watch';
 import { METRICS } from '../../scoring/metrics';
 import { tallyOf } from '../../scoring/tally';
@@ -85,9 +86,43 @@ describe('silence', () => {
       usualDays: 1,
     });
     expect(findSilence({ lastOn: '2026-05-01', daysHeard: 56 }, 7, '2026-05-07')).toBeNull();
-    // One answer a week: a silence of four weeks is none of ten days.
-    expect(findSilence({ lastOn: '2026-05-01', daysHeard: 8 }, 7, '2026-05-20')).toBeNull();
-    expect(findSilence({ lastOn: '2026-05-01', daysHeard: 8 }, 7, '2026-05-29')).toMatchObject({ days: 28 });
+    // Every second day: (29/57)^11.1 · 365 · 40 · 28/57 is 4 a year.
+    expect(findSilence({ lastOn: '2026-05-01', daysHeard: 28 }, 7, '2026-05-12')).toBeNull();
+    expect(findSilence({ lastOn: '2026-05-01', daysHeard: 28 }, 7, '2026-05-13')).toMatchObject({ days: 12 });
+    // One day a week: (49/57)^41.3 · 365 · 40 · 8/57 is 4 a year.
+    expect(findSilence({ lastOn: '2026-05-01', daysHeard: 8 }, 7, '2026-06-11')).toBeNull();
+    expect(findSilence({ lastOn: '2026-05-01', daysHeard: 8 }, 7, '2026-06-12')).toMatchObject({ days: 42 });
+  });
+
+  test('is feigned by chance a few times a year over 40 places, and found where a place does fall silent', () => {
+    const random = seededRandom(52);
+    const [years, day] = [3, (place: number) => addDays('2026-01-01', place)];
+    let feigned = 0;
+    const delays: number[] = [];
+    for (let place = 0; place < 40; place += 1) {
+      // From one answer a week to two a day.
+      const chance = 1 - Math.exp(-0.15 * (2 / 0.15) ** (place / 39));
+      const heard = Array.from({ length: 60 + years * 365 }, () => random() < chance);
+      const judge = (last: number, today: number) => {
+        const daysHeard = heard.slice(Math.max(0, last - 55), last + 1).filter(Boolean).length;
+        return findSilence({ lastOn: day(last), daysHeard }, 7, day(today)) !== null;
+      };
+      let [last, told] = [-1, false];
+      for (let today = 0; today < heard.length; today += 1) {
+        if (heard[today]) [last, told] = [today, false];
+        else if (today >= 60 && last >= 0 && !told && judge(last, today)) {
+          told = true;
+          feigned += 1;
+        }
+      }
+      let today = last + 1;
+      while (today - last < 90 && !judge(last, today)) today += 1;
+      delays.push(today - last);
+    }
+    expect(feigned / years).toBeLessThan(8);
+    // Nearly every place is missed, half of them within two weeks and a half.
+    expect(delays.filter((days) => days < 90).length).toBeGreaterThan(32);
+    expect(delays.toSorted((a, b) => a - b)[19]).toBeLessThan(18);
   });
 
   test('needs a habit', () => {

@@ -13,8 +13,9 @@ const DROP_DAYS = 28;
 export const USUAL_DAYS = 56;
 /** Days with an answer among those that make a habit. */
 const HABIT_DAYS = 8;
-/** How many usual gaps without an answer are a silence: where answers come at random, one gap in 55 is so long. */
-const SILENT_GAPS = 4;
+/** Silences a year that chance alone may feign over so many places of the same pace. */
+const FEIGNED = { perYear: 4, places: 40 };
+const DAYS_PER_YEAR = 365;
 /** Mails from which a share of them says something. */
 const LEAST_MAILS = 20;
 
@@ -60,6 +61,16 @@ export function findDrop(signal: WatchSignal, today: string): AlertFinding | nul
 }
 
 /**
+ * How many days without an answer are more than chance: where answers come at random, so long a silence begins in a year
+ * as often as is allowed. A day is quiet as often as those that were looked at, one quiet day added.
+ */
+function silentDays(daysHeard: number): number {
+  const quiet = 1 - daysHeard / (USUAL_DAYS + 1);
+  const begun = FEIGNED.places * DAYS_PER_YEAR * (1 - quiet);
+  return Math.log(FEIGNED.perYear / begun) / Math.log(quiet);
+}
+
+/**
  * A place where people used to answer and nobody does now; null where there was no habit, or the silence is no longer
  * than the rule allows and chance explains.
  *
@@ -72,7 +83,7 @@ export function findSilence(
 ): AlertFinding | null {
   const days = daysBetween(heard.lastOn, today);
   const usualDays = USUAL_DAYS / heard.daysHeard;
-  if (heard.daysHeard < HABIT_DAYS || days < leastDays || days < SILENT_GAPS * usualDays) return null;
+  if (heard.daysHeard < HABIT_DAYS || days < leastDays || days < silentDays(heard.daysHeard)) return null;
   return { kind: 'silence', lastOn: heard.lastOn, days, usualDays };
 }
 

@@ -188,6 +188,17 @@ describe('the series of a watch', () => {
     ]);
   });
 
+  test('holds a week against all before it, and what these leave open counts as well', () => {
+    const slices = WEEKS.map((_, week) => {
+      if (week < 50 || week > 58) return [0, 0, 0, 0, 0];
+      return week < 58 ? [7, 6, 0, 7, 6] : [20, 20, 0, 30, 30];
+    });
+    const last = watchOver([subject('a', slices, 'csat')], WEEKS, 4).series[0]?.points.at(-1);
+    // 60 % of 100 after half of 208: 0.1 / √(0.2512 · (1/100 + 1/208)); at one half shares have no skewness.
+    expect(last?.z).toBeCloseTo(1.639607175, 9);
+    expect(last?.average).toBeCloseTo(0.2 * 1.639607175, 9);
+  });
+
   test('leaves out what nobody answered, and shares the false alarms among the rest', () => {
     const some = subject(
       'a',
