@@ -18,6 +18,7 @@ import { addressHash, invitationToken } from '../../distribution/rules/secrets';
 import { env, secret } from '../../env';
 import { newId } from '../../id';
 import { languageOf, packOf } from '../../survey/rules/languages';
+import { msg } from '../../translate';
 import { whyNoReply } from '../rules/reply';
 
 /** A reply that is to be handed over now, or that nothing is left to do. */
@@ -141,5 +142,5 @@ export const settleReply = command(
   },
 );
 
-const INTERRUPTED = 'Interrupted while sending. It may have arrived, so it is not sent again.';
-const NOBODY = 'Nobody can be written to any more.';
+const INTERRUPTED = msg('Interrupted while sending. It may have arrived, so it is not sent again.');
+const NOBODY = msg('Nobody can be written to any more.');

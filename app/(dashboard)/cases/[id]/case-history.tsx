@@ -69,7 +69,11 @@ export function CaseHistory({
           </p>
           {note.subject ? <p className="font-medium break-words">{note.subject}</p> : null}
           {note.text ? <p className="break-words whitespace-pre-line">{note.text}</p> : null}
-          {note.mailReason ? <p className="text-xs text-soft">{note.mailReason}</p> : null}
+          {note.mailReason ? (
+            <p className="text-xs text-soft">
+              {t.knows(note.mailReason) ? t(note.mailReason) : note.mailReason}
+            </p>
+          ) : null}
         </li>
       ))}
     </ol>

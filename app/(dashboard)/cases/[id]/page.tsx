@@ -5,6 +5,7 @@ import { RedactVoice } from '@/components/journey/redact-voice';
 import { Chip } from '@/components/ui/chip';
 import { Notice } from '@/components/ui/notice';
 import { Page, PageHeader } from '@/components/ui/page-header';
+import { Refresh } from '@/components/ui/refresh';
 import { listImprovements } from '@/db/queries/improvements';
 import { listMembers } from '@/db/queries/members';
 import { findSubject } from '@/db/queries/subjects';
@@ -101,6 +102,9 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
               {t('What happened')}
             </h2>
             {canWork && !one.erased ? <NoteForm id={one.id} /> : null}
+            {one.notes.some((note) => isLeaving(note, new Date())) ? (
+              <Refresh text={t('A mail is going out…')} />
+            ) : null}
             <CaseHistory notes={one.notes} members={members} when={when} t={t} />
           </section>
         </div>
@@ -171,6 +175,13 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
     </Page>
   );
 }
+
+/** A mail that was sent a moment ago; one that waits longer is kept by something else. */
+const LEAVES_WITHIN_MS = 60_000;
+
+const isLeaving = ({ mailState, createdAt }: CaseView['notes'][number], now: Date) =>
+  (mailState === 'queued' || mailState === 'sending') &&
+  now.getTime() - createdAt.getTime() < LEAVES_WITHIN_MS;
 
 /** The days in which the answer is one of a person's, where those that a page begins with would leave it out. */
 function wayDays({ receivedAt }: CaseView, timeZone: string): string {
