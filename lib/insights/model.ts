@@ -110,6 +110,8 @@ export type TouchpointView = Omit<
   subJourney: { id: string; title: string } | null;
   /** One per metric and wording that was asked here; empty: nobody ever asked. */
   measures: MeasureView[];
+  /** The p-value of the gap to the expected emotion, corrected with all gaps of its map; not there: it stands alone. */
+  gapAdjustedP?: number | null;
   /** Whether a survey can be answered here now. */
   asking: boolean;
   /** The last day with a counted answer, in any period; null: nobody ever answered. */

@@ -18,6 +18,7 @@ import type {
 } from '../model';
 import { comparedTogether } from './comparisons';
 import { type Counted, measureView, pooled } from './counted';
+import { withGapsTogether } from './emotion';
 import { topWord, type WordChoice } from './words';
 
 /** A journey with all that hangs on it, retired parts included, in the order of the map. */
@@ -266,11 +267,12 @@ function withCorrection<H extends Pick<HandoffView, 'measures'>>(
   handoffs: readonly H[],
   minimumN: number,
 ) {
-  const touchpoints = stages.flatMap((stage) => stage.touchpoints);
+  const touchpoints = withGapsTogether(stages.flatMap((stage) => stage.touchpoints));
   const { groups, comparisons } = comparedTogether(
     [...touchpoints, ...handoffs].map(({ measures }) => measures),
     minimumN,
   );
+  const byId = new Map(touchpoints.map((one) => [one.id, one]));
   const ofStages = comparedTogether(
     stages.map(({ measures }) => measures),
     minimumN,
@@ -284,7 +286,7 @@ function withCorrection<H extends Pick<HandoffView, 'measures'>>(
     stages: stages.map((stage, at) => ({
       ...stage,
       measures: ofStages.groups[at] as MeasureView[],
-      touchpoints: stage.touchpoints.map(corrected),
+      touchpoints: stage.touchpoints.map((one) => corrected(byId.get(one.id) ?? one)),
     })),
     handoffs: handoffs.map(corrected),
     comparisons,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { measureView, touchpointView } from '@/components/journey/fixture';
 import { ENGLISH } from '../../translate';
-import { breaksOf, expectationGap, gapText } from './emotion';
+import { breaksOf, expectationGap, gapText, withGapsTogether } from './emotion';
 
 /** 64 answers whose mean is −0.8. */
 const LOW = measureView('emotion', [24, 20, 8, 7, 5]);
@@ -25,6 +25,28 @@ describe('the gap between what the team thought and what customers answered', ()
     }
     expect(expectationGap(at((low as number) - 0.01))?.clear).toBe(true);
     expect(expectationGap(at((high as number) + 0.01))?.clear).toBe(true);
+  });
+
+  test('among many that are right, one that is hardly out is no gap; a plain one stays', () => {
+    const { low, high } = LOW.score;
+    const hardly = touchpointView('hardly', { expectedEmotion: (high as number) + 0.01, measures: [LOW] });
+    const plain = touchpointView('plain', { expectedEmotion: 1, measures: [LOW] });
+    const right = Array.from({ length: 20 }, (_, place) =>
+      touchpointView(`r${place}`, {
+        expectedEmotion: ((low as number) + (high as number)) / 2,
+        measures: [LOW],
+      }),
+    );
+    const never = touchpointView('never');
+    const together = withGapsTogether([hardly, never, plain, ...right]);
+    expect(expectationGap(hardly)).toMatchObject({ clear: true });
+    expect(together.map((one) => expectationGap(one)?.clear ?? null)).toEqual([
+      false,
+      null,
+      true,
+      ...right.map(() => false),
+    ]);
+    expect(together[1]).toBe(never);
   });
 
   test('is not there without an expected value, without answers, or with too few of them', () => {

@@ -1,7 +1,11 @@
 import { formatCount, formatEmotion } from '../../format';
+import { augmentedMoments } from '../../scoring/endpoint-mean';
 import { METRICS } from '../../scoring/metrics';
+import { benjaminiHochberg } from '../../statistics/benjamini-hochberg';
+import { normalTwoSided } from '../../statistics/normal';
 import type { Translate } from '../../translate';
 import type { MeasureView, TouchpointView } from '../model';
+import { FALSE_SHARE } from './comparisons';
 
 type Asked = Pick<TouchpointView, 'measures'>;
 
@@ -30,18 +34,25 @@ export type ExpectationGap = {
   low: number;
   high: number;
   n: number;
-  /** Whether the expected value lies outside the 95 % interval; only then it is told as a gap. */
+  /** Two-sided: how probable answers this far from what was expected are, were it right. */
+  p: number;
+  /**
+   * Whether the expected value lies outside the 95 % interval, and the gap stands out of all that its map holds; only then
+   * it is told as a gap.
+   */
   clear: boolean;
 };
 
 /** The gap at a touchpoint; null where nothing was expected, or where too few answered to show a measure. */
 export function expectationGap(
-  touchpoint: Asked & Pick<TouchpointView, 'expectedEmotion'>,
+  touchpoint: Asked & Pick<TouchpointView, 'expectedEmotion' | 'gapAdjustedP'>,
 ): ExpectationGap | null {
   const expected = touchpoint.expectedEmotion;
-  const felt = measuredEmotion(touchpoint);
-  if (expected === null || !felt) return null;
+  const [felt, measure] = [measuredEmotion(touchpoint), feltMeasure(touchpoint)];
+  if (expected === null || !felt || !measure) return null;
   const { value, low, high, n } = felt;
+  const moments = augmentedMoments(METRICS[measure.metric].scale, measure.tally);
+  const p = normalTwoSided((moments.mean - expected) / Math.sqrt(moments.variance / moments.n));
   return {
     expected,
     measured: value,
@@ -49,8 +60,21 @@ export function expectationGap(
     low,
     high,
     n,
-    clear: expected < low || expected > high,
+    p,
+    clear: (expected < low || expected > high) && (touchpoint.gapAdjustedP ?? p) <= FALSE_SHARE,
   };
+}
+
+/** The same touchpoints, with their gaps corrected together: they are looked at on one map. */
+export function withGapsTogether<T extends TouchpointView>(touchpoints: readonly T[]): T[] {
+  const gaps = touchpoints.map((one) => expectationGap({ ...one, gapAdjustedP: null }));
+  const adjusted = benjaminiHochberg(gaps.flatMap((gap) => gap?.p ?? []));
+  let next = 0;
+  return touchpoints.map((one, at) => {
+    if (!gaps[at]) return one;
+    next += 1;
+    return { ...one, gapAdjustedP: adjusted[next - 1] ?? null };
+  });
 }
 
 /** A clear gap in words. @example gapText(gap, ENGLISH) // 'team thought +1.0, customers −0.8 (n 64)' */
