@@ -205,7 +205,7 @@ describe('side by side', () => {
           const { value, low, high, n, shown, metric, formula } = told(one);
           const named = { value, low, high, n, shown };
           return {
-            ...{ metric, formula },
+            ...{ metric, formula, a_from: part.from, a_to: part.to, b_from: whole.from, b_to: whole.to },
             ...Object.fromEntries(Object.entries(named).map(([name, cell]) => [`${others}_${name}`, cell])),
           };
         }),

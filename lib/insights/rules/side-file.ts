@@ -21,6 +21,7 @@ export const SIDE_COLUMNS = [
     'b_high',
     'b_shown',
   ],
+  ...['a_from', 'a_to', 'b_from', 'b_to'],
   ...['difference', 'difference_low', 'difference_high', 'method', 'p', 'adjusted_p', 'says'],
 ] as const;
 
@@ -40,6 +41,7 @@ export function sideFile(
     return (pair: ComparedMeasure): Cell[] => [
       ...[about, id, title, stage, pair.b.metric, pair.b.title, pair.b.score.formula],
       ...[names.a, ...scoreCells(pair.a), names.b, ...scoreCells(pair.b)],
+      ...[compared.a.filter.from, compared.a.filter.to, compared.b.filter.from, compared.b.filter.to],
       ...differenceCells(pair, shared.minimumN),
     ];
   };
