@@ -52,7 +52,7 @@ export function ImportForm({ places, start, today }: { places: PlaceRow[]; start
           })}
         </SelectField>
         <SelectField
-          label={t('What it is')}
+          label={t('What it is##brought in material')}
           name="kind"
           defaultValue={value('kind', 'interview')}
           error={error('kind')}
