@@ -97,7 +97,7 @@ function UseForm({
       {statementId === '' ? (
         <>
           <SelectField
-            label={t('What it is')}
+            label={t('What it is##a statement')}
             name="kind"
             defaultValue={voice.sentiment === 'positive' ? 'gain' : 'pain'}
           >
