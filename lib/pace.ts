@@ -2,7 +2,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 
 const LONGEST_REST_MS = 1000;
 /** With the part that is just running, a turn stays below 20 ms. */
-const TURN_MS = 10;
+const TURN_MS = 5;
 
 /**
  * Runs one step of a long job, then rests for so many times as long as the step took, at most a second. The embedded
@@ -16,7 +16,7 @@ export async function paced<T>(step: () => Promise<T>, times = 1): Promise<T> {
   return result;
 }
 
-/** Runs something that is made in short parts; about every ten milliseconds the process may answer somebody else. */
+/** Runs something that is made in short parts; about every five milliseconds the process may answer somebody else. */
 export async function inTurns<T>(parts: Generator<void, T>): Promise<T> {
   let since = performance.now();
   for (;;) {

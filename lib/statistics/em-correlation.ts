@@ -21,7 +21,7 @@ const ITERATIONS = 40;
 /** A step that moves nothing by more has arrived: all further ones would only move the last digits. */
 const ARRIVED = 1e-13;
 /** Multiplications, about, before whoever asked may do something else. */
-const AT_ONCE = 1_000_000;
+const AT_ONCE = 400_000;
 
 /**
  * The correlation matrix of columns that are only partly filled, by the EM algorithm for a multivariate normal, with a

@@ -23,8 +23,8 @@ export type Drawn = {
 const MOST_FOR_RATE = 300;
 /** The iterations of a draw are taken as this many leaps. */
 const LEAPS = 4;
-/** Multiplications, about, before whoever asked may do something else: a few milliseconds. */
-const AT_ONCE = 2_000_000;
+/** Multiplications, about, before whoever asked may do something else: few, because code that just began runs slowly. */
+const AT_ONCE = 400_000;
 
 /**
  * Draws correlation matrices that other samples of the same size would give. People are drawn with replacement, one EM
@@ -42,7 +42,7 @@ export function* drawnCorrelations(
   const width = settled.means.length;
   const people = rows.length / Math.max(1, width);
   const covariance = ridged(settled.spread, width, people);
-  const root = triangleOf(yield* choleskyInParts(covariance, width), width);
+  const root = yield* triangleOf(covariance, width);
   const pulls = yield* pullsOf(patterns, rows, settled.means, covariance);
   const carriage = yield* carriageOf(
     yield* patternsOf(rows, width, MOST_FOR_RATE),
@@ -56,6 +56,7 @@ export function* drawnCorrelations(
   while (drawn.length < count) {
     const sides = Math.min(SIDES, count - drawn.length);
     countDrawn(counts, unit, people, sides);
+    yield;
     const moved = yield* movedBy(counts, pulls, width);
     toRoot(moved, root, stays, people);
     yield;
@@ -73,11 +74,11 @@ export function* drawnCorrelations(
 
 const triangle = (width: number): number => (width * (width + 1)) / 2;
 
-const triangleOf = (lower: Float64Array, size: number): Triangle => ({
-  lower,
-  upper: transposed(lower, size),
-  size,
-});
+/** The root of a matrix, both ways. */
+function* triangleOf(matrix: Float64Array, size: number): Generator<void, Triangle> {
+  const lower = yield* choleskyInParts(matrix, size);
+  return { lower, upper: yield* transposed(lower, size), size };
+}
 
 /** How often everybody was drawn into each of the samples. */
 function countDrawn(counts: Float64Array, unit: () => number, people: number, sides: number): void {
@@ -286,7 +287,7 @@ function* carriageOf(
       mean[place] = diagonal + leap * ((1 - share) * diagonal + share * (mean[place] as number));
     }
     yield;
-    return { root: triangleOf(yield* choleskyInParts(mean, length), length), leap };
+    return { root: yield* triangleOf(mean, length), leap };
   };
   // The ridge takes a part of every shift of the covariances.
   return {
