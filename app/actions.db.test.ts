@@ -35,6 +35,10 @@ vi.mock('@/lib/gates/session', () => ({
   startSession: async () => {},
   endSession: async () => {},
 }));
+vi.mock('@/lib/gates/language', async () => {
+  const { ENGLISH } = await import('@/lib/translate');
+  return { readTongue: async () => 'en', readText: async () => ENGLISH };
+});
 vi.mock('next/cache', () => ({ refresh: () => {}, revalidatePath: () => {} }));
 
 function asAction(body: (...args: unknown[]) => Promise<unknown>) {
