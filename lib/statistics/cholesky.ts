@@ -1,14 +1,8 @@
-import { atOnce } from './at-once';
-
 /**
  * The lower triangle L with A = L·Lᵀ of a symmetric positive definite matrix, flat and row by row; above the diagonal it
  * is 0. Only the lower triangle is read. Where rounding leaves a pivot of 0 or less, the smallest positive one is taken.
+ * In parts, row by row: a large one takes long.
  */
-export function choleskyOf(matrix: Float64Array, size: number): Float64Array {
-  return atOnce(choleskyInParts(matrix, size));
-}
-
-/** As {@link choleskyOf}, row by row, for large matrices of which it takes long. */
 export function* choleskyInParts(matrix: Float64Array, size: number): Generator<void, Float64Array> {
   const root = new Float64Array(size * size);
   for (let row = 0; row < size; row += 1) {
@@ -77,26 +71,6 @@ export function turnIn(root: Float64Array, vector: Float64Array, from: number, w
     let sum = vector[from + i] as number;
     for (let j = 0; j < i; j += 1) sum -= (root[i * width + j] as number) * (vector[from + j] as number);
     vector[from + i] = sum / (root[i * width + i] as number);
-  }
-}
-
-/** Writes L·v in place of v, which begins at `from`. */
-export function turnOut(root: Float64Array, vector: Float64Array, from: number, width: number): void {
-  for (let i = width - 1; i >= 0; i -= 1) {
-    let sum = 0;
-    for (let j = 0; j <= i; j += 1) sum += (root[i * width + j] as number) * (vector[from + j] as number);
-    vector[from + i] = sum;
-  }
-}
-
-/** Writes the x with A·x = b in place of b, by the root of A. */
-export function solveBy(root: Float64Array, x: Float64Array): void {
-  const size = x.length;
-  turnIn(root, x, 0, size);
-  for (let i = size - 1; i >= 0; i -= 1) {
-    const own = (x[i] as number) / (root[i * size + i] as number);
-    x[i] = own;
-    for (let j = 0; j < i; j += 1) x[j] = (x[j] as number) - (root[i * size + j] as number) * own;
   }
 }
 
