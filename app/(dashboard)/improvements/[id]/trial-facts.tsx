@@ -44,6 +44,7 @@ export function TrialFacts({
 }) {
   const { metric, controlGroup, variantGroup, split, rate, score } = trial;
   const nameOf = (value: string) => groupName(trial.by, value, groups, t);
+  const over = trial.to !== null && trial.until === trial.to;
   const clear = [rate, score].some((one) => one?.kind === 'better' || one?.kind === 'worse');
   return (
     <div className="flex flex-col gap-4 text-sm">
@@ -77,7 +78,7 @@ export function TrialFacts({
       <dl className="flex flex-col gap-3">
         <Part term={t('Response rate: variant minus control')}>
           {rate ? (
-            <ComparedFacts compared={rate} metric={RATE} people={t('people asked')} t={t} />
+            <ComparedFacts compared={rate} metric={RATE} over={over} people={t('people asked')} t={t} />
           ) : controlGroup.rate && variantGroup.rate ? (
             t('Too few people were asked so far.')
           ) : (
@@ -88,6 +89,7 @@ export function TrialFacts({
           {score ? (
             <ComparedFacts
               compared={score}
+              over={over}
               metric={metric}
               people={t('answers##that make something certain')}
               t={t}
@@ -221,13 +223,17 @@ function ComparedFacts({
   compared: { kind, delta, once, daily, p, clearOn, margin, missing },
   metric,
   people,
+  over,
   t,
 }: {
   compared: Compared;
   metric: MetricId;
   people: string;
+  /** Its last day is over. */
+  over: boolean;
   t: Translate;
 }) {
+  const more = { n: formatCount(missing ?? 0, t.tongue), people };
   const around = formatChange(metric, margin, t.tongue).replace('+', '');
   return (
     <>
@@ -257,10 +263,9 @@ function ComparedFacts({
         <p className="mt-1 text-xs">
           {missing === null
             ? t('If it stays as it is, no usual number of people makes it certain.')
-            : t('If it stays as it is, about {n} more {people} make it certain.', {
-                n: formatCount(missing, t.tongue),
-                people,
-              })}
+            : over
+              ? t('It ended before it was certain: about {n} more {people} would have made it so.', more)
+              : t('If it stays as it is, about {n} more {people} make it certain.', more)}
         </p>
       ) : null}
     </>

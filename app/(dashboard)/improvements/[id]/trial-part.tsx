@@ -44,10 +44,9 @@ export function TrialPart({
       )}
       {newest && mayWrite ? <TrialEnd id={improvement.id} to={newest.trial.to} today={today} /> : null}
       {mayWrite && (!newest || hasEnded(newest.trial, today)) ? (
-        <div className={newest ? 'no-print mt-4' : 'no-print'}>
+        <div key={trials.length} className={newest ? 'no-print mt-4' : 'no-print'}>
           <Disclosure title={newest ? t('Set up a further comparison') : t('Set up a comparison')}>
             <TrialForm
-              key={trials.length}
               id={improvement.id}
               groups={namedGroups(groups, t)}
               metric={improvement.baseline?.judged?.metric ?? improvement.metric ?? SURVEY_METRICS[2]}
