@@ -63,22 +63,10 @@ const unpack = (workspace: string, changed: string) =>
   `DELETE FROM packs p USING ${changed} c
     WHERE p.workspace_id = ${workspace}::uuid AND p.lineage_id = c.lineage_id AND p.day = c.day`;
 
-/** A day's Monday. */
-const monday = (day: string) => `(${day} - (extract(isodow FROM ${day})::int - 1))`;
-
-/**
- * Weeks of which `change` moves a tally are read day by day again, and all later ones. Marks are locked in one order; hardly
- * ever is there one to move, because few answers are of weeks that are over.
- */
-const reopen = (workspace: string) => `
-    UPDATE week_marks m SET until = CASE WHEN m.until > moved.week THEN moved.week ELSE m.until END, closing = NULL
-    FROM (
-      SELECT m.lineage_id, c.week
-      FROM (SELECT lineage_id, ${monday('min(day)')} AS week FROM change GROUP BY lineage_id) c
-      JOIN week_marks m ON m.workspace_id = ${workspace}::uuid AND m.lineage_id = c.lineage_id
-        AND greatest(m.until, m.closing) > c.week
-      ORDER BY m.lineage_id FOR NO KEY UPDATE OF m) moved
-    WHERE m.workspace_id = ${workspace}::uuid AND m.lineage_id = moved.lineage_id`;
+/** Packed weeks of a subject are read no more once `change` moves a tally of theirs; hardly ever is there one to move. */
+const unmark = (workspace: string) =>
+  `DELETE FROM week_marks m USING change c
+    WHERE m.workspace_id = ${workspace}::uuid AND m.lineage_id = c.lineage_id AND greatest(m.until, m.closing) > c.day`;
 
 /** A text with a parameter for the workspace wherever \0 stands. */
 const inWorkspace = (scope: TxScope, text: string): SQL =>
@@ -89,7 +77,7 @@ const inWorkspace = (scope: TxScope, text: string): SQL =>
 
 /** The same for a change that a command makes. */
 const unpacked = (scope: TxScope, changed: string): SQL => inWorkspace(scope, unpack('\0', changed));
-const reopened = (scope: TxScope): SQL => inWorkspace(scope, reopen('\0'));
+const unmarked = (scope: TxScope): SQL => inWorkspace(scope, unmark('\0'));
 
 function tallied(scope: TxScope, starts: ScaleStarts, facets = BY_FACET): SQL {
   const [insert, select, rest] = addToTallies(facets).map((part) => sql.raw(part));
@@ -177,7 +165,8 @@ const RECORD = `
     WHERE NOT fresh AND replaced_score IS NOT NULL AND replaced_score IS DISTINCT FROM score
   ), unpacked AS (
     ${unpack('$2', 'written')}
-  ), reopened AS (${reopen('$2')}
+  ), unmarked AS (
+    ${unmark('$2')}
   ), tallied AS (
     ${[insertTallies, '$2', selectTallies, '$3', restOfTallies].join('')}
   )
@@ -374,7 +363,8 @@ async function deleteResponses(
             SELECT ${key}, score, -1 AS step FROM gone WHERE score IS NOT NULL
           ), unpacked AS (
             ${unpacked(scope, 'gone')}
-          ), reopened AS (${reopened(scope)}
+          ), unmarked AS (
+            ${unmarked(scope)}
           ), tallied AS (
             ${tallied(scope, starts)}
           ), told AS (
@@ -451,7 +441,8 @@ async function moveInOrOut(
             SELECT * FROM own WHERE score IS NOT NULL
           ), unpacked AS (
             ${unpacked(scope, 'moved')}
-          ), reopened AS (${reopened(scope)}
+          ), unmarked AS (
+            ${unmarked(scope)}
           ), tallied AS (
             ${tallied(scope, starts)}
           ), told AS (
@@ -512,7 +503,8 @@ export async function moveFacet(
             SELECT lineage_id, day, metric, wording, ${facet}, before, score, -1 FROM moved WHERE score IS NOT NULL
           ), unpacked AS (
             ${unpacked(scope, 'moved')}
-          ), reopened AS (${reopened(scope)}
+          ), unmarked AS (
+            ${unmarked(scope)}
           ), tallied AS (
             ${tallied(scope, starts, BY_OWN_FACET)}
           )

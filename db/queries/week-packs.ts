@@ -45,7 +45,7 @@ export async function beginWeekPacks(scope: TxScope, monday: string): Promise<nu
 
 /**
  * Locks the mark of one subject whose weeks may be packed now: every statement that ran when they were begun has ended, so
- * whoever moves a tally of theirs from now on finds the mark, waits, and moves it back. Null: there is none.
+ * whoever moves a tally of theirs from now on finds the mark, waits, and takes it away. Null: there is none.
  *
  * @param rest seconds since they were begun; longer than any statement may run
  * @param most weeks at once

@@ -190,7 +190,7 @@ export const weekPacks = pgTable(
   ],
 );
 
-/** How far the weeks of a subject are packed. Whatever changes an earlier tally moves both days back to its week. */
+/** How far the weeks of a subject are packed. Whatever changes an earlier tally takes the mark away. */
 export const weekMarks = pgTable(
   'week_marks',
   {
