@@ -5,7 +5,7 @@ import { formatChangeInterval, formatCount, formatInterval, formatScore } from '
 import type { JourneyMapView, MeasureView, StageView } from '@/lib/insights/model';
 import { expectationGap, gapText } from '@/lib/insights/rules/emotion';
 import { rankText } from '@/lib/insights/rules/rank-text';
-import type { ScorecardLine, ScorecardOrder } from '@/lib/insights/rules/scorecard';
+import { answersAt, type ScorecardLine, type ScorecardOrder } from '@/lib/insights/rules/scorecard';
 import { targetText } from '@/lib/insights/rules/target';
 import { METRICS } from '@/lib/scoring/metrics';
 import { msg, type Translate } from '@/lib/translate';
@@ -191,7 +191,7 @@ function TouchpointLine({
           </span>
         ) : null}
       </Td>
-      <Td className="tabular">{Math.max(0, ...touchpoint.measures.map(({ score }) => score.n))}</Td>
+      <Td className="tabular">{formatCount(answersAt(touchpoint), t.tongue)}</Td>
       <Td className="tabular whitespace-nowrap">
         {touchpoint.importanceCustomer ?? '–'} / {touchpoint.importanceBusiness ?? '–'}
       </Td>

@@ -249,7 +249,7 @@ function Worth({ improvement: { value }, t }: { improvement: ImprovementView; t:
         low: money(low.yearValue),
         high: money(high.yearValue),
       })}
-      {value.assumed.length > 0 ? `, ${t('partly assumed')}` : ''}
+      {value.assumed.length > 0 ? `, ${t('with assumed figures')}` : ''}
     </span>
   );
 }

@@ -61,7 +61,7 @@ export default async function ContactsPage({
     <Page>
       <PageHeader title={t('Contacts')} actions={mayWrite ? add : null}>
         {search === ''
-          ? t('{n} people you may write to.', { n: formatCount(total, t.tongue) })
+          ? t('{n} people in your list.', { n: formatCount(total, t.tongue) })
           : t('{n} match “{asked}”.', { n: formatCount(total, t.tongue), asked: search })}
       </PageHeader>
       <search>

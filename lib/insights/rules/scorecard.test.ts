@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { measureView, stageView, touchpointView } from '@/components/journey/fixture';
 import type { Tally } from '../../scoring/tally';
-import { parseOrder, type ScorecardOrder, scorecardOf } from './scorecard';
+import { answersAt, parseOrder, type ScorecardOrder, scorecardOf } from './scorecard';
 
 const low = measureView('ces', [30, 10, 0, 0, 0, 0, 0]);
 const high = measureView('emotion', [0, 0, 0, 10, 30]);
@@ -36,6 +36,11 @@ describe('the order of a scorecard', () => {
     expect(ids('gap')[0]).toBe('high');
     expect(ids('answers')).toEqual(['few', 'high', 'low', 'fallen', 'nobody']);
     expect(ids('change')[0]).toBe('fallen');
+  });
+
+  test('counts the answers to every question of a touchpoint', () => {
+    expect(answersAt({ measures: [low, few] })).toBe(43);
+    expect(answersAt({ measures: [] })).toBe(0);
   });
 
   test('by score goes by what is believed of each: five bad answers are not the lowest, and say where they can stand', () => {

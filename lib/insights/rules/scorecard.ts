@@ -53,6 +53,10 @@ export function scorecardOf(
     .map(({ line }) => line);
 }
 
+/** Answers to all questions of a touchpoint; each score beside them says its own n. */
+export const answersAt = ({ measures }: Pick<TouchpointView, 'measures'>): number =>
+  measures.reduce((sum, { score }) => sum + score.n, 0);
+
 /** Least comes first; null comes last. */
 const WEIGHTS: Record<
   Exclude<ScorecardOrder, 'map'>,
@@ -62,8 +66,7 @@ const WEIGHTS: Record<
   importance: ({ touchpoint }) =>
     touchpoint.importanceCustomer === null ? null : -touchpoint.importanceCustomer,
   gap: ({ touchpoint }) => expectationGap(touchpoint)?.delta ?? null,
-  answers: ({ touchpoint: { measures } }) =>
-    measures.length === 0 ? null : Math.max(...measures.map(({ score }) => score.n)),
+  answers: ({ touchpoint }) => (touchpoint.measures.length === 0 ? null : answersAt(touchpoint)),
   change: ({ lead }) =>
     lead?.change
       ? (lead.change.significant && lead.change.delta < 0 ? 0 : 10) + lead.change.high / rangeOf(lead)

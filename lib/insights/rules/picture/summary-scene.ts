@@ -282,6 +282,6 @@ function actionSpans(
     low: money(value.low.yearValue),
     high: money(value.high.yearValue),
   });
-  const assumed = value.assumed.length > 0 ? `, ${t('partly assumed')}` : '';
+  const assumed = value.assumed.length > 0 ? `, ${t('with assumed figures')}` : '';
   return [...spans, { text: `; ${worth}${assumed}`, ...small }];
 }
