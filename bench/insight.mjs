@@ -16,7 +16,10 @@ const option = (name, otherwise) => {
 const ANSWERS = option('answers', 10_000_000);
 const REQUESTS = option('requests', 300);
 const SMALL = Math.max(1, Math.round(ANSWERS / 10));
+const ROUNDS = 5;
 const DAYS = 730;
+const LOADING = 'loading the answers of these days';
+const LOADING_ALL = 'loading every answer';
 const PERIOD = { from: '2026-08-24', to: '2026-11-21' };
 
 if (!existsSync('.next/BUILD_ID')) {
@@ -57,9 +60,7 @@ try {
     await sql`VACUUM (ANALYZE) responses`;
     console.log(`${to.toLocaleString('en')} answers are there; counting and packing them`);
     setup('count', made.userId, made.workspaceId);
-    await sql`VACUUM (ANALYZE) responses`;
-    await sql`VACUUM (ANALYZE) tallies`;
-    await sql`VACUUM (ANALYZE) packs`;
+    await tidied();
     measured.push({ answers: to, ...(await measure(made, port, database)) });
   }
   const peers = await naive(made, backend);
@@ -71,6 +72,19 @@ try {
   }
   await sql.end();
   await pg.stop();
+}
+
+/** Lets the database do all that it would do at leisure after so much was written, before anything is measured. */
+async function tidied() {
+  for (const table of ['responses', 'tallies', 'packs', 'week_packs', 'week_marks'])
+    await sql.unsafe(`VACUUM (ANALYZE) ${table}`);
+  await sql`CHECKPOINT`;
+  for (let quiet = 0, waited = 0; quiet < 5 && waited < 120; waited += 1) {
+    const [{ n }] =
+      await sql`SELECT count(*)::int AS n FROM pg_stat_activity WHERE backend_type = 'autovacuum worker'`;
+    quiet = n === 0 ? quiet + 1 : 0;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
 }
 
 function setup(...args) {
@@ -119,7 +133,10 @@ async function fill({ workspaceId, personas }, from, to) {
   await sql.unsafe('SET session_replication_role = DEFAULT');
 }
 
-/** Each question over HTTP, one after the other on one connection. */
+/**
+ * Each question over HTTP, one after the other on one connection, in rounds: the CPU of each is that of its middle round, so
+ * that what else the machine does for a moment is told of nobody.
+ */
 async function measure({ journeyId, apiKey, personas }, port, database) {
   const period = `from=${PERIOD.from}&to=${PERIOD.to}`;
   const questions = {
@@ -156,21 +173,30 @@ async function measure({ journeyId, apiKey, personas }, port, database) {
         .on('error', reject)
         .end();
     });
+  const asked = Object.entries(questions).map(([name, query]) => {
+    const count = Math.ceil((name.includes(' and ') ? REQUESTS / 10 : REQUESTS) / ROUNDS);
+    return { name, query, count, replies: [], cpu: [] };
+  });
+  // Enough for the compiler of the server's code to have done its work.
+  for (const { query, count } of asked) {
+    for (let warm = 0; warm < count * ROUNDS; warm += 1) await get(query);
+  }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const { query, count, replies, cpu } of asked) {
+      const used = () => treeCpuUs(server.pid) + treeCpuUs(database);
+      const before = used();
+      for (let at = 0; at < count; at += 1) replies.push(await get(query));
+      cpu.push((used() - before) / count / 1000);
+    }
+  }
   const result = {};
-  for (const [name, query] of Object.entries(questions)) {
-    const count = name.includes(' and ') ? Math.ceil(REQUESTS / 10) : REQUESTS;
-    // Enough for the compiler of the server's code to have done its work.
-    for (let warm = 0; warm < count; warm += 1) await get(query);
-    const before = { server: treeCpuUs(server.pid), database: treeCpuUs(database) };
-    const replies = [];
-    for (let at = 0; at < count; at += 1) replies.push(await get(query));
-    const cpu = (which, pid) => (treeCpuUs(pid) - before[which]) / count / 1000;
+  for (const { name, replies, cpu } of asked) {
     const times = replies.map(({ ms }) => ms).sort((a, b) => a - b);
     result[name] = {
       n: replies[0].n,
       p50: times[Math.floor(times.length / 2)],
       p99: times[Math.min(times.length - 1, Math.floor(times.length * 0.99))],
-      cpu: cpu('server', server.pid) + cpu('database', database),
+      cpu: cpu.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)],
     };
   }
   agent.destroy();
@@ -187,8 +213,8 @@ async function naive({ workspaceId }, backend) {
   const grouped = `SELECT lineage_id, metric, wording, score, count(*)::int AS n FROM responses
     WHERE ${when} AND score IS NOT NULL GROUP BY 1, 2, 3, 4`;
   const sum = (rows) => rows.reduce((n, row) => n + row.n, 0);
-  const timed = async (work, times) => {
-    await work();
+  const timed = async (work, times, warm = true) => {
+    if (warm) await work();
     const own = process.cpuUsage();
     const [began, database] = [performance.now(), treeCpuUs(backend)];
     let n = 0;
@@ -207,10 +233,10 @@ async function naive({ workspaceId }, backend) {
   await sql`VACUUM (ANALYZE) responses`;
   results['the same with a covering index'] = await timed(async () => sum(await sql.unsafe(grouped)), 3);
   await sql.unsafe('DROP INDEX bench_covering');
-  results['loading the answers, 5,000 at a time'] = await timed(async () => {
+  const load = async (which) => {
     let n = 0;
     const query = sql`SELECT lineage_id, metric, wording, score, attributes, comment, received_at FROM responses
-      WHERE workspace_id = ${workspaceId} AND day BETWEEN ${PERIOD.from} AND ${PERIOD.to} AND score IS NOT NULL`;
+      WHERE ${which} AND score IS NOT NULL`;
     const counts = new Map();
     for await (const rows of query.cursor(5000)) {
       for (const row of rows) {
@@ -220,7 +246,10 @@ async function naive({ workspaceId }, backend) {
       }
     }
     return n;
-  }, 1);
+  };
+  const own = sql`workspace_id = ${workspaceId}`;
+  results[LOADING] = await timed(() => load(sql`${own} AND day BETWEEN ${PERIOD.from} AND ${PERIOD.to}`), 1);
+  results[LOADING_ALL] = await timed(() => load(own), 1, false);
   return results;
 }
 
@@ -247,7 +276,7 @@ function report(measured, peers) {
     line([name, of.n.toLocaleString('en'), of.ms.toFixed(0), of.cpu.toFixed(0)]);
   const all = large['all answers'];
   const threes = Object.keys(large).filter((name) => name.includes(' and '));
-  const loading = peers['loading the answers, 5,000 at a time'];
+  const timesLess = (how) => peers[how].cpu / all.cpu;
   const goals = [
     ['90 days over HTTP: p50 ≤ 10 ms', all.p50 <= 10, `${all.p50.toFixed(1)} ms`],
     ['90 days over HTTP: p99 ≤ 25 ms', all.p99 <= 25, `${all.p99.toFixed(1)} ms`],
@@ -271,14 +300,14 @@ function report(measured, peers) {
       all.cpu <= small['all answers'].cpu * 1.1,
       (all.cpu / small['all answers'].cpu).toFixed(2),
     ],
-    [
-      'at least 1,000 times less CPU than loading the answers',
-      loading.cpu >= all.cpu * 1000,
-      `${Math.round(loading.cpu / all.cpu)} times`,
-    ],
+    ...[LOADING, LOADING_ALL].map((how) => [
+      `at least 1,000 times less CPU than ${how}`,
+      timesLess(how) >= 1000,
+      `${Math.round(timesLess(how))} times`,
+    ]),
     [
       'every way counts the same answers',
-      Object.values(peers).every(({ n }) => n === all.n),
+      Object.entries(peers).every(([how, { n }]) => n === (how === LOADING_ALL ? ANSWERS : all.n)),
       all.n.toLocaleString('en'),
     ],
   ];
