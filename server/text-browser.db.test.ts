@@ -185,13 +185,13 @@ function startsW3m(): boolean {
   }
 }
 
-/** What the text browser prints, its lines as one. */
+/** What the text browser prints, its lines as one: words are in an order of their own, so a line may end behind any box. */
 async function w3m(...args: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)('w3m', ['-dump', '-cols', '80', '-O', 'UTF-8', ...args], {
     env: { ...process.env, HOME: home, LANG: 'C.UTF-8' },
     timeout: 10_000,
   });
-  return stdout.replace(/\s+/g, ' ');
+  return stdout.replace(/\s+/g, ' ').replace(/([([] [)\]]) /g, '$1');
 }
 
 const seen = (path: string) => w3m(base + path);
