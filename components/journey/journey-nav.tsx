@@ -65,7 +65,7 @@ export function JourneyNav({ journeyId }: { journeyId: string }) {
           <ul
             key={group}
             aria-label={t(group)}
-            className="flex gap-1 not-first:ml-2 not-first:border-l not-first:border-line not-first:pl-2"
+            className="flex gap-1 sm:flex-wrap not-first:ml-2 not-first:border-l not-first:border-line not-first:pl-2"
           >
             {places.map((place) => {
               const own = `/journeys/${journeyId}${place.path}`;

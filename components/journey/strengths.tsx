@@ -61,7 +61,7 @@ function Side({
   const { hrefOf, open } = useEditor();
   const t = useText();
   return (
-    <div className="min-w-0 basis-72 px-4 py-2">
+    <div className="min-w-0 basis-72 px-4 py-2 lg:basis-140 min-[112.5rem]:basis-96">
       <dt className="flex flex-wrap justify-between gap-x-3 text-xs text-soft">
         <span
           title={t(
