@@ -14,20 +14,14 @@ const columns = {
   inviterId: invites.inviterId,
 };
 
+/** That an invite can still be accepted. */
+const acceptable = (scope: Scope, now: Date) =>
+  and(eq(invites.workspaceId, scope.workspaceId), isNull(invites.acceptedAt), gt(invites.expiresAt, now));
+
 /** The invites that can still be accepted, the oldest first. */
 export async function listInvites(scope: Scope, now: Date): Promise<Invite[]> {
   const found = await scope.run((tx) =>
-    tx
-      .select(columns)
-      .from(invites)
-      .where(
-        and(
-          eq(invites.workspaceId, scope.workspaceId),
-          isNull(invites.acceptedAt),
-          gt(invites.expiresAt, now),
-        ),
-      )
-      .orderBy(asc(invites.createdAt)),
+    tx.select(columns).from(invites).where(acceptable(scope, now)).orderBy(asc(invites.createdAt)),
   );
   return found as Invite[];
 }
@@ -38,14 +32,7 @@ export async function findInvite(scope: Scope, id: string, now: Date): Promise<I
     tx
       .select(columns)
       .from(invites)
-      .where(
-        and(
-          eq(invites.workspaceId, scope.workspaceId),
-          eq(invites.id, id),
-          isNull(invites.acceptedAt),
-          gt(invites.expiresAt, now),
-        ),
-      ),
+      .where(and(acceptable(scope, now), eq(invites.id, id))),
   );
   return (found[0] as Invite | undefined) ?? null;
 }
@@ -85,15 +72,7 @@ export async function takeInvite(
     return tx
       .update(invites)
       .set({ acceptedAt: now })
-      .where(
-        and(
-          eq(invites.workspaceId, scope.workspaceId),
-          eq(invites.id, id),
-          eq(invites.email, person[0].email),
-          isNull(invites.acceptedAt),
-          gt(invites.expiresAt, now),
-        ),
-      )
+      .where(and(acceptable(scope, now), eq(invites.id, id), eq(invites.email, person[0].email)))
       .returning({ role: invites.role });
   });
   return (taken[0]?.role as Role | undefined) ?? null;
@@ -104,14 +83,7 @@ export async function deleteInvitesOf(scope: TxScope, inviterId: string, now: Da
   const gone = await scope.run((tx) =>
     tx
       .delete(invites)
-      .where(
-        and(
-          eq(invites.workspaceId, scope.workspaceId),
-          eq(invites.inviterId, inviterId),
-          isNull(invites.acceptedAt),
-          gt(invites.expiresAt, now),
-        ),
-      )
+      .where(and(acceptable(scope, now), eq(invites.inviterId, inviterId)))
       .returning({ id: invites.id }),
   );
   return gone.length;
