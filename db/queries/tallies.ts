@@ -36,10 +36,7 @@ export async function listTallySlices(
   const sums = await sumDays(scope, lineageIds, within, null, spansOf(within));
   // Named one by one: two years of weeks are thousands of lines, and spreading is ten times slower.
   return sums.flatMap(({ lineageId, metric, wording, cells }) =>
-    cells.map(({ place, counts }) => {
-      const slice = place === within.slices ? -1 : place;
-      return { lineageId, metric, wording, slice, counts };
-    }),
+    cells.map(({ place, counts }) => ({ lineageId, metric, wording, slice: place - 1, counts })),
   );
 }
 
@@ -59,7 +56,7 @@ export async function listPersonaSlices(
     .flatMap(({ value, cells, ...series }) =>
       cells.map(({ place, counts }) => ({
         ...series,
-        ...{ persona: value, slice: place === within.slices ? -1 : place, counts },
+        ...{ persona: value, slice: place - 1, counts },
       })),
     );
 }
@@ -87,11 +84,11 @@ export async function listTallySpans(
   );
 }
 
-/** The period in slices 0 and on, the one that it is compared with in the slice behind them. */
+/** The period in the places from 1 on, the one that it is compared with in place 0. */
 function spansOf({ from, to, previousFrom, previousTo, slices }: Spans & { slices: number }): DaySpan[] {
-  const period = { from: dayNumber(from), to: dayNumber(to), slice: 0, slices };
+  const period = { from: dayNumber(from), to: dayNumber(to), slice: 1, slices };
   if (previousFrom === null || previousTo === null) return [period];
-  return [period, { from: dayNumber(previousFrom), to: dayNumber(previousTo), slice: slices, slices: 1 }];
+  return [period, { from: dayNumber(previousFrom), to: dayNumber(previousTo), slice: 0, slices: 1 }];
 }
 
 type Series = { lineageId: string; value: string; metric: string; wording: string };

@@ -71,6 +71,10 @@ describe('how often 95 % intervals hold the truth', () => {
     expect(Math.abs(average - 0.95)).toBeLessThan(0.01);
   });
 
+  /** The mean answer of a shape, counted from the scale's lowest point. */
+  const meanPlace = (shares: readonly number[]): number =>
+    shares.reduce((sum, share, at) => sum + share * at, 0) / shares.reduce((sum, share) => sum + share, 0);
+
   // Shapes of answers 1–7: usual, very good, and divided.
   const SHAPES = {
     usual: [3, 5, 8, 14, 25, 28, 17],
@@ -96,8 +100,7 @@ describe('how often 95 % intervals hold the truth', () => {
     (shape, n, least, most) => {
       const random = seededRandom(n + SHAPES[shape][0]);
       const shares: readonly number[] = SHAPES[shape];
-      const total = shares.reduce((sum, share) => sum + share, 0);
-      const truth = shares.reduce((sum, share, point) => sum + share * (point + 1), 0) / total;
+      const truth = 1 + meanPlace(shares);
       const runs = 3000;
       let covered = 0;
       for (let run = 0; run < runs; run += 1) {
@@ -133,8 +136,7 @@ describe('how often 95 % intervals hold the truth', () => {
     (shape, n, least, most) => {
       const random = seededRandom(3 * n + FIVE[shape][0]);
       const shares: readonly number[] = FIVE[shape];
-      const total = shares.reduce((sum, share) => sum + share, 0);
-      const place = shares.reduce((sum, share, at) => sum + share * at, 0) / total;
+      const place = meanPlace(shares);
       const metrics = [METRICS.emotion, METRICS.rating5, METRICS.ease5];
       const covered = metrics.map(() => 0);
       const runs = 3000;
